@@ -1,0 +1,59 @@
+"""Puts the application together: reads like a table of contents."""
+
+from flask import Flask
+from flask_bootstrap import Bootstrap5
+from flask_wtf.csrf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from quizapp.features.delivery.views import blueprint as delivery
+from quizapp.features.library.views import blueprint as library
+from quizapp.settings import Settings, load_settings
+from quizapp.storage import tables  # noqa: F401  # fills the metadata before anything asks for it
+from quizapp.storage.db import db
+from quizapp.web.access import guard
+from quizapp.web.errors import show_errors
+from quizapp.web.filters import add_filters
+from quizapp.web.headers import set_headers
+from quizapp.web.transactions import commit_at_the_edge
+
+#: No page of ours takes more than a question's answers; uploads will bring their own, larger limit.
+MAX_FORM_BYTES = 64 * 1024
+YEAR = 365 * 24 * 60 * 60
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The application for these settings, or for those of the environment."""
+    settings = settings or load_settings()
+    settings.instance.mkdir(parents=True, exist_ok=True)
+    app = Flask("quizapp", template_folder="web/templates", static_folder="web/static")
+    app.config.from_mapping(
+        SECRET_KEY=settings.cookie_key(),
+        SQLALCHEMY_DATABASE_URI=settings.sqlalchemy_url,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.https,
+        PERMANENT_SESSION_LIFETIME=YEAR,
+        # A form stays good as long as its session: a token that ran out in the middle of an attempt would cost answers.
+        WTF_CSRF_TIME_LIMIT=None,
+        BOOTSTRAP_SERVE_LOCAL=True,
+        MAX_CONTENT_LENGTH=MAX_FORM_BYTES,
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+
+    db.init_app(app)
+    Bootstrap5(app)
+    add_filters(app)
+    show_errors(app)
+    set_headers(app)
+    commit_at_the_edge(app)
+    CSRFProtect(app)
+
+    app.register_blueprint(library)
+    app.register_blueprint(delivery)
+
+    guard(app)
+    if settings.proxies:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=settings.proxies
+        )
+    return app

@@ -1,0 +1,61 @@
+"""``build_briefing``: all parts from one analysis, each checked against the text."""
+
+from quizapp.briefing.claims import claims
+from quizapp.briefing.entities import entities
+from quizapp.briefing.figures import figures
+from quizapp.briefing.glossary import glossary
+from quizapp.briefing.key_facts import choose_key_facts
+from quizapp.briefing.phrasing import Phrased, phrased
+from quizapp.briefing.readability import readability
+from quizapp.briefing.salience import salience
+from quizapp.briefing.summary import choose_summary
+from quizapp.briefing.timeline import timeline
+from quizapp.domain.briefing import Briefing
+from quizapp.domain.document import Document
+from quizapp.reading.analysis import Analysis
+from quizapp.reading.standalone import is_imperative
+
+_INSTRUCTS = 0.2
+#: Why a part may be empty, in the words that its place on the page shows.
+REASONS = {
+    "summary": "The text has too few sentences that can stand by themselves for a summary.",
+    "key_facts": "The text has no more statements that can stand by themselves beside the summary.",
+    "timeline": "The text gives no event with a date that is clear by itself.",
+    "entities": "The text names nobody and nothing that it says something about.",
+    "claims": "The text gives no statement that a named speaker stands by.",
+    "figures": "The text gives no figure together with what it counts.",
+    "glossary": "The text explains no term in its own words.",
+}
+
+
+def _statements(analysis: Analysis) -> tuple[Phrased, ...]:
+    """Every sentence that can stand on a page. Orders to the reader count only where the text is an instruction."""
+    orders = {sentence.number: None for sentence in analysis.sentences if is_imperative(sentence)}
+    instructs = len(orders) >= _INSTRUCTS * len(analysis.sentences)
+    numbers = (sentence.number for sentence in analysis.sentences if instructs or sentence.number not in orders)
+    return tuple(one for number in numbers if (one := phrased(analysis.sentences, number)) is not None)
+
+
+def build_briefing(document: Document, analysis: Analysis) -> Briefing:
+    """The briefing of a document; raises ``EvidenceMismatch`` if a statement's quote weren't in the text."""
+    statements = _statements(analysis)
+    weighed = salience(document, analysis)
+    summary = choose_summary(document, analysis, statements, weighed)
+    facts = choose_key_facts(document, analysis, statements, weighed, summary)
+    parts = {
+        "summary": tuple(one.statement for one in summary),
+        "key_facts": tuple(one.statement for one in facts),
+        "timeline": timeline(analysis, statements),
+        "entities": entities(document, analysis, statements),
+        "claims": claims(analysis),
+        "figures": figures(analysis),
+        "glossary": glossary(analysis),
+    }
+    briefing = Briefing(
+        **parts,  # type: ignore[arg-type]
+        readability=readability(document, analysis),
+        reasons=tuple((name, REASONS[name]) for name, part in parts.items() if not part),
+    )
+    for evidence in briefing.evidence():
+        evidence.check(document.text)
+    return briefing

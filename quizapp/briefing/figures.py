@@ -1,0 +1,27 @@
+"""Figures: the text's numbers with what they count."""
+
+from quizapp.briefing.phrasing import evidence_of
+from quizapp.domain.briefing import Figure
+from quizapp.reading.analysis import Analysis
+
+_MOST = 30
+#: Small numbers of these tell a reader nothing.
+_IDLE = frozenset("questions things ways reasons sides parts times kinds types points others examples steps".split())
+
+
+def figures(analysis: Analysis) -> tuple[Figure, ...]:
+    """Each figure once; the same thing with another value stays beside it."""
+    found: dict[tuple[str, str, str], Figure] = {}
+    for mention in analysis.figures:
+        if mention.what.split()[0].lower() in _IDLE:
+            continue
+        figure = Figure(
+            text=mention.text,
+            value=mention.value,
+            unit=mention.unit,
+            what=mention.what,
+            hedge=mention.hedge,
+            evidence=(evidence_of(analysis.sentences[mention.sentence]),),
+        )
+        found.setdefault((figure.text, figure.what, figure.hedge), figure)
+    return tuple(found.values())[:_MOST]

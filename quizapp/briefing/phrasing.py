@@ -1,0 +1,66 @@
+"""Sentences of the text as statements for a page: whole, clear by themselves, true to the text."""
+
+from dataclasses import dataclass, replace
+
+from quizapp.domain.briefing import Statement
+from quizapp.domain.document import BlockKind, Evidence
+from quizapp.reading.clauses import named_token
+from quizapp.reading.resolve import antecedent
+from quizapp.reading.sentence import Sentence
+from quizapp.reading.standalone import is_whole, opening_length, stands_alone
+
+
+@dataclass(frozen=True, slots=True)
+class Phrased:
+    """A sentence made fit for a page. ``sentence`` is its number in the analysis."""
+
+    sentence: int
+    text: str
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def statement(self) -> Statement:
+        """The same, as the briefing holds it."""
+        return Statement(self.text, self.evidence)
+
+
+def phrased(sentences: tuple[Sentence, ...], number: int) -> Phrased | None:
+    """The sentence as a statement, or None where it can't stand by itself.
+
+    A mere connective at its start goes; an opening pronoun gives way to what it means where that is beyond doubt.
+    """
+    sentence = sentences[number]
+    if sentence.kind is BlockKind.QUOTATION or not is_whole(sentence):
+        return None
+    own = evidence_of(sentence)
+    opening = opening_length(sentence)
+    if stands_alone(sentence, after=opening):
+        return Phrased(number, _capital(_without_also(sentence, opening)), (own,))
+    meant = antecedent(sentences, number)
+    if meant is None:
+        return None
+    tokens = (named_token(sentence.tokens[0]), *sentence.tokens[1:])
+    if not stands_alone(replace(sentence, tokens=tokens)):
+        return None
+    text = f"{meant.text} {_without_also(sentence, 1)}"
+    return Phrased(number, _capital(text), (evidence_of(sentences[meant.sentence]), own))
+
+
+def evidence_of(sentence: Sentence) -> Evidence:
+    """The whole sentence as evidence."""
+    return Evidence(sentence.start, sentence.end, sentence.text)
+
+
+def _without_also(sentence: Sentence, first: int) -> str:
+    """The words from ``first`` on, without an "also" that ties the verb to a sentence that isn't there."""
+    dropped = [
+        index
+        for index, token in enumerate(sentence.tokens)
+        if token.lower == "also" and token.head == sentence.root and index and 1 < index < len(sentence.tokens) - 1
+        and sentence.tokens[index - 1].lower not in ("but", ",") and sentence.tokens[index + 1].text != ","
+    ]  # fmt: skip
+    return sentence.phrase(index for index in range(first, len(sentence.tokens)) if index not in dropped)
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]

@@ -1,0 +1,1 @@
+"""The command line: each command calls a service or the engine."""

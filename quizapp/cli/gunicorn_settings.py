@@ -1,0 +1,21 @@
+"""How gunicorn runs the application; the command line of ``quizapp serve`` adds address, processes and threads."""
+
+from typing import Any
+
+from quizapp.cli.supervise import stop_with_supervisor
+
+worker_class = "gthread"
+#: The application is loaded once and shared by the processes: less memory, and the first page is ready at once.
+preload_app = True
+#: Connections are cheap in a threaded worker, and opening one costs a phone a round trip.
+keepalive = 15
+graceful_timeout = 15
+timeout = 60
+accesslog = None
+errorlog = "-"
+loglevel = "warning"
+
+
+def when_ready(_server: Any) -> None:
+    """In gunicorn's own process, once it listens: do not outlive the supervisor."""
+    stop_with_supervisor()

@@ -1,0 +1,123 @@
+"""An attempt: an append-only list of steps, from which everything else is read."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from random import Random
+
+from quizapp.domain.question import GAP, NumericKey, Question, QuestionKind, Response
+
+
+class AttemptState(StrEnum):
+    """Where an attempt stands. A finished one never opens again."""
+
+    OPEN = "open"
+    FINISHED = "finished"
+
+
+class StepKind(StrEnum):
+    """What a learner did."""
+
+    RESPOND = "respond"
+    FLAG = "flag"
+    UNFLAG = "unflag"
+    SUBMIT = "submit"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing a learner did. ``number`` counts from 1 within the attempt.
+
+    ``client`` and ``client_sequence`` name the page that sent it and its place there, so that a replay is recognised;
+    both are empty where the page ran without JavaScript.
+    """
+
+    number: int
+    kind: StepKind
+    at: datetime
+    slot: int | None = None
+    response: Response | None = None
+    client: str = ""
+    client_sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SlotState:
+    """How one slot stands now: the latest response, whether it is flagged, when it was last saved."""
+
+    response: Response = Response()
+    flagged: bool = False
+    saved_at: datetime | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        """True where the latest response is not empty."""
+        return not self.response.is_empty
+
+
+def slot_states(steps: Iterable[Step]) -> Mapping[int, SlotState]:
+    """The state of each slot that has a step: the latest step of a slot wins."""
+    states: dict[int, SlotState] = {}
+    for step in steps:
+        if step.slot is None:
+            continue
+        before = states.get(step.slot, SlotState())
+        if step.kind is StepKind.RESPOND:
+            states[step.slot] = SlotState(step.response or Response(), before.flagged, step.at)
+        else:
+            states[step.slot] = SlotState(before.response, step.kind is StepKind.FLAG, before.saved_at)
+    return states
+
+
+def last_saved_at(states: Mapping[int, SlotState]) -> datetime | None:
+    """When the newest response of all slots was saved."""
+    times = [state.saved_at for state in states.values() if state.saved_at is not None]
+    return max(times, default=None)
+
+
+def option_order(question: Question, *, seed: int, position: int) -> tuple[int, ...]:
+    """The order in which one attempt shows a question's options, as indices into ``question.options``.
+
+    True and false keep their places, and so do options that are all numbers: a row of numbers is read in its order.
+    The order depends on the option texts, the seed and the position, never on which option is the key.
+    """
+    indices = list(range(len(question.options)))
+    if question.kind is QuestionKind.TRUE_FALSE or all(option.text[:1].isdigit() for option in question.options):
+        return tuple(indices)
+    Random(f"{seed}:{position}").shuffle(indices)
+    return tuple(indices)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question as a learner may see it before submitting: nothing in here depends on the key.
+
+    ``stem_parts`` are the pieces of the stem around its gaps (one piece where there is none);
+    ``options`` are texts in this attempt's order.
+    """
+
+    kind: QuestionKind
+    stem_parts: tuple[str, ...]
+    options: tuple[str, ...]
+    origin: str
+    #: What a number is counted in: part of what is asked, so that it need not be guessed or typed.
+    unit: str = ""
+
+    @property
+    def gaps(self) -> int:
+        """How many gaps the stem holds."""
+        return len(self.stem_parts) - 1
+
+    @property
+    def stem(self) -> str:
+        """The stem in one piece."""
+        return GAP.join(self.stem_parts)
+
+
+def ask(question: Question, order: tuple[int, ...]) -> AskedQuestion:
+    """What of ``question`` is sent to a learner, its options in ``order``."""
+    parts = tuple(question.stem.split(GAP)) if question.kind is QuestionKind.CLOZE else (question.stem,)
+    options = tuple(question.options[index].text for index in order)
+    unit = question.key.unit if isinstance(question.key, NumericKey) else ""
+    return AskedQuestion(question.kind, parts, options, question.origin.value, unit)

@@ -1,0 +1,128 @@
+"""A reading briefing: statements about one document, each with the evidence that proves it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quizapp.domain.document import Evidence, Span
+
+
+class EntityType(StrEnum):
+    """What an entity is, as far as two cues agree; ``other`` where they don't."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    GROUP = "group"
+    EVENT = "event"
+    WORK = "work"
+    PRODUCT = "product"
+    LAW = "law"
+    VEHICLE = "vehicle"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence about the document."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One dated or ordered event.
+
+    ``when`` is in the text's words. ``sort`` ascends by code point: ISO 8601 as precise as the text is,
+    or ``~0001`` and on for steps without a date.
+    """
+
+    when: str
+    sort: str
+    event: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Who or what the text speaks of; ``about`` is what the text says that it is, or ""."""
+
+    name: str
+    type: EntityType
+    aliases: tuple[str, ...]
+    about: str
+    evidence: tuple[Evidence, ...]
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a speaker says, never told as a fact."""
+
+    speaker: str
+    claim: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the text: ``text`` as written, ``what`` it counts, ``hedge`` such as "at least" or "".
+
+    ``speaker`` is who gives the figure, "" where the text itself does: a claimed figure is never told as a fact.
+    """
+
+    text: str
+    value: float
+    unit: str
+    what: str
+    hedge: str
+    evidence: tuple[Evidence, ...]
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term that the text itself explains."""
+
+    term: str
+    definition: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """How hard the text is: Flesch-Kincaid grade, and minutes at 230 words a minute."""
+
+    words: int
+    sentences: int
+    grade: float
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """All parts of a briefing, in the order of the page. An empty part has its reason in ``reasons``."""
+
+    summary: tuple[Statement, ...]
+    key_facts: tuple[Statement, ...]
+    timeline: tuple[TimelineEntry, ...]
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+    figures: tuple[Figure, ...]
+    glossary: tuple[Term, ...]
+    readability: Readability
+    #: (name of an empty part, plain sentence that says why it is empty).
+    reasons: tuple[tuple[str, str], ...] = ()
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Every evidence of every part, for checking against the text."""
+        parts = (
+            self.summary,
+            self.key_facts,
+            self.timeline,
+            self.entities,
+            self.claims,
+            self.figures,
+            self.glossary,
+        )
+        return tuple(evidence for part in parts for statement in part for evidence in statement.evidence)

@@ -1,0 +1,135 @@
+"""A question: stem, options or key, and the evidence for the key.
+
+The words of the field: the *key* is the right answer, a *distractor* a wrong option, a *response* what a learner gave.
+In files and JSON the key of a typed question stands under ``answer``.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quizapp.domain.document import Evidence
+
+#: What marks a gap in the stem of a cloze question.
+GAP = "_____"
+
+
+class QuestionKind(StrEnum):
+    """How a question is answered."""
+
+    CHOICE = "choice"
+    MULTI_CHOICE = "multi_choice"
+    TRUE_FALSE = "true_false"
+    CLOZE = "cloze"
+    SHORT_ANSWER = "short_answer"
+    NUMERIC = "numeric"
+
+
+class Origin(StrEnum):
+    """Who made a question: a person, or quizapp from the text (then reviewed by a person)."""
+
+    CURATED = "curated"
+    GENERATED = "generated"
+
+
+class Bloom(StrEnum):
+    """What a question asks of its reader, after Bloom's taxonomy."""
+
+    REMEMBER = "remember"
+    UNDERSTAND = "understand"
+    ANALYSE = "analyse"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option of a choice. ``role`` says where a distractor comes from; ``feedback`` why it is right or wrong."""
+
+    text: str
+    correct: bool
+    role: str = ""
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What one gap of a cloze accepts; the first is the one that is shown."""
+
+    accept: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClozeKey:
+    """The gaps of a cloze, in the order of the stem."""
+
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShortAnswerKey:
+    """What a short answer accepts; ``case`` where capitals count."""
+
+    accept: tuple[str, ...]
+    case: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NumericKey:
+    """A number, how far off a response may be (absolute), and the unit it is counted in."""
+
+    value: float
+    tolerance: float = 0.0
+    unit: str = ""
+
+
+Key = ClozeKey | ShortAnswerKey | NumericKey
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One version of a question, immutable. ``key`` is None where the options carry it."""
+
+    #: Stable across versions: written by hand in a pack, or a hash where it was generated.
+    id: str
+    kind: QuestionKind
+    stem: str
+    options: tuple[Option, ...]
+    key: Key | None
+    evidence: tuple[Evidence, ...]
+    section: str = ""
+    explanation: str = ""
+    origin: Origin = Origin.CURATED
+    family: str = ""
+    bloom: Bloom = Bloom.REMEMBER
+    #: 0 easy .. 1 hard, an estimate before anyone has answered.
+    difficulty: float = 0.5
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What a learner gave: the options chosen (indices in the question's own order), or what was typed."""
+
+    chosen: tuple[int, ...] = ()
+    texts: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """True where nothing was chosen and nothing but spaces was typed."""
+        return not self.chosen and not any(text.strip() for text in self.texts)
+
+
+class Verdict(StrEnum):
+    """What became of a response. One that can't be read is not scored as wrong."""
+
+    RIGHT = "right"
+    PARTLY_RIGHT = "partly_right"
+    NOT_RIGHT = "not_right"
+    NOT_ANSWERED = "not_answered"
+    NOT_READABLE = "not_readable"
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """The outcome of one response: a fraction 0..1 of the slot's points, and the verdict in a word."""
+
+    fraction: float
+    verdict: Verdict

@@ -1,0 +1,1 @@
+"""Taking a quiz: attempts from the first answer to the result."""

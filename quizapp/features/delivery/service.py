@@ -1,0 +1,269 @@
+"""Takes a learner through an attempt: start, save, flag, submit, and what came of it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from quizapp.domain.attempt import (
+    AskedQuestion,
+    AttemptState,
+    SlotState,
+    Step,
+    StepKind,
+    ask,
+    last_saved_at,
+    option_order,
+    slot_states,
+)
+from quizapp.domain.document import DocumentVersion
+from quizapp.domain.question import Grade, Response, Verdict
+from quizapp.domain.quiz import PublishedQuiz, Slot
+from quizapp.domain.score import Score, SlotGrade
+from quizapp.domain.words import in_words
+from quizapp.errors import Conflict, NotFound
+from quizapp.kinds import kind_of
+from quizapp.storage import attempts, documents, quizzes
+from quizapp.storage.attempts import StoredAttempt
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """The page that sends a step, and the step's place among those it sent; empty without JavaScript."""
+
+    id: str = ""
+    sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedAttempt:
+    """An attempt with its quiz, its steps and how each slot stands."""
+
+    attempt: StoredAttempt
+    quiz: PublishedQuiz
+    steps: tuple[Step, ...]
+    states: Mapping[int, SlotState]
+
+    @property
+    def is_finished(self) -> bool:
+        """True once it was submitted."""
+        return self.attempt.state is AttemptState.FINISHED
+
+    @property
+    def answered(self) -> int:
+        """How many slots have an answer."""
+        return sum(state.is_answered for state in self.states.values())
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the newest answer was saved."""
+        return last_saved_at(self.states)
+
+    def state(self, position: int) -> SlotState:
+        """How the slot at ``position`` stands."""
+        return self.states.get(position, SlotState())
+
+    def slot(self, position: int) -> Slot:
+        """The slot at ``position``; raises ``NotFound`` where the quiz has none."""
+        slot = self.quiz.slot(position)
+        if slot is None:
+            raise NotFound("This quiz has no question with that number.")
+        return slot
+
+    def order(self, slot: Slot) -> tuple[int, ...]:
+        """The order of the slot's options in this attempt."""
+        return option_order(slot.question, seed=self.attempt.seed, position=slot.position)
+
+    def asked(self, slot: Slot) -> AskedQuestion:
+        """The slot's question as the learner may see it before submitting."""
+        return ask(slot.question, self.order(slot))
+
+    def complaint(self, slot: Slot) -> str | None:
+        """Why the slot's answer can't be read, or None."""
+        response = self.state(slot.position).response
+        return None if response.is_empty else kind_of(slot.question).complaint(slot.question, response)
+
+    def first_unanswered(self) -> int:
+        """The position to go on at: the first slot without an answer, or the last one."""
+        positions = (slot.position for slot in self.quiz.slots if not self.state(slot.position).is_answered)
+        return next(positions, len(self.quiz.slots))
+
+
+@dataclass(frozen=True, slots=True)
+class SlotOutcome:
+    """One slot of a finished attempt: what was asked, what was given, what became of it."""
+
+    slot: Slot
+    response: Response
+    grade: Grade
+    given: str
+    correct: str
+    #: Why the answer given is right or wrong, in the words of the question's author; "" where nobody wrote any.
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A finished attempt with its score, slot by slot, beside the text that it is about."""
+
+    loaded: LoadedAttempt
+    score: Score
+    slots: tuple[SlotOutcome, ...]
+    document: DocumentVersion
+
+    @property
+    def missed_together(self) -> str:
+        """One sentence that names the section where most was missed, "" where no section stands out."""
+        missed = [each.slot.question.section for each in self.slots if each.grade.verdict is not Verdict.RIGHT]
+        section, times = Counter(missed).most_common(1)[0] if missed else ("", 0)
+        if times < 2 or not section:
+            return ""
+        share = (
+            f"All {in_words(times)}"
+            if times == len(missed)
+            else f"{in_words(times).capitalize()} of the {in_words(len(missed))}"
+        )
+        return f"{share} that you missed are about the same section of the text: “{section}”."
+
+
+def start(quiz_slug: str, *, learner: str, new_attempt_id: str, seed: int, now: datetime) -> str:
+    """Open an attempt, or find the one that is open; returns its public id.
+
+    ``learner`` is stored here where it is new: a guest exists from the first attempt on. Raises ``NotFound``.
+    """
+    found = quizzes.newest_published(quiz_slug)
+    if found is None:
+        raise NotFound("There is no such quiz.")
+    quiz_id, quiz = found
+    learner_id = attempts.learner_id(learner)
+    if learner_id is None:
+        learner_id = attempts.add_learner(learner, now=now)
+    attempt = attempts.open_attempt(learner_id, quiz_id) or attempts.add_attempt(
+        public_id=new_attempt_id, learner_id=learner_id, quiz_id=quiz_id, quiz=quiz, seed=seed, now=now
+    )
+    return attempt.public_id
+
+
+def load(public_id: str, *, learner: str, lock: bool = False) -> LoadedAttempt:
+    """The learner's attempt; raises ``NotFound`` also where it is someone else's."""
+    attempt = attempts.attempt(public_id, learner=learner, lock=lock)
+    if attempt is None:
+        raise NotFound("There is no such attempt on this device.")
+    steps = tuple(attempts.steps(attempt.id))
+    return LoadedAttempt(attempt, quizzes.published(attempt.quiz_version_id), steps, slot_states(steps))
+
+
+def save(
+    public_id: str,
+    position: int,
+    fields: Mapping[str, Sequence[str]],
+    *,
+    learner: str,
+    client: Client = Client(),
+    now: datetime,
+) -> LoadedAttempt:
+    """Save the response in the posted ``fields``; returns the attempt as it then stands.
+
+    A replay of a save, and one that was overtaken by a later save of the same page, change nothing.
+    Raises ``Conflict`` after submission, ``NotFound``, and what the kind raises for a response that no page sends.
+    """
+    loaded = _load_open(public_id, learner)
+    slot = loaded.slot(position)
+    response = kind_of(slot.question).parse(slot.question, fields, loaded.order(slot))
+    if _is_overtaken(loaded, position, client) or response == loaded.state(position).response:
+        return loaded
+    return _append(loaded, StepKind.RESPOND, now=now, slot=position, response=response, client=client)
+
+
+def flag(public_id: str, position: int, *, flagged: bool, learner: str, now: datetime) -> LoadedAttempt:
+    """Flag a question for later, or take the flag away."""
+    loaded = _load_open(public_id, learner)
+    loaded.slot(position)
+    if loaded.state(position).flagged is flagged:
+        return loaded
+    return _append(loaded, StepKind.FLAG if flagged else StepKind.UNFLAG, now=now, slot=position)
+
+
+def submit(public_id: str, *, learner: str, now: datetime) -> None:
+    """Close the attempt and grade it. Submitting again is harmless."""
+    loaded = load(public_id, learner=learner, lock=True)
+    if loaded.is_finished:
+        return
+    _append(loaded, StepKind.SUBMIT, now=now)
+    grades = []
+    for slot in loaded.quiz.slots:
+        grade = kind_of(slot.question).grade(slot.question, loaded.state(slot.position).response)
+        grades.append(SlotGrade(slot.position, slot.question_version_id, grade, grade.fraction * slot.points))
+    attempts.finish(loaded.attempt.id, Score(tuple(grades), loaded.quiz.max_points), now=now)
+
+
+def outcome(public_id: str, *, learner: str) -> Outcome:
+    """What came of a finished attempt; raises ``Conflict`` while it is open, so that no key leaves early."""
+    loaded = load(public_id, learner=learner)
+    if not loaded.is_finished:
+        raise Conflict("This attempt is not submitted yet. Submit it to see the result.")
+    score = attempts.score(loaded.attempt)
+    slots = tuple(_slot_outcome(loaded, each) for each in score.grades)
+    return Outcome(loaded, score, slots, documents.version(loaded.quiz.document_version_id))
+
+
+def history(*, learner: str) -> list[LoadedAttempt]:
+    """The learner's attempts, newest first."""
+    found = attempts.attempts_of(learner)
+    return [LoadedAttempt(each, quizzes.published(each.quiz_version_id), (), {}) for each in found]
+
+
+def _load_open(public_id: str, learner: str) -> LoadedAttempt:
+    loaded = load(public_id, learner=learner, lock=True)
+    if loaded.is_finished:
+        raise Conflict("This attempt has been submitted, so its answers can’t be changed any more.")
+    return loaded
+
+
+def _is_overtaken(loaded: LoadedAttempt, position: int, client: Client) -> bool:
+    """True where this page's save, or a later one of it for the same slot, was stored before."""
+    return bool(client.id) and any(
+        step.client == client.id
+        and (
+            step.client_sequence == client.sequence
+            or (step.slot == position and step.client_sequence > client.sequence)
+        )
+        for step in loaded.steps
+    )
+
+
+def _append(
+    loaded: LoadedAttempt,
+    kind: StepKind,
+    *,
+    now: datetime,
+    slot: int | None = None,
+    response: Response | None = None,
+    client: Client = Client(),
+) -> LoadedAttempt:
+    step = Step(
+        number=len(loaded.steps) + 1,
+        kind=kind,
+        at=now,
+        slot=slot,
+        response=response,
+        client=client.id,
+        client_sequence=client.sequence,
+    )
+    attempts.add_step(loaded.attempt.id, step)
+    steps = (*loaded.steps, step)
+    return LoadedAttempt(loaded.attempt, loaded.quiz, steps, slot_states(steps))
+
+
+def _slot_outcome(loaded: LoadedAttempt, stored: SlotGrade) -> SlotOutcome:
+    slot = loaded.slot(stored.position)
+    question, kind = slot.question, kind_of(slot.question)
+    response = loaded.state(stored.position).response
+    feedback = [question.options[index].feedback for index in response.chosen]
+    if stored.grade.verdict is Verdict.RIGHT or not any(feedback):
+        why = question.explanation or " ".join(filter(None, feedback))
+    else:
+        why = " ".join(filter(None, feedback))
+    return SlotOutcome(
+        slot, response, stored.grade, kind.summarise(question, response), kind.correct_answer(question), why
+    )

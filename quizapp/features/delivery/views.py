@@ -1,0 +1,179 @@
+"""The pages of an attempt: question by question, check, result; and a learner's own history."""
+
+import secrets
+from datetime import UTC, datetime
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from quizapp.errors import NotFound
+from quizapp.features.delivery import service
+from quizapp.features.delivery.service import Client, LoadedAttempt
+from quizapp.kinds import kind_of
+from quizapp.storage import documents
+from quizapp.web.access import Access, access
+from quizapp.web.identity import current_learner, learner_to_be
+from quizapp.web.reading_text import excerpts, text_blocks
+
+blueprint = Blueprint("delivery", __name__, template_folder="templates")
+
+
+@blueprint.post("/quizzes/<slug>/start")
+@access(Access.PUBLIC)
+def start(slug: str) -> ResponseReturnValue:
+    """Open an attempt, or go on with the open one, and show the question to answer next."""
+    public_id = service.start(
+        slug,
+        learner=learner_to_be(),
+        new_attempt_id=secrets.token_urlsafe(16),
+        seed=secrets.randbits(31),
+        now=_now(),
+    )
+    position = service.load(public_id, learner=current_learner()).first_unanswered()
+    return redirect(url_for(".question", public_id=public_id, position=position))
+
+
+@blueprint.get("/attempts/<public_id>")
+@access(Access.LEARNER)
+def resume(public_id: str) -> ResponseReturnValue:
+    """Go on where the attempt stands: at the next question, or at its result."""
+    loaded = service.load(public_id, learner=current_learner())
+    if loaded.is_finished:
+        return redirect(url_for(".result", public_id=public_id))
+    return redirect(url_for(".question", public_id=public_id, position=loaded.first_unanswered()))
+
+
+@blueprint.get("/attempts/<public_id>/<int:position>")
+@access(Access.LEARNER)
+def question(public_id: str, position: int) -> ResponseReturnValue:
+    """One question beside the text."""
+    loaded = service.load(public_id, learner=current_learner())
+    if loaded.is_finished:
+        return redirect(url_for(".result", public_id=public_id))
+    return _question_page(loaded, position)
+
+
+@blueprint.post("/attempts/<public_id>/<int:position>")
+@access(Access.LEARNER)
+def answer(public_id: str, position: int) -> ResponseReturnValue:
+    """Save what the form holds, then go where its button says."""
+    go = request.form.get("go", "next")
+    loaded = service.save(
+        public_id,
+        position,
+        request.form.to_dict(flat=False),
+        learner=current_learner(),
+        client=_client(),
+        now=_now(),
+    )
+    if go in {"flag", "unflag"}:
+        service.flag(public_id, position, flagged=go == "flag", learner=current_learner(), now=_now())
+        return redirect(url_for(".question", public_id=public_id, position=position))
+    if go == "next" and loaded.complaint(loaded.slot(position)):
+        return _question_page(loaded, position, told=True)
+    if go == "check" or (go == "next" and position >= len(loaded.quiz.slots)):
+        return redirect(url_for(".check", public_id=public_id))
+    return redirect(url_for(".question", public_id=public_id, position=_target(go, position, loaded)))
+
+
+@blueprint.post("/attempts/<public_id>/<int:position>/save")
+@access(Access.LEARNER)
+def save(public_id: str, position: int) -> ResponseReturnValue:
+    """Save one change as it is made, for the page's script; the answer to it is sent after the commit."""
+    loaded = service.save(
+        public_id,
+        position,
+        request.form.to_dict(flat=False),
+        learner=current_learner(),
+        client=_client(),
+        now=_now(),
+    )
+    return {
+        "saved_at": (loaded.state(position).saved_at or _now()).isoformat(),
+        "complaint": loaded.complaint(loaded.slot(position)),
+        "answered": loaded.answered,
+    }
+
+
+@blueprint.get("/attempts/<public_id>/check")
+@access(Access.LEARNER)
+def check(public_id: str) -> ResponseReturnValue:
+    """All answers on one page, before they are submitted."""
+    loaded = service.load(public_id, learner=current_learner())
+    if loaded.is_finished:
+        return redirect(url_for(".result", public_id=public_id))
+    rows = [
+        {
+            "position": slot.position,
+            "stem": slot.question.stem,
+            "given": kind_of(slot.question).summarise(slot.question, loaded.state(slot.position).response),
+            "state": loaded.state(slot.position),
+            "complaint": loaded.complaint(slot),
+        }
+        for slot in loaded.quiz.slots
+    ]
+    return render_template("delivery/check.html", loaded=loaded, rows=rows)
+
+
+@blueprint.post("/attempts/<public_id>/submit")
+@access(Access.LEARNER)
+def submit(public_id: str) -> ResponseReturnValue:
+    """Close and grade the attempt."""
+    service.submit(public_id, learner=current_learner(), now=_now())
+    return redirect(url_for(".result", public_id=public_id), code=303)
+
+
+@blueprint.get("/attempts/<public_id>/result")
+@access(Access.LEARNER)
+def result(public_id: str) -> ResponseReturnValue:
+    """The score, and for each question the verdict, why, and the evidence in its place."""
+    outcome = service.outcome(public_id, learner=current_learner())
+    shown = {each.slot.position: excerpts(outcome.document, each.slot.question.evidence) for each in outcome.slots}
+    return render_template("delivery/result.html", outcome=outcome, excerpts=shown)
+
+
+@blueprint.get("/progress")
+@access(Access.PUBLIC)
+def progress() -> ResponseReturnValue:
+    """The learner's own attempts: scores over time, and what was missed last."""
+    return render_template("delivery/progress.html", history=service.history(learner=current_learner()))
+
+
+def _question_page(loaded: LoadedAttempt, position: int, *, told: bool = False) -> ResponseReturnValue:
+    slot = loaded.slot(position)
+    state = loaded.state(position)
+    order = loaded.order(slot)
+    # 200 also where the answer can't be read: it was saved as it stands, and only a request that went well is committed.
+    return render_template(
+        "delivery/question.html",
+        loaded=loaded,
+        position=position,
+        asked=loaded.asked(slot),
+        flagged=state.flagged,
+        chosen=[order.index(index) for index in state.response.chosen],
+        texts=state.response.texts,
+        complaint=loaded.complaint(slot),
+        told=told,
+        title=documents.version(loaded.quiz.document_version_id).document.title,
+        blocks=text_blocks(documents.version(loaded.quiz.document_version_id)),
+    )
+
+
+def _target(go: str, position: int, loaded: LoadedAttempt) -> int:
+    """The position that a button named: "next", "previous", or a number of the jump list."""
+    wanted = {"next": position + 1, "previous": position - 1}.get(go)
+    if wanted is None:
+        if not go.isdecimal():
+            raise NotFound("This page has no such button.")
+        wanted = int(go)
+    return loaded.slot(wanted).position
+
+
+def _client() -> Client:
+    sequence = request.form.get("client_sequence", "")
+    client = request.form.get("client", "")[:40]
+    return Client(client, int(sequence)) if client and sequence.isdecimal() and len(sequence) < 10 else Client()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,59 @@
+"""The pages to read: the library, a briefing, and how both are made."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from quizapp.domain.document import Evidence
+from quizapp.features.library import service
+from quizapp.features.library.service import Reading
+from quizapp.web.access import Access, access
+from quizapp.web.identity import current_learner
+from quizapp.web.reading_text import text_blocks
+
+blueprint = Blueprint("library", __name__, template_folder="templates")
+
+
+@blueprint.get("/")
+@access(Access.PUBLIC)
+def home() -> ResponseReturnValue:
+    """What there is to read, the newest first, and the quiz to carry on with."""
+    readings = service.readings()
+    return render_template(
+        "library/home.html",
+        readings=readings,
+        open_attempts=service.open_attempts(learner=current_learner()),
+        number=_numbering,
+    )
+
+
+@blueprint.get("/read/<slug>")
+@access(Access.PUBLIC)
+def briefing(slug: str) -> ResponseReturnValue:
+    """A briefing, each statement one click from its sentence in the full text below."""
+    reading = service.reading(slug)
+    return render_template(
+        "library/briefing.html",
+        reading=reading,
+        briefing=reading.briefing,
+        reasons=dict(reading.briefing.reasons),
+        document=reading.version.document,
+        blocks=text_blocks(reading.version),
+        number=_numbering(reading),
+    )
+
+
+@blueprint.get("/how")
+@access(Access.PUBLIC)
+def how() -> ResponseReturnValue:
+    """How briefings and questions are made, and what that means for their reader."""
+    return render_template("library/how.html")
+
+
+def _numbering(reading: Reading) -> Callable[[tuple[Evidence, ...]], int]:
+    def number(evidence: tuple[Evidence, ...]) -> int:
+        """The number of the first sentence of some evidence, 0 where there is none."""
+        return (reading.version.sentence_number(evidence[0].start) or 0) if evidence else 0
+
+    return number

@@ -1,0 +1,1 @@
+"""Running quizapp: packs into the database."""

@@ -1,0 +1,64 @@
+"""A briefing as Markdown to read or paste; the document's words can't turn into marks."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.domain.briefing import Briefing
+from quizapp.domain.document import Document, Evidence
+
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
+_LEADING = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
+
+
+def write(document: Document, briefing: Briefing) -> str:
+    """Every part with its statements, each followed by the words that prove it; empty parts with their reason."""
+    reasons = dict(briefing.reasons)
+    parts: tuple[tuple[str, str, list[str]], ...] = (
+        ("Summary", "summary", [_item(one.text, one.evidence) for one in briefing.summary]),
+        ("Key facts", "key_facts", [_item(one.text, one.evidence) for one in briefing.key_facts]),
+        ("Timeline", "timeline", [_named(one.when, one.event, one.evidence) for one in briefing.timeline]),
+        ("Who is who", "entities", [_named(one.name, one.about, one.evidence) for one in briefing.entities]),
+        ("Who says what", "claims", [_named(one.speaker, one.claim, one.evidence) for one in briefing.claims]),
+        (
+            "Figures",
+            "figures",
+            [_named(f"{one.hedge} {one.text}".strip(), one.what, one.evidence) for one in briefing.figures],
+        ),
+        ("Terms", "glossary", [_named(one.term, one.definition, one.evidence) for one in briefing.glossary]),
+    )
+    return "\n".join(_lines(document, briefing, parts, reasons)) + "\n"
+
+
+def _lines(
+    document: Document, briefing: Briefing, parts: tuple[tuple[str, str, list[str]], ...], reasons: dict[str, str]
+) -> Iterator[str]:
+    read = briefing.readability
+    minutes = "1 minute" if read.minutes == 1 else f"{read.minutes} minutes"
+    yield f"# {_plain(document.title)}"
+    yield ""
+    yield f"Made from one text of {read.sentences} sentences. Read in {minutes}. School grade {read.grade:g}."
+    for heading, name, items in parts:
+        yield ""
+        yield f"## {heading}"
+        yield ""
+        yield from items or [reasons.get(name, "Nothing found.")]
+
+
+def _item(text: str, evidence: tuple[Evidence, ...]) -> str:
+    return "\n".join([f"- {_plain(text)}", *_quotes(evidence, text)])
+
+
+def _named(name: str, text: str, evidence: tuple[Evidence, ...]) -> str:
+    told = f": {_plain(text)}" if text else ""
+    return "\n".join([f"- **{_plain(name)}**{told}", *_quotes(evidence, text)])
+
+
+def _quotes(evidence: tuple[Evidence, ...], text: str) -> list[str]:
+    """The evidence below its statement, unless the statement is the evidence word for word."""
+    return [f"  > {_plain(one.quote)}" for one in evidence if one.quote != text]
+
+
+def _plain(text: str) -> str:
+    """``text`` on one line with every mark escaped, so that it stays text."""
+    line = " ".join(text.split())
+    return _LEADING.sub(r"\1\\\2", _MARKS.sub(r"\\\1", line))

@@ -1,0 +1,78 @@
+"""``analyse``: everything that the rules read out of a document's sentences, in one frozen object."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quizapp.domain.document import Document, Span
+from quizapp.reading import nlp
+from quizapp.reading.attribution import Attribution, attributions
+from quizapp.reading.dates import DateMention, dates_in
+from quizapp.reading.entities import LedgerEntry, ledger
+from quizapp.reading.facts import Fact, facts_in
+from quizapp.reading.figures import FigureMention, figures_in
+from quizapp.reading.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the sentences say. Every ``sentence`` field elsewhere is an index into ``sentences``.
+
+    ``spans`` are what a page can link to, in text order: each sentence, and each block without sentences as one.
+    """
+
+    sentences: tuple[Sentence, ...]
+    spans: tuple[Span, ...]
+    entities: tuple[LedgerEntry, ...]
+    attributions: tuple[Attribution, ...]
+    facts: tuple[Fact, ...]
+    dates: tuple[DateMention, ...]
+    figures: tuple[FigureMention, ...]
+    #: Indices into ``attributions`` by sentence, so that a long text is not searched again for each of its sentences.
+    by_sentence: Mapping[int, tuple[int, ...]]
+
+    def attributions_in(self, sentence: int) -> tuple[Attribution, ...]:
+        """The attributions of one sentence."""
+        return tuple(self.attributions[index] for index in self.by_sentence.get(sentence, ()))
+
+
+def analyse(document: Document) -> Analysis:
+    """Parse the document's prose and read it."""
+    return analyse_sentences(document, nlp.parse(document))
+
+
+def analyse_sentences(document: Document, sentences: tuple[Sentence, ...]) -> Analysis:
+    """Read sentences that are already parsed; the whole of the analysis that needs no spaCy."""
+    claims = attributions(sentences)
+    by_sentence: dict[int, tuple[int, ...]] = {}
+    for index, claim in enumerate(claims):
+        by_sentence[claim.sentence] = (*by_sentence.get(claim.sentence, ()), index)
+    facts: list[Fact] = []
+    dates: list[DateMention] = []
+    figures: list[FigureMention] = []
+    for sentence in sentences:
+        own = tuple(claims[index] for index in by_sentence.get(sentence.number, ()))
+        dated = dates_in(sentence)
+        facts.extend(facts_in(sentence, own))
+        dates.extend(dated)
+        figures.extend(figures_in(sentence, dated, own))
+    return Analysis(
+        sentences=sentences,
+        spans=_spans(document, sentences),
+        entities=ledger(sentences),
+        attributions=claims,
+        facts=tuple(facts),
+        dates=tuple(dates),
+        figures=tuple(figures),
+        by_sentence=by_sentence,
+    )
+
+
+def _spans(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Span, ...]:
+    by_block: dict[int, list[Span]] = {}
+    for sentence in sentences:
+        by_block.setdefault(sentence.block, []).append(Span(sentence.start, sentence.end))
+    return tuple(
+        span
+        for number, block in enumerate(document.blocks)
+        for span in by_block.get(number, [Span(block.start, block.end)])
+    )

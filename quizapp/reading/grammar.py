@@ -1,0 +1,110 @@
+"""Questions about one sentence's grammar that several components ask."""
+
+from quizapp.reading.sentence import Sentence
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+NOUNS = ("NOUN", "PROPN")
+_LOOSE = ("relcl", "appos", "acl", "parataxis", "dep", "advcl", "prep")
+
+
+def subject_of(sentence: Sentence, verb: int) -> int | None:
+    """The head of the verb's subject; a verb joined by "and" shares that of the verb before it."""
+    own = sentence.child(verb, *SUBJECTS)
+    if own is not None:
+        return own if own < verb or sentence.tokens[own].dep != "expl" else None
+    token = sentence.tokens[verb]
+    if token.dep == "conj" and token.head != verb and sentence.tokens[token.head].pos in ("VERB", "AUX"):
+        return subject_of(sentence, token.head)
+    return None
+
+
+def is_finite(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb stands in a tensed form, by itself or by its auxiliary."""
+    token = sentence.tokens[verb]
+    if token.tag in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    auxiliaries = [sentence.tokens[aux] for aux in sentence.children(verb, "aux", "auxpass")]
+    if any(aux.tag in ("VBD", "VBZ", "VBP", "MD") for aux in auxiliaries):
+        return True
+    # "were struck and burnt": the second participle leans on the first one's auxiliary.
+    return token.dep == "conj" and token.head != verb and token.tag == "VBN" and is_finite(sentence, token.head)
+
+
+def is_negated(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb, or its subject or object by "no", is denied."""
+    if sentence.child(verb, "neg") is not None:
+        return True
+    near = (*sentence.children(verb, *SUBJECTS), *sentence.children(verb, "dobj", "attr"))
+    words = [sentence.tokens[verb], *(sentence.tokens[child] for head in near for child in sentence.children(head))]
+    return any(word.lower in ("no", "never", "neither", "nor") for word in words) or any(
+        sentence.tokens[child].lower in ("never", "hardly", "barely", "nor") for child in sentence.children(verb)
+    )
+
+
+def modals_of(sentence: Sentence, verb: int) -> tuple[str, ...]:
+    """Modal verbs before the verb, such as "could"."""
+    return tuple(
+        sentence.tokens[aux].lower for aux in sentence.children(verb, "aux") if sentence.tokens[aux].tag == "MD"
+    )
+
+
+def left_edge(sentence: Sentence, index: int) -> int:
+    """The first token below and including ``index``."""
+    return sentence.subtree(index)[0]
+
+
+def is_set_off(sentence: Sentence, index: int) -> bool:
+    """Whether a comma, dash or bracket stands before what hangs on ``index``."""
+    edge = left_edge(sentence, index)
+    return edge > 0 and sentence.tokens[edge - 1].text in (",", "-", "–", "—", "(", ";", ":")
+
+
+def noun_phrase(sentence: Sentence, head: int) -> list[int]:
+    """The noun and what belongs to it, without asides, as one unbroken run of tokens."""
+    asides = [
+        child
+        for child in sentence.children(head)
+        if (sentence.tokens[child].dep in _LOOSE and is_set_off(sentence, child))
+        or (
+            child > head and sentence.tokens[child].dep == "conj" and sentence.tokens[child].pos not in (*NOUNS, "PRON")
+        )
+    ]
+    found = sentence.subtree(head, without=asides)
+    first = last = head
+    while first - 1 in found:
+        first -= 1
+    while last + 1 in found:
+        last += 1
+    while last > head and sentence.tokens[last].pos in ("PUNCT", "CCONJ") and sentence.tokens[last].text not in '"”’)':
+        last -= 1
+    while first < head and sentence.tokens[first].pos in ("PUNCT", "CCONJ", "ADV"):
+        first += 1
+    return list(range(first, last + 1))
+
+
+def is_plural(sentence: Sentence, head: int) -> bool:
+    """Whether a noun counts as more than one, by form or by "and"."""
+    token = sentence.tokens[head]
+    joined = (
+        any(sentence.tokens[child].lower == "and" for child in sentence.children(head, "cc"))
+        and sentence.child(head, "conj") is not None
+    )
+    return (token.tag in ("NNS", "NNPS") and not token.entity_type) or "Number=Plur" in token.morph or joined
+
+
+def inside_quotes(sentence: Sentence) -> tuple[bool, ...]:
+    """For each token whether it stands between quotation marks."""
+    marks = [token.text for token in sentence.tokens if token.text in ("“", "”", "«", "»")]
+    # A closing mark first: the quotation began in a sentence before.
+    inside = bool(marks) and marks[0] in ("”", "»")
+    states = []
+    for token in sentence.tokens:
+        if token.text in ("“", "«") or (token.text == '"' and not inside):
+            states.append(True)
+            inside = True
+        elif token.text in ("”", "»") or (token.text == '"' and inside):
+            states.append(True)
+            inside = False
+        else:
+            states.append(inside)
+    return tuple(states)

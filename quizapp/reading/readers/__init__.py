@@ -1,0 +1,1 @@
+"""One module a file type; each turns decoded text into a ``Draft``."""

@@ -1,0 +1,112 @@
+"""``Token`` and ``Sentence``: a parse in our own words, which tests build by hand."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizapp.domain.document import BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token. ``head`` is an index into its sentence (its own for the root); offsets are those of the document.
+
+    ``pos``, ``tag``, ``dep`` and ``entity_type`` are spaCy's (universal, Penn, ClearNLP, OntoNotes); ``morph`` holds
+    features such as ``Number=Sing|Tense=Past``.
+    """
+
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    morph: str = ""
+    entity_type: str = ""
+    #: Whether this token opens a name, so that two names side by side stay two.
+    entity_begins: bool = False
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of a prose block; ``text`` is verbatim from ``start`` to ``end`` of the document."""
+
+    number: int
+    #: Index of its block in ``document.blocks``, and what kind of block that is.
+    block: int
+    kind: BlockKind
+    text: str
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for index, token in enumerate(self.tokens):
+            if token.head != index:
+                children[token.head].append(index)
+        return tuple(tuple(found) for found in children)
+
+    @cached_property
+    def root(self) -> int:
+        """Index of the root token."""
+        return next((index for index, token in enumerate(self.tokens) if token.head == index), 0)
+
+    @property
+    def words(self) -> int:
+        """Tokens that are words."""
+        return sum(1 for token in self.tokens if any(char.isalnum() for char in token.text))
+
+    def children(self, index: int, *deps: str) -> tuple[int, ...]:
+        """Direct dependants of a token, all or those with one of ``deps``, in text order."""
+        found = self._children[index]
+        return tuple(child for child in found if self.tokens[child].dep in deps) if deps else found
+
+    def child(self, index: int, *deps: str) -> int | None:
+        """The first dependant with one of ``deps``."""
+        return next(iter(self.children(index, *deps)), None)
+
+    def subtree(self, index: int, *, without: Iterable[int] = ()) -> list[int]:
+        """A token and all below it in text order, leaving out whole subtrees by their tops."""
+        left_out = set(without)
+        found, waiting = [], [index]
+        while waiting:
+            top = waiting.pop()
+            found.append(top)
+            waiting.extend(child for child in self._children[top] if child not in left_out)
+        return sorted(found)
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """Heads of a token, nearest first."""
+        while self.tokens[index].head != index:
+            index = self.tokens[index].head
+            yield index
+
+    def phrase(self, indices: Iterable[int]) -> str:
+        """The tokens' words: verbatim where they stand side by side, one space across a gap."""
+        pieces: list[str] = []
+        last = None
+        for index in sorted(indices):
+            token = self.tokens[index]
+            if last is not None:
+                between = self.text[self.tokens[last].end - self.start : token.start - self.start]
+                joined = (
+                    between if index == last + 1 else ("" if token.pos == "PUNCT" and token.text in ",.;:)" else " ")
+                )
+                pieces.append(joined)
+            pieces.append(token.text)
+            last = index
+        return "".join(pieces)
+
+    def span(self, indices: Iterable[int]) -> tuple[int, int]:
+        """Document offsets from the first to the last of the tokens."""
+        ordered = sorted(indices)
+        return self.tokens[ordered[0]].start, self.tokens[ordered[-1]].end

@@ -1,0 +1,84 @@
+"""Can a sentence stand on a page by itself? Precision first: any doubt is a no."""
+
+from quizapp.reading.grammar import SUBJECTS, inside_quotes, is_finite
+from quizapp.reading.pointing import dangles
+from quizapp.reading.sentence import Sentence
+
+MIN_WORDS, MAX_WORDS = 5, 45
+
+#: A step of a sequence: without the steps before it, it hangs in the air.
+_STEP_OPENINGS = (
+    "first ,",
+    "firstly",
+    "second ,",
+    "secondly",
+    "third ,",
+    "thirdly",
+    "next ,",
+    "finally",
+    "lastly",
+)
+#: Openings that only tie a sentence to the one before it: what follows is whole without them.
+CONNECTIVES = (
+    "however", "moreover", "furthermore", "additionally", "in addition", "meanwhile", "also", "besides", "indeed",
+    "similarly", "likewise", "nevertheless", "nonetheless", "still", "in particular", "of course", "in fact",
+    "as a result", "on the other hand", "by contrast", "in contrast", "but", "and", "yet", "consequently", "therefore",
+    "as it turned out", "at the same time", "for its part", "in short", "overall", "after all", "that said", "even so",
+    "unsurprisingly",
+)  # fmt: skip
+
+
+def opening_length(sentence: Sentence) -> int:
+    """How many tokens of a mere connective, with its comma, open the sentence; 0 where there is none."""
+    lowered = [token.lower for token in sentence.tokens[:6]]
+    for connective in CONNECTIVES:
+        words = connective.split()
+        if lowered[: len(words)] != words or len(lowered) <= len(words):
+            continue
+        if lowered[len(words)] == ",":
+            return len(words) + 1
+        # Without a comma only "but" and "and" are sure to be connectives, and only before a subject.
+        if connective in ("but", "and") and sentence.tokens[1].pos in ("DET", "PROPN", "NOUN", "NUM", "ADJ"):
+            return 1
+    return 0
+
+
+def is_whole(sentence: Sentence) -> bool:
+    """Whether the sentence is complete in itself: a tensed verb with a subject, a stop, closed quotes and brackets."""
+    text = sentence.text
+    if sentence.tokens[0].pos == "INTJ" or sentence.tokens[0].lower in ("well", "yes", "no", "oh"):
+        return False
+    if not MIN_WORDS <= sentence.words <= MAX_WORDS or not (
+        text[0].isupper() or text[0].isdigit() or text[0] in "“\"'‘£$€"
+    ):
+        return False
+    if not text.rstrip("\"”’')").endswith((".", "!", "…")) or text.endswith((":", "...")) or "?" in text:
+        return False
+    if text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")"):
+        return False
+    if any(len(token.text) > 40 for token in sentence.tokens) or "|" in text or "{" in text or "<" in text:
+        return False
+    root = sentence.root
+    if sentence.tokens[root].pos not in ("VERB", "AUX"):
+        return False
+    if is_imperative(sentence):
+        return True
+    return is_finite(sentence, root) and sentence.child(root, *SUBJECTS) is not None
+
+
+def is_imperative(sentence: Sentence) -> bool:
+    """Whether the sentence tells its reader to do something ("Soak the beans overnight.")."""
+    root = sentence.tokens[sentence.root]
+    if root.tag != "VB" or sentence.child(sentence.root, *SUBJECTS) is not None:
+        return False
+    return not any(sentence.tokens[aux].tag == "MD" for aux in sentence.children(sentence.root, "aux"))
+
+
+def stands_alone(sentence: Sentence, *, after: int = 0) -> bool:
+    """Whether every word that points somewhere points inside the sentence; ``after`` tokens are left out."""
+    quoted = inside_quotes(sentence)
+    if all(quoted[: len(quoted) - 1]) or (sentence.text[0] in '“"' and quoted.count(True) > 0.6 * len(quoted)):
+        return False
+    if " ".join(token.lower for token in sentence.tokens[:2]).startswith(_STEP_OPENINGS):
+        return False
+    return not dangles(sentence, range(after, len(sentence.tokens)))

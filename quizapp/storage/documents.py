@@ -1,0 +1,157 @@
+"""Loads and saves packs, documents, their versions and briefings."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import lru_cache
+
+from sqlalchemy import Engine, Row, select
+
+from quizapp.domain.briefing import Briefing
+from quizapp.domain.document import Block, Document, DocumentVersion, Section, Span
+from quizapp.storage.bodies import from_body, to_body
+from quizapp.storage.db import db
+from quizapp.storage.tables import BriefingRow, DocumentRow, DocumentVersionRow, PackRow
+
+
+def pack_fingerprint(slug: str) -> str | None:
+    """The fingerprint under which the pack was last loaded, or None."""
+    return db.session.scalar(select(PackRow.fingerprint).where(PackRow.slug == slug))
+
+
+def save_pack(slug: str, *, title: str, fingerprint: str, now: datetime) -> int:
+    """Note that a pack was loaded; returns its id."""
+    row = db.session.scalar(select(PackRow).where(PackRow.slug == slug))
+    if row is None:
+        row = PackRow(slug=slug)
+        db.session.add(row)
+    row.title, row.fingerprint, row.loaded_at = title, fingerprint, now
+    db.session.flush()
+    return row.id
+
+
+def save_document(slug: str, *, pack_id: int | None, now: datetime) -> int:
+    """The id of the document ``slug``, made where it isn't there yet."""
+    row = db.session.scalar(select(DocumentRow).where(DocumentRow.slug == slug))
+    if row is None:
+        row = DocumentRow(slug=slug, pack_id=pack_id, created_at=now)
+        db.session.add(row)
+        db.session.flush()
+    return row.id
+
+
+def newest_version(slug: str) -> DocumentVersion | None:
+    """The newest version of the document ``slug``, or None."""
+    return _version(
+        db.session.execute(
+            select(DocumentVersionRow, DocumentRow.slug)
+            .join(DocumentRow, DocumentRow.id == DocumentVersionRow.document_id)
+            .where(DocumentRow.slug == slug)
+            .order_by(DocumentVersionRow.number.desc())
+            .limit(1)
+        ).first()
+    )
+
+
+def version(version_id: int) -> DocumentVersion:
+    """A document version by its id. It never changes, so each process keeps the ones in use."""
+    return _cached_version(db.engine, version_id)
+
+
+def add_version(
+    document_id: int, *, slug: str, number: int, document: Document, sentences: Sequence[Span], now: datetime
+) -> DocumentVersion:
+    """Store a new, immutable version of a document."""
+    row = DocumentVersionRow(
+        document_id=document_id,
+        number=number,
+        title=document.title,
+        title_made=document.title_made,
+        language=document.language,
+        sha256=document.sha256,
+        words=document.words,
+        text=document.text,
+        layout={
+            "sections": to_body(document.sections),
+            "blocks": to_body(document.blocks),
+            "sentences": to_body(tuple(sentences)),
+        },
+        date=document.date,
+        licence=document.licence,
+        created_at=now,
+    )
+    db.session.add(row)
+    db.session.flush()
+    return DocumentVersion(row.id, slug, number, document, tuple(sentences))
+
+
+def briefing(version_id: int) -> Briefing | None:
+    """The current briefing of a document version, or None."""
+    body = db.session.scalar(
+        select(BriefingRow.body)
+        .where(BriefingRow.document_version_id == version_id)
+        .order_by(BriefingRow.number.desc())
+        .limit(1)
+    )
+    return from_body(body, Briefing) if body is not None else None
+
+
+def add_briefing(version: DocumentVersion, briefing: Briefing, *, engine: str, now: datetime) -> bool:
+    """Store a briefing as the newest one of its document version, unless the newest says the same.
+
+    Returns whether it was added. Raises ``EvidenceMismatch`` if any quote doesn't stand in the text.
+    """
+    for evidence in briefing.evidence():
+        evidence.check(version.document.text)
+    newest = db.session.scalar(
+        select(BriefingRow)
+        .where(BriefingRow.document_version_id == version.id)
+        .order_by(BriefingRow.number.desc())
+        .limit(1)
+    )
+    body = to_body(briefing)
+    if newest is not None and newest.body == body:
+        return False
+    number = newest.number + 1 if newest is not None else 1
+    db.session.add(BriefingRow(document_version_id=version.id, number=number, engine=engine, body=body, created_at=now))
+    db.session.flush()
+    return True
+
+
+def library() -> list[tuple[DocumentVersion, Briefing | None]]:
+    """The newest version of every document with its briefing, oldest document first."""
+    slugs = db.session.scalars(select(DocumentRow.slug).order_by(DocumentRow.id)).all()
+    versions = [each for each in map(newest_version, slugs) if each is not None]
+    return [(each, briefing(each.id)) for each in versions]
+
+
+@lru_cache(maxsize=64)
+def _cached_version(_engine: Engine, version_id: int) -> DocumentVersion:
+    found = _version(
+        db.session.execute(
+            select(DocumentVersionRow, DocumentRow.slug)
+            .join(DocumentRow, DocumentRow.id == DocumentVersionRow.document_id)
+            .where(DocumentVersionRow.id == version_id)
+        ).first()
+    )
+    if found is None:
+        raise LookupError(f"There is no document version {version_id}.")
+    return found
+
+
+def _version(found: Row[DocumentVersionRow, str] | None) -> DocumentVersion | None:
+    if found is None:
+        return None
+    row, slug = found
+    document = Document(
+        title=row.title,
+        title_made=row.title_made,
+        language=row.language,
+        sha256=row.sha256,
+        words=row.words,
+        text=row.text,
+        sections=from_body(row.layout["sections"], tuple[Section, ...]),
+        blocks=from_body(row.layout["blocks"], tuple[Block, ...]),
+        date=row.date,
+        licence=row.licence,
+    )
+    return DocumentVersion(row.id, slug, row.number, document, from_body(row.layout["sentences"], tuple[Span, ...]))

@@ -1,0 +1,74 @@
+"""Packs, documents with their immutable versions, and the briefings made of them."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from quizapp.storage.db import Base, Json, UtcDateTime
+
+
+class PackRow(Base):
+    """A pack of ``questions/`` that has been loaded."""
+
+    __tablename__ = "pack"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(unique=True)
+    title: Mapped[str]
+    #: SHA-256 over the pack's files and the engine's versions: an unchanged pack is not read again.
+    fingerprint: Mapped[str]
+    loaded_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class DocumentRow(Base):
+    """A document: an identity, whatever becomes of its text."""
+
+    __tablename__ = "document"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(unique=True)
+    pack_id: Mapped[int | None] = mapped_column(ForeignKey("pack.id"), index=True)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class DocumentVersionRow(Base):
+    """One immutable text of a document, with the offsets that everything else points into."""
+
+    __tablename__ = "document_version"
+    __table_args__ = (UniqueConstraint("document_id", "number"), CheckConstraint("number >= 1", name="number_from_1"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"))
+    number: Mapped[int]
+    title: Mapped[str]
+    title_made: Mapped[bool]
+    language: Mapped[str]
+    sha256: Mapped[str]
+    words: Mapped[int]
+    text: Mapped[str]
+    #: {"sections": [...], "blocks": [...], "sentences": [...]}: spans of ``text``.
+    layout: Mapped[Any] = mapped_column(Json)
+    #: The date that the document itself gives, ISO 8601, or "".
+    date: Mapped[str]
+    licence: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class BriefingRow(Base):
+    """One version of the briefing of one document version; the highest number is the current one."""
+
+    __tablename__ = "briefing"
+    __table_args__ = (
+        UniqueConstraint("document_version_id", "number"),
+        CheckConstraint("number >= 1", name="number_from_1"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_version_id: Mapped[int] = mapped_column(ForeignKey("document_version.id"))
+    number: Mapped[int]
+    #: Version of the briefing engine that made it.
+    engine: Mapped[str]
+    body: Mapped[Any] = mapped_column(Json)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,0 +1,1 @@
+"""Everything that holds quizapp to its word."""

@@ -1,0 +1,1 @@
+"""Data for tests: small, sound, about an invented place."""

@@ -1,0 +1,101 @@
+"""The server as a user runs it: it comes up whole, goes down whole, and keeps what it acknowledged."""
+
+import os
+import re
+import signal
+import urllib.parse
+import urllib.request
+from http.cookiejar import CookieJar
+from typing import Any
+
+import pytest
+
+from tests.support.server import Server, descendants, wait_until
+
+pytestmark = pytest.mark.slow
+
+STOP_SECONDS = 20
+#: gunicorn's own process and two that serve.
+MASTER_AND_TWO = 3
+
+
+class Guest:
+    """A guest who speaks HTTP and keeps a cookie."""
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
+        self.attempt = ""
+
+    def get(self, path: str) -> str:
+        with self.opener.open(self.server.url + path, timeout=20) as answer:
+            return str(answer.read().decode())
+
+    def post(self, path: str, fields: dict[str, Any]) -> tuple[str, str]:
+        token = re.search(r'name="csrf_token" value="([^"]+)"', self.get("/"))
+        assert token
+        body = urllib.parse.urlencode({"csrf_token": token[1], **fields}, doseq=True).encode()
+        with self.opener.open(self.server.url + path, body, timeout=20) as answer:
+            return answer.url, answer.read().decode()
+
+    def start(self) -> None:
+        url, _ = self.post("/quizzes/us-airstrikes-2024/start", {})
+        self.attempt = urllib.parse.urlparse(url).path.rsplit("/", 1)[0]
+
+    def save(self, position: int, **fields: str) -> str:
+        return self.post(f"{self.attempt}/{position}/save", fields)[1]
+
+
+def test_answers_survive_a_killed_server(server: Server) -> None:
+    server.start()
+    guest = Guest(server)
+    guest.start()
+    assert '"saved_at"' in guest.save(2, **{"gap-1": "B-1B"})
+    assert '"saved_at"' in guest.save(7, answer="1")
+    server.kill()
+    with pytest.raises(OSError):  # noqa: PT011  # refused or reset, as the moment has it
+        guest.get(f"{guest.attempt}/3")
+    server.start()
+    assert "2 of 12 answered" in re.sub("<[^>]+>", "", guest.get(f"{guest.attempt}/3"))
+    assert 'value="B-1B"' in guest.get(f"{guest.attempt}/2")
+    guest.save(6, answer="16")
+    _, result = guest.post(f"{guest.attempt}/submit", {})
+    assert re.search(r"You got [23] of 12 right", result)
+    assert "3 answers, submitted" in result
+
+
+def test_sigterm_stops_the_server_and_all_its_children(server: Server) -> None:
+    server.start()
+    assert server.process is not None
+    pid = server.process.pid
+    wait_until(lambda: len(descendants(pid)) >= MASTER_AND_TWO, STOP_SECONDS, lambda: "Not all processes came up.")
+    children = descendants(pid)
+    assert server.stop() == 0
+    assert not server.listening()
+    assert [pid for pid in children if os.path.exists(f"/proc/{pid}")] == []
+
+
+def test_no_child_outlives_a_killed_supervisor(server: Server) -> None:
+    server.start()
+    assert server.process is not None
+    children = descendants(server.process.pid)
+    server.process.kill()
+    server.process.wait()
+    wait_until(lambda: not server.listening(), STOP_SECONDS, lambda: f"Somebody still listens:\n{server.log()}")
+    wait_until(
+        lambda: not any(os.path.exists(f"/proc/{pid}") for pid in children), STOP_SECONDS, lambda: "A child lives on."
+    )
+
+
+def test_the_server_ends_when_its_web_process_does(server: Server) -> None:
+    server.start()
+    assert server.process is not None
+    os.kill(descendants(server.process.pid)[-1], signal.SIGKILL)
+    assert server.process.wait(STOP_SECONDS) != 0
+    wait_until(lambda: not server.listening(), STOP_SECONDS, lambda: "Somebody still listens.")
+
+
+def test_a_port_that_is_taken_is_told(server: Server, shared_server: Server) -> None:
+    server._environ["PORT"] = str(shared_server.port)
+    with pytest.raises(AssertionError, match="in use"):
+        server.start()

@@ -1,0 +1,231 @@
+"""The pages of an attempt, as a browser without JavaScript uses them."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from quizapp.app import create_app
+from quizapp.domain.question import ClozeKey, Gap, NumericKey, Question, ShortAnswerKey
+from quizapp.settings import Settings
+from quizapp.storage.db import db
+from quizapp.storage.migrate import upgrade
+from tests.factories.quizzes import evidence, make_questions, store_quiz
+from tests.support.app import Visitor, words
+
+
+def page(answer) -> str:  # type: ignore[no-untyped-def]
+    assert answer.status_code == 200, answer.status
+    return str(answer.get_data(as_text=True))
+
+
+def test_a_guest_takes_the_quiz_and_sees_the_score(visitor: Visitor) -> None:
+    attempt = visitor.start()
+    shown = page(visitor.get(f"{attempt}/1"))
+    lamps = re.findall(r'value="(\d)".*?<span>(\w+)</span>', shown, re.DOTALL)
+    value = next(value for value, text in lamps if text == "Lamps")
+    answer = visitor.post(f"{attempt}/1", {"answer": value, "go": "next"})
+    assert answer.headers["Location"] == f"{attempt}/2"
+    visitor.post(f"{attempt}/6", {"answer": "35", "go": "next"})
+    checked = page(visitor.get(f"{attempt}/check"))
+    assert "Questions 2, 3, 4 and 5 have no answer." in checked
+    assert "Submit 2 answers" in checked
+    answer = visitor.post(f"{attempt}/submit")
+    assert answer.headers["Location"] == f"{attempt}/result"
+    result = page(visitor.get(f"{attempt}/result"))
+    assert "You got 2 of 6 right" in result
+    assert "Four to look at again" in result
+    assert '<mark class="evidence">He lit them at dusk.</mark>' in result
+    assert "/read/tower#s2" in result
+
+
+def test_a_saved_answer_is_there_when_the_question_is_opened_again(visitor: Visitor) -> None:
+    attempt = visitor.start()
+    visitor.post(f"{attempt}/1", {"answer": "2", "go": "next"})
+    visitor.post(f"{attempt}/4", {"gap-1": "lamps & <b>", "gap-2": "dusk", "go": "next"})
+    assert re.findall(r'value="(\d)" checked', page(visitor.get(f"{attempt}/1"))) == ["2"]
+    assert 'value="lamps &amp; &lt;b&gt;"' in page(visitor.get(f"{attempt}/4"))
+    assert "2 of 6 answered" in words(visitor.get(f"{attempt}/4"))
+
+
+@pytest.mark.parametrize(
+    ("go", "target"),
+    [("next", "/4"), ("previous", "/2"), ("6", "/6"), ("check", "/check"), ("flag", "/3"), ("unflag", "/3")],
+)
+def test_each_button_saves_the_answer_and_goes_where_it_says(visitor: Visitor, go: str, target: str) -> None:
+    attempt = visitor.start()
+    answer = visitor.post(f"{attempt}/3", {"answer": "0", "go": go})
+    assert answer.headers["Location"] == attempt + target
+    assert "1 of 6 answered" in words(visitor.get(f"{attempt}/1"))
+
+
+def test_next_on_the_last_question_leads_to_the_check_page(visitor: Visitor) -> None:
+    attempt = visitor.start()
+    assert visitor.post(f"{attempt}/6", {"answer": "35"}).headers["Location"] == f"{attempt}/check"
+
+
+def test_a_number_that_can_not_be_read_is_told_at_the_field_and_on_the_check_page(visitor: Visitor) -> None:
+    attempt = visitor.start()
+    told = page(visitor.post(f"{attempt}/6", {"answer": "plenty", "go": "next"}))
+    assert "<title>Error: Question 6" in told
+    assert "There is a problem" in told
+    assert 'value="plenty"' in told
+    assert "Question 6 can’t be read as a number" in page(visitor.get(f"{attempt}/check"))
+
+
+def test_the_script_gets_the_time_of_the_save_and_replays_are_harmless(visitor: Visitor) -> None:
+    attempt = visitor.start()
+    sent = {"answer": "the keeper", "client": "page-1", "client_sequence": "1"}
+    first = visitor.post(f"{attempt}/5/save", sent)
+    again = visitor.post(f"{attempt}/5/save", sent)
+    assert first.json == again.json
+    assert (first.json["complaint"], first.json["answered"]) == (None, 1)
+    assert re.fullmatch(r"20\d\d-.*\+00:00", first.json["saved_at"])
+
+
+def test_a_refusal_reaches_the_script_as_json(visitor: Visitor) -> None:
+    attempt = visitor.start()
+    visitor.post(f"{attempt}/submit")
+    answer = visitor.post(f"{attempt}/5/save", {"answer": "late"}, Accept="application/json")
+    assert answer.status_code == 409
+    assert "has been submitted" in answer.json["error"]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"answer": "4"},
+        {"answer": ["0", "1"]},
+        {"answer": "-1"},
+        {"answer": "0", "go": "home"},
+        {"answer": "0", "go": "99"},
+        {"answer": "\x00"},
+    ],
+)
+def test_what_no_page_of_ours_sends_is_refused_and_changes_nothing(visitor: Visitor, fields: dict[str, object]) -> None:
+    attempt = visitor.start()
+    answer = visitor.post(f"{attempt}/1", fields)
+    assert answer.status_code in {400, 404}
+    assert "0 of 6 answered" in words(visitor.get(f"{attempt}/1"))
+
+
+def test_a_form_without_its_token_is_refused(visitor: Visitor) -> None:
+    attempt = visitor.start()
+    answer = visitor.client.post(f"{attempt}/1", data={"answer": "0"})
+    assert answer.status_code == 400
+    assert "open too long" in answer.get_data(as_text=True)
+
+
+def test_too_large_a_form_is_refused(visitor: Visitor) -> None:
+    attempt = visitor.start()
+    assert visitor.post(f"{attempt}/5/save", {"answer": "a" * 100_000}).status_code == 413
+
+
+def test_an_open_attempt_has_no_result_and_a_finished_one_no_questions(visitor: Visitor) -> None:
+    attempt = visitor.start()
+    assert visitor.get(f"{attempt}/result").status_code == 409
+    assert visitor.get(attempt).headers["Location"] == f"{attempt}/1"
+    visitor.post(f"{attempt}/submit")
+    for path in (attempt, f"{attempt}/1", f"{attempt}/check"):
+        assert visitor.get(path).headers["Location"] == f"{attempt}/result"
+
+
+def test_another_guest_sees_nothing_of_an_attempt(quiz_app: Flask, visitor: Visitor) -> None:
+    attempt = visitor.start()
+    stranger = Visitor(quiz_app)
+    known = Visitor(quiz_app)
+    known.start()
+    for other in (stranger, known):
+        for path in (attempt, f"{attempt}/1", f"{attempt}/check", f"{attempt}/result"):
+            assert other.get(path).status_code == 404
+        for path in (f"{attempt}/1", f"{attempt}/1/save", f"{attempt}/submit"):
+            assert other.post(path, {"answer": "0"}).status_code == 404
+    assert "0 of 6 answered" in words(visitor.get(f"{attempt}/1"))
+
+
+def test_progress_lists_the_attempts_of_this_device(visitor: Visitor) -> None:
+    assert "Your attempts and scores will stand here" in page(visitor.get("/progress"))
+    attempt = visitor.start()
+    assert "not submitted" in page(visitor.get("/progress"))
+    visitor.post(f"{attempt}/6", {"answer": "35"})
+    visitor.post(f"{attempt}/submit")
+    assert "1 of 6" in page(visitor.get("/progress"))
+
+
+def test_the_library_offers_to_carry_on(visitor: Visitor) -> None:
+    attempt = visitor.start()
+    visitor.post(f"{attempt}/1", {"answer": "0"})
+    home = page(visitor.get("/"))
+    assert "1 of 6 answered" in home
+    assert "Go on with question 2" in home
+
+
+# ---- Nothing leaked: two quizzes that differ only in key, feedback, explanation and evidence ----
+
+
+def with_other_keys(question: Question) -> Question:
+    """The same question to a learner's eye, with another key."""
+    options = tuple(
+        replace(option, correct=other.correct, feedback="Another word.")
+        for option, other in zip(question.options, question.options[::-1], strict=True)
+    )
+    key = question.key
+    if isinstance(key, ClozeKey):
+        key = ClozeKey((Gap(("a much longer accepted answer", "x")), Gap(("y",))))
+    elif isinstance(key, ShortAnswerKey):
+        key = ShortAnswerKey(("somebody else entirely",), case=True)
+    elif isinstance(key, NumericKey):
+        key = NumericKey(1234.5, 3.0, key.unit)
+    return replace(
+        question,
+        options=options,
+        key=key,
+        explanation="Quite another explanation.",
+        evidence=(evidence("Sailors said that the light saved many ships."),),
+    )
+
+
+def rendered(instance: Path, asked: tuple[Question, ...], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every page that a learner gets before submitting, with some answers given."""
+    monkeypatch.setattr("quizapp.features.delivery.views.secrets.token_urlsafe", lambda _size: "attempt")
+    monkeypatch.setattr("quizapp.features.delivery.views.secrets.randbits", lambda _bits: 7)
+    app = create_app(Settings(instance=instance, secret_key="test"))
+    with app.app_context():
+        upgrade(db.engine)
+        store_quiz(asked)
+        db.session.commit()
+    visitor = Visitor(app)
+    attempt = visitor.start()
+    replies = []
+    for position, fields in enumerate(
+        [
+            {"answer": "0"},
+            {"answer": ["0", "1"]},
+            {"answer": "0"},
+            {"gap-1": "a", "gap-2": "b"},
+            {"answer": "keeper"},
+            {"answer": "thirty-seven and a half"},
+        ],
+        start=1,
+    ):
+        replies.append(visitor.post(f"{attempt}/{position}/save", fields))
+        replies.append(visitor.post(f"{attempt}/{position}", {**fields, "go": "next"}))
+        replies.append(visitor.get(f"{attempt}/{position}"))
+    replies += [visitor.get(f"{attempt}/check"), visitor.get("/"), visitor.get("/progress")]
+    with app.app_context():
+        db.engine.dispose()
+    texts = [f"{reply.status} {reply.headers.get('Location')} {reply.get_data(as_text=True)}" for reply in replies]
+    volatile = r'name="csrf_token" value="[^"]+"|\d\d:\d\d|20\d\d-[^"<]+'
+    return [re.sub(volatile, "", text) for text in texts]
+
+
+def test_before_submission_no_byte_depends_on_the_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = make_questions()
+    others = tuple(map(with_other_keys, asked))
+    assert all(one != other for one, other in zip(asked, others, strict=True))
+    one, other = (
+        rendered(tmp_path / name, questions, monkeypatch) for name, questions in (("one", asked), ("other", others))
+    )
+    assert one == other

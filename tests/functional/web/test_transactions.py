@@ -1,0 +1,53 @@
+"""A request commits once, at its end, and only if it went well."""
+
+from flask import Flask
+
+from quizapp.storage import attempts
+from quizapp.storage.db import db
+from quizapp.web.access import Access, access
+from tests.factories.quizzes import NOW
+from tests.support.app import Visitor, words
+
+
+def stored(app: Flask, learner: str) -> bool:
+    with app.app_context():
+        return attempts.learner_id(learner) is not None
+
+
+def test_what_a_request_wrote_is_committed(quiz_app: Flask, visitor: Visitor) -> None:
+    def write() -> str:
+        attempts.add_learner("kept", now=NOW)
+        return "done"
+
+    quiz_app.view_functions["library.how"] = access(Access.PUBLIC)(write)
+    assert visitor.get("/how").status_code == 200
+    assert stored(quiz_app, "kept")
+
+
+def test_what_a_failed_request_wrote_is_not(quiz_app: Flask, visitor: Visitor) -> None:
+    def write_and_fail() -> str:
+        attempts.add_learner("lost", now=NOW)
+        raise RuntimeError
+
+    quiz_app.view_functions["library.how"] = access(Access.PUBLIC)(write_and_fail)
+    assert visitor.get("/how").status_code == 500
+    assert not stored(quiz_app, "lost")
+
+
+def test_a_save_that_can_not_be_committed_is_not_acknowledged(
+    quiz_app: Flask, visitor: Visitor, monkeypatch: object
+) -> None:
+    attempt = visitor.start()
+
+    def full_disk() -> None:
+        raise OSError("no space left on device")
+
+    token = visitor.token()
+    with quiz_app.app_context():
+        commit, db.session.commit = db.session.commit, full_disk  # type: ignore[method-assign]
+    try:
+        answer = visitor.client.post(f"{attempt}/5/save", data={"csrf_token": token, "answer": "keeper"})
+    finally:
+        db.session.commit = commit  # type: ignore[method-assign]
+    assert answer.status_code == 500
+    assert "0 of 6 answered" in words(visitor.get(f"{attempt}/1"))

@@ -1,0 +1,107 @@
+"""The application on a database of its own, migrated as a user's is."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from quizapp.app import create_app
+from quizapp.settings import Settings
+from quizapp.storage.db import db
+from quizapp.storage.migrate import upgrade
+from tests.factories.quizzes import store_quiz
+
+SQLITE = "quizapp.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite database, made once and copied for each test."""
+    instance = tmp_path_factory.mktemp("migrated")
+    app = create_app(Settings(instance=instance, secret_key="test"))
+    with app.app_context():
+        upgrade(db.engine)
+        with db.engine.connect() as connection:
+            # Into the one file that is copied.
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        db.engine.dispose()
+    return instance / SQLITE
+
+
+@pytest.fixture
+def app(tmp_path: Path, migrated_sqlite: Path) -> Iterator[Flask]:
+    """The application on a migrated, empty SQLite database."""
+    shutil.copy(migrated_sqlite, tmp_path / SQLITE)
+    app = create_app(Settings(instance=tmp_path, secret_key="test"))
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
+    """An application context on a migrated, empty database: each test runs on SQLite and on PostgreSQL."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("migrated_sqlite"), tmp_path / SQLITE)
+        app = create_app(Settings(instance=tmp_path, secret_key="test"))
+    else:
+        app = create_app(
+            Settings(instance=tmp_path, secret_key="test", database_url=request.getfixturevalue("postgres_url"))
+        )
+    with app.app_context():
+        if request.param == "postgresql":
+            upgrade(db.engine)
+        yield app
+        db.session.remove()
+        db.engine.dispose()
+
+
+@pytest.fixture
+def quiz_app(app: Flask) -> Flask:
+    """The application with one document and one quiz of all kinds, both called "tower"."""
+    with app.app_context():
+        store_quiz()
+        db.session.commit()
+    return app
+
+
+class Visitor:
+    """A browser without JavaScript: keeps its cookie and sends each form with its token."""
+
+    def __init__(self, app: Flask) -> None:
+        self.client: FlaskClient = app.test_client()
+
+    def get(self, path: str) -> Any:
+        return self.client.get(path, buffered=True)
+
+    def post(self, path: str, fields: dict[str, Any] | None = None, **headers: str) -> Any:
+        return self.client.post(path, data={"csrf_token": self.token(), **(fields or {})}, headers=headers)
+
+    def token(self) -> str:
+        """The token that forms of this session carry."""
+        page = self.client.get("/").get_data(as_text=True)
+        return page.split('name="csrf_token" value="')[1].split('"')[0]
+
+    def start(self, slug: str = "tower") -> str:
+        """Start the quiz; returns the address of the attempt."""
+        answer = self.post(f"/quizzes/{slug}/start")
+        assert answer.status_code == 302, answer.get_data(as_text=True)
+        return str(answer.headers["Location"]).rsplit("/", 1)[0]
+
+
+def words(answer: Any) -> str:
+    """The words of a page, its tags left out."""
+    return re.sub(r"\s+", " ", re.sub("<[^>]+>", "", answer.get_data(as_text=True)))
+
+
+@pytest.fixture
+def visitor(quiz_app: Flask) -> Visitor:
+    """Someone who has come for the first time."""
+    return Visitor(quiz_app)

@@ -1,0 +1,122 @@
+"""quizapp as a user runs it: ``quizapp serve`` in a process of its own, over real HTTP."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+START_LIMIT_SECONDS = 60
+STOP_LIMIT_SECONDS = 30
+POLL_SECONDS = 0.05
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Server:
+    """One instance folder, and the server that is started on it, stopped, killed and started again."""
+
+    def __init__(self, instance: Path, *, database_url: str = "") -> None:
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._environ = {
+            **os.environ,
+            "QUIZAPP_INSTANCE": str(instance),
+            "QUIZAPP_DATABASE_URL": database_url,
+            "PORT": str(self.port),
+        }
+        self._log = instance / "server.log"
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        with self._log.open("ab") as log:
+            command = [sys.executable, "-m", "quizapp", "serve"]
+            self.process = subprocess.Popen(command, env=self._environ, stdout=log, stderr=log)
+        wait_until(self.answers, START_LIMIT_SECONDS, lambda: f"The server does not answer:\n{self.log()}")
+
+    def stop(self) -> int:
+        """Ask it to stop, as a service manager does; returns its exit status."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(STOP_LIMIT_SECONDS)
+
+    def kill(self) -> None:
+        """Kill the whole of it with SIGKILL, children first: nothing gets the chance to tidy up."""
+        assert self.process is not None
+        for pid in (*descendants(self.process.pid), self.process.pid):
+            os.kill(pid, signal.SIGKILL)
+        self.process.wait(STOP_LIMIT_SECONDS)
+
+    def answers(self) -> bool:
+        """Whether a page is served."""
+        assert self.process is None or self.process.poll() is None, f"The server ended:\n{self.log()}"
+        try:
+            with urllib.request.urlopen(f"{self.url}/how", timeout=5):
+                return True
+        except (urllib.error.URLError, OSError):
+            return False
+
+    def log(self) -> str:
+        """What it printed."""
+        return self._log.read_text("utf-8", errors="replace")
+
+    def listening(self) -> bool:
+        """Whether anybody holds the port."""
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", self.port)) == 0
+
+
+def wait_until(condition: Callable[[], bool], limit: float, message: Callable[[], str]) -> None:
+    """Poll until ``condition()`` holds; fail with ``message()`` after ``limit`` seconds."""
+    deadline = time.monotonic() + limit
+    while not condition():
+        if time.monotonic() > deadline:
+            pytest.fail(message())
+        time.sleep(POLL_SECONDS)
+
+
+def descendants(pid: int) -> list[int]:
+    """All processes below ``pid``, the deepest first."""
+    listing = subprocess.run(["ps", "-e", "-o", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
+    children: dict[int, list[int]] = {}
+    for line in listing.splitlines():
+        child, parent = map(int, line.split())
+        children.setdefault(parent, []).append(child)
+
+    def below(parent: int) -> list[int]:
+        return [found for child in children.get(parent, []) for found in (*below(child), child)]
+
+    return below(pid)
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """A server of this test's own, not started yet."""
+    server = Server(tmp_path)
+    yield server
+    if server.process is not None and server.process.poll() is None:
+        server.kill()
+
+
+@pytest.fixture(scope="session")
+def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One running server with the shipped pack, for all tests that leave it as it is."""
+    server = Server(tmp_path_factory.mktemp("instance"))
+    server.start()
+    yield server
+    server.stop()

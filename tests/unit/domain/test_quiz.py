@@ -1,0 +1,18 @@
+"""The slots of a published quiz."""
+
+from quizapp.domain.quiz import PublishedQuiz, Slot
+from tests.factories.quizzes import make_questions
+
+QUIZ = PublishedQuiz(
+    1, "tower", "The tower", 1, "tower", 1, tuple(Slot(n, q, n, n / 2) for n, q in enumerate(make_questions(), 1))
+)
+
+
+def test_slots_are_found_by_position_from_1() -> None:
+    assert QUIZ.slot(1) is QUIZ.slots[0]
+    assert QUIZ.slot(6) is QUIZ.slots[5]
+    assert [QUIZ.slot(position) for position in (0, -1, 7)] == [None, None, None]
+
+
+def test_a_perfect_attempt_scores_the_points_of_all_slots() -> None:
+    assert QUIZ.max_points == 10.5

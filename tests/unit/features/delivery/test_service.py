@@ -1,0 +1,230 @@
+"""An attempt from start to score: nothing acknowledged is lost, nothing applied twice, nothing graded too early."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from flask import Flask
+
+from quizapp.domain.question import Response, Verdict
+from quizapp.errors import Conflict, NotFound
+from quizapp.features.delivery import service
+from quizapp.features.delivery.service import Client, LoadedAttempt
+from quizapp.kinds.base import UnknownOption
+from quizapp.storage import attempts
+from tests.factories.quizzes import HEADING, NOW, make_questions, store_quiz
+
+LATER = NOW + timedelta(minutes=5)
+MULTI, TRUE_FALSE, CLOZE, SHORT, NUMBER = 2, 3, 4, 5, 6
+
+
+@pytest.fixture
+def attempt(storage: Flask) -> str:
+    store_quiz()
+    return start()
+
+
+def start(learner: str = "ann", new_attempt_id: str = "a1") -> str:
+    return service.start("tower", learner=learner, new_attempt_id=new_attempt_id, seed=7, now=NOW)
+
+
+def save(attempt: str, position: int, *values: str, client: Client = Client(), now: datetime = NOW) -> LoadedAttempt:
+    fields = {f"gap-{n}": [value] for n, value in enumerate(values, 1)} if position == CLOZE else {"answer": values}
+    return service.save(attempt, position, fields, learner="ann", client=client, now=now)
+
+
+def text(attempt: str, position: int = SHORT) -> tuple[str, ...]:
+    return service.load(attempt, learner="ann").state(position).response.texts
+
+
+def answer_all_right(attempt: str) -> None:
+    loaded = service.load(attempt, learner="ann")
+    for slot in loaded.quiz.slots:
+        right = [index for index, option in enumerate(slot.question.options) if option.correct]
+        positions = [str(loaded.order(slot).index(index)) for index in right]
+        save(
+            attempt,
+            slot.position,
+            *(positions or {4: ("lamps", "dusk"), 5: ("The keeper",), 6: ("35",)}[slot.position]),
+        )
+
+
+def test_starting_again_goes_on_with_the_open_attempt(attempt: str) -> None:
+    assert start(new_attempt_id="a2") == attempt
+
+
+def test_after_submitting_starting_opens_a_new_attempt(attempt: str) -> None:
+    service.submit(attempt, learner="ann", now=NOW)
+    assert start(new_attempt_id="a2") == "a2"
+    assert [each.attempt.public_id for each in service.history(learner="ann")] == ["a2", "a1"]
+
+
+def test_a_quiz_that_is_not_there_can_not_be_started(storage: Flask) -> None:
+    with pytest.raises(NotFound):
+        start()
+
+
+def test_the_latest_answer_is_the_answer_and_all_steps_are_kept(attempt: str) -> None:
+    for word in ("the cook", "the keeper"):
+        save(attempt, SHORT, word)
+    loaded = service.load(attempt, learner="ann")
+    assert loaded.state(SHORT).response == Response(texts=("the keeper",))
+    assert [step.response for step in loaded.steps] == [Response(texts=(word,)) for word in ("the cook", "the keeper")]
+
+
+def test_the_same_answer_again_adds_no_step(attempt: str) -> None:
+    save(attempt, SHORT, "the keeper")
+    save(attempt, SHORT, "the keeper", now=LATER)
+    assert len(service.load(attempt, learner="ann").steps) == 1
+
+
+def test_a_replayed_save_changes_nothing(attempt: str) -> None:
+    page = "page-1"
+    save(attempt, SHORT, "first", client=Client(page, 1))
+    save(attempt, SHORT, "second", client=Client(page, 2))
+    save(attempt, SHORT, "first", client=Client(page, 1), now=LATER)
+    assert text(attempt) == ("second",)
+
+
+def test_a_save_that_arrives_after_a_later_one_of_its_page_changes_nothing(attempt: str) -> None:
+    save(attempt, SHORT, "second", client=Client("page-1", 2))
+    save(attempt, SHORT, "first", client=Client("page-1", 1), now=LATER)
+    assert text(attempt) == ("second",)
+
+
+def test_an_older_number_of_another_page_or_another_slot_counts(attempt: str) -> None:
+    save(attempt, SHORT, "from the phone", client=Client("phone", 9))
+    save(attempt, SHORT, "from the desk", client=Client("desk", 1), now=LATER)
+    save(attempt, NUMBER, "35", client=Client("phone", 8), now=LATER)
+    assert text(attempt) == ("from the desk",)
+    assert text(attempt, NUMBER) == ("35",)
+
+
+def test_an_answer_can_be_taken_back(attempt: str) -> None:
+    save(attempt, SHORT, "the keeper")
+    assert save(attempt, SHORT, "").answered == 0
+
+
+def test_nobody_else_can_see_or_change_an_attempt(attempt: str) -> None:
+    start(learner="bob", new_attempt_id="b1")
+    for call in (
+        lambda: service.load(attempt, learner="bob"),
+        lambda: service.save(attempt, 1, {"answer": ["0"]}, learner="bob", now=NOW),
+        lambda: service.flag(attempt, 1, flagged=True, learner="bob", now=NOW),
+        lambda: service.submit(attempt, learner="bob", now=NOW),
+        lambda: service.outcome(attempt, learner="bob"),
+        lambda: service.load(attempt, learner=""),
+    ):
+        with pytest.raises(NotFound):
+            call()
+    assert service.load(attempt, learner="ann").steps == ()
+
+
+def test_an_option_or_a_question_that_is_not_there_is_refused(attempt: str) -> None:
+    with pytest.raises(UnknownOption):
+        save(attempt, 1, "4")
+    for position in (0, 7):
+        with pytest.raises(NotFound):
+            save(attempt, position, "0")
+
+
+def test_a_flag_comes_and_goes_and_leaves_the_answer(attempt: str) -> None:
+    save(attempt, SHORT, "the keeper")
+    assert service.flag(attempt, SHORT, flagged=True, learner="ann", now=NOW).state(SHORT).flagged
+    assert text(attempt) == ("the keeper",)
+    service.flag(attempt, SHORT, flagged=True, learner="ann", now=NOW)
+    assert not service.flag(attempt, SHORT, flagged=False, learner="ann", now=NOW).state(SHORT).flagged
+    assert len(service.load(attempt, learner="ann").steps) == 3
+
+
+def test_a_number_that_can_not_be_read_is_kept_and_told(attempt: str) -> None:
+    loaded = save(attempt, NUMBER, "plenty")
+    assert text(attempt, NUMBER) == ("plenty",)
+    assert loaded.complaint(loaded.slot(NUMBER))
+    assert loaded.complaint(loaded.slot(SHORT)) is None
+
+
+def test_all_right_answers_score_all_points(attempt: str) -> None:
+    answer_all_right(attempt)
+    service.submit(attempt, learner="ann", now=LATER)
+    outcome = service.outcome(attempt, learner="ann")
+    assert outcome.score.points == outcome.score.max_points == 6.0
+    assert {each.grade.verdict for each in outcome.slots} == {Verdict.RIGHT}
+    assert outcome.loaded.attempt.finished_at == LATER
+
+
+def test_what_was_left_out_or_can_not_be_read_is_not_called_wrong(attempt: str) -> None:
+    save(attempt, NUMBER, "plenty")
+    save(attempt, SHORT, "the cook")
+    service.submit(attempt, learner="ann", now=NOW)
+    verdicts = [each.grade.verdict for each in service.outcome(attempt, learner="ann").slots]
+    assert verdicts == [Verdict.NOT_ANSWERED] * 4 + [Verdict.NOT_RIGHT, Verdict.NOT_READABLE]
+
+
+def test_the_result_says_why_for_the_option_that_was_chosen(attempt: str) -> None:
+    loaded = service.load(attempt, learner="ann")
+    order = loaded.order(loaded.slot(1))
+    save(attempt, 1, str(order.index(1)))
+    save(attempt, TRUE_FALSE, "0")
+    service.submit(attempt, learner="ann", now=NOW)
+    first, _, third, *_ = service.outcome(attempt, learner="ann").slots
+    assert (first.given, first.correct, first.why) == ("Boats", "Lamps", "Boats are not counted.")
+    assert (third.given, third.grade.verdict) == ("True", Verdict.RIGHT)
+
+
+def test_a_section_where_most_was_missed_is_named(attempt: str) -> None:
+    service.submit(attempt, learner="ann", now=NOW)
+    together = service.outcome(attempt, learner="ann").missed_together
+    assert together == f"All six that you missed are about the same section of the text: “{HEADING}”."
+
+
+def test_submitting_twice_grades_once(attempt: str) -> None:
+    for now in (NOW, LATER):
+        service.submit(attempt, learner="ann", now=now)
+    loaded = service.load(attempt, learner="ann")
+    assert (len(loaded.steps), loaded.attempt.finished_at) == (1, NOW)
+
+
+def test_a_submitted_attempt_takes_no_more_answers(attempt: str) -> None:
+    service.submit(attempt, learner="ann", now=NOW)
+    for call in (
+        lambda: save(attempt, SHORT, "the keeper"),
+        lambda: service.flag(attempt, SHORT, flagged=True, learner="ann", now=NOW),
+    ):
+        with pytest.raises(Conflict):
+            call()
+    assert len(service.load(attempt, learner="ann").steps) == 1
+
+
+def test_there_is_no_result_before_submission(attempt: str) -> None:
+    answer_all_right(attempt)
+    with pytest.raises(Conflict):
+        service.outcome(attempt, learner="ann")
+
+
+def test_an_attempt_goes_on_at_the_first_question_without_an_answer(attempt: str) -> None:
+    assert service.load(attempt, learner="ann").first_unanswered() == 1
+    save(attempt, 1, "0")
+    save(attempt, TRUE_FALSE, "0")
+    assert service.load(attempt, learner="ann").first_unanswered() == 2
+    answer_all_right(attempt)
+    assert service.load(attempt, learner="ann").first_unanswered() == 6
+
+
+def test_two_attempts_show_options_in_orders_of_their_own(storage: Flask) -> None:
+    many = replace(
+        make_questions()[0], options=tuple(replace(make_questions()[0].options[0], text=c) for c in "abcdefgh")
+    )
+    store_quiz((many,))
+    orders = set()
+    for number in range(5):
+        public_id = service.start("tower", learner=f"l{number}", new_attempt_id=f"a{number}", seed=number, now=NOW)
+        loaded = service.load(public_id, learner=f"l{number}")
+        orders.add(loaded.order(loaded.slot(1)))
+    assert len(orders) > 1
+
+
+def test_a_learner_is_stored_with_the_first_attempt_and_not_before(attempt: str) -> None:
+    assert attempts.learner_id("ann") is not None
+    assert service.history(learner="bob") == []
+    assert attempts.learner_id("bob") is None

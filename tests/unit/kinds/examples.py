@@ -1,0 +1,82 @@
+"""Sound questions of each kind, about one sentence, for tests to bend."""
+
+from quizapp.domain.document import Evidence
+from quizapp.domain.question import (
+    ClozeKey,
+    Gap,
+    Key,
+    NumericKey,
+    Option,
+    Question,
+    QuestionKind,
+    ShortAnswerKey,
+)
+
+TEXT = "The keeper of the tower at Hollow Point counted 35 oil lamps and lit them at dusk."
+EVIDENCE = (Evidence.of(TEXT, 0, len(TEXT)),)
+
+
+def options(*texts: str, right: tuple[int, ...] = (0,)) -> tuple[Option, ...]:
+    """Options with these texts, of which those at ``right`` are correct."""
+    return tuple(Option(text, index in right) for index, text in enumerate(texts))
+
+
+def make_question(
+    kind: QuestionKind,
+    *,
+    stem: str = "What did the keeper count?",
+    options: tuple[Option, ...] = (),
+    key: Key | None = None,
+    evidence: tuple[Evidence, ...] = EVIDENCE,
+) -> Question:
+    """A question of ``kind`` with a stem and evidence that are sound."""
+    return Question(id="lamps", kind=kind, stem=stem, options=options, key=key, evidence=evidence)
+
+
+def choice() -> Question:
+    """Lamps (right), boats, goats."""
+    return make_question(QuestionKind.CHOICE, options=options("Lamps", "Boats", "Goats"))
+
+
+def multi_choice() -> Question:
+    """Two right options, then two wrong ones."""
+    return make_question(QuestionKind.MULTI_CHOICE, options=options("Lamps", "Dusk", "Boats", "Goats", right=(0, 1)))
+
+
+def true_false() -> Question:
+    """A statement that is true."""
+    return make_question(QuestionKind.TRUE_FALSE, stem="There were 35 lamps.", options=options("True", "False"))
+
+
+def cloze() -> Question:
+    """Two gaps: lamps (or lanterns), dusk."""
+    return make_question(
+        QuestionKind.CLOZE,
+        stem="The keeper lit the _____ at _____.",
+        key=ClozeKey((Gap(("lamps", "lanterns")), Gap(("dusk",)))),
+    )
+
+
+def cloze_of_words() -> Question:
+    """One gap, filled by choosing."""
+    return make_question(
+        QuestionKind.CLOZE,
+        stem="The keeper lit the _____.",
+        options=options("lamps", "boats"),
+        key=ClozeKey((Gap(("lamps",)),)),
+    )
+
+
+def short_answer(*accept: str, case: bool = False) -> Question:
+    """Accepts Hollow Point unless told otherwise."""
+    return make_question(QuestionKind.SHORT_ANSWER, key=ShortAnswerKey(accept or ("Hollow Point",), case))
+
+
+def numeric(value: float = 35, *, tolerance: float = 0.0, unit: str = "") -> Question:
+    """Thirty-five, exactly, without a unit."""
+    return make_question(QuestionKind.NUMERIC, key=NumericKey(value, tolerance, unit))
+
+
+def all_kinds() -> tuple[Question, ...]:
+    """One sound question of each kind, and both sorts of cloze."""
+    return (choice(), multi_choice(), true_false(), cloze(), cloze_of_words(), short_answer(), numeric())

@@ -1,0 +1,63 @@
+"""Markdown: marks go, structure stays, the file may name itself."""
+
+from quizapp.domain.document import BlockKind
+from quizapp.reading.readers.markdown import fits, read
+
+
+def blocks(text: str) -> list[tuple[str, str]]:
+    return [(block.kind.value, block.text) for block in read(text).blocks]
+
+
+def test_an_opening_first_level_heading_is_the_title_and_no_block() -> None:
+    draft = read("# The *ferry*\n\nIt sails.\n")
+    assert draft.title == "The ferry"
+    assert [block.text for block in draft.blocks] == ["It sails."]
+
+
+def test_front_matter_names_title_date_language_and_licence() -> None:
+    draft = read("---\ntitle: Ferries\ndate: 2021-05-04\nlanguage: en\nlicence: CC0\n---\n\n# Ferries\n\nIt sails.\n")
+    assert (draft.title, draft.date, draft.language, draft.licence) == ("Ferries", "2021-05-04", "en", "CC0")
+    assert len(draft.blocks) == 1
+
+
+def test_broken_front_matter_does_not_stop_the_reading() -> None:
+    assert read("---\ntitle: [a\n---\n\nIt sails.\n").blocks[0].text == "It sails."
+
+
+def test_a_first_level_heading_further_down_is_a_heading() -> None:
+    assert blocks("It sails.\n\n# Boats\n\nThey float.")[1] == ("heading", "Boats")
+
+
+def test_emphasis_links_code_and_escapes_lose_their_marks() -> None:
+    source = "It **sails** [daily](http://a.b) to `Port` \\*north\\* &amp; back."
+    assert blocks(source) == [("paragraph", "It sails daily to Port *north* & back.")]
+
+
+def test_pictures_and_comments_are_no_part_of_the_text() -> None:
+    assert blocks("It ![a boat](b.png)sails.<!-- not yet -->") == [("paragraph", "It sails.")]
+
+
+def test_tables_lists_quotations_and_code_keep_their_kinds() -> None:
+    source = "- one\n  - two\n\n> said so\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\nx = 1\n\ny = 2\n```\n"
+    assert blocks(source) == [
+        ("list_item", "one"),
+        ("list_item", "two"),
+        ("quotation", "said so"),
+        ("table_row", "a | b"),
+        ("table_row", "1 | 2"),
+        ("code", "x = 1\n\ny = 2\n"),
+    ]
+    assert read(source).blocks[1].level == 2
+    assert read(source).blocks[0].kind is BlockKind.LIST_ITEM
+
+
+def test_html_blocks_lose_tags_and_scripts() -> None:
+    assert blocks("<div>It <b>sails</b>.<script>x()</script></div>\n")[0][1].split() == ["It", "sails", "."]
+
+
+def test_the_suffix_decides_where_the_content_does_not() -> None:
+    assert fits("It sails.", "a.md")
+    assert not fits("It sails.", "a.txt")
+    assert not fits("It sails.", "")
+    assert fits("# The ferry\n\nIt sails.", "")
+    assert not fits("# The ferry\n\nIt sails.", "a.txt")

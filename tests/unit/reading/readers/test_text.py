@@ -1,0 +1,56 @@
+"""Plain text: what is a heading, a paragraph, a list item, a row."""
+
+from quizapp.domain.document import BlockKind
+from quizapp.reading.readers.text import read
+
+H, P, L, T = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW
+
+
+def kinds(text: str) -> list[BlockKind]:
+    return [block.kind for block in read(text).blocks]
+
+
+def test_a_bare_short_line_above_a_body_is_a_heading() -> None:
+    assert kinds("The ferry\nIt sails daily.\nIt is slow.\nThe bridge\nIt opened late.") == [H, P, P, H, P]
+
+
+def test_blank_lines_between_heading_and_body_change_nothing() -> None:
+    assert kinds("The ferry\n\nIt sails daily.\n\nThe bridge\n\nIt opened late.") == [H, P, H, P]
+
+
+def test_a_short_line_with_a_final_stop_is_a_paragraph() -> None:
+    assert kinds("It rained.\nThe ferry stayed in the harbour.") == [P, P]
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    wrapped = (
+        "The ferry between the two islands was built by a small yard\n"
+        "that had never made anything larger than a fishing boat, and\n"
+        "it took them four years."
+    )
+    blocks = read(wrapped).blocks
+    assert len(blocks) == 1
+    assert "yard that had" in blocks[0].text
+
+
+def test_lines_of_verse_are_no_headings() -> None:
+    assert H not in kinds("The boats are out\nThe nets are wet\nAnd no one sings\nUntil the light.")
+
+
+def test_a_title_may_stand_above_the_first_heading() -> None:
+    assert kinds("Island news\n\nThe ferry\n\nIt sails daily.") == [H, H, P]
+
+
+def test_bullets_are_list_items_without_their_marks() -> None:
+    blocks = read("Bring:\n- warm gloves\n- a torch").blocks
+    assert [(block.kind, block.text) for block in blocks[1:]] == [(L, "warm gloves"), (L, "a torch")]
+
+
+def test_lines_with_tabs_are_rows() -> None:
+    blocks = read("Year\tFerries\n1990\t4\n2000\t7").blocks
+    assert [block.kind for block in blocks] == [T, T, T]
+    assert blocks[1].text == "1990 | 4"
+
+
+def test_a_last_bare_line_is_no_heading_of_nothing() -> None:
+    assert kinds("It sails daily.\n\nThe editors") == [P, P]

@@ -1,0 +1,46 @@
+"""Bytes become text, or one sentence says why not."""
+
+import pytest
+
+from quizapp.errors import InputRefused
+from quizapp.reading.decode import MAX_BYTES, decode
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_text_with_or_without_a_byte_order_mark_is_decoded(encoding: str) -> None:
+    assert decode("Café at noon".encode(encoding)) == "Café at noon"
+
+
+def test_windows_text_is_decoded_where_it_looks_like_prose() -> None:
+    text = "The café’s price rose to £3 – a record."
+    assert decode(text.encode("cp1252")) == text
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\t\r\n "])
+def test_nothing_is_refused_as_empty(data: bytes) -> None:
+    with pytest.raises(InputRefused, match="empty"):
+        decode(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"), [(b"%PDF-1.7 x", "PDF"), (b"PK\x03\x04abc", "Word"), (b"\x89PNG\r\n", "picture")]
+)
+def test_a_known_other_format_is_named_with_what_to_do(data: bytes, kind: str) -> None:
+    with pytest.raises(InputRefused, match=f"{kind}.*not supported yet; save it as plain text or Markdown"):
+        decode(data)
+
+
+def test_nul_bytes_without_a_mark_are_binary() -> None:
+    with pytest.raises(InputRefused, match="binary"):
+        decode(b"abc\x00def")
+
+
+@pytest.mark.parametrize("data", [bytes(range(128, 256)) * 4, b"\xff\xfea", b"abc \x81\x9d \xff"])
+def test_bytes_that_are_no_text_in_any_encoding_are_refused(data: bytes) -> None:
+    with pytest.raises(InputRefused):
+        decode(data)
+
+
+def test_more_than_twenty_megabytes_are_refused() -> None:
+    with pytest.raises(InputRefused, match="20 MB"):
+        decode(b"a" * (MAX_BYTES + 1))

@@ -1,0 +1,84 @@
+"""Attempts are kept step by step."""
+
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+from sqlalchemy.exc import IntegrityError
+
+from quizapp.domain.attempt import AttemptState, Step, StepKind
+from quizapp.domain.question import Grade, Response, Verdict
+from quizapp.domain.score import Score, SlotGrade
+from quizapp.storage import attempts, quizzes
+from quizapp.storage.attempts import StoredAttempt
+from tests.factories.quizzes import NOW, store_quiz
+
+
+def begin(learner: str = "ann", public_id: str = "first") -> StoredAttempt:
+    quiz_id, quiz = quizzes.newest_published("tower") or pytest.fail("no quiz")
+    learner_id = attempts.learner_id(learner) or attempts.add_learner(learner, now=NOW)
+    return attempts.add_attempt(public_id=public_id, learner_id=learner_id, quiz_id=quiz_id, quiz=quiz, seed=7, now=NOW)
+
+
+@pytest.fixture
+def attempt(storage: Flask) -> StoredAttempt:
+    store_quiz()
+    return begin()
+
+
+def step(number: int, **fields: object) -> Step:
+    return Step(**{"number": number, "kind": StepKind.RESPOND, "at": NOW, "slot": 1, **fields})  # type: ignore[arg-type]
+
+
+def test_an_attempt_is_found_by_its_own_learner_only(attempt: StoredAttempt) -> None:
+    attempts.add_learner("bob", now=NOW)
+    assert attempts.attempt("first", learner="ann") == attempt
+    assert attempts.attempt("first", learner="bob") is None
+    assert attempts.attempt("first", learner="") is None
+    assert attempts.attempt("second", learner="ann") is None
+
+
+def test_steps_come_back_in_order_and_whole(attempt: StoredAttempt) -> None:
+    steps = [
+        step(1, response=Response(chosen=(2,)), client="page", client_sequence=1),
+        step(2, kind=StepKind.FLAG),
+        step(3, slot=4, response=Response(texts=("lamps", "dusk")), at=NOW + timedelta(minutes=1)),
+    ]
+    for each in steps:
+        attempts.add_step(attempt.id, each)
+    assert attempts.steps(attempt.id) == steps
+
+
+def test_a_step_that_was_stored_before_is_refused(attempt: StoredAttempt) -> None:
+    attempts.add_step(attempt.id, step(1, response=Response(), client="page", client_sequence=1))
+    with pytest.raises(IntegrityError):
+        attempts.add_step(attempt.id, step(2, response=Response(), client="page", client_sequence=1))
+
+
+def test_pages_without_a_script_may_send_any_number_of_steps(attempt: StoredAttempt) -> None:
+    for number in (1, 2, 3):
+        attempts.add_step(attempt.id, step(number, response=Response()))
+    assert len(attempts.steps(attempt.id)) == 3
+
+
+def test_a_learner_has_one_open_attempt_at_a_quiz(attempt: StoredAttempt) -> None:
+    quiz_id, _ = quizzes.newest_published("tower") or pytest.fail("no quiz")
+    assert attempts.open_attempt(attempts.learner_id("ann") or 0, quiz_id) == attempt
+    with pytest.raises(IntegrityError):
+        begin(public_id="second")
+
+
+def test_a_finished_attempt_keeps_its_score_and_makes_room_for_another(attempt: StoredAttempt) -> None:
+    quiz = quizzes.published(attempt.quiz_version_id)
+    grades = tuple(
+        SlotGrade(slot.position, slot.question_version_id, Grade(0.5, Verdict.PARTLY_RIGHT), 0.5) for slot in quiz.slots
+    )
+    attempts.finish(attempt.id, Score(grades, 6.0), now=NOW)
+    stored = attempts.attempt("first", learner="ann")
+    assert stored is not None
+    assert (stored.state, stored.points, stored.finished_at) == (AttemptState.FINISHED, 3.0, NOW)
+    assert attempts.score(stored) == Score(grades, 6.0)
+    assert attempts.open_attempts_of("ann") == []
+    second = begin(public_id="second")
+    assert [each.public_id for each in attempts.attempts_of("ann")] == ["second", "first"]
+    assert attempts.open_attempts_of("ann") == [second]

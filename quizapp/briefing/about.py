@@ -11,7 +11,7 @@ from quizapp.reading.grammar import SUBJECTS, inside_quotes, is_negated, is_set_
 from quizapp.reading.lexicon import ORGANISATION_NOUNS, PERSON_NOUNS, SAY
 from quizapp.reading.sentence import Sentence
 
-_LONGEST_ROLE, _LONGEST_FACT = 16, 26
+_LONGEST_ROLE, _LONGEST_FACT, _LONGEST_QUOTE = 16, 26, 4
 
 About = tuple[str, tuple[Evidence, ...]]
 
@@ -23,7 +23,7 @@ def about(analysis: Analysis, entry: LedgerEntry, statements: Mapping[int, Phras
     """
     for name in entry.names:
         sentence = analysis.sentences[name.sentence]
-        if sentence.kind is BlockKind.QUOTATION or inside_quotes(sentence)[name.last]:
+        if sentence.kind is BlockKind.QUOTATION or sentence.quoted or inside_quotes(sentence)[name.last]:
             continue
         for indices in _roles(sentence, name):
             if len(indices) <= _LONGEST_ROLE and indices and is_closed(sentence, indices):
@@ -78,6 +78,11 @@ def _is_role(sentence: Sentence, noun: int) -> bool:
     )
 
 
+def _quotes_much(text: str) -> bool:
+    pieces = text.replace("”", "“").replace('"', "“").split("“")
+    return any(len(piece.split()) > _LONGEST_QUOTE for piece in pieces[1::2])
+
+
 def _opens_elsewhere(sentence: Sentence, subject: int) -> bool:
     """Whether anything but a date or an article comes before the subject."""
     before = sentence.tokens[: left_edge(sentence, subject)]
@@ -96,7 +101,7 @@ def _fact(analysis: Analysis, entry: LedgerEntry, statements: Mapping[int, Phras
         if subject is None or is_negated(sentence, sentence.root) or _opens_elsewhere(sentence, subject):
             continue
         # What somebody says stands under "who says what".
-        if sentence.tokens[sentence.root].lemma in SAY or any(mark in one.text for mark in '“"'):
+        if sentence.tokens[sentence.root].lemma in SAY or _quotes_much(one.text):
             continue
         if len(one.text.split()) > _LONGEST_FACT or len(one.evidence) > 1:
             continue

@@ -13,7 +13,7 @@ def figures(analysis: Analysis) -> tuple[Figure, ...]:
     """Each figure once; the same thing with another value stays beside it."""
     found: dict[tuple[str, str, str], Figure] = {}
     for mention in analysis.figures:
-        if mention.what.split()[0].lower() in _IDLE:
+        if any(word.lower() in _IDLE for word in mention.what.split()[:2]):
             continue
         figure = Figure(
             text=mention.text,

@@ -34,7 +34,7 @@ def glossary(analysis: Analysis) -> tuple[Term, ...]:
         token.text for sentence in analysis.sentences for token in sentence.tokens if token.text.islower()
     )
     for sentence in analysis.sentences:
-        if sentence.kind is BlockKind.QUOTATION or sentence.text.endswith("?"):
+        if sentence.kind is BlockKind.QUOTATION or sentence.quoted or sentence.text.endswith("?"):
             continue
         for term, definition in _explained(sentence, analysis.attributions_in(sentence.number), common):
             shown = _capital(term)

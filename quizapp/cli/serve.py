@@ -7,6 +7,7 @@ import sys
 import click
 
 from quizapp.cli.supervise import supervise
+from quizapp.errors import InputRefused
 from quizapp.settings import load_settings
 
 
@@ -18,17 +19,14 @@ def serve(host: str | None, port: int | None) -> None:
     settings = load_settings()
     host, port = host or settings.host, port or settings.port
     settings.cookie_key()  # made here, once, before two processes could each want to make it
-    # In processes of their own: what they import and load (the language model) is gone again when they end.
-    subprocess.run(_quizapp("upgrade"), check=True)
-    loading = subprocess.run(_quizapp("load"), check=False)
-    if loading.returncode != 0:
-        click.echo("The packs in questions/ were not loaded; serving what the database holds.", err=True)
+    # In a process of its own: what it imports and loads (the language model) is gone again when it ends.
+    prepared = subprocess.run([sys.executable, "-m", "quizapp", "load", "--upgrade"], check=False)
+    if prepared.returncode == InputRefused.exit_code:
+        click.echo("A pack in questions/ was not loaded; serving what the database holds.", err=True)
+    elif prepared.returncode != 0:
+        sys.exit(prepared.returncode)
     click.echo(f"quizapp is at http://{host}:{port}  (Ctrl-C stops it)")
     sys.exit(supervise([_gunicorn(host, port, settings.processes, settings.threads)], environ=dict(os.environ)))
-
-
-def _quizapp(command: str) -> list[str]:
-    return [sys.executable, "-m", "quizapp", command]
 
 
 def _gunicorn(host: str, port: int, processes: int, threads: int) -> list[str]:

@@ -43,7 +43,8 @@ def attributions(sentences: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
 
 
 def _in_sentence(sentences: tuple[Sentence, ...], sentence: Sentence) -> Iterator[Attribution]:
-    if sentence.text.endswith("?"):
+    if sentence.text.endswith("?") or sentence.quoted:
+        # Inside a longer quotation the speaker of the whole is another than that of its parts.
         return
     for index, token in enumerate(sentence.tokens):
         if token.lower == "according" and sentence.child(index, "prep") is not None:
@@ -177,6 +178,10 @@ def _clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
         return ""
     # A clause that runs on past a comma may have taken in what the speaker never said.
     if sentence.text.count("“") != sentence.text.count("”"):
+        return ""
+    # "... and that ..." joins a second clause that could not open a sentence.
+    marks_inside = [place for place in indices[1:] if sentence.tokens[place].dep == "mark"]
+    if any(sentence.tokens[place - 1].lower in ("and", "or", "but") for place in marks_inside):
         return ""
     joined = [child for child in sentence.children(clause, "advcl", "conj") if child > clause]
     if any(sentence.tokens[left].text == "," for child in joined for left in (sentence.subtree(child)[0] - 1,)):

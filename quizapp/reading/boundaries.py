@@ -1,7 +1,9 @@
 """Where sentences begin, decided before the parse, which is made to keep to it."""
 
+import re
 from collections.abc import Sequence
 
+_QUOTATION = re.compile('[“”"]')
 _FINAL = frozenset({".", "!", "?", "…", "..."})
 _CLOSING = frozenset("\"'”’)]»")
 _OPENING = frozenset("\"'“‘([«")
@@ -47,3 +49,10 @@ def _starts(tokens: Sequence[str], spaced: Sequence[bool], index: int) -> bool |
 
 def _is_initial(mark: str) -> bool:
     return len(mark) == 2 and mark[0].isalpha()
+
+
+def is_inside_quotation(passed: str, *, inside: bool = False) -> bool:
+    """Whether a quotation is open after the words ``passed``, given whether one was open before them."""
+    for mark in _QUOTATION.findall(passed):
+        inside = mark == "“" or (mark == '"' and not inside)
+    return inside

@@ -7,11 +7,16 @@ from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.standalone import stands_alone
 
 
-def is_closed(sentence: Sentence, indices: list[int]) -> bool:
-    """Whether the clause stands alone once the words around it are gone."""
+def is_closed(sentence: Sentence, indices: list[int], *, opening_known: bool = False) -> bool:
+    """Whether the clause stands alone once the words around it are gone.
+
+    ``opening_known`` says that a pronoun which opens the sentence will give way to what it means.
+    """
     places = {place: index for index, place in enumerate(indices)}
     tokens = tuple(
-        replace(named_token(token) if place == 0 else token, head=places.get(token.head, places[place]))
+        replace(
+            named_token(token) if opening_known and place == 0 else token, head=places.get(token.head, places[place])
+        )
         for place, token in ((place, sentence.tokens[place]) for place in indices)
     )
     start, end = tokens[0].start, tokens[-1].end
@@ -51,7 +56,7 @@ def clause_with_subject(sentence: Sentence, verb: int, subject: str) -> str:
     text = sentence.phrase(indices)
     # Only the speaker's own name is known to be clear; what follows must point to nothing outside the clause.
     named = noun_phrase(sentence, spoken) if spoken is not None else []
-    if text.count("“") != text.count("”") or not is_closed(sentence, sorted({*named, *indices})):
+    if text.count("“") != text.count("”") or not is_closed(sentence, sorted({*named, *indices}), opening_known=True):
         return ""
     return as_sentence(f"{subject} {text}")
 

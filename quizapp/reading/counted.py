@@ -30,6 +30,11 @@ def counted_noun(sentence: Sentence, tokens: list[int]) -> str:
     if noun.pos != "NOUN" or (noun.tag not in ("NNS", "NNPS") and noun.lemma not in VEHICLE_NOUNS):
         return ""
     phrase = [place for place in noun_phrase(sentence, head) if place > tokens[-1]]
+    # "22,000 cabs and Holm says", "two seats and no pedals": the number counts what stands before the "and" only.
+    for child in sentence.children(head, "conj"):
+        if sentence.tokens[child].pos != "NOUN" or sentence.children(child, "det", "nummod", "amod"):
+            joint = next((place for place in phrase if sentence.tokens[place].dep == "cc"), len(sentence.tokens))
+            phrase = [place for place in phrase if place < joint]
     # "e-bikes" may be three tokens of which the parser counts the first.
     if not phrase or (phrase[-1] + 1 < len(sentence.tokens) and sentence.tokens[phrase[-1] + 1].text == "-"):
         return ""

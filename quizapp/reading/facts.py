@@ -60,7 +60,7 @@ def facts_in(sentence: Sentence, attributions: tuple[Attribution, ...]) -> Itera
             negated=is_negated(sentence, index),
             modals=modals_of(sentence, index),
             attributed=index in claimed,
-            quoted=quoted[index] or sentence.kind is BlockKind.QUOTATION,
+            quoted=quoted[index] or sentence.quoted or sentence.kind is BlockKind.QUOTATION,
         )
 
 

@@ -100,6 +100,9 @@ def _number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] |
     if (tokens[0] and sentence.tokens[tokens[0] - 1].text in ("-", "–", "/")) or following in ("/", "½"):
         return None
     lowered = [token.lower for token in sentence.tokens[max(0, start - 3) : start]]
+    # "One in 100": a share, whose value is not its second number's.
+    if lowered[-1:] == ["in"] and len(lowered) > 1 and number_value(lowered[-2]) is not None:
+        return None
     if len(lowered) == 3 and lowered[2] in ("and", "to") and lowered[0] in ("between", "from"):
         return None
     return tokens, base, currency

@@ -75,11 +75,19 @@ def noun_phrase(sentence: Sentence, head: int) -> list[int]:
         first -= 1
     while last + 1 in found:
         last += 1
+    # "co-founder" may be three tokens: a name or noun is never cut at its hyphen.
+    while last + 2 < len(sentence.tokens) and _joins(sentence, last + 1):
+        last += 2
     while last > head and sentence.tokens[last].pos in ("PUNCT", "CCONJ") and sentence.tokens[last].text not in '"”’)':
         last -= 1
     while first < head and sentence.tokens[first].pos in ("PUNCT", "CCONJ", "ADV"):
         first += 1
     return list(range(first, last + 1))
+
+
+def _joins(sentence: Sentence, hyphen: int) -> bool:
+    before, mark, after = sentence.tokens[hyphen - 1 : hyphen + 2]
+    return mark.text == "-" and before.end == mark.start and mark.end == after.start
 
 
 def is_plural(sentence: Sentence, head: int) -> bool:
@@ -96,7 +104,7 @@ def inside_quotes(sentence: Sentence) -> tuple[bool, ...]:
     """For each token whether it stands between quotation marks."""
     marks = [token.text for token in sentence.tokens if token.text in ("“", "”", "«", "»")]
     # A closing mark first: the quotation began in a sentence before.
-    inside = bool(marks) and marks[0] in ("”", "»")
+    inside = sentence.quoted or (bool(marks) and marks[0] in ("”", "»"))
     states = []
     for token in sentence.tokens:
         if token.text in ("“", "«") or (token.text == '"' and not inside):

@@ -10,7 +10,8 @@ SAY = _words(
     """say tell state claim argue maintain insist warn add announce report believe think suggest predict
     estimate explain
     note acknowledge admit declare assert allege contend stress emphasise emphasize confirm hope fear expect promise vow
-    conclude write recall complain remark caution advise reckon feel consider propose concede counter respond reply"""
+    conclude write recall complain remark caution advise reckon feel consider propose concede counter respond reply
+    find point"""
 )
 #: Verbs whose clause their subject does not stand by, so that the clause must never be given as a claim.
 DENY = _words("deny doubt dispute reject question wonder ask refute")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from quizapp.domain.document import BlockKind, Document
-from quizapp.reading.boundaries import sentence_starts
+from quizapp.reading.boundaries import is_inside_quotation, sentence_starts
 from quizapp.reading.sentence import Sentence, Token
 
 if TYPE_CHECKING:
@@ -23,12 +23,19 @@ _STOP = re.compile(r"[.!?][\"'”’)\]]*\s")
 def parse(document: Document) -> tuple[Sentence, ...]:
     """The sentences of the document's prose blocks, in order."""
     sentences: list[Sentence] = []
+    passed, inside, current = 0, False, -1
     docs = _pipeline().pipe(_pieces(document), as_tuples=True, batch_size=32)
     for doc, (block, offset) in docs:
         for span in doc.sents:
             text = span.text.strip()
-            if text:
-                sentences.append(_sentence(span, document, block, offset, len(sentences)))
+            if not text:
+                continue
+            if block != current:
+                passed, inside, current = document.blocks[block].start, False, block
+            # Only the words since the last sentence are looked at, or a long paragraph would be read again and again.
+            inside = is_inside_quotation(document.text[passed : offset + span.start_char], inside=inside)
+            passed = offset + span.start_char
+            sentences.append(_sentence(span, document, (block, offset), number=len(sentences), quoted=inside))
     return tuple(sentences)
 
 
@@ -46,7 +53,8 @@ def _pieces(document: Document) -> Iterator[tuple[str, tuple[int, int]]]:
         yield document.text[start : block.end], (number, start)
 
 
-def _sentence(span: "Span", document: Document, block: int, offset: int, number: int) -> Sentence:
+def _sentence(span: "Span", document: Document, place: tuple[int, int], *, number: int, quoted: bool) -> Sentence:
+    block, offset = place
     # White space at a piece's end is a token of its own for spaCy, and no part of a sentence for us.
     kept = [token for token in span if not token.is_space]
     places = {token.i: index for index, token in enumerate(kept)}
@@ -67,7 +75,16 @@ def _sentence(span: "Span", document: Document, block: int, offset: int, number:
         for index, token in enumerate(kept)
     )
     start, end = tokens[0].start, tokens[-1].end
-    return Sentence(number, block, document.blocks[block].kind, document.text[start:end], start, end, tokens)
+    return Sentence(
+        number,
+        block,
+        document.blocks[block].kind,
+        document.text[start:end],
+        start,
+        end,
+        tokens,
+        quoted=quoted,
+    )
 
 
 @functools.cache

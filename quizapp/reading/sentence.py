@@ -46,6 +46,8 @@ class Sentence:
     start: int
     end: int
     tokens: tuple[Token, ...]
+    #: Whether it begins inside a quotation that a sentence before it opened.
+    quoted: bool = False
 
     @cached_property
     def _children(self) -> tuple[tuple[int, ...], ...]:

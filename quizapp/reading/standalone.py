@@ -46,6 +46,8 @@ def opening_length(sentence: Sentence) -> int:
 def is_whole(sentence: Sentence) -> bool:
     """Whether the sentence is complete in itself: a tensed verb with a subject, a stop, closed quotes and brackets."""
     text = sentence.text
+    if sentence.quoted:
+        return False
     if sentence.tokens[0].pos == "INTJ" or sentence.tokens[0].lower in ("well", "yes", "no", "oh"):
         return False
     if not MIN_WORDS <= sentence.words <= MAX_WORDS or not (

@@ -1,5 +1,7 @@
 """Brings a database to the newest schema with the migrations in ``migrations/``."""
 
+from typing import Any
+
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
@@ -26,7 +28,7 @@ def new_revision(engine: Engine, message: str) -> None:
         command.revision(config, message, autogenerate=True)
 
 
-def differences(engine: Engine) -> list[object]:
+def differences(engine: Engine) -> list[Any]:
     """What the tables in the code have that the database doesn't, or the other way round; empty where they agree."""
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})

@@ -13,13 +13,14 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright, ViewportSize, sync_playwright
 
 from tests.support import chromium
 
@@ -59,13 +60,13 @@ class OpenPage(Protocol):
     ) -> Page: ...
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One browser for the whole run; its pages share nothing."""
+@contextmanager
+def launch(playwright: Playwright) -> Iterator[Browser]:
+    """Run a Chromium that speaks to this machine only."""
     found = chromium.find_or_install()
     as_root = os.geteuid() == 0
     # A browser writes into its user's home even with a profile elsewhere, so it is given a home that goes away.
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         homes = dict.fromkeys(("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"), home)
         launched = playwright.chromium.launch(
             executable_path=found.path,
@@ -76,6 +77,13 @@ def browser() -> Iterator[Browser]:
         )
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for the whole run; its pages share nothing."""
+    with sync_playwright() as playwright, launch(playwright) as launched:
+        yield launched
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -104,19 +105,32 @@ def descendants(pid: int) -> list[int]:
     return below(pid)
 
 
+@pytest.fixture(scope="session")
+def loaded_instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An instance folder whose database holds the shipped packs, made once and copied for each server."""
+    instance = tmp_path_factory.mktemp("loaded")
+    environ = {**os.environ, "QUIZAPP_INSTANCE": str(instance)}
+    command = [sys.executable, "-m", "quizapp", "load", "--upgrade"]
+    subprocess.run(command, env=environ, check=True, stdout=subprocess.DEVNULL)
+    return instance
+
+
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
+def server(tmp_path: Path, loaded_instance: Path) -> Iterator[Server]:
     """A server of this test's own, not started yet."""
-    server = Server(tmp_path)
+    shutil.copytree(loaded_instance, tmp_path / "instance")
+    server = Server(tmp_path / "instance")
     yield server
     if server.process is not None and server.process.poll() is None:
         server.kill()
 
 
 @pytest.fixture(scope="session")
-def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """One running server with the shipped pack, for all tests that leave it as it is."""
-    server = Server(tmp_path_factory.mktemp("instance"))
+def shared_server(tmp_path_factory: pytest.TempPathFactory, loaded_instance: Path) -> Iterator[Server]:
+    """One running server with the shipped packs, for all tests that leave it as it is."""
+    instance = tmp_path_factory.mktemp("shared") / "instance"
+    shutil.copytree(loaded_instance, instance)
+    server = Server(instance)
     server.start()
     yield server
     server.stop()

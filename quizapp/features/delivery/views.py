@@ -143,7 +143,7 @@ def _question_page(loaded: LoadedAttempt, position: int, *, told: bool = False) 
     slot = loaded.slot(position)
     state = loaded.state(position)
     order = loaded.order(slot)
-    # 200 also where the answer can't be read: it was saved as it stands, and only a request that went well is committed.
+    # 200 also where the answer can't be read: it was saved as it stands, and only what went well is committed.
     return render_template(
         "delivery/question.html",
         loaded=loaded,

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from quizapp.domain.document import BlockKind
 from quizapp.reading.clean import count_words
+from quizapp.reading.dates import date_of
 from quizapp.reading.draft import Draft, DraftBlock
 
 _BULLET = re.compile(r"(?:[-*•‣◦·–]|\(?\d{1,3}[.)])\s+(?=\S)")
 _FINAL = re.compile(r"[.!?:;,…]['\"”’)\]]*$")
 _STOPPED = re.compile(r"[.!?…:]['\"”’)\]]*$")
 _CELLS = re.compile(r"\t+|\s\|\s")
+#: How many blocks from the top a dateline may stand.
+_TOP = 4
 _HEADING_WORDS = 12
 _HEADING_LENGTH = 90
 #: A line this short that runs on into the next one was cut by its author, as in a poem, not wrapped.
@@ -23,13 +26,14 @@ def fits(_text: str, _name: str) -> bool:
 
 
 def read(text: str) -> Draft:
-    """Read plain text; it names no title, date or licence of its own."""
+    """Read plain text; of itself it names no more than a date, in a line of its own near the top."""
     groups = list(_groups(text))
     blocks: list[DraftBlock] = []
     for number, group in enumerate(groups):
         following = [line for later in groups[number + 1 : number + 3] for line in later[:2]]
         blocks.extend(_blocks(group, following, first=not number))
-    return Draft(tuple(blocks))
+    date = next((found for block in blocks[:_TOP] if (found := date_of(block.text))), "")
+    return Draft(tuple(blocks), date=date)
 
 
 def _groups(text: str) -> Iterator[list[str]]:

@@ -5,10 +5,13 @@ from pathlib import Path
 from click.testing import CliRunner
 from flask import Flask
 
+from quizapp.app import create_app
 from quizapp.cli.load import load
 from quizapp.cli.main import CommandLine
 from quizapp.errors import InputRefused
+from quizapp.settings import Settings
 from quizapp.storage import documents
+from quizapp.storage.db import db
 from tests.factories.packs import write_pack
 
 
@@ -34,3 +37,12 @@ def test_a_folder_that_is_no_pack_is_told(app: Flask, tmp_path: Path) -> None:
     outcome = CliRunner().invoke(load, [str(tmp_path)], obj=CommandLine(lambda: app))
     assert isinstance(outcome.exception, InputRefused)
     assert "needs document.md and questions.yaml" in outcome.exception.sentence
+
+
+def test_the_database_can_be_made_on_the_way(tmp_path: Path) -> None:
+    app = create_app(Settings(instance=tmp_path / "new", secret_key="test"))
+    folder = write_pack(tmp_path / "gull-rock")
+    outcome = CliRunner().invoke(load, ["--upgrade", str(folder)], obj=CommandLine(lambda: app))
+    assert outcome.output.startswith("gull-rock: new text")
+    with app.app_context():
+        db.engine.dispose()

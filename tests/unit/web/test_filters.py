@@ -4,7 +4,7 @@ from datetime import datetime
 
 from quizapp.web.filters import clock, day, first_number
 
-MOMENT = datetime(2026, 2, 9, 7, 5).astimezone()  # noqa: DTZ001
+MOMENT = datetime(2026, 2, 9, 7, 5).astimezone()
 
 
 def test_a_moment_is_told_in_the_servers_own_zone() -> None:

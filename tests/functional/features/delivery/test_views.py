@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -16,7 +17,7 @@ from tests.factories.quizzes import evidence, make_questions, store_quiz
 from tests.support.app import Visitor, words
 
 
-def page(answer) -> str:  # type: ignore[no-untyped-def]
+def page(answer: Any) -> str:
     assert answer.status_code == 200, answer.status
     return str(answer.get_data(as_text=True))
 
@@ -199,17 +200,15 @@ def rendered(instance: Path, asked: tuple[Question, ...], monkeypatch: pytest.Mo
     visitor = Visitor(app)
     attempt = visitor.start()
     replies = []
-    for position, fields in enumerate(
-        [
-            {"answer": "0"},
-            {"answer": ["0", "1"]},
-            {"answer": "0"},
-            {"gap-1": "a", "gap-2": "b"},
-            {"answer": "keeper"},
-            {"answer": "thirty-seven and a half"},
-        ],
-        start=1,
-    ):
+    given: list[dict[str, Any]] = [
+        {"answer": "0"},
+        {"answer": ["0", "1"]},
+        {"answer": "0"},
+        {"gap-1": "a", "gap-2": "b"},
+        {"answer": "keeper"},
+        {"answer": "thirty-seven and a half"},
+    ]
+    for position, fields in enumerate(given, start=1):
         replies.append(visitor.post(f"{attempt}/{position}/save", fields))
         replies.append(visitor.post(f"{attempt}/{position}", {**fields, "go": "next"}))
         replies.append(visitor.get(f"{attempt}/{position}"))

@@ -54,3 +54,8 @@ def test_lines_with_tabs_are_rows() -> None:
 
 def test_a_last_bare_line_is_no_heading_of_nothing() -> None:
     assert kinds("It sails daily.\n\nThe editors") == [P, P]
+
+
+def test_a_line_with_nothing_but_a_date_is_the_documents_date() -> None:
+    assert read("The ferry\n\nPublished: 3 May 1999\n\nIt sails daily.").date == "1999-05-03"
+    assert read("The ferry\n\nIt sank on 3 May 1999.").date == ""

@@ -1,0 +1,69 @@
+"""A picture of every main page, phone and desktop, light and dark, for ``make screenshots``."""
+
+import re
+import tempfile
+from itertools import product
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.support.browser import DESKTOP, PHONE, ColorScheme, launch
+from tests.support.server import Server
+
+FOLDER = Path(__file__).resolve().parents[2] / "screenshots"
+SIZES = {"390": PHONE, "1280": DESKTOP}
+SCHEMES: tuple[ColorScheme, ...] = ("light", "dark")
+
+
+def main() -> None:
+    """Start a server of our own and take all pictures."""
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as instance, sync_playwright() as playwright, launch(playwright) as browser:
+        server = Server(Path(instance))
+        server.start()
+        try:
+            for (width, viewport), scheme in product(SIZES.items(), SCHEMES):
+                page = browser.new_page(viewport=viewport, color_scheme=scheme)
+                walk(page, server.url, f"{width}-{scheme}")
+                page.context.close()
+        finally:
+            server.stop()
+    print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER}")
+
+
+def walk(page: Page, url: str, suffix: str) -> None:
+    """Go a student's way and take a picture of each page on it."""
+
+    def shoot(name: str, *, whole: bool = True) -> None:
+        page.screenshot(path=FOLDER / f"{name}-{suffix}.png", full_page=whole)
+
+    page.goto(url)
+    shoot("library")
+    page.goto(f"{url}/read/us-airstrikes-2024")
+    shoot("briefing")
+    page.goto(url)
+    page.get_by_role("button", name="Start the quiz").click()
+    page.get_by_role("radio", name="85").check()
+    page.get_by_text(re.compile("^Saved ")).wait_for()
+    shoot("quiz", whole=False)
+    for position, name in ((2, "quiz-cloze"), (3, "quiz-multiple"), (6, "quiz-number"), (11, "quiz-short")):
+        page.locator(f'.steps button[value="{position}"]').click()
+        page.wait_for_url(f"**/{position}")
+        if page.get_by_role("checkbox").count():
+            page.get_by_role("checkbox", name="Logistics hubs").check()
+        else:
+            page.get_by_role("textbox").fill("16")
+        shoot(name, whole=False)
+    page.get_by_role("button", name="Flag for later").click()
+    page.get_by_role("button", name="Check your answers").click()
+    page.wait_for_url("**/check")
+    shoot("check")
+    page.get_by_role("button", name="Submit").click()
+    page.wait_for_url("**/result")
+    shoot("result")
+    page.goto(f"{url}/progress")
+    shoot("progress")
+
+
+if __name__ == "__main__":
+    main()

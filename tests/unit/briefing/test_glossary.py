@@ -1,0 +1,24 @@
+"""Only what the text explains is a term."""
+
+import pytest
+
+from quizapp.briefing.glossary import glossary
+from tests.unit.reading.handmade import analysis
+
+
+@pytest.mark.parametrize(
+    ("name", "term", "definition"),
+    [
+        ("term_is", "Starter", "A mixture of flour and water in which yeast grows"),
+        ("term_means", "Eutrophication", "The enrichment of water with nutrients"),
+        ("term_called", "Hooch", "A grey liquid on the surface"),
+        ("term_or", "Free cash flow", "The cash left after investment"),
+    ],
+)
+def test_a_term_is_explained_in_the_texts_words(name: str, term: str, definition: str) -> None:
+    assert [(one.term, one.definition) for one in glossary(analysis(name))] == [(term, definition)]
+
+
+@pytest.mark.parametrize("name", ["problem", "ferry", "who", "quote"])
+def test_judgements_names_and_claims_explain_nothing(name: str) -> None:
+    assert glossary(analysis(name)) == ()

@@ -1,0 +1,19 @@
+"""Key facts are other sentences than the summary's, and nothing that may merely be."""
+
+from quizapp.briefing.build import build_briefing
+from tests.unit.reading.handmade import analysis, document
+
+NAMES = ("apposition", "us", "who", "acronym", "could", "money", "term_or", "elliptic", "both_named", "announce")
+
+
+def test_key_facts_and_summary_share_no_statement() -> None:
+    made = build_briefing(document(*NAMES), analysis(*NAMES))
+    texts = [one.text for one in made.summary]
+    assert made.key_facts
+    assert not [one.text for one in made.key_facts if one.text in texts]
+
+
+def test_possibilities_and_announcements_are_no_key_facts() -> None:
+    texts = [one.text for one in build_briefing(document(*NAMES), analysis(*NAMES)).key_facts]
+    assert "The bridge could fall in a storm." not in texts
+    assert "Two questions remain open in the town." not in texts

@@ -1,0 +1,38 @@
+"""Sentences become statements only where they stand by themselves."""
+
+import pytest
+
+from quizapp.briefing.phrasing import phrased
+from tests.unit.reading.handmade import document, sentences
+
+
+def text(*names: str) -> str:
+    found = phrased(sentences(*names), len(names) - 1)
+    return found.text if found else ""
+
+
+def test_a_whole_sentence_is_its_own_statement() -> None:
+    assert text("ferry") == "The ferry left the harbour in 1999."
+
+
+def test_a_connective_goes() -> None:
+    assert text("however") == "The ferry was late."
+
+
+@pytest.mark.parametrize(
+    "name", ["it_said", "they_start", "demonstrative", "both", "question", "fragment", "imperative"]
+)
+def test_what_leans_on_another_sentence_is_no_statement(name: str) -> None:
+    assert text(name) == ""
+
+
+def test_a_pronoun_gives_way_to_what_it_means_with_both_sentences_as_evidence() -> None:
+    found = phrased(sentences("company", "it_said"), 1)
+    assert found is not None
+    assert found.text == "The company said that the ferry would sail again."
+    assert [one.quote for one in found.evidence] == [
+        "The company closed its oldest yard.",
+        "It said that the ferry would sail again.",
+    ]
+    for evidence in found.evidence:
+        evidence.check(document("company", "it_said").text)

@@ -1,0 +1,47 @@
+"""Dates as precise as the text, and nothing that only looks like one."""
+
+from dataclasses import replace
+
+import pytest
+
+from quizapp.reading.dates import date_of, dates_in
+from quizapp.reading.sentence import Sentence, Token
+from tests.unit.reading.handmade import sentence
+
+
+def plain(text: str) -> Sentence:
+    """A sentence cut at spaces, without a parse."""
+    tokens, position = [], 0
+    for word in text.split(" "):
+        tokens.append(Token(word, word, "X", "X", "dep", 0, position, position + len(word)))
+        position += len(word) + 1
+    return replace(sentence("ferry"), text=text, start=0, end=len(text), tokens=tuple(tokens))
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("It sank on 3 May 1999 here", "1999-05-03"),
+        ("It sank on May 3rd, 1999 here", "1999-05-03"),
+        ("It sank in September 1999 here", "1999-09"),
+        ("It sank in 1999 here", "1999"),
+        ("It sank in the 1990s here", "1990"),
+        ("It sank in summer 1999 here", "1999"),
+    ],
+)
+def test_a_date_is_as_precise_as_the_text(text: str, iso: str) -> None:
+    found = dates_in(plain(text))
+    assert [date.iso for date in found] == [iso]
+    assert text[found[0].start : found[0].end] == found[0].text
+
+
+@pytest.mark.parametrize(
+    "text", ["It sank on 3 May", "We saw 1999 boats", "It cost $1999 then", "It sank on 31 June 1999"]
+)
+def test_what_is_no_whole_date_is_left_out(text: str) -> None:
+    assert [date for date in dates_in(plain(text)) if date.precision != "month"] == []
+
+
+def test_a_line_that_is_a_date_is_read() -> None:
+    assert date_of("Published: 3 May 1999") == "1999-05-03"
+    assert date_of("The ferry sank on 3 May 1999") == ""

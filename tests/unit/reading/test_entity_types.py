@@ -1,0 +1,25 @@
+"""A fine type needs two cues that agree."""
+
+from quizapp.domain.briefing import EntityType
+from quizapp.reading.entity_types import fine_type
+from tests.unit.reading.handmade import sentence
+
+
+def test_a_name_with_a_trade_is_a_person() -> None:
+    assert fine_type("Robert Ainslie", "PERSON", [(sentence("apposition"), 0, 1)]) is EntityType.PERSON
+
+
+def test_only_people_are_who_whatever_the_label() -> None:
+    assert fine_type("Agnes Corrie", "LOC", [(sentence("who"), 0, 1)]) is EntityType.PERSON
+
+
+def test_a_label_alone_is_not_enough() -> None:
+    assert fine_type("Holm", "PERSON", [(sentence("ferry"), 1, 1)]) is EntityType.OTHER
+
+
+def test_a_word_inside_the_name_is_a_cue() -> None:
+    assert fine_type("World Ocean Trust", "ORG", [(sentence("acronym"), 1, 3)]) is EntityType.ORGANISATION
+
+
+def test_a_known_place_is_a_place() -> None:
+    assert fine_type("Norway", "ORG", [(sentence("us"), 6, 6)]) is EntityType.PLACE

@@ -1,0 +1,23 @@
+"""A word that points is fine where what it means stands in the sentence."""
+
+import pytest
+
+from quizapp.reading.pointing import dangles
+from tests.unit.reading.handmade import sentence
+
+
+def loose(name: str) -> bool:
+    one = sentence(name)
+    return dangles(one, range(len(one.tokens)))
+
+
+@pytest.mark.parametrize("name", ["it_said", "they_start", "demonstrative", "both", "setting_it", "the_two"])
+def test_a_word_that_points_outside_dangles(name: str) -> None:
+    assert loose(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["ferry", "own_pronoun", "expletive", "both_named", "according_its", "quote", "elliptic"]
+)
+def test_a_word_that_points_inside_does_not(name: str) -> None:
+    assert not loose(name)

@@ -1,0 +1,36 @@
+"""Which sentences may stand on a page by themselves."""
+
+from dataclasses import replace
+
+import pytest
+
+from quizapp.reading.standalone import is_imperative, is_whole, opening_length, stands_alone
+from tests.unit.reading.handmade import sentence
+
+
+@pytest.mark.parametrize("name", ["ferry", "said_that", "relcl", "imperative", "money"])
+def test_a_complete_sentence_is_whole(name: str) -> None:
+    assert is_whole(sentence(name))
+
+
+@pytest.mark.parametrize("name", ["fragment", "question"])
+def test_fragments_and_questions_are_not(name: str) -> None:
+    assert not is_whole(sentence(name))
+
+
+def test_an_order_is_an_imperative() -> None:
+    assert is_imperative(sentence("imperative"))
+    assert not is_imperative(sentence("ferry"))
+
+
+def test_a_connective_may_be_left_out() -> None:
+    assert opening_length(sentence("however")) == 2
+    assert opening_length(sentence("ferry")) == 0
+
+
+def test_a_step_of_a_sequence_hangs_in_the_air() -> None:
+    assert not stands_alone(sentence("imperative"))
+
+
+def test_a_sentence_inside_a_longer_quotation_is_not_whole() -> None:
+    assert not is_whole(replace(sentence("ferry"), quoted=True))

@@ -16,8 +16,8 @@ from quizapp.errors import QuizAppError
 if TYPE_CHECKING:
     from flask import Flask
 
-#: command -> the module of this package that defines it under the same name; loaded when it is called.
-COMMANDS = {"load": "load", "serve": "serve", "upgrade": "upgrade"}
+#: Each is defined under its name in the module of the same name, which is loaded when the command is called.
+COMMANDS = ("brief", "load", "revise", "serve", "upgrade")
 
 INTERNAL_FAULT = 4
 
@@ -40,7 +40,7 @@ class LazyGroup(click.Group):
         """The command of this name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(f"quizapp.cli.{COMMANDS[cmd_name]}"), cmd_name)
+        command = getattr(import_module(f"quizapp.cli.{cmd_name}"), cmd_name)
         assert isinstance(command, click.Command)
         return command
 

@@ -68,7 +68,7 @@ class Claim:
 class Figure:
     """A number of the text: ``text`` as written, ``what`` it counts, ``hedge`` such as "at least" or "".
 
-    ``speaker`` is who gives the figure, "" where the text itself does: a claimed figure is never told as a fact.
+    A figure that someone claims is never told as a fact: ``what`` then ends with ", according to X".
     """
 
     text: str
@@ -77,7 +77,6 @@ class Figure:
     what: str
     hedge: str
     evidence: tuple[Evidence, ...]
-    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

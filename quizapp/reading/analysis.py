@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quizapp.domain.document import Document, Span
+from quizapp.domain.document import BlockKind, Document, Span
 from quizapp.reading import nlp
 from quizapp.reading.attribution import Attribution, attributions
 from quizapp.reading.dates import DateMention, dates_in
@@ -17,7 +17,7 @@ from quizapp.reading.sentence import Sentence
 class Analysis:
     """What the sentences say. Every ``sentence`` field elsewhere is an index into ``sentences``.
 
-    ``spans`` are what a page can link to, in text order: each sentence, and each block without sentences as one.
+    ``spans`` are what a page can link to, in text order: each sentence, and each table row or code block as one.
     """
 
     sentences: tuple[Sentence, ...]
@@ -74,5 +74,6 @@ def _spans(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Span, .
     return tuple(
         span
         for number, block in enumerate(document.blocks)
+        if block.kind is not BlockKind.HEADING
         for span in by_block.get(number, [Span(block.start, block.end)])
     )

@@ -12,6 +12,8 @@ def is_closed(sentence: Sentence, indices: list[int], *, opening_known: bool = F
 
     ``opening_known`` says that a pronoun which opens the sentence will give way to what it means.
     """
+    if not indices:
+        return False
     places = {place: index for index, place in enumerate(indices)}
     tokens = tuple(
         replace(

@@ -103,7 +103,7 @@ def _known_place(sentence: Sentence, index: int) -> int:
     for length in (3, 2, 1):
         tokens = sentence.tokens[index : index + length]
         text = " ".join(token.text for token in tokens)
-        if text in _KNOWN_PLACES:
+        if len(tokens) == length and text in _KNOWN_PLACES:
             after = sentence.tokens[index + length] if index + length < len(sentence.tokens) else None
             before = sentence.tokens[index - 1] if index else None
             # "New York Times", "Paris Hilton": part of a longer name, to be taken whole.

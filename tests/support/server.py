@@ -57,9 +57,9 @@ class Server:
         return self.process.wait(STOP_LIMIT_SECONDS)
 
     def kill(self) -> None:
-        """Kill the whole of it with SIGKILL, children first: nothing gets the chance to tidy up."""
+        """Kill the whole of it with SIGKILL, from the top: nothing can tidy up or be started anew."""
         assert self.process is not None
-        for pid in (*descendants(self.process.pid), self.process.pid):
+        for pid in (self.process.pid, *reversed(descendants(self.process.pid))):
             os.kill(pid, signal.SIGKILL)
         self.process.wait(STOP_LIMIT_SECONDS)
 

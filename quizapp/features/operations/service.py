@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from quizapp.briefing import VERSION as BRIEFING_VERSION
-from quizapp.briefing.build import build_briefing
+from quizapp.briefing import build_briefing
 from quizapp.domain.document import Document, DocumentVersion
 from quizapp.domain.pack import Pack
 from quizapp.domain.question import Question

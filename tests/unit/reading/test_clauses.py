@@ -16,6 +16,10 @@ def test_a_clause_that_points_outside_is_not_closed() -> None:
     assert not is_closed(said, list(range(len(said.tokens))))
 
 
+def test_nothing_is_not_closed() -> None:
+    assert not is_closed(sentence("ferry"), [])
+
+
 def test_commas_and_stops_at_the_ends_are_trimmed() -> None:
     however = sentence("however")
     assert however.phrase(trimmed(however, list(range(1, len(however.tokens))))) == "the ferry was late"

@@ -1,5 +1,7 @@
 """One entry for one thing, under all its names."""
 
+from dataclasses import replace
+
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.entities import LedgerEntry, ledger
 from tests.unit.reading.handmade import sentences
@@ -29,3 +31,8 @@ def test_offsets_are_exact() -> None:
     text = " ".join(one.text for one in sentences("ferry", "us"))
     found = entry("United States", "ferry", "us")
     assert [text[span.start : span.end] for span in found.mentions] == ["United States"]
+
+
+def test_a_known_place_may_be_the_last_word_of_all() -> None:
+    cut = replace(sentences("us")[0], tokens=sentences("us")[0].tokens[:-1])
+    assert [one.name for one in ledger((cut,))] == ["United States", "Norway"]

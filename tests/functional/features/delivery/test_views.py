@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import event
 
 from quizapp.app import create_app
 from quizapp.domain.question import ClozeKey, Gap, NumericKey, Question, ShortAnswerKey
@@ -228,3 +229,21 @@ def test_before_submission_no_byte_depends_on_the_key(tmp_path: Path, monkeypatc
         rendered(tmp_path / name, questions, monkeypatch) for name, questions in (("one", asked), ("other", others))
     )
     assert one == other
+
+
+# ---- The hot path stays short ----
+
+
+def test_a_page_and_a_save_take_few_statements(quiz_app: Flask, visitor: Visitor) -> None:
+    attempt = visitor.start()
+    visitor.get(f"{attempt}/5")
+    token = visitor.token()
+    statements: list[str] = []
+    with quiz_app.app_context():
+        event.listen(db.engine, "before_cursor_execute", lambda _c, _u, statement, *_: statements.append(statement))
+    visitor.get(f"{attempt}/5")
+    page_count = len([each for each in statements if not each.startswith("BEGIN")])
+    statements.clear()
+    visitor.client.post(f"{attempt}/5/save", data={"csrf_token": token, "answer": "keeper"})
+    save_count = len([each for each in statements if not each.startswith("BEGIN")])
+    assert (page_count, save_count) == (2, 3)

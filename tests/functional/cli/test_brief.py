@@ -1,0 +1,73 @@
+"""``quizapp brief`` needs no database and writes one object, or says in a sentence why not."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.factories.packs import DOCUMENT
+from tests.support.documents import SHARED
+
+KEYS = ["summary", "key_facts", "timeline", "entities", "claims", "figures", "glossary", "readability"]
+
+
+def brief(*arguments: str, stdin: bytes = b"", instance: Path | None = None) -> "subprocess.CompletedProcess[bytes]":
+    environ = {"PATH": "/usr/bin:/bin", "QUIZAPP_INSTANCE": str(instance or "/nonexistent")}
+    command = [sys.executable, "-m", "quizapp", "brief", *arguments]
+    return subprocess.run(command, input=stdin, env=environ, capture_output=True, check=False)
+
+
+def every_evidence(value: Any) -> list[dict[str, Any]]:
+    """Whatever in a JSON object looks like evidence."""
+    if isinstance(value, dict):
+        own = [value] if set(value) == {"start", "end", "quote"} else []
+        return own + [each for part in value.values() for each in every_evidence(part)]
+    return [each for part in value for each in every_evidence(part)] if isinstance(value, list) else []
+
+
+def test_a_file_becomes_one_object_whose_every_quote_stands_in_the_text(tmp_path: Path) -> None:
+    (tmp_path / "tower.md").write_text(DOCUMENT, "utf-8")
+    done = brief(str(tmp_path / "tower.md"))
+    assert (done.returncode, done.stderr) == (0, b"")
+    made = json.loads(done.stdout)
+    assert made["document"]["title"] == "The lighthouse on Gull Rock"
+    assert [key for key in made if key in KEYS] == KEYS
+    found = every_evidence(made)
+    assert found
+    text = made["document"]["text"]
+    assert all(text[each["start"] : each["end"]] == each["quote"] for each in found)
+
+
+@pytest.mark.parametrize(("form", "start"), [("markdown", b"# The lighthouse"), ("html", b"<!doctype html>")])
+def test_standard_input_is_read_and_other_formats_written(form: str, start: bytes) -> None:
+    done = brief("-", "--format", form, stdin=DOCUMENT.encode())
+    assert done.returncode == 0
+    assert done.stdout.startswith(start)
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\t ", b"\x00\x01\x02\x03" * 50, b"%PDF-1.7 ...", b"PK\x03\x04rest"])
+def test_what_can_not_be_read_ends_with_3_and_one_sentence(data: bytes) -> None:
+    done = brief("-", stdin=data)
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert done.stderr.count(b"\n") == 1
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_file_that_is_not_there_is_wrong_usage() -> None:
+    assert brief("nowhere.txt").returncode == 2
+
+
+def test_nothing_is_made_in_the_instance_folder(tmp_path: Path) -> None:
+    assert brief("-", stdin=DOCUMENT.encode(), instance=tmp_path / "instance").returncode == 0
+    assert not (tmp_path / "instance").exists()
+
+
+def test_a_real_document_goes_through() -> None:
+    file = SHARED / "documents" / "us-airstrikes-2024.txt"
+    if not file.exists():
+        pytest.skip("needs the shared documents, which are not part of the project")
+    made = json.loads(brief(str(file)).stdout)
+    assert all(made[key] for key in ("summary", "key_facts", "timeline", "entities", "claims", "figures"))

@@ -14,6 +14,7 @@ from quizapp.web.access import guard
 from quizapp.web.errors import show_errors
 from quizapp.web.filters import add_filters
 from quizapp.web.headers import set_headers
+from quizapp.web.requests import require_whole_requests
 from quizapp.web.transactions import commit_at_the_edge
 
 #: No page of ours takes more than a question's answers; uploads will bring their own, larger limit.
@@ -33,11 +34,15 @@ def create_app(settings: Settings | None = None) -> Flask:
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.https,
         PERMANENT_SESSION_LIFETIME=YEAR,
+        # Set when it changes, not with every reply: a static file that caches may keep must not carry it.
+        SESSION_REFRESH_EACH_REQUEST=False,
         # A form stays good as long as its session: a token that ran out in the middle of an attempt would cost answers.
         WTF_CSRF_TIME_LIMIT=None,
         BOOTSTRAP_SERVE_LOCAL=True,
         MAX_CONTENT_LENGTH=MAX_FORM_BYTES,
     )
+    # Off: it would answer "//" with a redirect to whatever host the request names.
+    app.url_map.merge_slashes = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
 
     db.init_app(app)
@@ -45,13 +50,15 @@ def create_app(settings: Settings | None = None) -> Flask:
     add_filters(app)
     show_errors(app)
     set_headers(app)
-    commit_at_the_edge(app)
-    CSRFProtect(app)
 
     app.register_blueprint(library)
     app.register_blueprint(delivery)
 
+    # What each request passes, in this order: only one that is whole, meant and allowed opens a transaction.
+    require_whole_requests(app)
+    CSRFProtect(app)
     guard(app)
+    commit_at_the_edge(app)
     if settings.proxies:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=settings.proxies

@@ -79,7 +79,7 @@ def _as_type(name: str, raw: object, wanted: type) -> object:
             raise BadSetting(f"The setting {name} takes yes or no, not {text!r}.")
         return text.lower() in {"1", "true", "yes"}
     if wanted is int:
-        if not text.isdigit():
+        if not (text.isascii() and text.isdecimal()):
             raise BadSetting(f"The setting {name} takes a whole number, not {text!r}.")
         return int(text)
     return text

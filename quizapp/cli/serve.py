@@ -16,6 +16,7 @@ from quizapp.settings import load_settings
 @click.option("--port", envvar="PORT", type=int, help="Port to serve on (setting port).")
 def serve(host: str | None, port: int | None) -> None:
     """Migrate the database, load the packs in questions/, and serve until Ctrl-C or SIGTERM."""
+    os.umask(0o077)  # what is made here (database, secrets) is for its owner alone
     settings = load_settings()
     host, port = host or settings.host, port or settings.port
     settings.cookie_key()  # made here, once, before two processes could each want to make it

@@ -1,9 +1,11 @@
 """Loads and saves learners, attempts, steps and grades."""
 
+import contextlib
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
 
 from quizapp.domain.attempt import AttemptState, Step, StepKind
 from quizapp.domain.question import Grade, Verdict
@@ -29,17 +31,16 @@ class StoredAttempt:
     max_points: float
 
 
-def learner_id(public_id: str) -> int | None:
-    """The id of the learner that a cookie names, or None."""
-    return db.session.scalar(select(LearnerRow.id).where(LearnerRow.public_id == public_id))
-
-
-def add_learner(public_id: str, *, now: datetime) -> int:
-    """Store a new learner; returns the id."""
-    row = LearnerRow(public_id=public_id, created_at=now)
-    db.session.add(row)
-    db.session.flush()
-    return row.id
+def lock_learner(public_id: str, *, now: datetime) -> int:
+    """The id of the learner that a cookie names, stored where it is new; no other start of theirs runs beside this."""
+    locked = select(LearnerRow.id).where(LearnerRow.public_id == public_id).with_for_update()
+    found = db.session.scalar(locked)
+    if found is None:
+        # Where two first starts run at once, the second one waits here and then finds the first one's row.
+        with contextlib.suppress(IntegrityError), db.session.begin_nested():
+            db.session.add(LearnerRow(public_id=public_id, created_at=now))
+        found = db.session.scalars(locked).one()
+    return found
 
 
 def open_attempt(learner_id: int, quiz_id: int) -> StoredAttempt | None:

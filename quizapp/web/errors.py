@@ -50,6 +50,8 @@ def _http(error: Exception) -> ResponseReturnValue:
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     if status < HTTPStatus.BAD_REQUEST:
         return error
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return _fault(getattr(error, "original_exception", None) or error)
     return _page(status, SENTENCES.get(HTTPStatus(status), "This request could not be understood."))
 
 

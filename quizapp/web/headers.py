@@ -2,6 +2,7 @@
 
 import hashlib
 from functools import lru_cache
+from http import HTTPStatus
 from pathlib import Path
 
 from flask import Flask, Response, request
@@ -10,6 +11,9 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "frame-ancestors 'none'; form-action 'self'"
 )
+#: Our own static files, and Bootstrap's.
+STATIC_ENDPOINTS = ("static", "bootstrap.static")
+FOR_EVER = "public, max-age=31536000, immutable"
 
 
 def set_headers(app: Flask) -> None:
@@ -21,11 +25,13 @@ def set_headers(app: Flask) -> None:
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "same-origin"
         response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
-        if request.endpoint is not None and request.endpoint.endswith("static"):
-            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        if request.endpoint in STATIC_ENDPOINTS:
+            named_by_content = "v" in request.args and response.status_code in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}
+            response.headers["Cache-Control"] = FOR_EVER if named_by_content else "no-cache"
         else:
-            # Pages show one learner's work: no shared cache may keep them, and Back must ask again.
-            response.headers["Cache-Control"] = "private, no-cache"
+            # Pages show one learner's work: no cache may keep them, and Back must ask again, lest an answer from
+            # before comes back with the page and is saved over a newer one.
+            response.headers["Cache-Control"] = "private, no-store"
         return response
 
     @app.url_defaults

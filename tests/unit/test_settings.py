@@ -21,7 +21,9 @@ def test_the_environment_goes_before_the_file(tmp_path: Path) -> None:
     assert (settings.port, settings.host, settings.https) == (9001, "0.0.0.0", True)
 
 
-@pytest.mark.parametrize(("name", "value"), [("PORT", "eighty"), ("HTTPS", "maybe"), ("THREADS", "-1")])
+@pytest.mark.parametrize(
+    ("name", "value"), [("PORT", "eighty"), ("HTTPS", "maybe"), ("THREADS", "-1"), ("PROCESSES", "²")]
+)
 def test_a_value_that_does_not_fit_is_named(name: str, value: str) -> None:
     with pytest.raises(BadSetting, match=name.lower()):
         load_settings({f"QUIZAPP_{name}": value})

@@ -55,9 +55,19 @@ class LoadedAttempt:
         return sum(state.is_answered for state in self.states.values())
 
     @property
+    def flagged(self) -> int:
+        """How many slots are flagged for later."""
+        return sum(state.flagged for state in self.states.values())
+
+    @property
     def saved_at(self) -> datetime | None:
-        """When the newest answer was saved."""
+        """When the newest answer of all was saved."""
         return last_saved_at(self.states)
+
+    @property
+    def seen(self) -> int:
+        """The number of the newest step: what a page made now has seen."""
+        return len(self.steps)
 
     def state(self, position: int) -> SlotState:
         """How the slot at ``position`` stands."""
@@ -135,9 +145,7 @@ def start(quiz_slug: str, *, learner: str, new_attempt_id: str, seed: int, now: 
     if found is None:
         raise NotFound("There is no such quiz.")
     quiz_id, quiz = found
-    learner_id = attempts.learner_id(learner)
-    if learner_id is None:
-        learner_id = attempts.add_learner(learner, now=now)
+    learner_id = attempts.lock_learner(learner, now=now)
     attempt = attempts.open_attempt(learner_id, quiz_id) or attempts.add_attempt(
         public_id=new_attempt_id, learner_id=learner_id, quiz_id=quiz_id, quiz=quiz, seed=seed, now=now
     )
@@ -160,17 +168,25 @@ def save(
     *,
     learner: str,
     client: Client = Client(),
+    seen: int | None = None,
     now: datetime,
 ) -> LoadedAttempt:
     """Save the response in the posted ``fields``; returns the attempt as it then stands.
 
-    A replay of a save, and one that was overtaken by a later save of the same page, change nothing.
-    Raises ``Conflict`` after submission, ``NotFound``, and what the kind raises for a response that no page sends.
+    Nothing changes where the save is a replay, where it was overtaken by a later save of the same page, and where the
+    page holds just what it was given at step ``seen`` (``LoadedAttempt.seen``): an old page that nobody touched must
+    not bring its answer back over a newer one. Raises ``Conflict`` after submission, ``NotFound``, and what the kind
+    raises for a response that no page sends.
     """
     loaded = _load_open(public_id, learner)
     slot = loaded.slot(position)
     response = kind_of(slot.question).parse(slot.question, fields, loaded.order(slot))
-    if _is_overtaken(loaded, position, client) or response == loaded.state(position).response:
+    if _is_overtaken(loaded, position, client):
+        return loaded
+    if seen is not None and response == slot_states(loaded.steps[:seen]).get(position, SlotState()).response:
+        return loaded
+    # A save with a number is kept even where it says nothing new: an older one that arrives late is known by it.
+    if not client.id and response == loaded.state(position).response:
         return loaded
     return _append(loaded, StepKind.RESPOND, now=now, slot=position, response=response, client=client)
 

@@ -1,5 +1,6 @@
 """The pages of an attempt: question by question, check, result; and a learner's own history."""
 
+import re
 import secrets
 from datetime import UTC, datetime
 
@@ -63,7 +64,7 @@ def answer(public_id: str, position: int) -> ResponseReturnValue:
         position,
         request.form.to_dict(flat=False),
         learner=current_learner(),
-        client=_client(),
+        seen=_number(request.form.get("seen", "")),
         now=_now(),
     )
     if go in {"flag", "unflag"}:
@@ -92,6 +93,7 @@ def save(public_id: str, position: int) -> ResponseReturnValue:
         "saved_at": (loaded.state(position).saved_at or _now()).isoformat(),
         "complaint": loaded.complaint(loaded.slot(position)),
         "answered": loaded.answered,
+        "seen": loaded.seen,
     }
 
 
@@ -153,6 +155,9 @@ def _question_page(loaded: LoadedAttempt, position: int, *, told: bool = False) 
         chosen=[order.index(index) for index in state.response.chosen],
         texts=state.response.texts,
         complaint=loaded.complaint(slot),
+        saved_at=state.saved_at if state.is_answered else None,
+        # Whoever came from the check page to change one answer goes back there.
+        primary="check" if "checking" in request.values else "next",
         told=told,
         title=documents.version(loaded.quiz.document_version_id).document.title,
         blocks=text_blocks(documents.version(loaded.quiz.document_version_id)),
@@ -161,18 +166,21 @@ def _question_page(loaded: LoadedAttempt, position: int, *, told: bool = False) 
 
 def _target(go: str, position: int, loaded: LoadedAttempt) -> int:
     """The position that a button named: "next", "previous", or a number of the jump list."""
-    wanted = {"next": position + 1, "previous": position - 1}.get(go)
+    buttons = {str(slot.position): slot.position for slot in loaded.quiz.slots}
+    wanted = (buttons | {"next": position + 1, "previous": position - 1}).get(go)
     if wanted is None:
-        if not go.isdecimal():
-            raise NotFound("This page has no such button.")
-        wanted = int(go)
+        raise NotFound("This page has no such button.")
     return loaded.slot(wanted).position
 
 
 def _client() -> Client:
-    sequence = request.form.get("client_sequence", "")
-    client = request.form.get("client", "")[:40]
-    return Client(client, int(sequence)) if client and sequence.isdecimal() and len(sequence) < 10 else Client()
+    """The page that sends a save; nobody where it isn't named as our script names itself."""
+    client, sequence = request.form.get("client", ""), _number(request.form.get("client_sequence", ""))
+    return Client(client, sequence) if re.fullmatch(r"[0-9a-z-]{1,40}", client) and sequence else Client()
+
+
+def _number(digits: str) -> int | None:
+    return int(digits) if re.fullmatch(r"[0-9]{1,9}", digits) else None
 
 
 def _now() -> datetime:

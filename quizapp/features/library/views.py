@@ -9,7 +9,7 @@ from quizapp.domain.document import Evidence
 from quizapp.features.library import service
 from quizapp.features.library.service import Reading
 from quizapp.web.access import Access, access
-from quizapp.web.identity import current_learner
+from quizapp.web.identity import learner_to_be
 from quizapp.web.reading_text import text_blocks
 
 blueprint = Blueprint("library", __name__, template_folder="templates")
@@ -23,7 +23,7 @@ def home() -> ResponseReturnValue:
     return render_template(
         "library/home.html",
         readings=readings,
-        open_attempts=service.open_attempts(learner=current_learner()),
+        open_attempts=service.open_attempts(learner=learner_to_be()),
         number=_numbering,
     )
 
@@ -33,6 +33,7 @@ def home() -> ResponseReturnValue:
 def briefing(slug: str) -> ResponseReturnValue:
     """A briefing, each statement one click from its sentence in the full text below."""
     reading = service.reading(slug)
+    learner_to_be()
     return render_template(
         "library/briefing.html",
         reading=reading,
@@ -53,7 +54,10 @@ def how() -> ResponseReturnValue:
 
 def _numbering(reading: Reading) -> Callable[[tuple[Evidence, ...]], int]:
     def number(evidence: tuple[Evidence, ...]) -> int:
-        """The number of the first sentence of some evidence, 0 where there is none."""
-        return (reading.version.sentence_number(evidence[0].start) or 0) if evidence else 0
+        """The number of the sentence that makes a statement, 0 where there is none.
+
+        It is the last of the evidence; what stands before it tells whom its pronoun means.
+        """
+        return (reading.version.sentence_number(evidence[-1].start) or 0) if evidence else 0
 
     return number

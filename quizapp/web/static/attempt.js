@@ -6,6 +6,7 @@ const client = crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).s
 const TYPING_PAUSE = 500;            // milliseconds: a change is saved within a second
 const RETRY_FIRST = 1000;
 const RETRY_LAST = 15000;
+const GIVE_UP = 10000;               // a save that hangs longer than this is sent again
 
 let sequence = 0;
 let unsaved = false;                 // something changed since the last acknowledged save
@@ -21,7 +22,7 @@ function say(text, failed = false) {
 }
 
 function clock(moment) {
-  return moment.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hour12: false });
+  return moment.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
 function showComplaint(sentence) {
@@ -39,7 +40,7 @@ async function send() {
   body.set("client_sequence", String(sequence));
   unsaved = false;
   try {
-    const reply = await fetch(form.dataset.save, { method: "POST", body: new URLSearchParams(body), headers: { Accept: "application/json" }, keepalive: true });
+    const reply = await fetch(form.dataset.save, { method: "POST", body: new URLSearchParams(body), headers: { Accept: "application/json" }, keepalive: true, signal: AbortSignal.timeout(GIVE_UP) });
     const said = await reply.json();
     if (!reply.ok) {
       stopped = reply.status < 500;
@@ -48,6 +49,7 @@ async function send() {
     showComplaint(said.complaint);
     delay = RETRY_FIRST;
     document.getElementById("answered").textContent = said.answered;
+    form.elements.seen.value = said.seen;
     if (!unsaved) say(`Saved ${clock(new Date(said.saved_at))}`);
     return true;
   } catch (error) {
@@ -74,6 +76,7 @@ async function save() {
 
 function changed(pause) {
   unsaved = true;
+  stopped = false;
   say("Saving");
   clearTimeout(timer);
   timer = setTimeout(save, pause);
@@ -85,6 +88,14 @@ addEventListener("online", () => unsaved && save());
 addEventListener("beforeunload", (event) => {
   if (unsaved || running) event.preventDefault();
 });
+addEventListener("pagehide", () => unsaved && !stopped && send());
+
+/* A page that the browser kept aside shows what was true then: ask for it anew. */
+addEventListener("pageshow", (event) => event.persisted && location.reload());
+
+/* What was chosen before this script ran is a change as well. */
+const touched = [...form.querySelectorAll("input:not([type=hidden])")].some((field) => field.checked !== field.defaultChecked || field.value !== field.defaultValue);
+if (touched) changed(0);
 
 /* Leave the page only once its answer is safe: a click while the server is away must not lose it. */
 form.addEventListener("submit", async (event) => {
@@ -93,11 +104,22 @@ form.addEventListener("submit", async (event) => {
   if (await save()) form.requestSubmit(event.submitter);
 });
 
-/* The text stays where the reader left it, from question to question. */
+/* The text stays where the reader left it, from question to question and from tab to tab. */
 const text = document.querySelector(".pane-text .pane-body");
 const place = `text-place:${location.pathname.split("/").slice(0, -1).join("/")}`;
-text.scrollTop = Number(sessionStorage.getItem(place) ?? 0);
-addEventListener("pagehide", () => sessionStorage.setItem(place, String(text.scrollTop)));
+const restore = () => { text.scrollTop = Number(sessionStorage.getItem(place) ?? 0); };
+text.addEventListener("scroll", () => sessionStorage.setItem(place, String(text.scrollTop)), { passive: true });
+restore();
+
+/* Which of the two tabs of a narrow screen is shown. */
+const tabs = document.querySelectorAll(".switch a");
+function showTab() {
+  const shown = location.hash === "#text" ? "#text" : "#question";
+  for (const tab of tabs) tab.getAttribute("href") === shown ? tab.setAttribute("aria-current", "true") : tab.removeAttribute("aria-current");
+  if (shown === "#text") restore();
+}
+addEventListener("hashchange", showTab);
+showTab();
 
 for (const time of document.querySelectorAll("time[data-clock]")) time.textContent = clock(new Date(time.dateTime));
-document.getElementById("problem")?.focus();
+(document.getElementById("problem") ?? document.getElementById("stem")).focus({ preventScroll: true });

@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import urllib.parse
 import urllib.request
 from http.cookiejar import CookieJar
@@ -24,17 +25,24 @@ class Guest:
 
     def __init__(self, server: Server) -> None:
         self.server = server
-        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
+        self.cookies = CookieJar()
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.cookies))
         self.attempt = ""
 
     def get(self, path: str) -> str:
         with self.opener.open(self.server.url + path, timeout=20) as answer:
             return str(answer.read().decode())
 
+    def token(self) -> str:
+        found = re.search(r'name="csrf_token" value="([^"]+)"', self.get("/"))
+        assert found
+        return found[1]
+
+    def cookie(self) -> str:
+        return "; ".join(f"{each.name}={each.value}" for each in self.cookies)
+
     def post(self, path: str, fields: dict[str, Any]) -> tuple[str, str]:
-        token = re.search(r'name="csrf_token" value="([^"]+)"', self.get("/"))
-        assert token
-        body = urllib.parse.urlencode({"csrf_token": token[1], **fields}, doseq=True).encode()
+        body = urllib.parse.urlencode({"csrf_token": self.token(), **fields}, doseq=True).encode()
         with self.opener.open(self.server.url + path, body, timeout=20) as answer:
             return answer.url, answer.read().decode()
 
@@ -62,6 +70,40 @@ def test_answers_survive_a_killed_server(server: Server) -> None:
     _, result = guest.post(f"{guest.attempt}/submit", {})
     assert re.search(r"You got [23] of 12 right", result)
     assert "3 answers, submitted" in result
+
+
+def raw(server: Server, path: str, cookie: str, body: bytes, *, length: int) -> socket.socket:
+    """Send the start of a form and keep the connection."""
+    connection = socket.create_connection(("127.0.0.1", server.port), timeout=30)
+    head = (
+        f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\nContent-Length: {length}\r\n"
+        "Content-Type: application/x-www-form-urlencoded\r\n\r\n"
+    )
+    connection.sendall(head.encode() + body)
+    return connection
+
+
+def test_a_form_that_arrives_cut_short_changes_nothing(server: Server) -> None:
+    server.start()
+    guest = Guest(server)
+    guest.start()
+    guest.save(8, **{"gap-1": "sovereignty"})
+    body = f"csrf_token={guest.token()}&gap-1=".encode()
+    connection = raw(server, f"{guest.attempt}/8/save", guest.cookie(), body, length=len(body) + 11)
+    connection.shutdown(socket.SHUT_WR)
+    assert b" 400 " in connection.recv(100)
+    connection.close()
+    assert 'value="sovereignty"' in guest.get(f"{guest.attempt}/8")
+
+
+def test_a_stalled_form_keeps_nobody_else_from_saving(server: Server) -> None:
+    server.start()
+    guest = Guest(server)
+    guest.start()
+    stalled = [raw(server, "/quizzes/us-airstrikes-2024/start", "", b"csrf", length=100) for _ in range(3)]
+    assert '"saved_at"' in guest.save(8, **{"gap-1": "sovereignty"})
+    for connection in stalled:
+        connection.close()
 
 
 def test_sigterm_stops_the_server_and_all_its_children(server: Server) -> None:

@@ -24,10 +24,13 @@ def test_pages_errors_and_files_carry_it(visitor: Visitor) -> None:
 
 def test_no_cache_keeps_a_page_and_every_browser_keeps_a_static_file(visitor: Visitor) -> None:
     home = visitor.get("/")
-    assert home.headers["Cache-Control"] == "private, no-cache"
+    assert home.headers["Cache-Control"] == "private, no-store"
     address = re.search(r'href="(/static/theme\.css\?v=[0-9a-f]{12})"', home.get_data(as_text=True))
     assert address
     assert "immutable" in visitor.get(address[1]).headers["Cache-Control"]
+    for path in ("/static/theme.css", "/static/nothing.css?v=1"):
+        assert visitor.get(path).headers["Cache-Control"] == "no-cache"
+    assert "Set-Cookie" not in visitor.get(address[1]).headers
 
 
 def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(visitor: Visitor) -> None:

@@ -1,9 +1,11 @@
 """A request commits once, at its end, and only if it went well."""
 
 from flask import Flask
+from sqlalchemy import select
 
 from quizapp.storage import attempts
 from quizapp.storage.db import db
+from quizapp.storage.tables import LearnerRow
 from quizapp.web.access import Access, access
 from tests.factories.quizzes import NOW
 from tests.support.app import Visitor, words
@@ -11,12 +13,12 @@ from tests.support.app import Visitor, words
 
 def stored(app: Flask, learner: str) -> bool:
     with app.app_context():
-        return attempts.learner_id(learner) is not None
+        return bool(db.session.scalar(select(LearnerRow.id).where(LearnerRow.public_id == learner)))
 
 
 def test_what_a_request_wrote_is_committed(quiz_app: Flask, visitor: Visitor) -> None:
     def write() -> str:
-        attempts.add_learner("kept", now=NOW)
+        attempts.lock_learner("kept", now=NOW)
         return "done"
 
     quiz_app.view_functions["library.how"] = access(Access.PUBLIC)(write)
@@ -26,7 +28,7 @@ def test_what_a_request_wrote_is_committed(quiz_app: Flask, visitor: Visitor) ->
 
 def test_what_a_failed_request_wrote_is_not(quiz_app: Flask, visitor: Visitor) -> None:
     def write_and_fail() -> str:
-        attempts.add_learner("lost", now=NOW)
+        attempts.lock_learner("lost", now=NOW)
         raise RuntimeError
 
     quiz_app.view_functions["library.how"] = access(Access.PUBLIC)(write_and_fail)

@@ -16,7 +16,7 @@ from tests.factories.quizzes import NOW, store_quiz
 
 def begin(learner: str = "ann", public_id: str = "first") -> StoredAttempt:
     quiz_id, quiz = quizzes.newest_published("tower") or pytest.fail("no quiz")
-    learner_id = attempts.learner_id(learner) or attempts.add_learner(learner, now=NOW)
+    learner_id = attempts.lock_learner(learner, now=NOW)
     return attempts.add_attempt(public_id=public_id, learner_id=learner_id, quiz_id=quiz_id, quiz=quiz, seed=7, now=NOW)
 
 
@@ -31,7 +31,7 @@ def step(number: int, **fields: object) -> Step:
 
 
 def test_an_attempt_is_found_by_its_own_learner_only(attempt: StoredAttempt) -> None:
-    attempts.add_learner("bob", now=NOW)
+    attempts.lock_learner("bob", now=NOW)
     assert attempts.attempt("first", learner="ann") == attempt
     assert attempts.attempt("first", learner="bob") is None
     assert attempts.attempt("first", learner="") is None
@@ -63,7 +63,7 @@ def test_pages_without_a_script_may_send_any_number_of_steps(attempt: StoredAtte
 
 def test_a_learner_has_one_open_attempt_at_a_quiz(attempt: StoredAttempt) -> None:
     quiz_id, _ = quizzes.newest_published("tower") or pytest.fail("no quiz")
-    assert attempts.open_attempt(attempts.learner_id("ann") or 0, quiz_id) == attempt
+    assert attempts.open_attempt(attempts.lock_learner("ann", now=NOW), quiz_id) == attempt
     with pytest.raises(IntegrityError):
         begin(public_id="second")
 

@@ -74,7 +74,7 @@ def test_a_number_that_can_not_be_read_is_told_at_the_field_and_on_the_check_pag
     assert "<title>Error: Question 6" in told
     assert "There is a problem" in told
     assert 'value="plenty"' in told
-    assert "Question 6 can’t be read as a number" in page(visitor.get(f"{attempt}/check"))
+    assert "The answer to question 6 can’t be read." in page(visitor.get(f"{attempt}/check"))
 
 
 def test_the_script_gets_the_time_of_the_save_and_replays_are_harmless(visitor: Visitor) -> None:
@@ -103,6 +103,8 @@ def test_a_refusal_reaches_the_script_as_json(visitor: Visitor) -> None:
         {"answer": "-1"},
         {"answer": "0", "go": "home"},
         {"answer": "0", "go": "99"},
+        {"answer": "0", "go": "9" * 5000},
+        {"answer": "0", "go": "٣"},
         {"answer": "\x00"},
     ],
 )

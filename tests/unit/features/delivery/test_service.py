@@ -5,13 +5,15 @@ from datetime import datetime, timedelta
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
 from quizapp.domain.question import Response, Verdict
 from quizapp.errors import Conflict, NotFound
 from quizapp.features.delivery import service
 from quizapp.features.delivery.service import Client, LoadedAttempt
 from quizapp.kinds.base import UnknownOption
-from quizapp.storage import attempts
+from quizapp.storage.db import db
+from quizapp.storage.tables import LearnerRow
 from tests.factories.quizzes import HEADING, NOW, make_questions, store_quiz
 
 LATER = NOW + timedelta(minutes=5)
@@ -223,6 +225,29 @@ def test_two_attempts_show_options_in_orders_of_their_own(storage: Flask) -> Non
 
 
 def test_a_learner_is_stored_with_the_first_attempt_and_not_before(attempt: str) -> None:
-    assert attempts.learner_id("ann") is not None
     assert service.history(learner="bob") == []
-    assert attempts.learner_id("bob") is None
+    assert list(db.session.scalars(select(LearnerRow.public_id))) == ["ann"]
+
+
+def test_an_old_page_that_nobody_touched_does_not_bring_its_answer_back(attempt: str) -> None:
+    old_empty = service.load(attempt, learner="ann").seen
+    save(attempt, SHORT, "the cook")
+    old_cook = service.load(attempt, learner="ann").seen
+    save(attempt, SHORT, "the keeper")
+    for word, seen in (("", old_empty), ("the cook", old_cook)):
+        service.save(attempt, SHORT, {"answer": [word]}, learner="ann", seen=seen, now=LATER)
+        assert text(attempt) == ("the keeper",)
+
+
+def test_an_answer_that_was_changed_on_an_old_page_counts(attempt: str) -> None:
+    save(attempt, SHORT, "the cook")
+    seen = service.load(attempt, learner="ann").seen
+    save(attempt, SHORT, "the keeper")
+    service.save(attempt, SHORT, {"answer": ["the mate"]}, learner="ann", seen=seen, now=LATER)
+    assert text(attempt) == ("the mate",)
+
+
+def test_a_late_save_is_known_even_after_one_that_said_nothing_new(attempt: str) -> None:
+    for sequence, word in ((1, "old"), (3, "old"), (2, "typo")):
+        save(attempt, SHORT, word, client=Client("page-1", sequence))
+    assert text(attempt) == ("old",)

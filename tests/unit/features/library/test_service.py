@@ -30,7 +30,7 @@ def test_open_attempts_are_the_learners_own(storage: Flask) -> None:
     store_quiz()
     found = quizzes.newest_published("tower")
     assert found is not None
-    learner_id = attempts.add_learner("ann", now=NOW)
+    learner_id = attempts.lock_learner("ann", now=NOW)
     attempts.add_attempt(public_id="a1", learner_id=learner_id, quiz_id=found[0], quiz=found[1], seed=1, now=NOW)
     (attempt,) = service.open_attempts(learner="ann")
     assert (attempt.public_id, attempt.answered, attempt.next_position) == ("a1", 0, 1)

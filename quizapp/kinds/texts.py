@@ -24,9 +24,13 @@ def fold(text: str, *, case: bool = False) -> str:
 
 
 def comparable(text: str, *, case: bool = False) -> str:
-    """``text`` folded, and without a trailing full stop and a leading article."""
+    """``text`` folded, and without a trailing full stop, quotation marks around it and a leading article."""
     folded = fold(text, case=case)
     folded = folded.removesuffix(".").rstrip() or folded
+    for mark in ('"', "'"):
+        # Both ends or none: an apostrophe at one end belongs to the word.
+        if len(folded) > 2 and folded[0] == folded[-1] == mark:
+            folded = folded[1:-1].strip().removesuffix(".").rstrip() or folded
     for article in _ARTICLES:
         # Lower-cased here, because an article at the start is no part of the name even where capitals count.
         if folded.lower().startswith(article):

@@ -61,3 +61,13 @@ def test_a_text_that_can_be_seen_is_accepted_as_itself(text: str) -> None:
 def test_values_that_no_page_of_ours_sends_are_refused(values: list[str]) -> None:
     with pytest.raises(UnusableResponse):
         typed_text({"answer": values}, "answer")
+
+
+@pytest.mark.parametrize("typed", ['"de-escalation"', "“De-escalation.”", "'de-escalation'", "‘the de-escalation’."])
+def test_quotation_marks_around_an_answer_do_not_count(typed: str) -> None:
+    assert accepts(["de-escalation"], typed)
+
+
+@pytest.mark.parametrize("typed", ["de-escalation'", '"', "''", '"de-escalation'])
+def test_a_mark_at_one_end_belongs_to_the_word(typed: str) -> None:
+    assert not accepts(["de-escalation"], typed)

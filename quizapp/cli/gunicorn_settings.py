@@ -11,6 +11,8 @@ preload_app = True
 keepalive = 15
 graceful_timeout = 15
 timeout = 60
+#: Nobody manages it from outside, and it would write into the home of whoever starts it.
+control_socket_disable = True
 accesslog = None
 errorlog = "-"
 loglevel = "warning"

@@ -34,7 +34,7 @@ class Server:
     def __init__(self, instance: Path, *, database_url: str = "") -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self._environ = {
+        self.environ = {
             **os.environ,
             "QUIZAPP_INSTANCE": str(instance),
             "QUIZAPP_DATABASE_URL": database_url,
@@ -47,7 +47,7 @@ class Server:
         """Start it, and wait until it answers."""
         with self._log.open("ab") as log:
             command = [sys.executable, "-m", "quizapp", "serve"]
-            self.process = subprocess.Popen(command, env=self._environ, stdout=log, stderr=log)
+            self.process = subprocess.Popen(command, env=self.environ, stdout=log, stderr=log)
         wait_until(self.answers, START_LIMIT_SECONDS, lambda: f"The server does not answer:\n{self.log()}")
 
     def stop(self) -> int:

@@ -7,6 +7,7 @@ import socket
 import urllib.parse
 import urllib.request
 from http.cookiejar import CookieJar
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -106,6 +107,15 @@ def test_a_stalled_form_keeps_nobody_else_from_saving(server: Server) -> None:
         connection.close()
 
 
+def test_nothing_is_written_outside_the_instance_folder(server: Server, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    server.environ["HOME"] = str(home)
+    server.start()
+    server.stop()
+    assert list(home.iterdir()) == []
+
+
 def test_sigterm_stops_the_server_and_all_its_children(server: Server) -> None:
     server.start()
     assert server.process is not None
@@ -138,6 +148,6 @@ def test_the_server_ends_when_its_web_process_does(server: Server) -> None:
 
 
 def test_a_port_that_is_taken_is_told(server: Server, shared_server: Server) -> None:
-    server._environ["PORT"] = str(shared_server.port)
+    server.environ["PORT"] = str(shared_server.port)
     with pytest.raises(AssertionError, match="in use"):
         server.start()

@@ -4,6 +4,9 @@ from quizapp.reading.grammar import NOUNS, is_finite, noun_phrase, subject_of
 from quizapp.reading.lexicon import VEHICLE_NOUNS
 from quizapp.reading.sentence import Sentence
 
+#: A longer clause tells more than what a figure counts.
+LONGEST_CLAUSE = 14
+
 
 def measured(sentence: Sentence, tokens: list[int]) -> str:
     """What an amount is of: "flour" in "50 g of flour"."""
@@ -46,7 +49,35 @@ def counted_noun(sentence: Sentence, tokens: list[int]) -> str:
         tail = sentence.subtree(place[0]) if place else []
         simple = len(tail) <= 4 and not any(sentence.tokens[i].pos in ("NUM", "VERB") for i in tail)
         text += " " + sentence.phrase([verb, *(tail if simple else [])])
-    return "" if any(sentence.tokens[i].pos in ("PRON", "NUM") for i in phrase) else text.rstrip(" ,;")
+    # "did not sink 12 boats": only the whole clause tells it as it is.
+    denied = noun.dep == "dobj" and sentence.child(verb, "neg") is not None
+    if denied or any(sentence.tokens[i].pos in ("PRON", "NUM") for i in phrase):
+        return ""
+    return _what_befell(sentence, head, phrase[-1]) or text.rstrip(" ,;")
+
+
+def _what_befell(sentence: Sentence, noun: int, last: int) -> str:
+    """What is done to or with the counted things, where the noun alone would leave it open.
+
+    "the storm sank 12 boats" and "the loss of 12 boats" say more than "12 boats", and another figure of the same text
+    may count boats that were only damaged. "" where there is nothing short to say.
+    """
+    own = sentence.tokens[noun]
+    governor = sentence.tokens[own.head]
+    if own.dep == "dobj" and governor.dep == "acl":
+        first = noun_phrase(sentence, governor.head)[0]
+    elif own.dep == "dobj" and is_finite(sentence, own.head):
+        subject = subject_of(sentence, own.head)
+        if subject is None or sentence.tokens[subject].pos not in NOUNS:
+            return ""
+        first = noun_phrase(sentence, subject)[0]
+    elif own.dep == "pobj" and governor.lower == "of" and sentence.tokens[governor.head].pos == "NOUN":
+        first = noun_phrase(sentence, governor.head)[0]
+    else:
+        return ""
+    reach = range(first, last + 1)
+    unfit = any(sentence.tokens[i].pos == "PRON" or sentence.tokens[i].text in '"“”,;:()' for i in reach)
+    return "" if unfit or not 1 < len(reach) <= LONGEST_CLAUSE else sentence.phrase(list(reach))
 
 
 def _elliptic(sentence: Sentence, number: int) -> str:

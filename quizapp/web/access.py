@@ -25,8 +25,8 @@ class Access(Enum):
     LEARNER = "learner"
 
 
-#: Routes that libraries bring: static files only.
-LIBRARY_ENDPOINTS = {"static": Access.PUBLIC, "bootstrap.static": Access.PUBLIC}
+#: Our own static files, and Bootstrap's: routes that libraries bring, open to anyone.
+STATIC_ENDPOINTS = ("static", "bootstrap.static")
 
 
 def access(rule: Access) -> Callable[[View], View]:
@@ -41,7 +41,9 @@ def access(rule: Access) -> Callable[[View], View]:
 
 def rule_of(app: Flask, endpoint: str) -> Access | None:
     """The rule of an endpoint, or None where it has none."""
-    return LIBRARY_ENDPOINTS.get(endpoint) or getattr(app.view_functions.get(endpoint), "__access__", None)
+    if endpoint in STATIC_ENDPOINTS:
+        return Access.PUBLIC
+    return getattr(app.view_functions.get(endpoint), "__access__", None)
 
 
 def guard(app: Flask) -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from flask import Flask, Response, request
 
+from quizapp.web.access import STATIC_ENDPOINTS
+
 CONTENT_SECURITY_POLICY = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "frame-ancestors 'none'; form-action 'self'"
 )
-#: Our own static files, and Bootstrap's.
-STATIC_ENDPOINTS = ("static", "bootstrap.static")
 FOR_EVER = "public, max-age=31536000, immutable"
 
 

@@ -13,6 +13,9 @@ class BodyCutShort(QuizAppError):
 
     http_status = 400
 
+    def __init__(self) -> None:
+        super().__init__("The connection was lost before all of the form had arrived. Send it again.")
+
 
 def require_whole_requests(app: Flask) -> None:
     """Read every form to its end first. Register it before whatever takes a lock or believes a form."""
@@ -28,6 +31,6 @@ def require_whole_requests(app: Flask) -> None:
         try:
             body = request.get_data()
         except OSError as error:
-            raise BodyCutShort("The connection was lost before all of the form had arrived. Send it again.") from error
+            raise BodyCutShort from error
         if request.content_length is not None and len(body) != request.content_length:
-            raise BodyCutShort("The connection was lost before all of the form had arrived. Send it again.")
+            raise BodyCutShort

@@ -29,6 +29,15 @@ def next_question(page: Page) -> None:
     page.locator(".actions").get_by_role("button", name=re.compile("Next question|Check your answers")).click()
 
 
+def expect_kept(page: Page, option: str) -> None:
+    """Go on from the first question and back to it: the server shows this option as the answer."""
+    next_question(page)
+    page.wait_for_url("**/2")
+    page.get_by_role("button", name="Previous question").click()
+    page.wait_for_url("**/1")
+    expect(page.get_by_role("radio", name=option)).to_be_checked()
+
+
 ANSWERS: dict[int, str | list[str]] = {
     1: "85",
     2: ["B-1B"],
@@ -134,10 +143,7 @@ def test_an_answer_given_while_the_server_is_down_arrives_when_it_is_back(open_p
     expect(page.locator("#saved")).to_have_text("Not saved, will retry")
     server.start()
     saved(page)
-    next_question(page)
-    page.wait_for_url("**/2")
-    page.get_by_role("button", name="Previous question").click()
-    expect(page.get_by_role("radio", name="85")).to_be_checked()
+    expect_kept(page, "85")
 
 
 def test_the_last_of_many_quick_changes_is_the_answer(page: Page, shared_server: Server) -> None:
@@ -174,20 +180,14 @@ def test_going_back_shows_what_is_saved_and_brings_no_old_answer_back(page: Page
     start(page, shared_server)
     give(page, "16")
     saved(page)
-    next_question(page)
-    page.wait_for_url("**/2")
-    page.get_by_role("button", name="Previous question").click()
-    page.wait_for_url("**/1")
+    expect_kept(page, "16")
     give(page, "85")
     saved(page)
     page.go_back()
     page.go_back()
     expect(page).to_have_url(re.compile("/1$"))
     expect(page.get_by_role("radio", name="85")).to_be_checked()
-    next_question(page)
-    page.wait_for_url("**/2")
-    page.get_by_role("button", name="Previous question").click()
-    expect(page.get_by_role("radio", name="85")).to_be_checked()
+    expect_kept(page, "85")
 
 
 def test_a_tab_that_nobody_touched_does_not_undo_what_another_tab_saved(page: Page, shared_server: Server) -> None:
@@ -196,10 +196,7 @@ def test_a_tab_that_nobody_touched_does_not_undo_what_another_tab_saved(page: Pa
     other.goto(page.url)
     give(other, "85")
     saved(other)
-    next_question(page)
-    page.wait_for_url("**/2")
-    page.get_by_role("button", name="Previous question").click()
-    expect(page.get_by_role("radio", name="85")).to_be_checked()
+    expect_kept(page, "85")
 
 
 def test_what_was_chosen_before_the_script_ran_is_saved(page: Page, shared_server: Server) -> None:

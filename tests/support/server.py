@@ -31,13 +31,12 @@ def free_port() -> int:
 class Server:
     """One instance folder, and the server that is started on it, stopped, killed and started again."""
 
-    def __init__(self, instance: Path, *, database_url: str = "") -> None:
+    def __init__(self, instance: Path) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.environ = {
             **os.environ,
             "QUIZAPP_INSTANCE": str(instance),
-            "QUIZAPP_DATABASE_URL": database_url,
             "PORT": str(self.port),
         }
         self._log = instance / "server.log"

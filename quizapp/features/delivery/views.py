@@ -80,7 +80,10 @@ def answer(public_id: str, position: int) -> ResponseReturnValue:
 @blueprint.post("/attempts/<public_id>/<int:position>/save")
 @access(Access.LEARNER)
 def save(public_id: str, position: int) -> ResponseReturnValue:
-    """Save one change as it is made, for the page's script; the answer to it is sent after the commit."""
+    """Save one change as it is made, for the page's script; the answer to it is sent after the commit.
+
+    The form's ``seen`` stays out of it: whoever goes back to an option before the reply is there means it.
+    """
     loaded = service.save(
         public_id,
         position,
@@ -145,6 +148,7 @@ def _question_page(loaded: LoadedAttempt, position: int, *, told: bool = False) 
     slot = loaded.slot(position)
     state = loaded.state(position)
     order = loaded.order(slot)
+    version = documents.version(loaded.quiz.document_version_id)
     # 200 also where the answer can't be read: it was saved as it stands, and only what went well is committed.
     return render_template(
         "delivery/question.html",
@@ -159,8 +163,8 @@ def _question_page(loaded: LoadedAttempt, position: int, *, told: bool = False) 
         # Whoever came from the check page to change one answer goes back there.
         primary="check" if "checking" in request.values else "next",
         told=told,
-        title=documents.version(loaded.quiz.document_version_id).document.title,
-        blocks=text_blocks(documents.version(loaded.quiz.document_version_id)),
+        title=version.document.title,
+        blocks=text_blocks(version),
     )
 
 

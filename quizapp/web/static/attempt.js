@@ -29,8 +29,9 @@ function showComplaint(sentence) {
   const place = document.getElementById("answer-problem");
   if (!place) return;
   place.textContent = sentence ?? "";
-  form.elements.answer?.toggleAttribute?.("aria-invalid", false);
-  if (sentence) form.elements.answer.setAttribute("aria-invalid", "true");
+  const field = form.elements.answer;
+  if (sentence) field.setAttribute("aria-invalid", "true");
+  else field.removeAttribute("aria-invalid");
 }
 
 async function send() {

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from quizapp.briefing.phrasing import Phrased, evidence_of
 from quizapp.domain.document import BlockKind, Evidence
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.clauses import is_closed
 from quizapp.reading.entities import LedgerEntry, Name
 from quizapp.reading.grammar import SUBJECTS, inside_quotes, is_negated, is_set_off, left_edge, modals_of, noun_phrase
 from quizapp.reading.lexicon import ORGANISATION_NOUNS, PERSON_NOUNS, SAY
+from quizapp.reading.phrasing import Phrased, evidence_of
 from quizapp.reading.sentence import Sentence
 
 _LONGEST_ROLE, _LONGEST_FACT, _LONGEST_QUOTE = 16, 26, 4

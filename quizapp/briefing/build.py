@@ -5,14 +5,14 @@ from quizapp.briefing.entities import entities
 from quizapp.briefing.figures import figures
 from quizapp.briefing.glossary import glossary
 from quizapp.briefing.key_facts import choose_key_facts
-from quizapp.briefing.phrasing import Phrased, phrased
 from quizapp.briefing.readability import readability
-from quizapp.briefing.salience import salience
 from quizapp.briefing.summary import choose_summary
 from quizapp.briefing.timeline import timeline
 from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import Document
 from quizapp.reading.analysis import Analysis
+from quizapp.reading.phrasing import Phrased, phrased
+from quizapp.reading.salience import salience
 from quizapp.reading.standalone import is_imperative
 
 _INSTRUCTS = 0.2

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Container, Iterable
 
-from quizapp.briefing.phrasing import Phrased
-from quizapp.briefing.salience import Salience, content
 from quizapp.domain.document import Document
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.grammar import SUBJECTS, is_set_off
+from quizapp.reading.phrasing import Phrased
+from quizapp.reading.salience import Salience, content
 from quizapp.reading.sentence import Sentence
 
 #: Two statements closer than this say the same.

@@ -3,11 +3,11 @@
 import re
 
 from quizapp.briefing.about import about
-from quizapp.briefing.phrasing import Phrased, evidence_of
 from quizapp.domain.briefing import Entity, EntityType
 from quizapp.domain.document import Document, Span
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.phrasing import Phrased, evidence_of
 
 _MOST = 24
 

@@ -1,8 +1,8 @@
 """Figures: the text's numbers with what they count."""
 
-from quizapp.briefing.phrasing import evidence_of
 from quizapp.domain.briefing import Figure
 from quizapp.reading.analysis import Analysis
+from quizapp.reading.phrasing import evidence_of
 
 _MOST = 30
 #: Small numbers of these tell a reader nothing.

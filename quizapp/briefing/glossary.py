@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from quizapp.briefing.phrasing import evidence_of
 from quizapp.domain.briefing import Term
 from quizapp.domain.document import BlockKind
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.clauses import is_closed
 from quizapp.reading.grammar import is_negated, modals_of, noun_phrase
+from quizapp.reading.phrasing import evidence_of
 from quizapp.reading.sentence import Sentence
 
 #: "X is a problem" judges; it does not explain.

@@ -1,10 +1,10 @@
 """Key facts: the document's most telling statements beside those of the summary."""
 
 from quizapp.briefing.choosing import common_words, is_introduced, is_telling, repeats, title_words
-from quizapp.briefing.phrasing import Phrased
-from quizapp.briefing.salience import Salience
 from quizapp.domain.document import Document
 from quizapp.reading.analysis import Analysis
+from quizapp.reading.phrasing import Phrased
+from quizapp.reading.salience import Salience
 from quizapp.reading.standalone import is_imperative
 
 MOST = 8

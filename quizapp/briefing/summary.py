@@ -1,10 +1,10 @@
 """The summary: three to five statements from the whole length of the document, in its order."""
 
 from quizapp.briefing.choosing import is_introduced, is_telling, repeats, title_words
-from quizapp.briefing.phrasing import Phrased
-from quizapp.briefing.salience import Salience, content
 from quizapp.domain.document import Document
 from quizapp.reading.analysis import Analysis
+from quizapp.reading.phrasing import Phrased
+from quizapp.reading.salience import Salience, content
 
 _SENTENCES_A_STATEMENT = 7
 

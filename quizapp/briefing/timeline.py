@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from quizapp.briefing.phrasing import Phrased, evidence_of
 from quizapp.domain.briefing import TimelineEntry
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.clauses import as_sentence, clause_with_subject, is_closed
 from quizapp.reading.dates import DateMention
 from quizapp.reading.grammar import is_negated, is_plural, left_edge, modals_of, noun_phrase, subject_of
+from quizapp.reading.phrasing import Phrased, evidence_of
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_imperative
 

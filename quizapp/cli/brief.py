@@ -5,6 +5,7 @@ from typing import BinaryIO
 import click
 
 from quizapp.briefing import build_briefing
+from quizapp.cli.progress import progress
 from quizapp.formats import briefing_html, briefing_json, briefing_markdown
 from quizapp.reading.analysis import analyse
 from quizapp.reading.decode import MAX_BYTES
@@ -20,4 +21,7 @@ def brief(file: BinaryIO, form: str) -> None:
     """Write the briefing of FILE (- reads standard input): each statement with the words that prove it."""
     # One byte more than is read at most: enough to see that it is too long, without taking all of it in.
     document = read(file.read(MAX_BYTES + 1), name=file.name)
-    click.echo(WRITERS[form](document, build_briefing(document, analyse(document))), nl=False)
+    with progress() as on_progress:
+        analysis = analyse(document, on_progress=on_progress)
+    # As bytes, since the contract says UTF-8 whatever the terminal's or the pipe's own encoding is.
+    click.echo(WRITERS[form](document, build_briefing(document, analysis)).encode(), nl=False)

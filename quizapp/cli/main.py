@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from flask import Flask
 
 #: Each is defined under its name in the module of the same name, which is loaded when the command is called.
-COMMANDS = ("brief", "load", "revise", "serve", "upgrade")
+COMMANDS = ("brief", "generate", "load", "revise", "serve", "upgrade")
 
 INTERNAL_FAULT = 4
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import Document, Evidence
+from quizapp.formats.document_json import document_to_dict
 
 
 def write(document: Document, briefing: Briefing) -> str:
@@ -16,17 +17,7 @@ def write(document: Document, briefing: Briefing) -> str:
 def to_dict(document: Document, briefing: Briefing) -> dict[str, Any]:
     """The same as plain dicts and lists; ``reasons`` says why an empty part is empty."""
     return {
-        "document": {
-            "title": document.title,
-            "title_made": document.title_made,
-            "language": document.language,
-            "date": document.date,
-            "licence": document.licence,
-            "sha256": document.sha256,
-            "words": document.words,
-            "text": document.text,
-            "sections": [asdict(section) for section in document.sections],
-        },
+        "document": document_to_dict(document),
         "summary": [{"text": one.text, "evidence": _evidence(one.evidence)} for one in briefing.summary],
         "key_facts": [{"text": one.text, "evidence": _evidence(one.evidence)} for one in briefing.key_facts],
         "timeline": [

@@ -10,6 +10,7 @@ from quizapp.reading.dates import DateMention, dates_in
 from quizapp.reading.entities import LedgerEntry, ledger
 from quizapp.reading.facts import Fact, facts_in
 from quizapp.reading.figures import FigureMention, figures_in
+from quizapp.reading.nlp import OnProgress
 from quizapp.reading.sentence import Sentence
 
 
@@ -35,9 +36,9 @@ class Analysis:
         return tuple(self.attributions[index] for index in self.by_sentence.get(sentence, ()))
 
 
-def analyse(document: Document) -> Analysis:
-    """Parse the document's prose and read it."""
-    return analyse_sentences(document, nlp.parse(document))
+def analyse(document: Document, *, on_progress: OnProgress | None = None) -> Analysis:
+    """Parse the document's prose and read it. Nearly all the time goes into the parse, so that is what is told of."""
+    return analyse_sentences(document, nlp.parse(document, on_progress=on_progress))
 
 
 def analyse_sentences(document: Document, sentences: tuple[Sentence, ...]) -> Analysis:

@@ -1,6 +1,7 @@
 """Bytes to text: finds the encoding, or refuses what isn't text with a sentence that says what to do."""
 
 import codecs
+import re
 import unicodedata
 
 from quizapp.errors import InputRefused
@@ -23,6 +24,9 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "a program"),
 )
 
+#: First bytes of what is encrypted, some of it in letters and so text to the eye of a program.
+_ENCRYPTED = (b"-----BEGIN PGP MESSAGE", b"-----BEGIN AGE ENCRYPTED FILE", b"age-encryption.org/", b"Salted__")
+
 #: UTF-32 before UTF-16, since the little-endian mark of one begins like that of the other.
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -31,6 +35,9 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+
+#: Accented letters, quotes and dashes in UTF-8. In Windows-1252 they would be "Ã©" and "â€œ", which no prose holds.
+_UTF_8_SEQUENCE = re.compile(rb"\xc2[\xa0-\xbf]|\xc3[\x80-\xbf]|\xe2\x80[\x80-\xbf]")
 
 #: Marks that Windows-1252 prose really holds beyond ASCII letters: quotes, dashes, money, degrees.
 _WINDOWS_MARKS = frozenset("‘’‚“”„–—…•€£¥¢§©®™°±²³¼½¾«»·×\u00a0")
@@ -42,8 +49,12 @@ def decode(data: bytes) -> str:
         raise InputRefused("The file is larger than 20 MB; split it into smaller files and add them one by one.")
     if not data.strip():
         raise InputRefused("The file is empty; choose a file that holds text.")
+    # Some programs put blank lines or a byte order mark before the header, and PDF viewers don't mind.
+    head = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip()
+    if head.startswith(_ENCRYPTED):
+        raise InputRefused(f"The file is encrypted; decrypt it, {_SAVE_AS}.")
     for magic, kind in _MAGIC:
-        if data.startswith(magic):
+        if head.startswith(magic):
             raise InputRefused(f"The file is {kind}, which is not supported yet; {_SAVE_AS}.")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -52,8 +63,11 @@ def decode(data: bytes) -> str:
         raise InputRefused(f"The file is binary, not text; {_SAVE_AS}.")
     try:
         return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _decode_windows(data)
+    except UnicodeDecodeError as error:
+        text = _decode_windows(data)
+        if _UTF_8_SEQUENCE.search(data):
+            raise InputRefused(f"The file is UTF-8 text but is broken; {_SAVE_AS}.") from error
+        return text
 
 
 def _decode_marked(data: bytes, encoding: str) -> str:

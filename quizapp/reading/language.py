@@ -10,6 +10,8 @@ from quizapp.reading.clean import count_words
 
 #: Below this a guess at the language is too weak to refuse anybody by.
 _ENOUGH_WORDS = 20
+#: The share of names and numbers above which a text is a list or a table, of whatever language.
+_NAMES = 0.7
 _COMMON = """
     the of and to in is was for that with as on by are were be it at from this an or not have has but they his her
     their which you he she we will can had its been who if when there all would what
@@ -21,7 +23,8 @@ _REFUSAL = "The text is not in English for the most part; quizapp reads English 
 def require_english(document: Document) -> None:
     """Raise ``InputRefused`` unless most words of the running text stand in English paragraphs.
 
-    Tables and code are never judged, list items only where they are long enough to be sentences.
+    Tables and code are never judged, nor are names and numbers, which are of no language; list items only where they
+    are long enough to be sentences.
     """
     prose = [
         document.text[block.start : block.end]
@@ -35,6 +38,7 @@ def require_english(document: Document) -> None:
     # Short paragraphs are pooled: one of them alone is too little to tell its language by.
     pool = " ".join(text for text in prose if count_words(text) < _ENOUGH_WORDS and text not in listed)
     judged = [*long, pool] if count_words(pool) >= _ENOUGH_WORDS else long
+    judged = [text for text in judged if not _is_names_and_numbers(text)]
     total = sum(count_words(text) for text in judged)
     english = sum(count_words(text) for text in judged if _is_english(text))
     if total and english < 0.5 * total:
@@ -47,6 +51,13 @@ def _mostly_other_script(text: str) -> bool:
         return False
     other = sum(1 for char in letters if ord(char) > 0x24F and "LATIN" not in unicodedata.name(char, ""))
     return other > 0.5 * len(letters)
+
+
+def _is_names_and_numbers(text: str) -> bool:
+    """Whether nearly every word is capitalised or holds no letter, as running text never is, German included."""
+    words = text.split()
+    named = sum(1 for word in words if word.istitle() or not any(char.isalpha() for char in word))
+    return named > _NAMES * len(words)
 
 
 def _is_english(text: str) -> bool:

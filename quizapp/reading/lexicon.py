@@ -125,3 +125,41 @@ NUMBER_WORDS: dict[str, float] = {
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12.0}
 SCALES: dict[str, float] = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+#: Of the well-known places, those that are no country.
+CITIES = frozenset(
+    name.strip()
+    for name in """London, Paris, Berlin, Madrid, Rome, Moscow, Beijing, Tokyo, Tehran, Baghdad, Damascus, Kyiv, Cairo,
+    New York, Brussels, Vienna, Delhi, Washington, Los Angeles, Sydney""".split(",")
+)
+REGIONS = frozenset(
+    name.strip()
+    for name in """Europe, Asia, Africa, Antarctica, America, North America, South America, Middle East""".split(",")
+)
+COUNTRIES = PLACES - CITIES - REGIONS
+#: Capitals that newspapers name for the country.
+CAPITALS = {
+    "Washington": "United States", "London": "United Kingdom", "Paris": "France", "Berlin": "Germany",
+    "Madrid": "Spain", "Rome": "Italy", "Moscow": "Russia", "Beijing": "China", "Tokyo": "Japan", "Tehran": "Iran",
+    "Baghdad": "Iraq", "Damascus": "Syria", "Kyiv": "Ukraine", "Cairo": "Egypt", "Delhi": "India",
+}  # fmt: skip
+#: Adjectives of countries: also what an official or a government of the country is called by.
+DEMONYMS = {
+    "Afghanistan": "Afghan", "Albania": "Albanian", "Algeria": "Algerian", "Argentina": "Argentine",
+    "Armenia": "Armenian", "Australia": "Australian", "Austria": "Austrian", "Belgium": "Belgian",
+    "Bolivia": "Bolivian", "Brazil": "Brazilian", "Bulgaria": "Bulgarian", "Cambodia": "Cambodian",
+    "Canada": "Canadian", "Chile": "Chilean", "China": "Chinese", "Colombia": "Colombian", "Croatia": "Croatian",
+    "Cuba": "Cuban", "Denmark": "Danish", "Egypt": "Egyptian", "Estonia": "Estonian", "Ethiopia": "Ethiopian",
+    "Finland": "Finnish", "France": "French", "Germany": "German", "Ghana": "Ghanaian", "Greece": "Greek",
+    "Hungary": "Hungarian", "India": "Indian", "Indonesia": "Indonesian", "Iran": "Iranian", "Iraq": "Iraqi",
+    "Ireland": "Irish", "Israel": "Israeli", "Italy": "Italian", "Jamaica": "Jamaican", "Japan": "Japanese",
+    "Jordan": "Jordanian", "Kenya": "Kenyan", "Kuwait": "Kuwaiti", "Latvia": "Latvian", "Lebanon": "Lebanese",
+    "Libya": "Libyan", "Malaysia": "Malaysian", "Mexico": "Mexican", "Morocco": "Moroccan", "Nepal": "Nepalese",
+    "Netherlands": "Dutch", "Nigeria": "Nigerian", "North Korea": "North Korean", "Norway": "Norwegian",
+    "Pakistan": "Pakistani", "Peru": "Peruvian", "Philippines": "Philippine", "Poland": "Polish",
+    "Portugal": "Portuguese", "Romania": "Romanian", "Russia": "Russian", "Saudi Arabia": "Saudi",
+    "Scotland": "Scottish", "Serbia": "Serbian", "Somalia": "Somali", "South Africa": "South African",
+    "South Korea": "South Korean", "Spain": "Spanish", "Sudan": "Sudanese", "Sweden": "Swedish",
+    "Switzerland": "Swiss", "Syria": "Syrian", "Taiwan": "Taiwanese", "Tunisia": "Tunisian", "Turkey": "Turkish",
+    "Ukraine": "Ukrainian", "United Kingdom": "British", "United States": "U.S.", "Venezuela": "Venezuelan",
+    "Vietnam": "Vietnamese", "Wales": "Welsh", "Yemen": "Yemeni", "Zimbabwe": "Zimbabwean", "England": "English",
+}  # fmt: skip

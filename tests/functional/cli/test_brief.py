@@ -1,6 +1,9 @@
 """``quizapp brief`` needs no database and writes one object, or says in a sentence why not."""
 
+import contextlib
 import json
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +21,29 @@ def brief(*arguments: str, stdin: bytes = b"", instance: Path | None = None) -> 
     environ = {"PATH": "/usr/bin:/bin", "QUIZAPP_INSTANCE": str(instance or "/nonexistent")}
     command = [sys.executable, "-m", "quizapp", "brief", *arguments]
     return subprocess.run(command, input=stdin, env=environ, capture_output=True, check=False)
+
+
+def long_text() -> str:
+    """Some 800 different sentences in 80 paragraphs, which take well over a second to parse."""
+    who = ("The harbour master", "A retired pilot", "Our neighbour Ingrid", "The town council", "Captain Moreau")
+    did = ("measured", "repainted", "sold", "described", "insured", "photographed", "lost", "rebuilt")
+    what = ("the northern breakwater", "two wooden barges", "an old signal lamp", "the ferry timetable", "seven nets")
+    when = ("before the autumn storms", "in the spring of 1987", "while the tide was low", "after a long debate")
+    sentences = [
+        f"{who[n % 5]} {did[n % 8]} {what[n // 3 % 5]} {when[n // 7 % 4]}, and {n + 2} visitors asked why."
+        for n in range(800)
+    ]
+    return "\n\n".join(" ".join(sentences[start : start + 10]) for start in range(0, 800, 10))
+
+
+def everything_on(terminal: int) -> bytes:
+    """What a program writes to a terminal until it leaves it."""
+    pieces: list[bytes] = []
+    # Linux says by an error (EIO) that nobody writes to the terminal any more; other systems give nothing to read.
+    with contextlib.suppress(OSError), open(terminal, "rb", buffering=0) as stream:
+        while piece := stream.read(4096):
+            pieces.append(piece)
+    return b"".join(pieces)
 
 
 def every_evidence(value: Any) -> list[dict[str, Any]]:
@@ -63,6 +89,35 @@ def test_a_file_that_is_not_there_is_wrong_usage() -> None:
 def test_nothing_is_made_in_the_instance_folder(tmp_path: Path) -> None:
     assert brief("-", stdin=DOCUMENT.encode(), instance=tmp_path / "instance").returncode == 0
     assert not (tmp_path / "instance").exists()
+
+
+def test_a_long_text_shows_a_bar_on_a_terminal_and_pure_json_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(long_text(), "utf-8")
+    terminal, standard_error = os.openpty()
+    # Standard output goes to a file, since a pipe that nobody reads while the terminal is read could fill up.
+    with (
+        (tmp_path / "out.json").open("wb") as out,
+        subprocess.Popen(
+            [sys.executable, "-m", "quizapp", "brief", str(tmp_path / "long.txt")],
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=standard_error,
+        ) as process,
+    ):
+        os.close(standard_error)
+        seen = everything_on(terminal)
+    assert process.returncode == 0
+    assert re.search(rb"\[#+-+\]  +\d+%", seen), seen
+    assert b"100%" in seen
+    assert seen.endswith(b"\n")
+    made = json.loads((tmp_path / "out.json").read_bytes())
+    assert made["readability"]["sentences"] == 800
+
+
+def test_a_long_text_leaves_standard_error_empty_in_a_pipe() -> None:
+    done = brief("-", stdin=long_text().encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["readability"]["sentences"] == 800
 
 
 def test_a_real_document_goes_through() -> None:

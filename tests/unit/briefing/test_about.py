@@ -1,8 +1,8 @@
 """What an entity is, in the words of the text."""
 
 from quizapp.briefing.about import about
-from quizapp.briefing.phrasing import phrased
 from quizapp.reading.entities import ledger
+from quizapp.reading.phrasing import phrased
 from tests.unit.reading.handmade import analysis, sentences
 
 

@@ -30,6 +30,39 @@ def test_a_known_other_format_is_named_with_what_to_do(data: bytes, kind: str) -
         decode(data)
 
 
+@pytest.mark.parametrize("before", [b"\r\n", b"\xef\xbb\xbf", b"\xef\xbb\xbf\n"])
+def test_a_known_other_format_is_seen_behind_a_blank_line_or_a_mark(before: bytes) -> None:
+    with pytest.raises(InputRefused, match="a PDF file"):
+        decode(before + b"%PDF-1.4\n1 0 obj")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"-----BEGIN PGP MESSAGE-----\n\nhQEMA5vJrQz0XbPq\n",
+        b"\n-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n",
+        b"age-encryption.org/v1\n-> X25519 abc\n",
+        b"Salted__\x8b\x02 abc",
+    ],
+)
+def test_what_is_encrypted_is_to_be_decrypted_first(data: bytes) -> None:
+    with pytest.raises(InputRefused, match="encrypted; decrypt it, save it as plain text or Markdown and try again"):
+        decode(data)
+
+
+@pytest.mark.parametrize(
+    "text", ["The café is closed, says the café", "The crew’s fare – at first £3 – is now “high”, £"]
+)
+def test_utf_8_that_is_cut_off_is_not_taken_for_windows_text(text: str) -> None:
+    with pytest.raises(InputRefused):
+        decode(text.encode()[:-1])
+
+
+def test_utf_8_that_is_broken_is_said_to_be() -> None:
+    with pytest.raises(InputRefused, match="UTF-8 text but is broken"):
+        decode("The café is closed, says the café".encode()[:-1])
+
+
 def test_nul_bytes_without_a_mark_are_binary() -> None:
     with pytest.raises(InputRefused, match="binary"):
         decode(b"abc\x00def")

@@ -34,3 +34,29 @@ def test_other_languages_are_refused(text: str) -> None:
 )
 def test_english_short_texts_lists_and_code_are_not_refused(text: str) -> None:
     assert read(text.encode()).text
+
+
+NAMES = (
+    "Ada Brandt, Boris Cole, Carla Dunn, Dmitri Eklund, Elsa Farrow, Felix Grant, Greta Holm, Hugo Ives, Irma Jansen"
+)
+ROWS = "".join(
+    f"Aldholm {part},19{year},{year - 7}\n" for year, part in enumerate("North South Pier Hill".split() * 6, 10)
+)
+
+
+@pytest.mark.parametrize("text", [f"{NAMES}, {NAMES}", NAMES.replace(", ", "\n") + "\n" + NAMES, ROWS])
+def test_names_and_numbers_are_of_no_language(text: str) -> None:
+    assert read(text.encode()).text
+
+
+def test_names_do_not_let_another_language_pass() -> None:
+    with pytest.raises(InputRefused, match="not in English"):
+        read(f"{NAMES}, {NAMES}, {NAMES}\n\n{FRENCH}".encode())
+
+
+@pytest.mark.parametrize(
+    "text", [FRENCH.upper(), "Die Alte Mühle Am Bach gehört den Nachbarn, die dort Mehl mahlen wollen. " * 4]
+)
+def test_capitals_do_not_make_names(text: str) -> None:
+    with pytest.raises(InputRefused, match="not in English"):
+        read(text.encode())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.briefing.phrasing import phrased
+from quizapp.reading.phrasing import phrased
 from tests.unit.reading.handmade import document, sentences
 
 

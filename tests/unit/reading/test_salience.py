@@ -1,6 +1,6 @@
 """Weight follows the words of the whole document and of its title."""
 
-from quizapp.briefing.salience import salience
+from quizapp.reading.salience import salience
 from tests.unit.reading.handmade import analysis, document
 
 NAMES = ("ferry", "company", "called", "term_is")

@@ -1,0 +1,74 @@
+"""Who can act and speak: people, countries, organisations and groups, with the word to ask for them by."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizapp.generate.distractors.names import other_countries, other_names
+from quizapp.generate.ground import Ground, fine_type
+from quizapp.generate.model import Distractor
+from quizapp.generate.nouns import sort_of
+from quizapp.generate.wording import capital, words
+from quizapp.reading.clauses import is_closed
+from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.grammar import SUBJECTS, is_plural, noun_phrase
+from quizapp.reading.sentence import Sentence
+
+_ASKED = {"person": "who", "country": "which country", "organisation": "who"}
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The fine type of somebody who acts, and how a question asks for it ("which country")."""
+
+    type: str
+    asked: str
+    entry: LedgerEntry | None = None
+
+
+def actor_of(ground: Ground, sentence: Sentence, head: int, tokens: tuple[int, ...]) -> Actor | None:
+    """What kind of actor the noun phrase names; None where it names none for sure, or more than one."""
+    if any(sentence.tokens[child].dep in ("conj", "cc") for child in sentence.children(head)):
+        return None
+    entry = ground.name_of(sentence, head)
+    token = sentence.tokens[head]
+    if entry is not None and token.dep != "appos":
+        kind = fine_type(entry)
+        # More than the name ("the merchant ship Providence") is another thing than what the name stands for.
+        extra = [
+            place
+            for place in tokens
+            if ground.name_of(sentence, place) is not entry and sentence.tokens[place].pos not in ("DET", "PUNCT")
+        ]
+        return Actor(kind, _ASKED[kind], entry) if kind in _ASKED and not extra else None
+    lemma = token.lemma.lower()
+    if token.pos != "NOUN" or sort_of(lemma) not in ("people", "body"):
+        return None
+    if any(sentence.tokens[place].pos in ("PRON", "NUM") for place in tokens):
+        return None
+    number = "plural" if is_plural(sentence, head) else "singular"
+    asked = "which government" if lemma == "government" and number == "singular" else "who"
+    return Actor(f"{lemma if lemma == 'government' else sort_of(lemma)}:{number}", asked)
+
+
+def other_actors(ground: Ground, sentence: Sentence, tokens: tuple[int, ...], actor: Actor) -> Iterator[Distractor]:
+    """Others of the same type: names, actors by their trade or body, and the same phrase for another country."""
+    if actor.entry is not None:
+        yield from other_names(ground, actor.entry, actor.type, sentence.number)
+        return
+    yield from other_countries(ground, sentence, tokens, actor.type)
+    for other in ground.analysis.sentences:
+        for head, token in enumerate(other.tokens):
+            if token.dep not in (*SUBJECTS, "dobj", "pobj", "agent") or other.number == sentence.number:
+                continue
+            phrase = tuple(noun_phrase(other, head))
+            found = actor_of(ground, other, head, phrase)
+            if found is None or found.type != actor.type or not is_closed(other, list(phrase)) or len(phrase) > 7:
+                continue
+            text = words(other, phrase)
+            yield Distractor(
+                text=capital(text),
+                role="elsewhere",
+                type=actor.type,
+                roots=ground.roots_of(other, phrase),
+                note=f"The text speaks of {text} in another place: “{other.text}”",
+            )

@@ -1,0 +1,107 @@
+"""The order of a quiz: the best first, spread over families and sections, no question telling another's key."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizapp.domain.generation import NotAsked
+from quizapp.domain.question import Question, QuestionKind
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Draft
+
+#: Stems with this share of words in common ask the same.
+ALIKE = 0.7
+#: A stem that shares this much of another's words and has its key tells it.
+CUES = 0.35
+#: Questions about one sentence: in the first ten, and in all.
+_EARLY, _PER_SENTENCE, _ANY_TIME = 10, 2, 3
+_FAMILY_COST, _SECTION_COST, _SENTENCE_COST, _KEY_COST = 0.16, 0.05, 0.12, 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A question that passed the gates, with its draft and score."""
+
+    draft: Draft
+    question: Question
+    score: float
+
+
+def assemble(ground: Ground, passed: Sequence[Passed], count: int, seed: int) -> tuple[list[Passed], list[NotAsked]]:
+    """At most ``count`` questions in order, and what was left out for a clash with one of them."""
+    waiting = sorted(passed, key=lambda one: (-_seeded(one, seed), one.question.id))
+    chosen: list[Passed] = []
+    left_out: list[NotAsked] = []
+    while waiting and len(chosen) < count:
+        best = max(waiting, key=lambda one: (_seeded(one, seed) - _cost(one, chosen), one.question.id))
+        waiting.remove(best)
+        reason = next((found for other in chosen if (found := clash(ground, best, other))), "")
+        if not reason and sum(1 for one in chosen if one.draft.sentence == best.draft.sentence) >= (
+            _PER_SENTENCE if len(chosen) < _EARLY else _ANY_TIME
+        ):
+            reason = "Enough is asked about this sentence already."
+        if reason:
+            left_out.append(NotAsked(best.question.stem, "assembly", reason))
+        else:
+            chosen.append(best)
+    left_out += [NotAsked(one.question.stem, "assembly", "Others came first, and the number asked for is reached.")
+                 for one in waiting]  # fmt: skip
+    return chosen, left_out
+
+
+def clash(ground: Ground, one: Passed, other: Passed) -> str:
+    """Why two questions can't stand in one quiz; "" where they can."""
+    same = one.draft.sentence == other.draft.sentence
+    if same and set(one.draft.key_tokens) & set(other.draft.key_tokens):
+        return f"It asks for the same as “{other.question.stem}”"
+    words, others = _words(one.question.stem), _words(other.question.stem)
+    if len(words & others) >= ALIKE * len(words | others):
+        return f"It asks the same as “{other.question.stem}”"
+    for first, second in ((one, other), (other, one)):
+        if _tells(ground, first.draft, second.draft):
+            return f"Its words and those of “{other.question.stem}” tell each other's answer."
+    return ""
+
+
+def _tells(ground: Ground, one: Draft, other: Draft) -> bool:
+    """Whether the stem of ``one`` has the key of ``other`` and enough around it to see that it is the key."""
+    key = ground.roots_of(other.clause.sentence, other.key_tokens)
+    shown = set(one.tokens)
+    if one.kind is QuestionKind.TRUE_FALSE and not one.true:
+        shown -= set(one.key_tokens)
+    stem = ground.roots_of(one.clause.sentence, shown)
+    asked = ground.roots_of(other.clause.sentence, other.tokens) - key
+    if not key or not key <= stem:
+        return False
+    return ground.weight(asked & stem) >= CUES * ground.weight(asked)
+
+
+def _cost(one: Passed, chosen: Sequence[Passed]) -> float:
+    cost = 0.0
+    for other in chosen[-9:]:
+        cost += _FAMILY_COST / 2 * (other.draft.family == one.draft.family)
+        cost += _SECTION_COST * (other.question.section == one.question.section)
+        cost += _SENTENCE_COST * (other.draft.sentence == one.draft.sentence)
+        cost += _KEY_COST * (other.draft.key.lower() == one.draft.key.lower())
+    return cost + _unbalanced(one, chosen)
+
+
+def _unbalanced(one: Passed, chosen: Sequence[Passed]) -> float:
+    """Statements should be true as often as false."""
+    if one.draft.true is None:
+        return 0.0
+    same = sum(1 for other in chosen if other.draft.true is one.draft.true)
+    opposite = sum(1 for other in chosen if other.draft.true is (not one.draft.true))
+    return 0.3 * max(0, same - opposite)
+
+
+def _seeded(one: Passed, seed: int) -> float:
+    """The score; another seed than 0 shuffles those that are nearly as good."""
+    if not seed:
+        return one.score
+    digest = hashlib.sha256(f"{seed}:{one.question.id}".encode()).digest()
+    return one.score + 0.1 * digest[0] / 255
+
+
+def _words(stem: str) -> frozenset[str]:
+    return frozenset(word.strip("?.,“”").lower() for word in stem.split())

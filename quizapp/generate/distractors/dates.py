@@ -1,0 +1,69 @@
+"""Wrong dates: those of other events in the text, and changed ones written the same way."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Distractor
+from quizapp.reading.dates import DateMention, date_of
+from quizapp.reading.lexicon import MONTHS
+
+_YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+
+
+def other_dates(ground: Ground, date: DateMention) -> Iterator[Distractor]:
+    """Dates of the same precision, nearest to the key first, then changed ones, none of them after the key's year."""
+    kind = f"date:{date.precision}"
+    seen = [date.iso]
+    others = [one for one in ground.analysis.dates if one.precision == date.precision]
+    for other in sorted(others, key=lambda one: (abs(int(one.iso[:4]) - int(date.iso[:4])), one.start)):
+        if other.iso in seen:
+            continue
+        seen.append(other.iso)
+        sentence = ground.analysis.sentences[other.sentence].text
+        role = "misread" if other.sentence == date.sentence else "elsewhere"
+        note = f"The text gives {other.text} for something else: “{sentence}”"
+        yield Distractor(_like(date, other), role, kind, frozenset((other.iso,)), note)
+    for text in changed(date):
+        iso = date_of(text) or text
+        if iso not in seen:
+            seen.append(iso)
+            yield Distractor(text, "perturbed", kind, frozenset((iso,)), "The text does not give this date.")
+
+
+def changed(date: DateMention) -> Iterator[str]:
+    """The date with another day, month or year, written the same way; always earlier, so never still to come."""
+    year = int(date.iso[:4])
+    if date.precision == "day":
+        day, month = int(date.iso[8:]), int(date.iso[5:7])
+        for other in (day - 10, day + 10, day - 4, day + 5):
+            if 1 <= other <= 28:
+                yield _DAY.sub(str(other), date.text, count=1)
+        if month > 1:
+            yield from _other_months(date.text, (month - 1,))
+    if date.precision == "month":
+        month = int(date.iso[5:7])
+        yield from _other_months(date.text, [other for other in (month - 2, month - 4, month - 6) if other >= 1])
+    if date.precision in ("day", "month", "year"):
+        for step in (1, 3, 6) if date.precision != "year" else (4, 9, 14):
+            yield _YEAR.sub(str(year - step), date.text, count=1)
+
+
+def _other_months(text: str, months: "tuple[int, ...] | list[int]") -> Iterator[str]:
+    for month in months:
+        for name in MONTHS:
+            if name.capitalize() in text:
+                yield text.replace(name.capitalize(), MONTHS[month - 1].capitalize(), 1)
+
+
+def _like(date: DateMention, other: DateMention) -> str:
+    """The other date in the key's order of day and month, or as the text writes it."""
+    if date.precision != "day":
+        return other.text
+    month, day = MONTHS[int(other.iso[5:7]) - 1].capitalize(), int(other.iso[8:])
+    if re.match(r"\d{1,2}\s", date.text):
+        return f"{day} {month} {other.iso[:4]}"
+    if re.match(r"[A-Z]\w+ \d{1,2},", date.text):
+        return f"{month} {day}, {other.iso[:4]}"
+    return other.text

@@ -1,0 +1,85 @@
+"""Names of the text as distractors, and phrases made like the key by naming another country."""
+
+from collections.abc import Iterator
+
+from quizapp.generate.ground import Ground, country_of, fine_type
+from quizapp.generate.model import Distractor
+from quizapp.generate.wording import capital, words
+from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.lexicon import DEMONYMS
+from quizapp.reading.sentence import Sentence
+
+
+def named(ground: Ground, entry: LedgerEntry) -> str:
+    """The name with "the" where the text mostly writes it so."""
+    sentences = ground.analysis.sentences
+    with_the = sum(
+        1 for name in entry.names if name.first and sentences[name.sentence].tokens[name.first - 1].lower == "the"
+        and sentences[name.sentence].tokens[name.last].dep not in ("compound", "poss", "nmod")
+    )  # fmt: skip
+    bare = sum(1 for name in entry.names if sentences[name.sentence].tokens[name.last].dep in _ARGUMENTS)
+    return f"the {entry.name}" if with_the and 2 * with_the >= bare else entry.name
+
+
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr")
+
+
+def other_names(
+    ground: Ground, entry: LedgerEntry, kind: str, sentence: int, *, before: str = ""
+) -> Iterator[Distractor]:
+    """Other names of the same fine type, those that the text speaks of most first.
+
+    ``before`` is a word that each option opens with, such as "in".
+    """
+    others = [other for other in ground.analysis.entities if other is not entry and fine_type(other) == kind]
+    for other in sorted(others, key=lambda one: (-len(one.names), one.mentions[0].start)):
+        here = any(name.sentence == sentence for name in other.names)
+        text = f"{before} {named(ground, other)}".strip()
+        yield Distractor(
+            text=capital(text),
+            role="misread" if here else "elsewhere",
+            type=kind,
+            roots=frozenset((other.name.lower(), country_of(other.name).lower() or other.name.lower())),
+            note=f"The text names {named(ground, other)}, but not as the answer to this: “{_where(ground, other)}”",
+        )
+
+
+def _where(ground: Ground, entry: LedgerEntry) -> str:
+    """The shortest sentence that names it."""
+    sentences = [ground.analysis.sentences[name.sentence] for name in entry.names]
+    return min(sentences, key=lambda one: (len(one.text), one.number)).text
+
+
+def other_countries(ground: Ground, sentence: Sentence, tokens: tuple[int, ...], kind: str) -> Iterator[Distractor]:
+    """The same phrase with another country of the text: "Iraqi officials" for "U.S. officials"."""
+    places = [place for place in tokens if country_of(sentence.tokens[place].text)]
+    if len(places) != 1:
+        return
+    place = places[0]
+    token = sentence.tokens[place]
+    own = country_of(token.text)
+    # "Iraq's government" keeps the country's name; "the Iraqi government" its adjective.
+    by_name = token.text == own
+    if by_name and token.dep not in ("poss", "pobj"):
+        return
+    entries = [entry for entry in ground.analysis.entities if fine_type(entry) == "country" and entry.name != own]
+    for entry in sorted(entries, key=lambda one: (-len(one.names), one.mentions[0].start)):
+        form = entry.name if by_name else DEMONYMS.get(entry.name, "")
+        if not form or (by_name and named(ground, entry) != entry.name):
+            continue
+        text = words(sentence, tokens, {place: form})
+        yield Distractor(
+            text=capital(_article(text)),
+            role="sibling",
+            type=kind,
+            roots=frozenset((entry.name.lower(),)),
+            note=f"The text says this of {words(sentence, tokens)}, not of {_article(text)}.",
+        )
+
+
+def _article(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    if first not in ("a", "an", "A", "An") or not rest:
+        return text
+    article = "an" if rest[0].lower() in "aeiou" else "a"
+    return f"{article.capitalize() if first[0].isupper() else article} {rest}"

@@ -1,0 +1,29 @@
+"""Why an answer is right or wrong, in the words of the text."""
+
+from quizapp.domain.question import QuestionKind
+from quizapp.generate.model import Draft
+
+
+def explanation(draft: Draft) -> str:
+    """What is right, and the sentence that says so."""
+    quote = draft.evidence[-1].quote
+    said = f"The text says: {quoted(quote)}"
+    if draft.kind is not QuestionKind.TRUE_FALSE:
+        return f"Correct: {_key(draft)}. {said}"
+    if draft.true:
+        return f"True. {said}"
+    return f"False: it is {draft.key}, not {draft.changed}. {said}"
+
+
+def right(draft: Draft) -> str:
+    """Feedback for the key."""
+    return f"That is what the text says: {quoted(draft.evidence[-1].quote)}"
+
+
+def quoted(quote: str) -> str:
+    """A sentence of the text between quotation marks, those inside it made single."""
+    return f"“{quote.replace('“', '‘').replace('”', '’')}”"
+
+
+def _key(draft: Draft) -> str:
+    return draft.key.rstrip(".")

@@ -1,0 +1,89 @@
+"""True or false: a statement of the text as it stands, or with exactly one value changed."""
+
+from collections.abc import Iterator
+
+from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.generate.antonyms import opposite
+from quizapp.generate.clause import Clause, Part
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Distractor, Draft
+from quizapp.generate.slots import LOWER, UPPER, Slot, is_number, slots_of
+from quizapp.generate.stems import FITS, lengths
+from quizapp.generate.wording import statement, stem_tokens
+
+name = "true_false"
+worth = 0.6
+difficulty = 0.4
+_PARTICLES = frozenset("back up out off down away over on together apart".split())
+
+
+def drafts(ground: Ground) -> Iterator[Draft]:
+    """For each slot the statement as it is, and one draft for each value that could be put in instead."""
+    for clause in ground.clauses:
+        for slot in (*slots_of(ground, clause), *_turned(clause)):
+            exact = slot.value is not None
+            for parts in lengths(clause, must=slot.tokens, most=FITS + 4, exact=exact):
+                yield _draft(clause, slot, parts, None)
+                yield from (_draft(clause, slot, parts, other) for other in _others(clause, slot))
+
+
+def _turned(clause: Clause) -> Iterator[Slot]:
+    """The verb, and what the subject is said to be or the verb's object is like, with the opposite of each."""
+    sentence = clause.sentence
+    near = [clause.verb]
+    for part in clause.parts:
+        near += (
+            [part.head]
+            if part.dep == "acomp"
+            else sentence.children(part.head, "amod")
+            if part.dep in ("dobj", "attr")
+            else []
+        )
+    for place in near:
+        text = opposite(sentence.tokens[place])
+        # "has grown back" has no opposite in "has shrunk back".
+        after = sentence.tokens[place + 1].lower if place + 1 < len(sentence.tokens) else ""
+        if text and place in clause.tokens and after not in _PARTICLES:
+            other = Distractor(text, "opposite", "opposite", frozenset((f"{text}:opposite",)), "")
+            yield Slot((place,), sentence.tokens[place].text, "opposite", (other,))
+
+
+def _others(clause: Clause, slot: Slot) -> tuple[Distractor, ...]:
+    """What makes the statement false, and not only unproved: another may be dissatisfied as well."""
+    once = any(clause.sentence.tokens[place].pos == "NUM" for place in clause.tokens if place not in slot.tokens)
+    if slot.type in ("opposite",) or is_number(slot.type):
+        return tuple(other for other in slot.others if not _follows(slot, other))
+    quoted = any(clause.sentence.tokens[place].text in "“”" for place in clause.tokens)
+    return slot.others if once or quoted else ()
+
+
+def _follows(slot: Slot, other: Distractor) -> bool:
+    """Whether the changed number is still right by its hedge: "at least 20" follows from "at least 35"."""
+    if slot.value is None:
+        return False
+    value = float(next(iter(other.roots)))
+    if slot.hedge in LOWER:
+        return value <= slot.value
+    if slot.hedge in UPPER:
+        return value >= slot.value
+    return bool(slot.hedge) and abs(value - slot.value) < 0.5 * slot.value
+
+
+def _draft(clause: Clause, slot: Slot, parts: tuple[Part, ...], other: Distractor | None) -> Draft:
+    first, *others = slot.tokens
+    changed = slot.shaped(other.text) if other is not None else ""
+    return Draft(
+        family=name,
+        kind=QuestionKind.TRUE_FALSE,
+        bloom=Bloom.UNDERSTAND,
+        clause=clause,
+        stem=statement(clause, parts, {first: changed} | dict.fromkeys(others, "") if changed else None),
+        tokens=stem_tokens(clause, parts),
+        key=slot.text,
+        key_tokens=slot.tokens,
+        type=slot.type,
+        pool=(other,) if other is not None else (),
+        true=other is None,
+        changed=changed,
+        evidence=clause.evidence,
+    )

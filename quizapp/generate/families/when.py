@@ -1,0 +1,54 @@
+"""When it was: a date of the clause, with others of the same precision beside it."""
+
+from collections.abc import Iterator
+
+from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.generate.clause import Clause, Part
+from quizapp.generate.distractors.dates import other_dates
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Draft
+from quizapp.generate.stems import lengths
+from quizapp.generate.wording import ask, stem_tokens
+from quizapp.reading.dates import DateMention
+
+name = "when"
+worth = 0.8
+difficulty = 0.3
+
+
+def drafts(ground: Ground) -> Iterator[Draft]:
+    """A draft for each clause that happens in a year or month, or on a day."""
+    dates: dict[int, list[DateMention]] = {}
+    for date in ground.analysis.dates:
+        dates.setdefault(date.sentence, []).append(date)
+    for clause in ground.clauses:
+        for part in (*clause.leading, *clause.parts):
+            dated = _date(clause, part, dates.get(clause.sentence.number, []))
+            if dated is None or clause.name:
+                continue
+            asked = "in which year" if dated.precision == "year" else "when"
+            # A long leading date counts against nothing: it is not in the stem.
+            for parts in lengths(clause, without=part):
+                yield Draft(
+                    family=name,
+                    kind=QuestionKind.CHOICE,
+                    bloom=Bloom.REMEMBER,
+                    clause=clause,
+                    stem=ask(clause, asked, parts, without=(part,)),
+                    tokens=stem_tokens(clause, parts, without=(part,)),
+                    key=dated.text,
+                    key_tokens=part.tokens,
+                    type=f"date:{dated.precision}",
+                    pool=tuple(other_dates(ground, dated)),
+                    evidence=clause.evidence,
+                )
+
+
+def _date(clause: Clause, part: Part, dates: list[DateMention]) -> DateMention | None:
+    """The date that the part is: "in" or "on" and nothing but the date."""
+    sentence = clause.sentence
+    if part.dep != "prep" or sentence.tokens[part.head].lower not in ("in", "on"):
+        return None
+    start, end = sentence.span(part.tokens[1:]) if len(part.tokens) > 1 else (0, 0)
+    found = [date for date in dates if date.start == start and date.end == end]
+    return found[0] if found and found[0].precision in ("year", "month", "day") else None

@@ -1,0 +1,49 @@
+"""Where it was: a named place of the clause, with other places of the same type beside it."""
+
+from collections.abc import Iterator
+
+from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.generate.distractors.names import other_names
+from quizapp.generate.ground import Ground, fine_type
+from quizapp.generate.model import Draft
+from quizapp.generate.stems import lengths
+from quizapp.generate.wording import ask, capital, stem_tokens, words
+
+name = "where"
+worth = 0.75
+difficulty = 0.3
+_TYPES = ("country", "city", "region", "place")
+
+
+def drafts(ground: Ground) -> Iterator[Draft]:
+    """A draft for each clause that happens in one named place."""
+    for clause in ground.clauses:
+        sentence = clause.sentence
+        for part in clause.parts:
+            noun = sentence.child(part.head, "pobj")
+            before = sentence.tokens[part.head].lower
+            entry = ground.name_of(sentence, noun) if noun is not None else None
+            if part.dep != "prep" or before not in ("in", "at", "near", "off") or entry is None or clause.name:
+                continue
+            kind = fine_type(entry)
+            plain = all(
+                ground.name_of(sentence, place) is entry or sentence.tokens[place].lower == "the"
+                for place in part.tokens
+                if place != part.head
+            )
+            if kind not in _TYPES or not plain:
+                continue
+            for parts in lengths(clause, without=part):
+                yield Draft(
+                    family=name,
+                    kind=QuestionKind.CHOICE,
+                    bloom=Bloom.REMEMBER,
+                    clause=clause,
+                    stem=ask(clause, "where", parts),
+                    tokens=stem_tokens(clause, parts),
+                    key=capital(words(sentence, part.tokens)),
+                    key_tokens=part.tokens,
+                    type=kind,
+                    pool=tuple(other_names(ground, entry, kind, sentence.number, before=before)),
+                    evidence=clause.evidence,
+                )

@@ -1,0 +1,108 @@
+"""Why it was: only where the text says so with a word that means nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.generate.clause import Clause, Part
+from quizapp.generate.distractors.phrases import noun_type, other_phrases, other_purposes
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Distractor, Draft
+from quizapp.generate.stems import REASON_CUES, lengths, narrowed
+from quizapp.generate.wording import ask, capital, statement, stem_tokens, words
+from quizapp.reading.grammar import NOUNS
+
+name = "why"
+worth = 1.0
+difficulty = 0.55
+MAX_WORDS = 16
+#: Words of a noun phrase after "because of" and the like.
+MAX_REASON = 11
+
+
+def drafts(ground: Ground) -> Iterator[Draft]:
+    """A draft for each reason or purpose at the end of a clause."""
+    for clause in ground.clauses:
+        if clause.name:
+            continue
+        yield from _phrase(ground, clause)
+        for part in clause.parts:
+            if part.dep == "advcl" and part is clause.parts[-1]:
+                yield from _clause(ground, clause, part)
+
+
+def _phrase(ground: Ground, clause: Clause) -> Iterator[Draft]:
+    """A reason such as "in retaliation for X", wherever the parser has hung it."""
+    sentence = clause.sentence
+    lowered = [token.lower for token in sentence.tokens]
+    for number, part in enumerate(clause.parts):
+        for cue in REASON_CUES:
+            for place in part.tokens:
+                if lowered[place : place + len(cue)] != cue or place + len(cue) not in part.tokens:
+                    continue
+                reason = tuple(one for one in part.tokens if one >= place)
+                head = sentence.child(reason[len(cue) - 1], "pobj")
+                if number != len(clause.parts) - 1 or head is None or sentence.tokens[head].pos not in NOUNS:
+                    continue
+                before = tuple(one for one in part.tokens if one < place)
+                kept = clause.parts[:number] + ((Part(part.dep, part.head, before),) if before else ())
+                noun = narrowed(sentence, head, reason[len(cue) :], MAX_REASON)
+                if noun and (part.head < place or not before):
+                    kind = noun_type(sentence, head)
+                    opening = " ".join(cue)
+                    pool = other_phrases(ground, kind, "pobj", sentence.number, before=opening)
+                    yield from _asked(
+                        clause, kept, reason[: len(cue)] + noun, f"reason:{opening}:{kind}",
+                        tuple(replace(one, type=f"reason:{opening}:{kind}") for one in pool),
+                    )  # fmt: skip
+
+
+def _clause(ground: Ground, clause: Clause, part: Part) -> Iterator[Draft]:
+    sentence = clause.sentence
+    first = sentence.tokens[part.tokens[0]].lower
+    kept = clause.parts[:-1]
+    if first == "because":
+        yield from _asked(clause, kept, part.tokens, "reason:because", tuple(_other_facts(ground, clause)))
+    elif first == "to" and sentence.tokens[part.head].tag == "VB" and clause.lemma not in ("be", "have", "go", "come"):
+        yield from _asked(clause, kept, part.tokens, "purpose", tuple(other_purposes(ground, sentence.number)))
+
+
+def _other_facts(ground: Ground, clause: Clause) -> Iterator[Distractor]:
+    """What the text says further away, as reasons that it doesn't give."""
+    for other in ground.clauses:
+        far = abs(other.sentence.number - clause.sentence.number) > 1
+        if not far or other.speaker or other.is_speech or other.name or len(other.tokens) > MAX_WORDS:
+            continue
+        told = statement(other, other.parts).rstrip(".")
+        yield Distractor(
+            text=f"Because {told[0].lower() + told[1:] if other.sentence.tokens[0].pos != 'PROPN' else told}",
+            role="elsewhere",
+            type="reason:because",
+            roots=ground.roots_of(other.sentence, other.tokens),
+            note=f"The text says this, but not as the reason: “{other.sentence.text}”",
+        )
+
+
+def _asked(
+    clause: Clause,
+    kept: tuple[Part, ...],
+    reason: tuple[int, ...],
+    kind: str,
+    pool: tuple[Distractor, ...],
+) -> Iterator[Draft]:
+    if sum(1 for place in reason if clause.sentence.tokens[place].text[0].isalnum()) > MAX_WORDS:
+        return
+    for parts in lengths(clause, parts=kept):
+        yield Draft(
+            family=name,
+            kind=QuestionKind.CHOICE,
+            bloom=Bloom.ANALYSE,
+            clause=clause,
+            stem=ask(clause, "why", parts, without=clause.leading),
+            tokens=stem_tokens(clause, parts, without=clause.leading),
+            key=capital(words(clause.sentence, reason)),
+            key_tokens=reason,
+            type=kind,
+            pool=pool,
+            evidence=clause.evidence,
+        )

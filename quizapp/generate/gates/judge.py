@@ -1,0 +1,62 @@
+"""The registry of gates, and the two walks through it: over drafts, and over the options of one."""
+
+from typing import Protocol
+
+from quizapp.domain.generation import NotAsked
+from quizapp.domain.question import QuestionKind
+from quizapp.generate.gates import distinctness, grounding, homogeneity, standalone, style, uniqueness, well_formed
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Distractor, Draft
+
+#: The most options beside the key, and the fewest that make a choice.
+MOST, FEWEST = 3, 2
+
+
+class DraftGate(Protocol):
+    """A gate for a whole draft."""
+
+    @property
+    def name(self) -> str:
+        """The gate's name, which goes with what it turns down."""
+
+    def complaint(self, ground: Ground, draft: Draft, /) -> str:
+        """Why the draft is turned down, or ""."""
+
+
+DRAFT_GATES: tuple[DraftGate, ...] = (well_formed, grounding, standalone, style, uniqueness)
+
+
+def turned_down(ground: Ground, draft: Draft) -> NotAsked | None:
+    """The first gate that the draft does not pass."""
+    for gate in DRAFT_GATES:
+        reason = gate.complaint(ground, draft)
+        if reason:
+            return NotAsked(draft.stem or draft.key, gate.name, reason)
+    if draft.kind is QuestionKind.TRUE_FALSE and draft.pool:
+        reason = uniqueness.fault(ground, draft, draft.pool[0]) or homogeneity.fault(draft, draft.pool[0])
+        if reason:
+            return NotAsked(draft.stem, uniqueness.name, reason)
+    return None
+
+
+def distractors_for(ground: Ground, draft: Draft) -> tuple[Distractor, ...] | NotAsked:
+    """The distractors that are surely wrong and go with the key, best first; or why there are too few."""
+    if draft.typed or draft.kind is QuestionKind.TRUE_FALSE:
+        return ()
+    chosen: list[Distractor] = []
+    last = NotAsked(draft.stem, "distractors", "The text offers too few wrong options of the key's type.")
+    for candidate in draft.pool:
+        alike = distinctness.fault([candidate.text, draft.key, *(one.text for one in chosen)])
+        for gate, reason in (
+            (homogeneity.name, homogeneity.fault(draft, candidate)),
+            (distinctness.name, alike),
+            (uniqueness.name, uniqueness.fault(ground, draft, candidate) if not alike else ""),
+        ):
+            if reason:
+                last = NotAsked(draft.stem, gate, reason)
+                break
+        else:
+            chosen.append(candidate)
+        if len(chosen) == MOST:
+            break
+    return tuple(chosen) if len(chosen) >= FEWEST else last

@@ -1,0 +1,93 @@
+"""M3, standalone: nothing in the stem or key points to words that the reader doesn't see."""
+
+import re
+
+from quizapp.domain.question import QuestionKind
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Draft
+from quizapp.generate.nouns import sort_of
+from quizapp.reading.clauses import is_closed
+from quizapp.reading.lexicon import PERSON_NOUNS
+from quizapp.reading.sentence import Sentence
+
+name = "standalone"
+#: Times that are clear only on the day of writing.
+_RELATIVE = re.compile(
+    r"\b(today|yesterday|tomorrow|tonight|now|recently|currently|ago|so far|earlier|later|soon|"
+    r"(?:last|next|this|past|previous|following|same|coming) (?:\w+ )?(?:day|night|week|weekend|month|year|decade|"
+    r"century|spring|summer|autumn|fall|winter|season|half|quarter)s?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:the|that) (?:day|week|month|year|time) (?:before|after)|ever since)\b",
+    re.IGNORECASE,
+)
+_MONTH_DAY = re.compile(
+    r"\b(?:\d{1,2}\s)?(?:January|February|March|April|June|July|August|September|October|November|December)\b"
+    r"(?!\s\d{1,2},?\s\d{4}|\s\d{4})"
+)
+#: A stem whose thing is said more closely nowhere: how often the text must come back to a bare "the X".
+OFTEN = 3
+
+
+def complaint(ground: Ground, draft: Draft) -> str:
+    """What in the stem is clear only beside its sentence; "" where there is nothing."""
+    sentence = draft.clause.sentence
+    shown = set(draft.tokens) | set(draft.clause.speaker_tokens)
+    if draft.clause.name:
+        shown |= set(draft.clause.subject)
+    if draft.kind in (QuestionKind.CLOZE, QuestionKind.TRUE_FALSE):
+        shown |= set(draft.key_tokens)
+    known = bool(draft.clause.name)
+    shown |= set(draft.clause.name_tokens)
+    # One word alone can't point: it is a name, or the gate for style has seen it.
+    if len(shown) > 1 and not is_closed(sentence, sorted(shown), opening_known=known):
+        return "The stem has a word that points to something outside it."
+    if not is_closed(sentence, sorted(shown | set(draft.key_tokens)), opening_known=known):
+        return "The key has a word that points to something outside the question."
+    words = f"{draft.stem} {draft.key}"
+    if found := _RELATIVE.search(words):
+        return f"“{found.group()}” is clear only on the day of writing."
+    if found := _MONTH_DAY.search(words):
+        return f"“{found.group()}” does not say of which year."
+    key = draft.key_tokens if draft.family in ("who", "according_to") else ()
+    if bare := _bare(ground, sentence, sorted(shown | set(key))):
+        return f"“The {bare}” does not say which."
+    return ""
+
+
+def _bare(ground: Ground, sentence: Sentence, shown: list[int]) -> str:
+    """The first "the X" that neither the stem nor the whole document makes clear."""
+    for place in shown:
+        token = sentence.tokens[place]
+        if token.pos != "NOUN" or token.dep in ("compound", "nmod"):
+            continue
+        children = [child for child in sentence.children(place) if child in shown]
+        if not any(sentence.tokens[child].lower == "the" and sentence.tokens[child].dep == "det" for child in children):
+            continue
+        told = [
+            child
+            for child in children
+            if sentence.tokens[child].dep in ("prep", "acl", "relcl", "compound", "nmod", "poss", "appos", "nummod")
+            or (sentence.tokens[child].dep == "amod" and sentence.tokens[child].lemma.lower() not in _VAGUE)
+        ]
+        lemma = ground.kin.get(token.lemma.lower(), token.lemma.lower())
+        often = ground.holding.get(lemma, 0) >= OFTEN or lemma in ground.title
+        # "The company" has a name, which the reader of a question needs; only the title's own may go without.
+        if lemma in ground.title or (lemma in PERSON_NOUNS and token.tag == "NNS"):
+            continue
+        named = (sort_of(lemma) == "body" and lemma not in _INSTITUTIONS) or lemma in PERSON_NOUNS
+        if not told and named:
+            return token.text
+        if not told and not often and lemma not in _UNIQUE:
+            return token.text
+    return ""
+
+
+_VAGUE = frozenset("other same whole entire former latter new old first second third last next final".split())
+#: Bodies that a text may well leave without a name.
+_INSTITUTIONS = frozenset(
+    "team government police army navy council board court parliament committee commission force senate".split()
+)
+#: Things of which a reader knows only one.
+_UNIQUE = frozenset(
+    """world sun moon sky sea ocean public internet weather past future present government economy environment
+    time year century east west north south top bottom end start beginning middle majority rest number""".split()
+)

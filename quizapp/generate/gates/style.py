@@ -1,0 +1,27 @@
+"""M17, quiz style: a short key that the stem does not give away."""
+
+from quizapp.domain.question import QuestionKind
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Draft
+
+name = "style"
+MAX_KEY_WORDS = 8
+_OPEN = ("why",)
+
+
+def complaint(ground: Ground, draft: Draft) -> str:
+    """Why the key is no answer in quiz style; "" where it is."""
+    if draft.kind is QuestionKind.TRUE_FALSE:
+        return ""
+    if draft.family not in _OPEN and not draft.type.startswith("vp:") and len(draft.key.split()) > MAX_KEY_WORDS:
+        return f"The key has {len(draft.key.split())} words, too many for an option."
+    sentence = draft.clause.sentence
+    key, stem = ground.roots_of(sentence, draft.key_tokens), ground.roots_of(sentence, draft.tokens)
+    if draft.clause.name:
+        # The stem has the name in the pronoun's place.
+        stem |= frozenset(word.lower().strip(".,") for word in draft.clause.name.split())
+    if key and key <= stem:
+        return "The stem already says the key."
+    if draft.family == "what" and not key - ground.topic:
+        return "The key is what the whole text is about, so it gives itself away."
+    return ""

@@ -1,0 +1,144 @@
+"""M5, one right answer: no distractor that the text supports, and no second value for a number that is typed."""
+
+from quizapp.generate.ground import Ground, judges, same_side, side_of
+from quizapp.generate.model import Distractor, Draft
+from quizapp.generate.slots import is_number
+from quizapp.reading.grammar import NOUNS, inside_quotes
+from quizapp.reading.sentence import Sentence
+
+name = "uniqueness"
+#: With this share of the asked words' weight in a sentence that speaks of the distractor, the distractor may be right.
+SUPPORTED = 0.4
+#: The same where the sentence has the stem's verb as well.
+SUPPORTED_BY_VERB = 0.1
+#: Sentences as alike as this give two values for one question.
+SAME_COUNT = 0.5
+#: Words that begin alike for so many letters are mostly of one family.
+SAME_START = 5
+_ACTS = ("nsubj", "nsubjpass", "agent")
+
+
+def fault(ground: Ground, draft: Draft, distractor: Distractor) -> str:
+    """Why the distractor could be right as well; "" where nothing in the text speaks for it."""
+    sentence = draft.clause.sentence
+    key = ground.roots_of(sentence, draft.key_tokens)
+    stem = ground.roots_of(sentence, draft.tokens)
+    if _is_within(distractor.text, draft.key) or _is_within(draft.key, distractor.text):
+        return f"“{distractor.text}” says the same as the key, or a part of it."
+    if draft.type == "opposite":
+        return ""
+    if is_number(draft.type):
+        return _second_value(ground, draft, distractor, stem)
+    if distractor.roots <= key or key <= distractor.roots:
+        return f"“{distractor.text}” speaks of the same as the key."
+    if is_phrase(draft.type) and any(_kin(one, other) for one in distractor.roots for other in key):
+        return f"“{distractor.text}” speaks of something like the key."
+    if draft.type.startswith("vp:"):
+        return _also_done(ground, draft, distractor, stem)
+    if distractor.roots <= stem:
+        return f"“{distractor.text}” is named in the stem."
+    if _stands_beside(ground, draft, distractor):
+        return f"“{distractor.text}” stands in the evidence where it could be an answer."
+    quoted = _quoted(ground, draft)
+    asked = stem - distractor.roots - key
+    # A country's government, officials and capital speak for it: its name alone is looked for.
+    holder = distractor.roots & ground.named or distractor.roots
+    found = _supporting(ground, draft, holder, asked, side_of(draft.clause.lemma), quoted)
+    return f"“{distractor.text}” may be right too: “{found}”" if found else ""
+
+
+def complaint(ground: Ground, draft: Draft) -> str:
+    """Why a number that is typed has a second right value; "" where it has one."""
+    if not draft.typed:
+        return ""
+    sentence = draft.clause.sentence
+    asked = ground.roots_of(sentence, draft.tokens)
+    for figure in ground.analysis.figures:
+        alike = ground.weight(asked & ground.roots[figure.sentence]) >= SAME_COUNT * ground.weight(asked)
+        if figure.sentence != sentence.number and alike and figure.value != draft.value:
+            other = ground.analysis.sentences[figure.sentence].text
+            return f"The text gives another number for something alike: “{other}”"
+    return ""
+
+
+def is_phrase(kind: str) -> bool:
+    """Whether a fine type is that of a noun phrase or a reason made of one."""
+    return kind.startswith(("event:", "thing:", "people:", "body:", "name:", "reason:", "purpose"))
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether two roots may be forms of one word: "escalate" and "escalation"."""
+    return one == other or (len(one) > SAME_START and one[:SAME_START] == other[:SAME_START])
+
+
+def _second_value(ground: Ground, draft: Draft, distractor: Distractor, stem: frozenset[str]) -> str:
+    """Another number is wrong unless a sentence that gives it tells much the same as the stem."""
+    for number, roots in enumerate(ground.roots):
+        if number == draft.sentence or not distractor.roots & ground.values[number]:
+            continue
+        if ground.weight(stem & roots) >= SAME_COUNT * ground.weight(stem):
+            return f"“{distractor.text}” may be right too: “{ground.analysis.sentences[number].text}”"
+    return ""
+
+
+def _also_done(ground: Ground, draft: Draft, distractor: Distractor, actor: frozenset[str]) -> str:
+    """What another has done is wrong here unless the text says something like it of this actor too."""
+    found = _supporting(ground, draft, actor & ground.named or actor, distractor.roots, distractor.verb, frozenset())
+    return f"“{distractor.text}” may be right too: “{found}”" if found else ""
+
+
+def _stands_beside(ground: Ground, draft: Draft, distractor: Distractor) -> bool:
+    """Whether the evidence itself names the distractor as who acts, or in the key's role."""
+    sentence = draft.clause.sentence
+    others = [place for place in range(len(sentence.tokens)) if place not in draft.key_tokens]
+    if not distractor.roots <= ground.roots_of(sentence, others):
+        return False
+    key_roles = {_role(sentence, place) for place in draft.key_tokens if sentence.tokens[place].pos in NOUNS}
+    for place in others:
+        token = sentence.tokens[place]
+        if not ground.roots_of(sentence, [place]) & distractor.roots:
+            continue
+        if token.dep in _ACTS or token.dep == "conj" or _role(sentence, place) in key_roles:
+            return True
+    return False
+
+
+def _role(sentence: Sentence, place: int) -> tuple[str, str]:
+    """How a noun hangs in its sentence: its relation, and the preposition before it."""
+    token = sentence.tokens[place]
+    return token.dep, sentence.tokens[token.head].lower if token.dep == "pobj" else ""
+
+
+def _supporting(
+    ground: Ground, draft: Draft, holder: frozenset[str], asked: frozenset[str], verb: str, quoted: frozenset[str]
+) -> str:
+    """The sentence that may say what is asked of the holder; "" where there is none."""
+    # That both have a verb of saying is told by the sides, not by the words they share.
+    asked = frozenset(root for root in asked if not root.startswith("#"))
+    total = ground.weight(asked)
+    for number, roots in enumerate(ground.roots):
+        # A quotation in the stem is one speaker's: only a sentence with its words can speak for another.
+        if number == draft.sentence or not holder or not holder <= roots or not quoted <= roots:
+            continue
+        shared = ground.weight(asked & roots)
+        # Whoever judges at all may have judged this; what was merely said must be about the same.
+        by_verb = judges(verb, roots) or (same_side(verb, roots) and shared >= SUPPORTED_BY_VERB * total)
+        by_verb = by_verb and (not verb.startswith("#") or holder <= ground.speakers[number])
+        if shared >= SUPPORTED * total or by_verb:
+            return ground.analysis.sentences[number].text
+    return ""
+
+
+def _quoted(ground: Ground, draft: Draft) -> frozenset[str]:
+    sentence = draft.clause.sentence
+    marks = inside_quotes(sentence)
+    return ground.roots_of(sentence, [place for place in draft.tokens if marks[place]])
+
+
+def _is_within(one: str, other: str) -> bool:
+    return f" {_bare(one)} " in f" {_bare(other)} "
+
+
+def _bare(text: str) -> str:
+    words = "".join(char if char.isalnum() or char in ".,’'-%£$€" else " " for char in text.lower()).split()
+    return " ".join(word for word in words if word not in ("the", "a", "an"))

@@ -1,0 +1,121 @@
+"""``generate``: from an analysis to questions in assembled order, each through every gate."""
+
+import hashlib
+import json
+from collections.abc import Collection
+
+from quizapp.domain.document import Document
+from quizapp.domain.generation import Generation, NotAsked, RankedQuestion
+from quizapp.domain.question import QuestionKind
+from quizapp.errors import InputRefused
+from quizapp.generate.assembly import Passed, assemble
+from quizapp.generate.families import FAMILIES
+from quizapp.generate.gates.judge import distractors_for, turned_down
+from quizapp.generate.ground import Ground, ground_of
+from quizapp.generate.questions import question_of
+from quizapp.generate.ranking import score
+from quizapp.kinds import kind_of
+from quizapp.reading.analysis import Analysis
+from quizapp.reading.standalone import is_whole
+
+#: Grows with every change of what is asked or how: it is part of each question's id.
+VERSION = "1"
+#: Fewer words are too little to ask about.
+MIN_WORDS = 80
+#: Where most of a text is no prose, what looks like a sentence may be none.
+MIN_PROSE, FEW = 0.5, 3
+KINDS = (QuestionKind.CHOICE, QuestionKind.TRUE_FALSE, QuestionKind.CLOZE, QuestionKind.NUMERIC)
+_LONGEST = ("how_many", "cloze", "true_false")
+FAMILY_NAMES = tuple(family.name for family in FAMILIES)
+
+
+def generate(
+    document: Document,
+    analysis: Analysis,
+    *,
+    count: int = 10,
+    seed: int = 0,
+    kinds: Collection[QuestionKind] = KINDS,
+    families: Collection[str] = FAMILY_NAMES,
+) -> Generation:
+    """At most ``count`` questions about the document, best first and balanced, and what was not asked, with reasons.
+
+    Pure: the same for the same document, arguments and version. Raises InputRefused for a kind or family that
+    isn't there.
+    """
+    wanted_kinds, wanted = _known(kinds, families)
+    settings = json.dumps([count, [kind.value for kind in wanted_kinds], wanted])
+    passed: list[Passed] = []
+    rejected: list[NotAsked] = []
+    reason, most = _limits(document, analysis)
+    if most:
+        ground = ground_of(document, analysis)
+        passed, rejected = _judged(ground, wanted_kinds, wanted)
+        chosen, left_out = assemble(ground, passed, min(count, most), seed)
+        rejected += left_out
+    else:
+        chosen = []
+    if not reason and len(chosen) < count:
+        reason = f"The text gives {len(chosen)} question{'s' * (len(chosen) != 1)} that passed every check."
+    return Generation(
+        version=VERSION,
+        settings_sha256=hashlib.sha256(settings.encode()).hexdigest(),
+        seed=seed,
+        questions=tuple(RankedQuestion(one.question, one.score) for one in chosen),
+        rejected=tuple(dict.fromkeys(rejected)),
+        reason=reason if len(chosen) < count else "",
+    )
+
+
+def _known(kinds: Collection[QuestionKind], families: Collection[str]) -> tuple[list[QuestionKind], list[str]]:
+    """Both in the registry's order, so that the order they were named in changes nothing."""
+    unknown = [*(one for one in kinds if one not in KINDS), *(one for one in families if one not in FAMILY_NAMES)]
+    if unknown:
+        raise InputRefused(
+            f"{', '.join(unknown)} can't be generated. Kinds are {', '.join(KINDS)}; "
+            f"families are {', '.join(FAMILY_NAMES)}."
+        )
+    return [kind for kind in KINDS if kind in kinds], [family for family in FAMILY_NAMES if family in families]
+
+
+def _limits(document: Document, analysis: Analysis) -> tuple[str, int]:
+    """Why there is little or nothing to ask, and how many questions the text may have at most."""
+    if document.words < MIN_WORDS:
+        return f"The text has {document.words} words. Questions are asked from {MIN_WORDS} words on.", 0
+    different = {sentence.text: sentence.words for sentence in analysis.sentences if is_whole(sentence)}
+    prose = sum(different.values())
+    if prose < MIN_WORDS // 2:
+        return "The text has too few whole, different sentences to ask about.", 0
+    if prose < MIN_PROSE * document.words:
+        return "Most of the text is not prose in whole, different sentences, so few questions are asked.", FEW
+    return "", 10**6
+
+
+def _judged(ground: Ground, kinds: list[QuestionKind], families: list[str]) -> tuple[list[Passed], list[NotAsked]]:
+    passed: list[Passed] = []
+    rejected: list[NotAsked] = []
+    for family in FAMILIES:
+        if family.name not in families:
+            continue
+        settled: set[object] = set()
+        for draft in family.drafts(ground):
+            # A statement or count is asked with as much of its clause as passes; a shorter one is worth less.
+            same = (draft.sentence, draft.clause.verb, draft.key_tokens, draft.changed)
+            if draft.kind not in kinds or (same in settled and family.name in _LONGEST):
+                continue
+            no = turned_down(ground, draft)
+            if no is None:
+                distractors = distractors_for(ground, draft)
+                if not isinstance(distractors, NotAsked):
+                    question = question_of(ground.document, draft, distractors, VERSION)
+                    # What the engine makes must be what the app can ask: anything else is a fault of ours.
+                    problems = kind_of(question).validate(question)
+                    if not problems:
+                        settled.add(same)
+                        passed.append(Passed(draft, question, score(ground, draft, distractors, question)))
+                        continue
+                    no = NotAsked(draft.stem, "kind", problems[0].message)
+                else:
+                    no = distractors
+            rejected.append(no)
+    return passed, rejected

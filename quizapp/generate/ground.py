@@ -1,0 +1,218 @@
+"""What all families and gates look up: clauses, names with their fine types, and what each sentence speaks of."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from quizapp.domain.briefing import EntityType
+from quizapp.domain.document import Document
+from quizapp.generate.clause import Clause, clauses_of
+from quizapp.generate.inflection import parts_of_speech
+from quizapp.reading.analysis import Analysis
+from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.grammar import subject_of
+from quizapp.reading.lexicon import CAPITALS, CITIES, COUNTRIES, DEMONYMS, DENY, JUDGE, REGIONS, SAY, SPEAK_WITH
+from quizapp.reading.salience import Salience, salience
+from quizapp.reading.sentence import Sentence
+
+_CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+_LIGHT = frozenset("be have do other such own".split())
+#: What stands among the roots for a verb of saying or judging, by its side: "condemn" and "denounce" are one, and
+#: "say" may be either.
+FOR, AGAINST, SAID = "#for", "#against", "#said"
+_FOR = frozenset("justify defend welcome praise hail applaud present".split())
+_AGAINST = frozenset(
+    """denounce condemn criticise criticize accuse blame oppose reject dismiss deny dispute deplore doubt question
+    refute object complain""".split()
+)
+_SPEECH = SAY | JUDGE | DENY | frozenset(SPEAK_WITH)
+_SPEECH_NOUNS = frozenset(
+    """opposition condemnation backlash criticism outrage protest objection support praise statement claim warning
+    denial complaint demand call response reaction""".split()
+)
+_SOURCES = frozenset(("from", "of", "by"))
+_COUNTRY_OF = {adjective.lower(): country for country, adjective in DEMONYMS.items()} | {
+    "american": "United States",
+    "americans": "United States",
+    "u.s.": "United States",
+    "us": "United States",
+}
+#: A root in this share of all sentences, and in so many at least, is what the text is about.
+TOPIC, OFTEN = 0.15, 3
+#: A shorter ending may be chance.
+_SHORTEST_KIN = 5
+_POINTING = frozenset("it they he she this these both such its their his her".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The document as the generator sees it."""
+
+    document: Document
+    analysis: Analysis
+    clauses: tuple[Clause, ...]
+    weighed: Salience
+    #: The ledger's entry by sentence and token.
+    names: Mapping[tuple[int, int], LedgerEntry]
+    #: Per sentence what it speaks of, with what an opening pronoun may mean.
+    roots: tuple[frozenset[str], ...]
+    #: Per sentence those who say or judge something in it.
+    speakers: tuple[frozenset[str], ...]
+    #: Per sentence its numbers, and its dates in ISO 8601.
+    values: tuple[frozenset[str], ...]
+    #: In how many sentences each root stands.
+    holding: Mapping[str, int]
+    #: The shorter word that a closed compound ends with, where the text has both: "airstrike" and "strike".
+    kin: Mapping[str, str]
+    #: The roots that are names.
+    named: frozenset[str]
+    title: frozenset[str]
+    #: What the text comes back to all the time.
+    topic: frozenset[str]
+
+    def roots_of(self, sentence: Sentence, tokens: Iterable[int]) -> frozenset[str]:
+        """What some tokens of a sentence speak of: lemmas, names in full, a country for its adjective and capital."""
+        return _roots(sentence, tokens, self.names, self.kin)
+
+    def weight(self, roots: Iterable[str]) -> float:
+        """How telling some roots are together: rare ones weigh more."""
+        total = max(1, len(self.roots))
+        return math.fsum(math.log(1 + total / self.holding.get(root, 1)) for root in sorted(roots))
+
+    def name_of(self, sentence: Sentence, token: int) -> LedgerEntry | None:
+        """The entry that a token belongs to."""
+        return self.names.get((sentence.number, token))
+
+
+def ground_of(document: Document, analysis: Analysis) -> Ground:
+    """Look everything up once."""
+    by_sentence: dict[int, set[str]] = {}
+    for entry in analysis.entities:
+        for name in entry.names:
+            by_sentence.setdefault(name.sentence, set()).add(country_of(entry.name).lower() or entry.name.lower())
+    names = {
+        (name.sentence, place): entry
+        for entry in analysis.entities
+        for name in entry.names
+        for place in range(name.first, name.last + 1)
+    }
+    lemmas = sorted({token.lemma.lower() for one in analysis.sentences for token in one.tokens if token.pos == "NOUN"})
+    kin = {
+        lemma: short
+        for lemma in lemmas
+        for short in lemmas
+        if len(short) >= _SHORTEST_KIN
+        and lemma != short
+        and lemma.endswith(short)
+        and parts_of_speech(lemma.removesuffix(short))
+    }
+    own = [_roots(one, range(len(one.tokens)), names, kin) for one in analysis.sentences]
+    roots = []
+    for sentence, found in zip(analysis.sentences, own, strict=True):
+        leans = sentence.number and any(token.lower in _POINTING for token in sentence.tokens)
+        roots.append(found | _named(sentence.number - 1, by_sentence) if leans else found)
+    holding = Counter(root for found in own for root in found)
+    often = max(OFTEN, TOPIC * len(own))
+    title = frozenset(word.lower().strip(".,:;'\"()") for word in document.title.split())
+    values: dict[int, set[str]] = {}
+    for figure in analysis.figures:
+        values.setdefault(figure.sentence, set()).add(f"{figure.value:g}")
+    for date in analysis.dates:
+        values.setdefault(date.sentence, set()).add(date.iso)
+    return Ground(
+        document=document,
+        analysis=analysis,
+        clauses=clauses_of(analysis),
+        weighed=salience(document, analysis),
+        names=names,
+        roots=tuple(roots),
+        speakers=tuple(
+            _speakers(one, names, kin) | (found - plain)
+            for one, found, plain in zip(analysis.sentences, roots, own, strict=True)
+        ),
+        values=tuple(frozenset(values.get(one.number, ())) for one in analysis.sentences),
+        holding=holding,
+        kin=kin,
+        named=frozenset(country_of(entry.name).lower() or entry.name.lower() for entry in analysis.entities),
+        title=title,
+        topic=frozenset(root for root, count in sorted(holding.items()) if count >= often) | title,
+    )
+
+
+def fine_type(entry: LedgerEntry) -> str:
+    """The type that options must share: a place is a country, a city, a region or no more than a place."""
+    if entry.type is not EntityType.PLACE:
+        return entry.type.value
+    kinds = (("country", COUNTRIES), ("city", CITIES), ("region", REGIONS))
+    return next((kind for kind, listed in kinds if entry.name in listed), "place")
+
+
+def country_of(word: str) -> str:
+    """The country that a word stands for by its adjective or capital; "" where it is none."""
+    return _COUNTRY_OF.get(word.lower(), "") or CAPITALS.get(word, "") or (word if word in COUNTRIES else "")
+
+
+def side_of(lemma: str) -> str:
+    """The root that stands for a verb: its side if it is one of saying or judging, else the lemma."""
+    if lemma in _FOR:
+        return FOR
+    if lemma in _AGAINST:
+        return AGAINST
+    return SAID if lemma in _SPEECH else lemma
+
+
+def same_side(root: str, roots: frozenset[str]) -> bool:
+    """Whether a sentence with these roots has a verb that may say the same as one with ``root``."""
+    if root == SAID:
+        return bool(roots & {SAID, FOR, AGAINST})
+    return root in roots or (root in (FOR, AGAINST) and SAID in roots)
+
+
+def judges(root: str, roots: frozenset[str]) -> bool:
+    """Whether a sentence with these roots judges as ``root`` does, for or against."""
+    return root in (FOR, AGAINST) and root in roots
+
+
+def _speakers(
+    sentence: Sentence, names: Mapping[tuple[int, int], LedgerEntry], kin: Mapping[str, str]
+) -> frozenset[str]:
+    """What a verb of saying has as subject or agent, and a noun of it after "from", "of" or "by"."""
+    found: set[str] = set()
+    for place, token in enumerate(sentence.tokens):
+        if token.pos == "VERB" and token.lemma.lower() in _SPEECH:
+            chain = (place, *sentence.ancestors(place))
+            subject = next((one for verb in chain if (one := subject_of(sentence, verb)) is not None), None)
+            tops = [subject] if subject is not None else []
+            tops += sentence.children(place, "agent")
+        elif token.lemma.lower() in _SPEECH_NOUNS:
+            tops = [child for child in sentence.children(place) if sentence.tokens[child].lower in _SOURCES]
+            tops += sentence.children(place, "poss", "amod", "compound")
+        else:
+            continue
+        found |= _roots(sentence, (below for top in tops for below in sentence.subtree(top)), names, kin)
+    return frozenset(found)
+
+
+def _named(number: int, by_sentence: Mapping[int, set[str]]) -> frozenset[str]:
+    return frozenset(by_sentence.get(number, ()))
+
+
+def _roots(
+    sentence: Sentence,
+    tokens: Iterable[int],
+    names: Mapping[tuple[int, int], LedgerEntry],
+    kin: Mapping[str, str],
+) -> frozenset[str]:
+    found = set()
+    for place in tokens:
+        token = sentence.tokens[place]
+        lemma = token.lemma.lower()
+        country = country_of(token.text)
+        if country:
+            found.add(country.lower())
+        elif entry := names.get((sentence.number, place)):
+            found.add(CAPITALS.get(entry.name, entry.name).lower())
+        elif token.pos in _CONTENT and lemma not in _LIGHT and any(char.isalnum() for char in token.text):
+            found.add(side_of(lemma) if token.pos == "VERB" else kin.get(lemma, lemma))
+    return frozenset(found)

@@ -1,0 +1,97 @@
+"""Slots: the names, numbers and dates of a statement that one other value of the same type can take the place of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from quizapp.generate.actors import actor_of, other_actors
+from quizapp.generate.clause import Clause
+from quizapp.generate.distractors.dates import other_dates
+from quizapp.generate.distractors.names import other_names
+from quizapp.generate.distractors.numbers import number_type, other_numbers
+from quizapp.generate.ground import Ground, fine_type
+from quizapp.generate.model import Distractor
+from quizapp.generate.wording import words
+from quizapp.reading.sentence import Sentence
+
+_NAMES = ("country", "city", "region", "person", "organisation")
+#: With these before the number, every larger one fits as well (or every smaller one).
+LOWER = ("at least", "more than", "over", "no fewer than", "no less than")
+UPPER = ("at most", "up to", "fewer than", "less than", "no more than", "under")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One value of a statement: its tokens, its words, its fine type, and what could stand there instead."""
+
+    tokens: tuple[int, ...]
+    text: str
+    type: str
+    others: tuple[Distractor, ...]
+    #: The number in it, and what hedges it.
+    value: float | None = None
+    hedge: str = ""
+
+    def shaped(self, text: str) -> str:
+        """A distractor's text as it stands inside a sentence."""
+        return f"the {text.removeprefix('The ')}" if text.startswith("The ") else text
+
+
+def is_number(kind: str) -> bool:
+    """Whether a fine type is that of a number or a date."""
+    return kind.startswith("date:") or kind.endswith((":figure", ":word"))
+
+
+def slots_of(ground: Ground, clause: Clause) -> Iterator[Slot]:
+    """Every slot of the clause, in text order by sort: numbers, dates, names."""
+    sentence = clause.sentence
+    kept = set(clause.tokens)
+    own = sentence.number
+    for figure in ground.analysis.figures:
+        if figure.sentence == own and set(figure.tokens) <= kept:
+            digits = [place for place in figure.tokens if sentence.tokens[place].text[0].isalnum()]
+            text = sentence.phrase(figure.tokens)
+            if set(figure.tokens) & set(clause.subject) and clause.name:
+                continue
+            if len(digits) == len(figure.tokens) == 1 and not figure.unit.startswith(("$", "£", "€")):
+                others = tuple(_bare(one, figure.text, text) for one in other_numbers(ground, figure))
+                yield Slot(figure.tokens, text, number_type(figure), others, figure.value, figure.hedge)
+    actor = actor_of(ground, sentence, clause.subject_head, clause.subject) if not clause.name else None
+    if actor is not None:
+        others = tuple(other_actors(ground, sentence, clause.subject, actor))
+        yield Slot(clause.subject, words(sentence, clause.subject), actor.type, others)
+    for date in ground.analysis.dates:
+        tokens = tuple(
+            place for place, token in enumerate(sentence.tokens) if token.start < date.end and token.end > date.start
+        )
+        if date.sentence == own and set(tokens) <= kept and date.precision != "decade":
+            yield Slot(tokens, date.text, f"date:{date.precision}", tuple(other_dates(ground, date)))
+    for entry in ground.analysis.entities:
+        kind = fine_type(entry)
+        for name in entry.names:
+            tokens = tuple(range(name.first, name.last + 1))
+            if (
+                set(tokens) & set(clause.subject)
+                or name.sentence != own
+                or kind not in _NAMES
+                or not set(tokens) <= kept
+                or not _is_alone(sentence, name.last)
+            ):
+                continue
+            if name.first and sentence.tokens[name.first - 1].lower == "the":
+                tokens = (name.first - 1, *tokens)
+            yield Slot(tokens, words(sentence, tokens), kind, tuple(other_names(ground, entry, kind, own)))
+
+
+def _is_alone(sentence: Sentence, place: int) -> bool:
+    """Whether a name fills its place by itself: of a list, others may fit as well."""
+    token = sentence.tokens[place]
+    return token.dep in _ARGUMENTS and sentence.child(place, "conj", "appos") is None
+
+
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "agent")
+
+
+def _bare(one: Distractor, whole: str, number: str) -> Distractor:
+    """The distractor's number alone, where the unit stays in the sentence ("8" for "8%")."""
+    tail = whole.removeprefix(number)
+    return replace(one, text=one.text.removesuffix(tail) if tail else one.text)

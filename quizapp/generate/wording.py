@@ -1,0 +1,146 @@
+"""Clauses into words: statements, and questions with the auxiliary before the subject."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from quizapp.generate.clause import Clause, Part
+from quizapp.generate.inflection import inflected
+from quizapp.reading.sentence import Sentence
+
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def words(sentence: Sentence, tokens: Iterable[int], replaced: Mapping[int, str] | None = None) -> str:
+    """The tokens as they would stand inside a sentence, some of them ``replaced`` ("" leaves one out)."""
+    pieces: list[str] = []
+    last: int | None = None
+    for index in sorted(tokens):
+        text = inside(sentence, index) if not replaced or index not in replaced else replaced[index]
+        if not text:
+            continue
+        token = sentence.tokens[index]
+        if last is not None:
+            between = sentence.text[sentence.tokens[last].end - sentence.start : token.start - sentence.start]
+            tight = token.pos == "PUNCT" and token.text in ",.;:)”"
+            pieces.append(between if index == last + 1 else "" if tight else " ")
+        pieces.append(text)
+        last = index
+    return "".join(pieces).strip(" ,;:")
+
+
+def inside(sentence: Sentence, index: int) -> str:
+    """A token's text within a sentence: without the capital that it has only from opening one."""
+    token = sentence.tokens[index]
+    if index:
+        return token.text
+    named = token.pos == "PROPN" or (token.entity_type and token.lower not in ("the", "a", "an"))
+    named = named and token.pos not in ("NUM", "ADP", "DET")
+    return (
+        token.text
+        if named or token.text == "I" or token.text[1:2].isupper()
+        else token.text[:1].lower() + token.text[1:]
+    )
+
+
+def capital(text: str) -> str:
+    """``text`` with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def subject_words(clause: Clause) -> str:
+    """The subject as it stands inside a sentence."""
+    if clause.name:
+        first = clause.name.split(maxsplit=1)[0]
+        return clause.name[0].lower() + clause.name[1:] if first in ("The", "A", "An", "Some") else clause.name
+    return words(clause.sentence, clause.subject)
+
+
+def according(clause: Clause) -> str:
+    """The opening that says whose word the clause is; "" where it is the text's own."""
+    return f"according to {words(clause.sentence, clause.speaker_tokens)}" if clause.speaker else ""
+
+
+def opening(clause: Clause, without: Sequence[Part] = ()) -> str:
+    """What goes before a question: who stands by it, and when and where."""
+    pieces = [
+        according(clause),
+        *(words(clause.sentence, part.tokens) for part in clause.leading if part not in without),
+    ]
+    return "".join(f"{piece}, " for piece in pieces if piece)
+
+
+def statement(clause: Clause, parts: Sequence[Part], replaced: Mapping[int, str] | None = None) -> str:
+    """The clause with these parts as a sentence of its own, with who stands by it."""
+    sentence = clause.sentence
+    pieces = [
+        *(f"{piece}," for piece in (according(clause),) if piece),
+        *(f"{words(sentence, part.tokens, replaced)}," for part in clause.leading),
+        (clause.name and subject_words(clause)) or words(sentence, clause.subject, replaced),
+        words(sentence, clause.group, replaced),
+        *(words(sentence, part.tokens, replaced) for part in parts),
+    ]
+    return capital(" ".join(piece for piece in pieces if piece)) + "."
+
+
+def inverted(clause: Clause) -> tuple[str, str] | None:
+    """The auxiliary that goes before the subject, and the rest of the verb group; None where there is no sure one."""
+    sentence = clause.sentence
+    verb = sentence.tokens[clause.verb]
+    auxiliaries = [place for place in clause.group if sentence.tokens[place].dep in ("aux", "auxpass")]
+    if not auxiliaries and clause.fact.verb != sentence.root and verb.tag == "VBN":
+        return None
+    if auxiliaries or verb.lemma == "be":
+        first = auxiliaries[0] if auxiliaries else clause.verb
+        token = sentence.tokens[first]
+        if token.tag not in _FINITE or not token.text.isalpha():
+            return None
+        return token.lower, words(sentence, [place for place in clause.group if place != first])
+    helper = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag)
+    if helper is None:
+        return None
+    return helper, words(sentence, clause.group, {clause.verb: verb.lemma.lower()})
+
+
+def singular(clause: Clause) -> str | None:
+    """The verb group as it follows "who" or "what"; None where no form is sure."""
+    sentence = clause.sentence
+    auxiliaries = [place for place in clause.group if sentence.tokens[place].dep in ("aux", "auxpass")]
+    first = auxiliaries[0] if auxiliaries else clause.verb
+    token = sentence.tokens[first]
+    if token.tag not in _FINITE or not token.text.isalpha():
+        return None
+    text = _SINGULAR.get(token.lower, token.lower)
+    if text == token.lower and token.tag == "VBP":
+        text = inflected(token.lemma.lower(), "VBZ")
+        if not text:
+            return None
+    return words(sentence, clause.group, {first: text})
+
+
+def ask_of_subject(clause: Clause, asked: str, parts: Sequence[Part]) -> str:
+    """Ask for the subject ("Who kept the light?"); "" where the verb has no sure form."""
+    group = singular(clause)
+    return _question(opening(clause), asked, group, *_texts(clause, parts)) if group is not None else ""
+
+
+def ask(clause: Clause, asked: str, parts: Sequence[Part], *, without: Sequence[Part] = ()) -> str:
+    """Ask with the auxiliary before the subject ("What did Ada keep?"); "" where that has no sure form."""
+    turned = inverted(clause)
+    if turned is None:
+        return ""
+    helper, rest = turned
+    return _question(opening(clause, without), asked, helper, subject_words(clause), rest, *_texts(clause, parts))
+
+
+def stem_tokens(clause: Clause, parts: Sequence[Part], *, without: Sequence[Part] = ()) -> tuple[int, ...]:
+    """The tokens of a stem that has the subject, the verb and these parts."""
+    kept = (place for part in (*clause.leading, *parts) if part not in without for place in part.tokens)
+    return tuple(sorted({*clause.subject, *clause.group, *kept}))
+
+
+def _texts(clause: Clause, parts: Sequence[Part]) -> list[str]:
+    return [words(clause.sentence, part.tokens) for part in parts]
+
+
+def _question(before: str, *pieces: str) -> str:
+    return capital(before + " ".join(piece for piece in pieces if piece)) + "?"

@@ -1,0 +1,113 @@
+"""What the commands contract says of odd documents holds through the command line, for each engine command."""
+
+import html
+import importlib
+import json
+import subprocess
+import sys
+import tempfile
+import unicodedata
+from typing import Any
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from tests.functional.cli.odd_documents import MARKS, READ, REFUSED, SHORT, OddDocument
+from tests.functional.cli.test_brief import every_evidence
+
+COMMANDS = ("brief",)
+PARTS = ("summary", "key_facts", "timeline", "entities", "claims", "figures", "glossary")
+#: Each start of a process loads the language model, so only these of the documents that are read go through one.
+THROUGH_A_PROCESS = ("one word", "control characters", "odd Unicode")
+
+every_command = pytest.mark.parametrize("command", COMMANDS)
+
+
+def run(command: str, data: bytes, **environ: str) -> "subprocess.CompletedProcess[bytes]":
+    line = [sys.executable, "-m", "quizapp", command, "-"]
+    environ = {"PATH": "/usr/bin:/bin", "QUIZAPP_INSTANCE": "/nonexistent", **environ}
+    return subprocess.run(line, input=data, env=environ, capture_output=True, check=False)
+
+
+def made_from(command: str, data: bytes, *options: str) -> bytes:
+    """What the command writes to standard output, run within this process."""
+    function = getattr(importlib.import_module(f"quizapp.cli.{command}"), command)
+    assert isinstance(function, click.Command)
+    with tempfile.NamedTemporaryFile(prefix="odd-document-") as file:
+        file.write(data)
+        file.flush()
+        result = CliRunner().invoke(function, [file.name, *options], catch_exceptions=False)
+    assert (result.exit_code, result.stderr) == (0, "")
+    return result.stdout_bytes
+
+
+def check(command: str, case: OddDocument, output: bytes) -> None:
+    made = json.loads(output)
+    holds_as_text(case, made)
+    {"brief": holds_as_briefing}[command](case, made)
+
+
+def holds_as_text(case: OddDocument, made: dict[str, Any]) -> None:
+    text = made["document"]["text"]
+    assert [odd for odd in case.survives if odd not in text] == []
+    assert [odd for odd in case.never if odd in text] == []
+    assert unicodedata.is_normalized("NFC", text)
+    assert {char for char in text if unicodedata.category(char) == "Cc"} <= {"\n", "\t"}
+    assert all(text[each["start"] : each["end"]] == each["quote"] != "" for each in every_evidence(made))
+
+
+def holds_as_briefing(case: OddDocument, made: dict[str, Any]) -> None:
+    assert [part for part in case.empty if made[part]] == []
+    assert set(made["reasons"]) == {part for part in PARTS if not made[part]}
+    assert all(reason.endswith(".") for reason in made["reasons"].values())
+    statements = [one["text"] for part in ("summary", "key_facts") for one in made[part]]
+    assert len(set(statements)) == len(statements)
+
+
+@every_command
+@pytest.mark.parametrize("case", REFUSED, ids=lambda case: case.name)
+def test_what_can_not_be_read_is_refused_in_one_sentence(command: str, case: OddDocument) -> None:
+    done = run(command, case.data)
+    sentence = done.stderr.decode()
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert case.refusal in sentence
+    assert sentence.endswith(".\n")
+    assert sentence.count("\n") == 1
+    # What is wrong, and after a semicolon what to do.
+    assert "; " in sentence
+    assert "Traceback" not in sentence
+
+
+@every_command
+@pytest.mark.parametrize("case", READ, ids=lambda case: case.name)
+def test_what_is_odd_is_text_and_every_quote_stands_in_it(command: str, case: OddDocument) -> None:
+    check(command, case, made_from(command, case.data))
+
+
+@every_command
+@pytest.mark.parametrize("case", [case for case in READ if case.name in THROUGH_A_PROCESS], ids=lambda case: case.name)
+def test_a_real_process_writes_one_object_and_no_more(command: str, case: OddDocument) -> None:
+    # A terminal's own encoding makes no difference: what is written is UTF-8.
+    done = run(command, case.data, PYTHONIOENCODING="latin-1")
+    assert (done.returncode, done.stderr) == (0, b"")
+    check(command, case, done.stdout)
+
+
+def test_a_text_repeated_says_what_it_says_once() -> None:
+    repeated = next(case for case in READ if case.name == "the same sentence 200 times")
+    made = json.loads(made_from("brief", repeated.data))
+    assert [len(made[part]) for part in ("summary", "key_facts", "timeline")] == [1, 0, 1]
+
+
+def test_marks_of_html_are_escaped_in_html() -> None:
+    scripted = next(case for case in MARKS if case.name == "HTML")
+    page = made_from("brief", scripted.data, "--format", "html").decode()
+    assert [odd for odd in scripted.survives if html.escape(odd) not in page or odd in page] == []
+
+
+def test_the_cases_are_what_their_names_say() -> None:
+    words = {case.name: json.loads(made_from("brief", case.data))["document"]["words"] for case in READ}
+    assert all((words[case.name] < 80) == (case.most == 0) for case in READ)
+    assert {case.name for case in READ} >= set(THROUGH_A_PROCESS) | {case.name for case in SHORT}
+    assert len({case.name for case in (*READ, *REFUSED)}) == len((*READ, *REFUSED))

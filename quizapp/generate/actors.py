@@ -1,19 +1,22 @@
 """Who can act and speak: people, countries, organisations and groups, with the word to ask for them by."""
 
+import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.generate.distractors.names import other_countries, other_names
 from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Distractor
-from quizapp.generate.nouns import sort_of
+from quizapp.generate.nouns import GENERIC_NOUNS, sort_of
 from quizapp.generate.wording import capital, words
 from quizapp.reading.clauses import is_closed
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.grammar import SUBJECTS, is_plural, noun_phrase
 from quizapp.reading.sentence import Sentence
 
-_ASKED = {"person": "who", "country": "which country", "organisation": "who"}
+#: More are not looked at.
+NEAREST = 40
+_ASKED = {"person": "who", "country": "which country", "organisation": "which organisation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,10 @@ def actor_of(ground: Ground, sentence: Sentence, head: int, tokens: tuple[int, .
         return None
     if any(sentence.tokens[place].pos in ("PRON", "NUM") for place in tokens):
         return None
+    # "A fisherman" is whoever the text names elsewhere, and a man, and a person.
+    indefinite = any(sentence.tokens[child].lower in ("a", "an", "some") for child in sentence.children(head, "det"))
+    if indefinite or lemma in GENERIC_NOUNS:
+        return None
     number = "plural" if is_plural(sentence, head) else "singular"
     asked = "which government" if lemma == "government" and number == "singular" else "who"
     return Actor(f"{lemma if lemma == 'government' else sort_of(lemma)}:{number}", asked)
@@ -56,19 +63,20 @@ def other_actors(ground: Ground, sentence: Sentence, tokens: tuple[int, ...], ac
         yield from other_names(ground, actor.entry, actor.type, sentence.number)
         return
     yield from other_countries(ground, sentence, tokens, actor.type)
-    for other in ground.analysis.sentences:
-        for head, token in enumerate(other.tokens):
-            if token.dep not in (*SUBJECTS, "dobj", "pobj", "agent") or other.number == sentence.number:
-                continue
-            phrase = tuple(noun_phrase(other, head))
-            found = actor_of(ground, other, head, phrase)
-            if found is None or found.type != actor.type or not is_closed(other, list(phrase)) or len(phrase) > 7:
-                continue
-            text = words(other, phrase)
-            yield Distractor(
-                text=capital(text),
-                role="elsewhere",
-                type=actor.type,
-                roots=ground.roots_of(other, phrase),
-                note=f"The text speaks of {text} in another place: “{other.text}”",
-            )
+    nearest = heapq.nsmallest(NEAREST, ground.agents, key=lambda one: abs(one[0] - sentence.number))
+    for number, head in nearest:
+        other = ground.analysis.sentences[number]
+        if other.tokens[head].dep not in (*SUBJECTS, "dobj", "pobj", "agent") or number == sentence.number:
+            continue
+        phrase = tuple(noun_phrase(other, head))
+        found = actor_of(ground, other, head, phrase)
+        if found is None or found.type != actor.type or not is_closed(other, list(phrase)) or len(phrase) > 7:
+            continue
+        text = words(other, phrase)
+        yield Distractor(
+            text=capital(text),
+            role="elsewhere",
+            type=actor.type,
+            roots=ground.roots_of(other, phrase),
+            note=f"The text speaks of {text} in another place: “{other.text}”",
+        )

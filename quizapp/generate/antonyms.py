@@ -4,11 +4,10 @@ from quizapp.generate.inflection import inflected
 from quizapp.reading.sentence import Token
 
 _VERBS = """support:oppose increase:decrease rise:fall condemn:welcome denounce:praise criticise:praise
-    criticize:praise weaken:strengthen escalate:ease complicate:simplify open:close begin:end start:stop
-    accept:reject win:lose allow:forbid permit:prohibit widen:narrow improve:worsen expand:shrink grow:shrink gain:lose
-    arrive:leave build:demolish buy:sell deny:confirm succeed:fail love:hate encourage:discourage import:export
-    raise:lower lengthen:shorten accelerate:slow remember:forget agree:disagree cool:warm enter:leave hire:dismiss
-    attack:defend borrow:lend push:pull freeze:melt"""
+    criticize:praise weaken:strengthen escalate:ease complicate:simplify
+    accept:reject win:lose allow:forbid permit:prohibit widen:narrow improve:worsen expand:shrink grow:shrink
+    deny:confirm succeed:fail love:hate encourage:discourage import:export
+    raise:lower lengthen:shorten accelerate:slow remember:forget agree:disagree cool:warm freeze:melt"""
 _ADJECTIVES = """high:low large:small big:small long:short early:late old:new warm:cool hot:cold wet:dry strong:weak
     common:rare easy:difficult cheap:expensive fast:slow deep:shallow heavy:light safe:dangerous public:private
     northern:southern eastern:western northernmost:southernmost easternmost:westernmost highest:lowest largest:smallest

@@ -7,7 +7,7 @@ from quizapp.domain.document import BlockKind, Evidence
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.facts import Fact
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_set_off, noun_phrase, subject_of
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, is_set_off, noun_phrase, subject_of
 from quizapp.reading.lexicon import DENY, HEARSAY, JUDGE, SAY, SPEAK_WITH
 from quizapp.reading.phrasing import evidence_of
 from quizapp.reading.resolve import antecedent
@@ -20,6 +20,15 @@ _OPEN_MARKS = frozenset(("if", "unless", "whether", "lest", "provided", "though"
 _BEFORE_VERB = ("aux", "auxpass", "advmod")
 #: Adverbs that tie a clause to another one; the clause says the same without them.
 _TIES = frozenset(("also", "however", "too", "moreover", "meanwhile", "additionally"))
+_LIMITING = frozenset(
+    "nearly almost hardly barely scarcely only just mostly about roughly around over not even".split()
+)
+#: What makes a statement less than sure; a clause that loses one would claim more than the text.
+_HEDGING = frozenset(
+    """perhaps maybe possibly probably allegedly reportedly supposedly apparently presumably purportedly ostensibly
+    seemingly arguably likely theory theoretically hypothetically rarely seldom""".split()
+)
+_REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves"))
 _ASIDES = ("relcl", "appos", "acl", "parataxis", "dep", "advcl", "prep", "conj", "cc", "ccomp", "npadvmod", "advmod")
 
 
@@ -84,6 +93,8 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
     if _is_hearsay(sentence, fact.verb) or _is_open(sentence, fact.verb):
         return None
     voice = _voice(sentence, fact, analysis.attributions_in(fact.sentence))
+    if not _is_sound(sentence, fact.verb):
+        return None
     subject = subject_of(sentence, fact.verb)
     if subject is not None and sentence.tokens[fact.verb].dep == "relcl":
         subject = _antecedent(sentence, fact.verb, subject)
@@ -95,12 +106,24 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
     name, name_tokens, evidence = named
     # A subject that stands with another verb has that one's openings.
     shared = subject not in sentence.children(fact.verb)
-    tokens = noun_phrase(sentence, subject)
+    tokens = _with_hedge(sentence, _without_aside(sentence, subject))
+    # "Rarely did the ferry ..." turns what it says round.
+    if any(child < tokens[0] for child in sentence.children(fact.verb, "aux", "auxpass", "neg")):
+        return None
+    before = sentence.tokens[tokens[0] - 1] if tokens[0] else None
+    if before is not None and before.tag == "POS":
+        return None
+    if any(sentence.tokens[place].lower in _REFLEXIVE for place in tokens):
+        return None
     if not shared and _is_broken_list(sentence, tokens[-1] + 1, fact.verb):
         return None
     group = _group(sentence, fact.verb, after=-1 if shared else tokens[-1])
     parts = _parts(sentence, fact.verb)
-    if group is None or parts is None:
+    if group is None or parts is None or (not parts and _says(sentence, fact.verb)):
+        return None
+    leading = () if shared else tuple(_leading(sentence, fact.verb, tokens[0]))
+    kept = {*tokens, *group, *(place for part in (*leading, *parts) for place in part.tokens)}
+    if any(token.lower in _HEDGING and place not in kept for place, token in enumerate(sentence.tokens)):
         return None
     speaker, speaker_tokens = voice
     return Clause(
@@ -111,13 +134,37 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
         subject=tuple(tokens),
         name=name,
         name_tokens=name_tokens,
-        leading=() if shared else tuple(_leading(sentence, fact.verb, tokens[0])),
+        leading=leading,
         group=group,
         parts=parts,
         speaker=speaker,
         speaker_tokens=speaker_tokens,
         evidence=(*evidence, evidence_of(sentence)),
     )
+
+
+def _is_sound(sentence: Sentence, verb: int) -> bool:
+    """Whether the parse of the clause has none of the shapes that mostly come from a mistake of the parser."""
+    token = sentence.tokens[verb]
+    children = [sentence.tokens[child] for child in sentence.children(verb)]
+    if sum(child.dep == "dobj" for child in children) > 1:
+        return False
+    if any(child.dep == "conj" and child.pos in NOUNS for child in children):
+        return False
+    shares = token.dep == "conj" and sentence.child(verb, *SUBJECTS) is None
+    # "were struck and burnt": the second verb has lost its auxiliary, and with another form it has another subject.
+    if shares and (token.tag == "VBN" or token.tag != sentence.tokens[token.head].tag):
+        return sentence.child(verb, "aux", "auxpass") is not None
+    if token.tag == "VBN" and sentence.child(verb, "aux", "auxpass") is None:
+        return False
+    attribute = sentence.child(verb, "attr")
+    subject = subject_of(sentence, verb)
+    # "The chairs were Anna Holm": of a list only the first was kept.
+    listed = attribute is not None and subject is not None and sentence.tokens[attribute].pos == "PROPN"
+    if listed and token.lemma == "be" and subject is not None and is_plural(sentence, subject):
+        return False
+    present = token.tag in ("VBZ", "VBP") and token.lemma == "be"
+    return not (present and any(child.lower == "since" for child in children))
 
 
 def _is_speech(sentence: Sentence, verb: int) -> bool:
@@ -127,7 +174,8 @@ def _is_speech(sentence: Sentence, verb: int) -> bool:
     if lemma in SPEAK_WITH:
         words = SPEAK_WITH[lemma]
         below = (sentence.tokens[child].lower for child in sentence.children(verb, "prep", "mark"))
-        return any(word in words for word in below) or (not words and sentence.child(verb, "dobj") is not None)
+        if any(word in words for word in below) or (not words and sentence.child(verb, "dobj") is not None):
+            return True
     return lemma in JUDGE
 
 
@@ -147,7 +195,13 @@ def _is_open(sentence: Sentence, verb: int) -> bool:
         for below in (place, *sentence.children(place, "advcl"))
         for mark in sentence.children(below, "mark")
         if below in chain or sentence.tokens[mark].lower in ("if", "unless", "lest", "provided")
-    )
+    ) or any(_is_inverted(sentence, below) for place in chain for below in sentence.children(place, "advcl"))
+
+
+def _is_inverted(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause says "if" by its order alone: "Had the storm ended, ..."."""
+    subject = sentence.child(verb, *SUBJECTS)
+    return subject is not None and any(child < subject for child in sentence.children(verb, "aux", "auxpass"))
 
 
 def _voice(sentence: Sentence, fact: Fact, claims: tuple[Attribution, ...]) -> tuple[str, tuple[int, ...]] | None:
@@ -185,6 +239,15 @@ def _antecedent(sentence: Sentence, verb: int, pronoun: int) -> int | None:
     noun = sentence.tokens[verb].head
     if sentence.tokens[pronoun].lower not in ("who", "which", "that") or sentence.tokens[noun].pos not in NOUNS:
         return None
+    token = sentence.tokens[noun]
+    # Of "Anna Holm from Leeds, who ..." the place is no antecedent; and what something is a kind of is no thing itself.
+    known = token.pos == "PROPN" or any(
+        sentence.tokens[child].lower == "the" or sentence.tokens[child].dep == "poss"
+        for child in sentence.children(noun)
+    )
+    nested = token.dep == "pobj" and sentence.tokens[pronoun].lower == "who"
+    if token.dep == "attr" or not known or nested:
+        return None
     opening = sentence.subtree(verb)[0]
     # Without a comma the clause tells which one is meant, and is no statement about it.
     if opening != pronoun or opening == 0 or sentence.tokens[opening - 1].text != ",":
@@ -221,6 +284,30 @@ def _counted_before(sentence: Sentence, number: int) -> tuple[int, ...]:
         return ()
     after = max(sentence.children(noun, "nummod"))
     return tuple(place for place in noun_phrase(sentence, noun) if place > after)
+
+
+def _without_aside(sentence: Sentence, subject: int) -> list[int]:
+    """The subject's noun phrase, without what commas set off inside it ("officials of the town, who ...")."""
+    tokens = noun_phrase(sentence, subject)
+    shorter = without_asides(sentence, subject)
+    return shorter if shorter and set(shorter) < set(tokens) and shorter[0] == tokens[0] else tokens
+
+
+def _with_hedge(sentence: Sentence, tokens: list[int]) -> list[int]:
+    """The noun phrase with the "nearly" or "only" before it, or the "some" before its number: else it claims more."""
+    while tokens[0]:
+        before = sentence.tokens[tokens[0] - 1]
+        own = before.dep in ("advmod", "quantmod", "predet") and before.head in tokens
+        if not own and before.lower not in _LIMITING:
+            break
+        tokens = [tokens[0] - 1, *tokens]
+    return tokens
+
+
+def _says(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb is one of saying, which by itself says nothing."""
+    lemma = sentence.tokens[verb].lemma.lower()
+    return lemma in SAY or lemma in JUDGE or lemma in SPEAK_WITH
 
 
 def _is_broken_list(sentence: Sentence, first: int, verb: int) -> bool:
@@ -263,6 +350,9 @@ def _parts(sentence: Sentence, verb: int) -> tuple[Part, ...] | None:
     return tuple(found)
 
 
+_LIMITS = frozenset("until before after under without except unlike".split())
+
+
 def _leading(sentence: Sentence, verb: int, before: int) -> Iterator[Part]:
     """What stands before the subject and says when or where; other openings only set the tone."""
     for child in sentence.children(verb, "prep", "npadvmod"):
@@ -270,7 +360,8 @@ def _leading(sentence: Sentence, verb: int, before: int) -> Iterator[Part]:
         if child >= before or not tokens:
             continue
         timed = any(sentence.tokens[place].entity_type in ("DATE", "TIME", "GPE", "LOC", "EVENT") for place in tokens)
-        if timed and sentence.tokens[child].lower in ("in", "on", "at", "during", "since", "by", "between", "from"):
+        word = sentence.tokens[child].lower
+        if word in _LIMITS or (timed and word in ("in", "on", "at", "during", "since", "by", "between", "from")):
             yield Part(sentence.tokens[child].dep, child, tuple(tokens))
 
 

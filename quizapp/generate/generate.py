@@ -25,7 +25,6 @@ MIN_WORDS = 80
 #: Where most of a text is no prose, what looks like a sentence may be none.
 MIN_PROSE, FEW = 0.5, 3
 KINDS = (QuestionKind.CHOICE, QuestionKind.TRUE_FALSE, QuestionKind.CLOZE, QuestionKind.NUMERIC)
-_LONGEST = ("how_many", "cloze", "true_false")
 FAMILY_NAMES = tuple(family.name for family in FAMILIES)
 
 
@@ -99,9 +98,9 @@ def _judged(ground: Ground, kinds: list[QuestionKind], families: list[str]) -> t
             continue
         settled: set[object] = set()
         for draft in family.drafts(ground):
-            # A statement or count is asked with as much of its clause as passes; a shorter one is worth less.
+            # A clause is asked about with as much of it as passes: a shorter stem is less clear.
             same = (draft.sentence, draft.clause.verb, draft.key_tokens, draft.changed)
-            if draft.kind not in kinds or (same in settled and family.name in _LONGEST):
+            if draft.kind not in kinds or same in settled:
                 continue
             no = turned_down(ground, draft)
             if no is None:

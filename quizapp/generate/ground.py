@@ -2,16 +2,18 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Document
+from quizapp.generate.chunks import Chunk, chunks_in
 from quizapp.generate.clause import Clause, clauses_of
 from quizapp.generate.inflection import parts_of_speech
+from quizapp.generate.nouns import sort_of
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.entities import LedgerEntry
-from quizapp.reading.grammar import subject_of
+from quizapp.reading.grammar import SUBJECTS, subject_of
 from quizapp.reading.lexicon import CAPITALS, CITIES, COUNTRIES, DEMONYMS, DENY, JUDGE, REGIONS, SAY, SPEAK_WITH
 from quizapp.reading.salience import Salience, salience
 from quizapp.reading.sentence import Sentence
@@ -39,10 +41,10 @@ _COUNTRY_OF = {adjective.lower(): country for country, adjective in DEMONYMS.ite
     "us": "United States",
 }
 #: A root in this share of all sentences, and in so many at least, is what the text is about.
-TOPIC, OFTEN = 0.15, 3
+TOPIC, OFTEN = 0.1, 3
 #: A shorter ending may be chance.
 _SHORTEST_KIN = 5
-_POINTING = frozenset("it they he she this these both such its their his her".split())
+_POINTING = frozenset("it they he she this these both such its their his her each all some".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,18 @@ class Ground:
     names: Mapping[tuple[int, int], LedgerEntry]
     #: Per sentence what it speaks of, with what an opening pronoun may mean.
     roots: tuple[frozenset[str], ...]
+    #: Noun phrases that can be options, by fine type.
+    chunks: Mapping[str, tuple[Chunk, ...]]
+    #: Sentence and head of each noun that names people or a body.
+    agents: tuple[tuple[int, int], ...]
+    #: The sentences in which each root stands, in order.
+    where: Mapping[str, tuple[int, ...]]
     #: Per sentence those who say or judge something in it.
     speakers: tuple[frozenset[str], ...]
     #: Per sentence its numbers, and its dates in ISO 8601.
     values: tuple[frozenset[str], ...]
+    #: The sentences that give each number or date.
+    valued: Mapping[str, tuple[int, ...]]
     #: In how many sentences each root stands.
     holding: Mapping[str, int]
     #: The shorter word that a closed compound ends with, where the text has both: "airstrike" and "strike".
@@ -74,6 +84,13 @@ class Ground:
     def roots_of(self, sentence: Sentence, tokens: Iterable[int]) -> frozenset[str]:
         """What some tokens of a sentence speak of: lemmas, names in full, a country for its adjective and capital."""
         return _roots(sentence, tokens, self.names, self.kin)
+
+    def sentences_with(self, roots: frozenset[str]) -> Iterator[int]:
+        """The sentences that speak of all these roots, in order; none for no root."""
+        if not roots:
+            return
+        rarest = min(roots, key=lambda root: (len(self.where.get(root, ())), root))
+        yield from (number for number in self.where.get(rarest, ()) if roots <= self.roots[number])
 
     def weight(self, roots: Iterable[str]) -> float:
         """How telling some roots are together: rare ones weigh more."""
@@ -110,16 +127,34 @@ def ground_of(document: Document, analysis: Analysis) -> Ground:
     own = [_roots(one, range(len(one.tokens)), names, kin) for one in analysis.sentences]
     roots = []
     for sentence, found in zip(analysis.sentences, own, strict=True):
-        leans = sentence.number and any(token.lower in _POINTING for token in sentence.tokens)
+        leans = sentence.number and any(
+            token.lower in _POINTING and (place == 0 or token.dep in SUBJECTS)
+            for place, token in enumerate(sentence.tokens)
+        )
         roots.append(found | _named(sentence.number - 1, by_sentence) if leans else found)
     holding = Counter(root for found in own for root in found)
     often = max(OFTEN, TOPIC * len(own))
-    title = frozenset(word.lower().strip(".,:;'\"()") for word in document.title.split())
+    words = [word.strip(",:;'\"()") for word in document.title.split()]
+    title = frozenset(
+        root for word in words for root in (word.lower().rstrip("."), country_of(word).lower(), _singular(word)) if root
+    )
+    chunks: dict[str, list[Chunk]] = {}
+    for sentence in analysis.sentences:
+        for chunk in chunks_in(sentence):
+            chunks.setdefault(chunk.type, []).append(chunk)
+    where: dict[str, list[int]] = {}
+    for number, all_roots in enumerate(roots):
+        for root in sorted(all_roots):
+            where.setdefault(root, []).append(number)
     values: dict[int, set[str]] = {}
     for figure in analysis.figures:
         values.setdefault(figure.sentence, set()).add(f"{figure.value:g}")
     for date in analysis.dates:
         values.setdefault(date.sentence, set()).add(date.iso)
+    valued: dict[str, list[int]] = {}
+    for number, given in sorted(values.items()):
+        for value in sorted(given):
+            valued.setdefault(value, []).append(number)
     return Ground(
         document=document,
         analysis=analysis,
@@ -127,10 +162,19 @@ def ground_of(document: Document, analysis: Analysis) -> Ground:
         weighed=salience(document, analysis),
         names=names,
         roots=tuple(roots),
+        chunks={kind: tuple(found) for kind, found in chunks.items()},
+        agents=tuple(
+            (one.number, place)
+            for one in analysis.sentences
+            for place, token in enumerate(one.tokens)
+            if token.pos == "NOUN" and sort_of(token.lemma.lower()) in ("people", "body")
+        ),
+        where={root: tuple(numbers) for root, numbers in where.items()},
         speakers=tuple(
             _speakers(one, names, kin) | (found - plain)
             for one, found, plain in zip(analysis.sentences, roots, own, strict=True)
         ),
+        valued={value: tuple(numbers) for value, numbers in valued.items()},
         values=tuple(frozenset(values.get(one.number, ())) for one in analysis.sentences),
         holding=holding,
         kin=kin,
@@ -151,6 +195,11 @@ def fine_type(entry: LedgerEntry) -> str:
 def country_of(word: str) -> str:
     """The country that a word stands for by its adjective or capital; "" where it is none."""
     return _COUNTRY_OF.get(word.lower(), "") or CAPITALS.get(word, "") or (word if word in COUNTRIES else "")
+
+
+def _singular(word: str) -> str:
+    """The country of "Bolivians", as well as of "Bolivian"."""
+    return country_of(word.removesuffix("s")).lower()
 
 
 def side_of(lemma: str) -> str:
@@ -183,7 +232,9 @@ def _speakers(
         if token.pos == "VERB" and token.lemma.lower() in _SPEECH:
             chain = (place, *sentence.ancestors(place))
             subject = next((one for verb in chain if (one := subject_of(sentence, verb)) is not None), None)
-            tops = [subject] if subject is not None else []
+            # In the passive the subject is what is judged, and the agent judges.
+            passive = sentence.child(place, "auxpass") is not None
+            tops = [subject] if subject is not None and not passive else []
             tops += sentence.children(place, "agent")
         elif token.lemma.lower() in _SPEECH_NOUNS:
             tops = [child for child in sentence.children(place) if sentence.tokens[child].lower in _SOURCES]

@@ -63,7 +63,8 @@ def slots_of(ground: Ground, clause: Clause) -> Iterator[Slot]:
         tokens = tuple(
             place for place, token in enumerate(sentence.tokens) if token.start < date.end and token.end > date.start
         )
-        if date.sentence == own and set(tokens) <= kept and date.precision != "decade":
+        whole = words(sentence, tokens).lower() == date.text.lower() and not _is_listed(sentence, tokens)
+        if date.sentence == own and set(tokens) <= kept and date.precision != "decade" and whole:
             yield Slot(tokens, date.text, f"date:{date.precision}", tuple(other_dates(ground, date)))
     for entry in ground.analysis.entities:
         kind = fine_type(entry)
@@ -80,6 +81,13 @@ def slots_of(ground: Ground, clause: Clause) -> Iterator[Slot]:
             if name.first and sentence.tokens[name.first - 1].lower == "the":
                 tokens = (name.first - 1, *tokens)
             yield Slot(tokens, words(sentence, tokens), kind, tuple(other_names(ground, entry, kind, own)))
+
+
+def _is_listed(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
+    """Whether a date is one of two or more, or follows "the", with which another would not fit."""
+    joined = any(sentence.tokens[child].dep in ("cc", "conj") for place in tokens for child in sentence.children(place))
+    before = sentence.tokens[tokens[0] - 1].lower if tokens[0] else ""
+    return joined or before == "the" or any(sentence.tokens[place].dep == "conj" for place in tokens)
 
 
 def _is_alone(sentence: Sentence, place: int) -> bool:

@@ -27,6 +27,10 @@ _NARROWING = ("acl", "relcl", "prep", "advcl")
 _TIED = frozenset(("of", "between", "than", "as", "to"))
 _COMPLETING = frozenset("for about on over against with into towards toward".split())
 _DROPPED = ("prep", "advmod", "npadvmod", "advcl")
+_CONDITIONS = frozenset(("if", "unless", "lest", "provided", "whether", "when", "until", "once"))
+_CIRCUMSTANCE = frozenset(
+    "in on at during since until after before across throughout near over between by within for".split()
+)
 _BOUND = frozenset(("of", "to", "as", "for", "from", "with", "against", "about", "into", "by"))
 _UNCUTTABLE = frozenset("all every each only no few most any never first last best worst once nothing".split())
 
@@ -62,11 +66,17 @@ def lengths(
 
 def _cuts_reason_only(clause: Clause, cut: set[int]) -> bool:
     """Whether what was cut, if anything, begins with a reason, or says "in both" of what is meant anyway."""
-    lowered = [token.lower for token in clause.sentence.tokens]
-    if not cut or any(lowered[min(cut) : min(cut) + len(cue)] == cue for cue in REASON_CUES):
+    if not cut or opens_reason(clause.sentence, min(cut)):
         return True
+    lowered = [token.lower for token in clause.sentence.tokens]
     following = lowered[min(cut) + 1 : min(cut) + 3]
     return following[:1] in (["both"], ["all"]) or following in (["the", "two"], ["the", "three"])
+
+
+def opens_reason(sentence: Sentence, place: int) -> bool:
+    """Whether a reason begins at this token."""
+    lowered = [token.lower for token in sentence.tokens[place : place + 4]]
+    return any(lowered[: len(cue)] == cue for cue in REASON_CUES)
 
 
 def _is_clear(clause: Clause, tokens: set[int]) -> bool:
@@ -104,6 +114,9 @@ def _cuts(clause: Clause, whole: tuple[Part, ...], without: Part | None) -> Iter
     """All sets of parts from long to short."""
     parts = tuple(part for part in whole if part is not without)
     yield parts
+    # Beside "all", "only" or "largest" each word counts.
+    if _is_uncuttable(clause.sentence, (*clause.subject, *clause.group, *(t for part in whole for t in part.tokens))):
+        return
     if without is not None and without in whole[:-1]:
         # What is asked for stands inside the clause: the words after it may lean on it.
         parts = tuple(part for part in parts if part.head < without.head or part.dep in _DROPPED)
@@ -117,9 +130,20 @@ def _cuts(clause: Clause, whole: tuple[Part, ...], without: Part | None) -> Iter
             return
         if last.dep == "advmod" and last.head == clause.verb + 1:
             return
+        # Only when and where are sure to be mere circumstances.
+        if last.dep == "prep" and word not in _CIRCUMSTANCE and not opens_reason(clause.sentence, last.tokens[0]):
+            return
+        if last.dep == "advcl" and clause.sentence.tokens[last.tokens[0]].lower == "to":
+            return
         parts = parts[:-1]
         if parts or clause.lemma not in ("be", "become", "remain", "seem", "lie", "stand"):
             yield parts
+
+
+def _is_uncuttable(sentence: Sentence, tokens: Collection[int]) -> bool:
+    return any(
+        sentence.tokens[place].lower in _UNCUTTABLE or sentence.tokens[place].tag in ("JJS", "RBS") for place in tokens
+    )
 
 
 def _phrase_cuts(sentence: Sentence, tokens: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
@@ -138,11 +162,16 @@ def _phrase_cuts(sentence: Sentence, tokens: tuple[int, ...]) -> Iterator[tuple[
         # "calls" for what, "concerns" about what: a noun of what happens is not whole without it.
         if token.dep == "prep" and token.lower in _COMPLETING and sort_of(noun.lemma.lower()) == "event":
             continue
-        if is_half_a_preposition(sentence, token.head):
+        if any(sentence.tokens[mark].lower in _CONDITIONS for mark in sentence.children(place, "mark")):
+            return
+        infinitive = token.dep in ("acl", "relcl") and token.tag == "VB"
+        if is_half_a_preposition(sentence, token.head) or infinitive:
             continue
         first = sentence.subtree(place)[0]
         before = tuple(one for one in kept if one < first)
         if not before or sentence.tokens[before[-1]].pos in ("ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX"):
+            continue
+        if sentence.tokens[before[-1]].lower in ("case", "order", "so", "even", "such"):
             continue
         kept = before
         yield kept

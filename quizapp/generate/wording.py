@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from quizapp.generate.clause import Clause, Part
 from quizapp.generate.inflection import inflected
+from quizapp.reading.grammar import is_plural
 from quizapp.reading.sentence import Sentence
 
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
@@ -33,7 +34,8 @@ def inside(sentence: Sentence, index: int) -> str:
     token = sentence.tokens[index]
     if index:
         return token.text
-    named = token.pos == "PROPN" or (token.entity_type and token.lower not in ("the", "a", "an"))
+    counted = token.entity_type in ("CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "TIME")
+    named = token.pos == "PROPN" or (token.entity_type and token.lower not in ("the", "a", "an") and not counted)
     named = named and token.pos not in ("NUM", "ADP", "DET")
     return (
         token.text
@@ -108,6 +110,13 @@ def singular(clause: Clause) -> str | None:
     first = auxiliaries[0] if auxiliaries else clause.verb
     token = sentence.tokens[first]
     if token.tag not in _FINITE or not token.text.isalpha():
+        return None
+    # "What immediately was ..." is no English.
+    if (auxiliaries or token.lemma == "be") and clause.group[0] < first:
+        return None
+    # "Who is members of the society?" is no English.
+    attribute = sentence.child(clause.verb, "attr")
+    if attribute is not None and is_plural(sentence, attribute) and token.tag != "MD":
         return None
     text = _SINGULAR.get(token.lower, token.lower)
     if text == token.lower and token.tag == "VBP":

@@ -17,7 +17,7 @@ _MONTH = (
 )
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1\d{3}|20\d{2})"
-_END = r"(?![\d%]|[.,:-]\d)"
+_END = r"(?![\d%]|[.,:-]\d|s\b)"
 #: Most precise first: what one pattern takes, the later ones leave alone.
 _PATTERNS = (
     re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}{_END}"),

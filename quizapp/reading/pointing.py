@@ -31,7 +31,7 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
     if word in _HE:
         return not _person_before(sentence, index)
     if word in _IT:
-        return not (_is_empty_it(sentence, index) or _noun_before(sentence, index, plural=False))
+        return not (_is_empty_it(sentence, index) or _noun_before(sentence, index, plural=False, thing=True))
     if word in _THEY:
         return not _noun_before(sentence, index, plural=True)
     if word == "that" and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text in ("’s", "'s"):
@@ -106,7 +106,7 @@ def _is_empty_it(sentence: Sentence, index: int) -> bool:
     return any(sentence.tokens[i].dep in ("xcomp", "ccomp", "csubj") and i > token.head for i in below)
 
 
-def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: str = "") -> bool:
+def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: str = "", thing: bool = False) -> bool:
     last = index
     if sentence.tokens[index].dep == "poss":
         # "Despite its size, the ferry ...": the subject of the main verb may come just after.
@@ -116,6 +116,9 @@ def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: 
         if token.pos not in NOUNS or token.dep in ("compound", "npadvmod", "nmod") or place == index:
             continue
         if token.entity_type in ("DATE", "TIME", "PERCENT", "MONEY"):
+            continue
+        # "The engineer designed it": a person is never what "it" means.
+        if thing and (token.entity_type == "PERSON" or token.lemma in PERSON_NOUNS):
             continue
         if place > index and (token.dep not in SUBJECTS or index in sentence.subtree(place)):
             continue

@@ -33,21 +33,29 @@ def other_dates(ground: Ground, date: DateMention) -> Iterator[Distractor]:
 
 
 def changed(date: DateMention) -> Iterator[str]:
-    """The date with another day, month or year, written the same way; always earlier, so never still to come."""
+    """The date with another day, month or year, written the same way; a real one, none after the key's year."""
+    for text in _changed(date):
+        # "31 April" and "29 February 2019" were never.
+        if date.precision == "year" or date_of(text):
+            yield text
+
+
+def _changed(date: DateMention) -> Iterator[str]:
     year = int(date.iso[:4])
+    # An ordinal or an ISO date has its day where a plain replacement would spoil it.
+    plain = not re.search(r"\d(?:st|nd|rd|th)|\d-\d", date.text)
     if date.precision == "day":
         day, month = int(date.iso[8:]), int(date.iso[5:7])
         for other in (day - 10, day + 10, day - 4, day + 5):
-            if 1 <= other <= 28:
+            if 1 <= other <= 28 and plain:
                 yield _DAY.sub(str(other), date.text, count=1)
         if month > 1:
             yield from _other_months(date.text, (month - 1,))
     if date.precision == "month":
         month = int(date.iso[5:7])
         yield from _other_months(date.text, [other for other in (month - 2, month - 4, month - 6) if other >= 1])
-    if date.precision in ("day", "month", "year"):
-        for step in (1, 3, 6) if date.precision != "year" else (4, 9, 14):
-            yield _YEAR.sub(str(year - step), date.text, count=1)
+    for step in (1, 3, 6) if date.precision != "year" else (4, 9, 14):
+        yield _YEAR.sub(str(year - step), date.text, count=1)
 
 
 def _other_months(text: str, months: "tuple[int, ...] | list[int]") -> Iterator[str]:

@@ -18,9 +18,11 @@ def named(ground: Ground, entry: LedgerEntry) -> str:
         and sentences[name.sentence].tokens[name.last].dep not in ("compound", "poss", "nmod")
     )  # fmt: skip
     bare = sum(1 for name in entry.names if sentences[name.sentence].tokens[name.last].dep in _ARGUMENTS)
-    return f"the {entry.name}" if with_the and 2 * with_the >= bare else entry.name
+    always = entry.name.startswith("United ") or entry.name in _WITH_THE
+    return f"the {entry.name}" if always or (with_the and 2 * with_the >= bare) else entry.name
 
 
+_WITH_THE = ("Netherlands", "Philippines", "Middle East", "European Union")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr")
 
 

@@ -1,6 +1,7 @@
 """Wrong numbers: those that the text gives for something else, and changed ones of the same shape."""
 
 from collections.abc import Iterator
+from zlib import crc32
 
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor
@@ -8,15 +9,21 @@ from quizapp.reading.figures import FigureMention
 from quizapp.reading.lexicon import NUMBER_WORDS
 
 _WORDS = {value: word for word, value in NUMBER_WORDS.items() if word != "dozen"}
-_STEPS = (1.2, 0.8, 1.4, 0.6, 1.6, 0.5)
-_SMALL_STEPS = (1, -1, 2, -2, 3, -3, 4)
+_STEPS = (1.2, 0.8, 1.4, 0.6, 1.6, 0.4)
+_SMALL_STEPS = (1, -1, 2, -2, 3, -3)
+#: A step is no more than this part of the number, or changed ones would be all alike.
+_FINEST = 4
 #: Closer numbers are no clear difference.
 MIN_APART = 0.1
 
 
-def other_numbers(ground: Ground, figure: FigureMention) -> Iterator[Distractor]:
-    """Numbers near in size that the text gives for something else, then changed ones."""
+def other_numbers(ground: Ground, figure: FigureMention) -> tuple[Distractor, ...]:
+    """Numbers near in size that the text gives for something else, then changed ones.
+
+    Of the first three none, one, two or all are smaller than the key, so that its place among them tells nothing.
+    """
     values = [figure.value]
+    found: list[tuple[float, Distractor]] = []
     for other in ground.analysis.figures:
         if other.unit != figure.unit or not 0.2 <= other.value / max(figure.value, 1e-9) <= 5:
             continue
@@ -25,23 +32,38 @@ def other_numbers(ground: Ground, figure: FigureMention) -> Iterator[Distractor]
         values.append(other.value)
         role = "misread" if other.sentence == figure.sentence else "elsewhere"
         given = f"{other.hedge} {other.text}".strip()
-        yield _distractor(figure, other.value, role, f"The text gives {given} for something else: {other.what}.")
+        note = f"The text gives {given} for something else: {other.what}."
+        found.append((other.value, _distractor(figure, other.value, role, note)))
     for value in changed(figure.value):
         if any(_close(value, seen) for seen in values):
             continue
         values.append(value)
-        yield _distractor(figure, value, "perturbed", "The text does not give this number here.")
+        note = "The text does not give this number here."
+        found.append((value, _distractor(figure, value, "perturbed", note)))
+    smaller = crc32(f"{ground.document.sha256}:{figure.sentence}:{figure.tokens}".encode()) % 4
+    return _with_smaller([one for one in found if one[1].text], figure.value, smaller)
+
+
+def _with_smaller(found: list[tuple[float, Distractor]], key: float, smaller: int) -> tuple[Distractor, ...]:
+    """The distractors with so many smaller ones than the key among the first three, as far as there are enough."""
+    below = [one for value, one in found if value < key]
+    above = [one for value, one in found if value > key]
+    first = below[:smaller] + above[: 3 - smaller]
+    return (*first, *(one for _, one in found if one not in first))
 
 
 def changed(value: float) -> Iterator[float]:
-    """Other numbers of the same size and roundness, nearest first; never below one."""
+    """Other numbers of the same size and roundness, nearest first; never below one where the value isn't."""
     if value <= 12 and value == int(value):
         yield from (value + step for step in _SMALL_STEPS if value + step >= 1)
         return
     grain = _grain(value)
+    seen = {value}
     for step in _STEPS:
-        moved = round(value * step / grain) * grain
-        yield round(moved + (grain if moved == value else 0), 6)
+        moved = round(round(value * step / grain) * grain, 6)
+        if moved not in seen and (moved >= 1 or value < 1):
+            seen.add(moved)
+            yield moved
 
 
 def written_like(figure: FigureMention, value: float) -> str:
@@ -93,6 +115,6 @@ def _grain(value: float) -> float:
         decimals = len(f"{value:g}".partition(".")[2])
         return float(10**-decimals)
     grain = 1
-    while value % (grain * 10) == 0 and grain * 10 <= value:
+    while value % (grain * 10) == 0 and grain * 10 <= value / _FINEST:
         grain *= 10
     return float(grain * 5 if grain == 1 and value % 5 == 0 and value >= 20 else grain)

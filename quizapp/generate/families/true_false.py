@@ -14,6 +14,10 @@ from quizapp.generate.wording import statement, stem_tokens
 name = "true_false"
 worth = 0.6
 difficulty = 0.4
+_PARTIAL = frozenset(
+    """some many several few part parts partly often sometimes usually still already again most various certain
+    numerous even""".split()
+)
 _PARTICLES = frozenset("back up out off down away over on together apart".split())
 
 
@@ -30,7 +34,13 @@ def drafts(ground: Ground) -> Iterator[Draft]:
 def _turned(clause: Clause) -> Iterator[Slot]:
     """The verb, and what the subject is said to be or the verb's object is like, with the opposite of each."""
     sentence = clause.sentence
-    near = [clause.verb]
+    if not _is_definite(clause):
+        return
+    # A verb with a clause of its own, or with what somebody is praised for, does not take its opposite as it stands.
+    framed = any(
+        part.dep in ("xcomp", "ccomp") or sentence.tokens[part.head].lower in ("for", "as") for part in clause.parts
+    )
+    near = [] if framed else [clause.verb]
     for part in clause.parts:
         near += (
             [part.head]
@@ -46,6 +56,16 @@ def _turned(clause: Clause) -> Iterator[Slot]:
         if text and place in clause.tokens and after not in _PARTICLES:
             other = Distractor(text, "opposite", "opposite", frozenset((f"{text}:opposite",)), "")
             yield Slot((place,), sentence.tokens[place].text, "opposite", (other,))
+
+
+def _is_definite(clause: Clause) -> bool:
+    """Whether the clause tells of one known thing, so that its opposite can't be true of another."""
+    sentence, head = clause.sentence, clause.subject_head
+    known = sentence.tokens[head].pos == "PROPN" or any(
+        sentence.tokens[child].dep == "poss" or sentence.tokens[child].lower in ("the", "all", "every")
+        for child in sentence.children(head)
+    )
+    return bool(known or clause.name) and not any(sentence.tokens[place].lower in _PARTIAL for place in clause.tokens)
 
 
 def _others(clause: Clause, slot: Slot) -> tuple[Distractor, ...]:

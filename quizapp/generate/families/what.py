@@ -4,17 +4,19 @@ from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.actors import actor_of
+from quizapp.generate.chunks import MAX_WORDS, is_telling, noun_type, role_of
 from quizapp.generate.clause import Clause, Part
-from quizapp.generate.distractors.phrases import MAX_WORDS, is_telling, noun_type, other_phrases
+from quizapp.generate.distractors.phrases import other_phrases
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.stems import lengths, narrowed
 from quizapp.generate.wording import ask, ask_of_subject, capital, stem_tokens, words
-from quizapp.reading.grammar import NOUNS
 
 name = "what"
 worth = 0.6
 difficulty = 0.4
+#: Verbs whose object is one of many, told or not.
+_OPEN_SET = frozenset("have include contain offer need get provide use feature involve cover comprise do make".split())
 #: Prepositions that bring an object to a verb; "in", "at" and "on" mostly bring a place or a time.
 _BOUND = frozenset(("to", "of", "for", "as", "from", "about", "against", "into"))
 
@@ -43,9 +45,15 @@ def _subject(ground: Ground, clause: Clause) -> Iterator[Draft]:
         return
     kept = narrowed(sentence, head, clause.subject, MAX_WORDS)
     kind = noun_type(sentence, head)
-    if not kept or not is_telling(sentence, kept) or not clause.parts or clause.lemma == "be":
+    if (
+        not kept
+        or not is_telling(sentence, kept)
+        or not clause.parts
+        or clause.lemma == "be"
+        or kind.startswith("people")
+    ):
         return
-    pool = tuple(other_phrases(ground, kind, "nsubj", sentence.number))
+    pool = tuple(other_phrases(ground, kind, role_of(sentence, head), sentence.number))
     for parts in lengths(clause):
         yield Draft(
             family=name,
@@ -71,7 +79,12 @@ def _is_bound(clause: Clause, part: Part) -> bool:
 def _asked(ground: Ground, clause: Clause, part: Part, head: int, *, stranded: str) -> Iterator[Draft]:
     sentence = clause.sentence
     below = tuple(place for place in part.tokens if place != part.head) if stranded else part.tokens
-    if sentence.tokens[head].pos not in NOUNS or not below or ground.name_of(sentence, head) is not None:
+    if (
+        sentence.tokens[head].pos != "NOUN"
+        or not below
+        or clause.lemma in _OPEN_SET
+        or ground.name_of(sentence, head) is not None
+    ):
         return
     if sentence.tokens[head].entity_type in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"):
         return
@@ -79,14 +92,14 @@ def _asked(ground: Ground, clause: Clause, part: Part, head: int, *, stranded: s
         return
     kind = noun_type(sentence, head)
     # What some event led to is seldom one thing only; what somebody said or did is told more surely.
-    acts = actor_of(ground, sentence, clause.subject_head, clause.subject) is not None or clause.speaker
+    acts = actor_of(ground, sentence, clause.subject_head, clause.subject) is not None or clause.speaker or clause.name
     if kind.startswith("event") and not acts:
         return
     kept = narrowed(sentence, head, below, MAX_WORDS)
     if not kept or not is_telling(sentence, kept):
         return
     key = words(sentence, kept)
-    pool = tuple(other_phrases(ground, kind, sentence.tokens[head].dep, sentence.number))
+    pool = tuple(other_phrases(ground, kind, role_of(sentence, head), sentence.number))
     for parts in lengths(clause, without=part):
         # The preposition stays where it stood: "What did Iran warn of?"
         before = [one for one in parts if one.head < part.head]

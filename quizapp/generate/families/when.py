@@ -24,7 +24,9 @@ def drafts(ground: Ground) -> Iterator[Draft]:
     for clause in ground.clauses:
         for part in (*clause.leading, *clause.parts):
             dated = _date(clause, part, dates.get(clause.sentence.number, []))
-            if dated is None or clause.name:
+            # Of what is still to come, earlier dates are no likely answer; with "had" the time is another event's.
+            helpers = {clause.sentence.tokens[place].lower for place in clause.group}
+            if dated is None or clause.name or helpers & {"will", "had", "would", "due"}:
                 continue
             asked = "in which year" if dated.precision == "year" else "when"
             # A long leading date counts against nothing: it is not in the stem.

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.generate.chunks import noun_type
 from quizapp.generate.clause import Clause, Part
-from quizapp.generate.distractors.phrases import noun_type, other_phrases, other_purposes
+from quizapp.generate.distractors.phrases import other_phrases, other_purposes
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.stems import REASON_CUES, lengths, narrowed
@@ -15,6 +16,10 @@ from quizapp.reading.grammar import NOUNS
 name = "why"
 worth = 1.0
 difficulty = 0.55
+_GOVERNING = frozenset(
+    """be have go come pay ask allow require tell make give take get need help begin start continue seem lead act work
+    serve move try""".split()
+)
 MAX_WORDS = 16
 #: Words of a noun phrase after "because of" and the like.
 MAX_REASON = 11
@@ -50,7 +55,7 @@ def _phrase(ground: Ground, clause: Clause) -> Iterator[Draft]:
                 if noun and (part.head < place or not before):
                     kind = noun_type(sentence, head)
                     opening = " ".join(cue)
-                    pool = other_phrases(ground, kind, "pobj", sentence.number, before=opening)
+                    pool = other_phrases(ground, kind, "", sentence.number, before=opening)
                     yield from _asked(
                         clause, kept, reason[: len(cue)] + noun, f"reason:{opening}:{kind}",
                         tuple(replace(one, type=f"reason:{opening}:{kind}") for one in pool),
@@ -63,8 +68,16 @@ def _clause(ground: Ground, clause: Clause, part: Part) -> Iterator[Draft]:
     kept = clause.parts[:-1]
     if first == "because":
         yield from _asked(clause, kept, part.tokens, "reason:because", tuple(_other_facts(ground, clause)))
-    elif first == "to" and sentence.tokens[part.head].tag == "VB" and clause.lemma not in ("be", "have", "go", "come"):
+    elif first == "to" and sentence.tokens[part.head].tag == "VB" and _has_purpose(clause):
         yield from _asked(clause, kept, part.tokens, "purpose", tuple(other_purposes(ground, sentence.number)))
+
+
+def _has_purpose(clause: Clause) -> bool:
+    """Whether an infinitive after the verb tells what it is done for, rather than what it is about."""
+    lowered = [token.lower for token in clause.sentence.tokens]
+    caused = any(lowered[place : place + len(cue)] == cue for cue in REASON_CUES for place in range(len(lowered)))
+    passive = clause.sentence.child(clause.verb, "auxpass") is not None
+    return not (caused or passive or clause.lemma in _GOVERNING or "because" in lowered)
 
 
 def _other_facts(ground: Ground, clause: Clause) -> Iterator[Distractor]:

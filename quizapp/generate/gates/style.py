@@ -1,7 +1,7 @@
 """M17, quiz style: a short key that the stem does not give away."""
 
 from quizapp.domain.question import QuestionKind
-from quizapp.generate.ground import Ground
+from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Draft
 
 name = "style"
@@ -22,6 +22,9 @@ def complaint(ground: Ground, draft: Draft) -> str:
         stem |= frozenset(word.lower().strip(".,") for word in draft.clause.name.split())
     if key and key <= stem:
         return "The stem already says the key."
+    alike = {entry.name for entry in ground.analysis.entities if fine_type(entry) == draft.type}
+    if key and key <= ground.title and sum(name.lower() in ground.title for name in alike) == 1:
+        return "The key is named in the title, so that nothing need be read to find it."
     if draft.family == "what" and not key - ground.topic:
         return "The key is what the whole text is about, so it gives itself away."
     return ""

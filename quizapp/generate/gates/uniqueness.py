@@ -11,10 +11,13 @@ name = "uniqueness"
 SUPPORTED = 0.4
 #: The same where the sentence has the stem's verb as well.
 SUPPORTED_BY_VERB = 0.1
+#: The same where it has another verb that may say so.
+SUPPORTED_BY_OTHER = 0.25
 #: Sentences as alike as this give two values for one question.
 SAME_COUNT = 0.5
 #: Words that begin alike for so many letters are mostly of one family.
 SAME_START = 5
+_SMALL = frozenset("of at in for and upon on".split())
 _ACTS = ("nsubj", "nsubjpass", "agent")
 
 
@@ -35,8 +38,8 @@ def fault(ground: Ground, draft: Draft, distractor: Distractor) -> str:
         return f"“{distractor.text}” speaks of something like the key."
     if draft.type.startswith("vp:"):
         return _also_done(ground, draft, distractor, stem)
-    if distractor.roots <= stem:
-        return f"“{distractor.text}” is named in the stem."
+    if distractor.roots <= stem or _is_same_name(distractor.text, draft.key):
+        return f"“{distractor.text}” is named in the stem, or is the key by another name."
     if _stands_beside(ground, draft, distractor):
         return f"“{distractor.text}” stands in the evidence where it could be an answer."
     quoted = _quoted(ground, draft)
@@ -61,6 +64,15 @@ def complaint(ground: Ground, draft: Draft) -> str:
     return ""
 
 
+def _is_same_name(one: str, other: str) -> bool:
+    """Whether two names may be one: "the Scottish Parliament" and "the Scotland Parliament"."""
+    first, second = ([word for word in _bare(text).split() if word not in _SMALL] for text in (one, other))
+    shorter, longer = sorted((first, second), key=len)
+    return bool(shorter) and all(
+        any(word == twin or (len(word) > 3 and word[:4] == twin[:4]) for twin in longer) for word in shorter
+    )
+
+
 def is_phrase(kind: str) -> bool:
     """Whether a fine type is that of a noun phrase or a reason made of one."""
     return kind.startswith(("event:", "thing:", "people:", "body:", "name:", "reason:", "purpose"))
@@ -73,10 +85,9 @@ def _kin(one: str, other: str) -> bool:
 
 def _second_value(ground: Ground, draft: Draft, distractor: Distractor, stem: frozenset[str]) -> str:
     """Another number is wrong unless a sentence that gives it tells much the same as the stem."""
-    for number, roots in enumerate(ground.roots):
-        if number == draft.sentence or not distractor.roots & ground.values[number]:
-            continue
-        if ground.weight(stem & roots) >= SAME_COUNT * ground.weight(stem):
+    valued = {number for value in distractor.roots for number in ground.valued.get(value, ())}
+    for number in sorted(valued - {draft.sentence}):
+        if ground.weight(stem & ground.roots[number]) >= SAME_COUNT * ground.weight(stem):
             return f"“{distractor.text}” may be right too: “{ground.analysis.sentences[number].text}”"
     return ""
 
@@ -116,13 +127,15 @@ def _supporting(
     # That both have a verb of saying is told by the sides, not by the words they share.
     asked = frozenset(root for root in asked if not root.startswith("#"))
     total = ground.weight(asked)
-    for number, roots in enumerate(ground.roots):
+    for number in ground.sentences_with(holder):
+        roots = ground.roots[number]
         # A quotation in the stem is one speaker's: only a sentence with its words can speak for another.
-        if number == draft.sentence or not holder or not holder <= roots or not quoted <= roots:
+        if number == draft.sentence or not quoted <= roots:
             continue
         shared = ground.weight(asked & roots)
         # Whoever judges at all may have judged this; what was merely said must be about the same.
-        by_verb = judges(verb, roots) or (same_side(verb, roots) and shared >= SUPPORTED_BY_VERB * total)
+        least = SUPPORTED_BY_VERB if verb in roots else SUPPORTED_BY_OTHER
+        by_verb = judges(verb, roots) or (same_side(verb, roots) and shared >= least * total)
         by_verb = by_verb and (not verb.startswith("#") or holder <= ground.speakers[number])
         if shared >= SUPPORTED * total or by_verb:
             return ground.analysis.sentences[number].text

@@ -10,7 +10,8 @@ name = "well_formed"
 MIN_WORDS, MAX_WORDS = 5, 26
 #: A statement to be judged is read as a whole, so it may be a little longer.
 MAX_STATEMENT = 30
-_ODD = re.compile(r"\s[,.;:?]|  |\(\s|,,|[,;:]\?|[|{}<>\\]|_{6}|^\W")
+_UNFINISHED = ("ADP", "DET", "CCONJ", "SCONJ", "PART")
+_ODD = re.compile(r"\s[,.;:?]|  |\(\s|,,|[,;:]\?|\.\.$|[|{}<>\\\[\]]|_{6}|^\W")
 
 
 def complaint(_ground: Ground, draft: Draft) -> str:
@@ -28,8 +29,40 @@ def complaint(_ground: Ground, draft: Draft) -> str:
         return "Quotation marks or brackets of the stem are not closed."
     if _ODD.search(stem.replace(GAP, "gap")):
         return "The stem has punctuation that a person would not write."
+    if broken := _broken_end(draft):
+        return f"The {broken} breaks off."
+    if _compares(draft) and "than" not in stem:
+        return "A comparison lacks what it is compared with."
     if asks and re.search(r"\b(of|to|the|a|an|and|or|in|at|for|with|by|that)\?$", stem) and not _stranded(draft):
         return "The stem breaks off."
+    return ""
+
+
+def _compares(draft: Draft) -> bool:
+    """Whether something is said to be more than what isn't there; "the broader questions" compares nothing."""
+    sentence = draft.clause.sentence
+    for place in draft.tokens:
+        token = sentence.tokens[place]
+        if token.tag not in ("JJR", "RBR"):
+            continue
+        owners = sentence.children(token.head, "det", "poss") if token.dep == "amod" else ()
+        if not any(sentence.tokens[one].lower == "the" or sentence.tokens[one].dep == "poss" for one in owners):
+            return True
+    return False
+
+
+def _broken_end(draft: Draft) -> str:
+    """Which of key and stem ends in a word that wants another one after it."""
+    tokens = draft.clause.sentence.tokens
+    # A gap stands where its key stood, so a stem may well end before it.
+    gapped = draft.kind is QuestionKind.CLOZE
+    stem = sorted((*draft.tokens, *draft.key_tokens)) if gapped else draft.tokens
+    for what, places in (("key", draft.key_tokens), ("stem", stem)):
+        last = [place for place in places if tokens[place].pos != "PUNCT"][-1:]
+        if last and tokens[last[0]].pos in _UNFINISHED and tokens[last[0]].dep != "prt":
+            return what
+        if last and tokens[last[0]].pos == "ADJ" and tokens[last[0]].dep == "amod" and tokens[last[0]].head > last[0]:
+            return what
     return ""
 
 

@@ -10,9 +10,16 @@ from quizapp.reading.analysis import Analysis, analyse_sentences
 from quizapp.reading.sentence import Sentence, Token
 
 ROWS: dict[str, list[str]] = {}
-for _part in Path(__file__).with_name("rows.txt").read_text(encoding="utf-8").strip().split("\n\n"):
-    _name, *_rows = _part.split("\n")
-    ROWS[_name.removeprefix("# ")] = _rows
+
+
+def add_rows(path: Path) -> None:
+    """Make the sentences of a file known by their names."""
+    for part in path.read_text(encoding="utf-8").strip().split("\n\n"):
+        name, *rows = part.split("\n")
+        assert ROWS.setdefault(name.removeprefix("# "), rows) == rows, f"two sentences are called {name}"
+
+
+add_rows(Path(__file__).with_name("rows.txt"))
 
 _TIGHT_BEFORE = frozenset(".,?!)”%")
 _TIGHT_AFTER = frozenset("“(£")

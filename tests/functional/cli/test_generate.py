@@ -1,0 +1,154 @@
+"""``quizapp generate``: the contract of its output, as a user runs it."""
+
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quizapp.formats.pack import load_questions
+from quizapp.reading.read import read
+from tests.support.documents import SHARED
+from tests.support.tree import ROOT
+
+DOCUMENT = ROOT / "tests" / "quality" / "texts" / "lighthouse.md"
+PACK = ROOT / "questions" / "us-airstrikes-2024" / "document.md"
+FIELDS = {
+    "id", "kind", "family", "bloom", "stem", "options", "answer", "evidence", "section", "explanation", "difficulty",
+    "score",
+}  # fmt: skip
+
+
+def generate(*arguments: str, stdin: bytes = b"", seed: str = "0") -> "subprocess.CompletedProcess[bytes]":
+    environ = {"PATH": "/usr/bin:/bin", "QUIZAPP_INSTANCE": "/nonexistent", "PYTHONHASHSEED": seed}
+    command = [sys.executable, "-m", "quizapp", "generate", *arguments]
+    return subprocess.run(command, input=stdin, env=environ, capture_output=True, check=False)
+
+
+def made(*arguments: str) -> dict[str, Any]:
+    done = generate(*arguments)
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+@pytest.fixture(scope="module")
+def lighthouse() -> dict[str, Any]:
+    return made(str(DOCUMENT), "--count", "12")
+
+
+def test_one_object_with_the_fields_of_the_contract(lighthouse: dict[str, Any]) -> None:
+    assert {"document", "generator", "questions", "rejected"} <= set(lighthouse)
+    assert set(lighthouse["generator"]) == {"name", "version", "settings_sha256", "seed"}
+    assert lighthouse["questions"]
+    for question in lighthouse["questions"]:
+        assert set(question) >= FIELDS
+        assert 0 <= question["difficulty"] <= 1
+        assert 0 <= question["score"] <= 1
+        assert question["bloom"] in ("remember", "understand", "analyse")
+        text = lighthouse["document"]["text"]
+        assert question["evidence"]
+        assert all(text[one["start"] : one["end"]] == one["quote"] for one in question["evidence"])
+
+
+def test_each_question_has_one_key_and_says_why(lighthouse: dict[str, Any]) -> None:
+    for question in lighthouse["questions"]:
+        right = [option for option in question["options"] if option["correct"]]
+        assert len(right) == (1 if question["options"] else 0)
+        assert question["evidence"][-1]["quote"].replace("“", "‘").replace("”", "’") in question["explanation"]
+        assert all(option["feedback"] for option in question["options"])
+
+
+def test_the_same_bytes_give_the_same_bytes_under_any_hash_seed() -> None:
+    first, second = (generate(str(DOCUMENT), seed=seed) for seed in ("0", "4711"))
+    assert first.stdout == second.stdout
+    assert first.stdout
+
+
+def test_count_and_seed_choose_among_the_same_questions() -> None:
+    everything = {one["id"]: one for one in made(str(DOCUMENT), "--count", "1000")["questions"]}
+    few = made(str(DOCUMENT), "--count", "5", "--seed", "7")["questions"]
+    assert len(few) == 5
+    known = {
+        one: {**question, "score": 0} for one, question in everything.items()
+    }  # what passed, however it was ordered
+    assert all({**one, "score": 0} == known[one["id"]] for one in few if one["id"] in known)
+    assert sum(one["id"] in known for one in few) >= 3
+
+
+def test_only_the_kinds_and_families_asked_for_are_made() -> None:
+    found = made(str(DOCUMENT), "--kinds", "cloze,numeric", "--count", "20")["questions"]
+    assert {one["kind"] for one in found} <= {"cloze", "numeric"}
+    assert found
+    assert {one["family"] for one in made(str(DOCUMENT), "--families", "when")["questions"]} == {"when"}
+
+
+@pytest.mark.parametrize("option", [("--kinds", "essay"), ("--families", "guess"), ("--count", "0"), ("--count", "x")])
+def test_a_wrong_option_is_wrong_usage(option: tuple[str, str]) -> None:
+    done = generate(str(DOCUMENT), *option)
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
+def test_rejected_tells_each_gate_and_reason_and_is_empty_unless_asked_for(lighthouse: dict[str, Any]) -> None:
+    assert lighthouse["rejected"] == []
+    rejected = made(str(DOCUMENT), "--rejected")["rejected"]
+    assert rejected
+    assert all(one["gate"] and one["reason"].endswith((".", "”")) for one in rejected)
+
+
+def test_yaml_is_a_pack_that_loads_again() -> None:
+    done = generate(str(PACK), "--format", "yaml")
+    document = read(PACK.read_bytes(), name=PACK.name)
+    pack = load_questions(done.stdout.decode(), name="generated.yaml", document=document)
+    assert pack.id == "us-airstrikes-2024"
+    assert len(pack.questions) == 10
+    assert {question.origin.value for question in pack.questions} == {"generated"}
+
+
+def test_yaml_of_a_text_without_a_pack_has_a_head_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "tower.md").write_bytes(DOCUMENT.read_bytes())
+    done = generate(str(tmp_path / "tower.md"), "--format", "yaml", "--count", "2")
+    document = read(DOCUMENT.read_bytes(), name="tower.md")
+    pack = load_questions(done.stdout.decode(), name="generated.yaml", document=document)
+    assert (pack.id, pack.document) == ("the-skarn-rock-lighthouse", "tower.md")
+
+
+def test_a_short_text_gives_no_question_and_says_why() -> None:
+    done = generate("-", stdin=b"The ferry left the harbour in 1999. It came back with eleven people on board.")
+    assert done.returncode == 0
+    said = json.loads(done.stdout)
+    assert said["questions"] == []
+    assert "80 words" in said["reason"]
+    assert said["reason"] in done.stderr.decode()
+
+
+def test_an_empty_file_is_refused() -> None:
+    done = generate("-", stdin=b"")
+    assert (done.returncode, done.stdout) == (3, b"")
+
+
+def test_the_first_ten_are_balanced() -> None:
+    questions = made(str(PACK), "--count", "20")["questions"]
+    first = questions[:10]
+    assert len({one["family"] for one in first}) >= 5
+    assert max(Counter(one["evidence"][-1]["start"] for one in first).values()) <= 2
+    verdicts = Counter(one["options"][0]["correct"] for one in questions if one["kind"] == "true_false")
+    assert abs(verdicts[True] - verdicts[False]) <= 2
+
+
+def test_the_shared_document_gives_fifteen_questions() -> None:
+    file = SHARED / "documents" / "us-airstrikes-2024.txt"
+    if not file.exists():
+        pytest.skip("needs the shared documents, which are not part of the project")
+    assert len(made(str(file), "--count", "20")["questions"]) >= 15
+
+
+def test_output_is_utf_8_whatever_the_locale() -> None:
+    environ = {"PATH": os.environ["PATH"], "QUIZAPP_INSTANCE": "/nonexistent", "PYTHONIOENCODING": "latin-1"}
+    command = [sys.executable, "-m", "quizapp", "generate", str(PACK), "--count", "1"]
+    done = subprocess.run(command, env=environ, capture_output=True, check=True)
+    assert "“" in done.stdout.decode("utf-8")

@@ -1,0 +1,111 @@
+"""Generated questions of whole texts: what must hold for every question of any text."""
+
+from pathlib import Path
+
+import pytest
+
+from quizapp.domain.document import Document
+from quizapp.domain.generation import Generation
+from quizapp.domain.question import GAP, Question, QuestionKind
+from quizapp.formats.pack import dump_questions, load_pack, load_questions
+from quizapp.generate import generate
+from quizapp.kinds import kind_of
+from quizapp.reading.analysis import analyse
+from quizapp.reading.read import read
+from tests.support.documents import SHARED
+from tests.support.evaluation import articles, reporting, tuning
+from tests.support.tree import ROOT
+
+TEXTS = Path(__file__).parent / "texts"
+PACK = ROOT / "questions" / "us-airstrikes-2024"
+EVERYTHING = 1000
+
+
+def made(data: bytes, name: str, count: int = EVERYTHING) -> tuple[Document, Generation]:
+    document = read(data, name=name)
+    return document, generate(document, analyse(document), count=count)
+
+
+def holds(document: Document, question: Question) -> None:
+    assert kind_of(question).validate(question) == ()
+    for evidence in question.evidence:
+        evidence.check(document.text)
+    quotes = " ".join(one.quote for one in question.evidence).lower()
+    asks = question.kind in (QuestionKind.CHOICE, QuestionKind.NUMERIC)
+    assert question.stem.count("?") == int(asks), question.stem
+    assert question.stem.count(GAP) == int(question.kind is QuestionKind.CLOZE)
+    assert question.stem[0].isupper() or question.stem[0].isdigit() or question.stem[0] in '_“"£$€'
+    assert "  " not in question.stem
+    options = [option.text for option in question.options]
+    assert len({text.lower() for text in options}) == len(options)
+    if question.kind is QuestionKind.TRUE_FALSE:
+        assert options == ["True", "False"]
+        return
+    key = next((option.text for option in question.options if option.correct), "")
+    assert all(word.strip("“”\"'’.,") in quotes for word in key.lower().split()), (key, quotes)
+    assert len(options) in (0, 3, 4)
+    for option in question.options:
+        assert option.feedback
+        assert option.text.lower() == key.lower() or f" {key.lower()} " not in f" {option.text.lower()} "
+
+
+@pytest.mark.parametrize("path", [*sorted(TEXTS.iterdir()), PACK / "document.md"], ids=lambda path: path.name)
+def test_our_texts_have_sound_questions(path: Path) -> None:
+    document, generation = made(path.read_bytes(), path.name)
+    assert generation.questions
+    for one in generation.questions:
+        holds(document, one.question)
+
+
+@pytest.mark.parametrize("half", [tuning, reporting], ids=["tuning", "reporting"])
+def test_evaluation_articles_have_sound_questions(half: object) -> None:
+    found = articles()
+    if not found:
+        pytest.skip("needs the evaluation texts, which are not part of the project")
+    chosen = tuning(found) if half is tuning else reporting(found)
+    asked = 0
+    for title, text in chosen[:8]:
+        document, generation = made(f"{title}\n\n{text}".encode(), "article.txt", count=20)
+        asked += len(generation.questions)
+        for one in generation.questions:
+            holds(document, one.question)
+    assert asked > len(chosen[:8])
+
+
+def test_the_shared_document_has_sound_questions() -> None:
+    path = SHARED / "documents" / "us-airstrikes-2024.txt"
+    if not path.exists():
+        pytest.skip("needs the shared documents, which are not part of the project")
+    document, generation = made(path.read_bytes(), path.name)
+    assert len(generation.questions) >= 15
+    for one in generation.questions:
+        holds(document, one.question)
+
+
+def test_generated_questions_of_the_pack_are_what_the_generator_makes_today() -> None:
+    document, generation = made((PACK / "document.md").read_bytes(), "document.md")
+    text = (PACK / "generated.yaml").read_text("utf-8")
+    kept = load_questions(text, name="generated.yaml", document=document)
+    today = {one.question.id: one.question for one in generation.questions}
+    assert len(kept.questions) >= 12
+    assert [question for question in kept.questions if today.get(question.id) != question] == []
+    assert dump_questions(kept, document) == text
+
+
+def test_the_shipped_quiz_mixes_curated_and_generated_questions() -> None:
+    document = read((PACK / "document.md").read_bytes(), name="document.md")
+    files = {name: (PACK / name).read_text("utf-8") for name in ("questions.yaml", "generated.yaml")}
+    pack = load_pack(files, document=document)
+    origins = {question.id: question.origin.value for question in pack.questions}
+    asked = [origins[one] for one in pack.quizzes[0].questions]
+    assert {"curated", "generated"} == set(asked)
+
+
+def test_a_claim_is_never_asked_as_a_fact() -> None:
+    # Only U.S. officials give the numbers of the dead: a question that doesn't say so would make them a fact.
+    document, generation = made((PACK / "document.md").read_bytes(), "document.md")
+    about = [one.question for one in generation.questions if "killed" in one.question.evidence[-1].quote]
+    about = [question for question in about if "According to" in question.evidence[-1].quote]
+    assert about
+    assert all("ccording to" in question.stem for question in about), [question.stem for question in about]
+    assert document.title

@@ -1,0 +1,98 @@
+"""Wrong dates are as precise as the right one, written the same way, and no guess at what is still to come."""
+
+import re
+
+import pytest
+
+from quizapp.generate.distractors.dates import changed, other_dates
+from quizapp.generate.model import Distractor
+from quizapp.reading.dates import DateMention, date_of
+from tests.unit.generate.handmade import ground
+
+
+def date(text: str, iso: str, precision: str) -> DateMention:
+    return DateMention(0, 0, 0, len(text), text, iso, precision)
+
+
+def offered(*names: str) -> list[Distractor]:
+    seen = ground(*names)
+    return list(other_dates(seen, seen.analysis.dates[0]))
+
+
+DATES = [
+    date("14 June 1950", "1950-06-14", "day"),
+    date("June 14, 1950", "1950-06-14", "day"),
+    date("3 January 1962", "1962-01-03", "day"),
+    date("March 1962", "1962-03", "month"),
+    date("January 1962", "1962-01", "month"),
+    date("1962", "1962", "year"),
+]
+
+
+def iso(text: str) -> str:
+    """The date as it is read back; a year by itself needs no reading."""
+    return text if text.isdigit() else date_of(text) or "no date"
+
+
+def shape(text: str) -> str:
+    return re.sub(r"\d{4}", "Y", re.sub(r"\b\d{1,2}\b", "D", re.sub(r"[A-Z][a-z]+", "M", text)))
+
+
+@pytest.mark.parametrize("given", DATES, ids=lambda given: given.text)
+def test_a_changed_date_is_another_real_date_written_the_same_way(given: DateMention) -> None:
+    found = list(changed(given))
+    assert len(found) >= 3
+    for text in found:
+        assert shape(text) == shape(given.text)
+        assert len(iso(text)) == len(given.iso)
+        assert iso(text) != given.iso
+
+
+@pytest.mark.parametrize("given", DATES, ids=lambda given: given.text)
+def test_a_changed_date_is_never_after_the_keys_year(given: DateMention) -> None:
+    assert all(iso(text)[:4] <= given.iso[:4] for text in changed(given))
+
+
+@pytest.mark.parametrize("given", [one for one in DATES if one.precision != "day"], ids=lambda given: given.text)
+def test_a_changed_month_or_year_is_earlier(given: DateMention) -> None:
+    assert all(iso(text) < given.iso for text in changed(given))
+
+
+def test_a_decade_is_not_changed() -> None:
+    assert list(changed(date("the 1950s", "1950", "decade"))) == []
+
+
+def test_dates_of_the_text_come_first_and_only_of_the_same_precision() -> None:
+    found = [one for one in offered("struck", "denmark", "month", "forty") if one.role != "perturbed"]
+    assert [one.text for one in found] == ["3 March 1962"]
+
+
+def test_the_nearest_year_comes_first() -> None:
+    found = [one.text for one in offered("supported", "forty", "fifty", "teachers") if one.role == "elsewhere"]
+    assert found == ["1970", "1975", "1931"]
+
+
+def test_the_day_and_month_of_another_date_are_put_in_the_keys_order() -> None:
+    assert offered("dates", "denmark")[0].text == "March 3, 1962"
+    assert offered("denmark", "dates")[0].text == "14 June 1950"
+
+
+def test_the_same_date_is_offered_once_and_the_key_never() -> None:
+    found = offered("struck", "dates", "denmark", "denmark")
+    texts = [one.text for one in found]
+    assert len(texts) == len(set(texts))
+    assert {next(iter(one.roots)) for one in found}.isdisjoint({"1950-06-14"})
+
+
+def test_a_date_of_the_same_sentence_is_a_misreading() -> None:
+    roles = [one.role for one in offered("two_dates")]
+    assert roles[0] == "misread"
+    assert set(roles[1:]) == {"perturbed"}
+
+
+def test_each_option_has_the_keys_precision_as_its_type() -> None:
+    assert {one.type for one in offered("month", "month_again", "forty")} == {"date:month"}
+
+
+def test_a_note_quotes_the_other_sentence() -> None:
+    assert "“The yard opened in August 1958.”" in offered("month", "month_again")[0].note

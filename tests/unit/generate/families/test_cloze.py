@@ -1,0 +1,73 @@
+"""A gap stands where a name, a number or a date stood, and words to choose from go with it."""
+
+import pytest
+
+from quizapp.domain.question import GAP, ClozeKey, Gap, QuestionKind
+from quizapp.generate.families import cloze
+from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
+
+
+@pytest.mark.parametrize(
+    ("name", "stem", "key", "options"),
+    [
+        ("peru_denounced", "_____ denounced the fishing ban in 1988.", "Peru", ["Kenya", "Norway", "Iceland"]),
+        ("kenya_museum", "Kenya opened a salt museum in _____.", "1967", ["1951", "1984", "1988"]),
+        (
+            "chile_government",
+            "_____ criticised the fishing ban.",
+            "The Chilean government",
+            ["The Kenyan government", "The Norwegian government", "The Swedish government"],
+        ),
+        (
+            "passive_purpose",
+            "A narrow tunnel was built by _____ to drain the northern harbour.",
+            "Sweden",
+            ["Kenya", "Norway", "Peru"],
+        ),
+    ],
+)
+def test_a_name_and_a_date_leave_a_gap(name: str, stem: str, key: str, options: list[str]) -> None:
+    assert (stem, key, options) in asked("cloze", name, *TALE)
+
+
+def test_a_number_leaves_a_gap() -> None:
+    found = {stem: (key, set(options)) for stem, key, options in asked("cloze", "trees", *TALE)}
+    assert found["Porto planted _____ olive trees in 1951."] == ("90", {"48", "35", "110"})
+
+
+def test_a_hedged_number_is_typed_in_figures_or_words() -> None:
+    made = draft("cloze", "about_divers", *TALE, stem="About _____ divers searched the flooded cellar in 1990.")
+    assert made.typed
+    assert made.pool == ()
+    assert made.answer == ClozeKey((Gap(("20", "twenty")),))
+
+
+@pytest.mark.parametrize(
+    ("name", "gate", "reason"),
+    [
+        pytest.param("company_quarry", "standalone", "“The company” does not say which.", id="a bare company"),
+        pytest.param("larger", "well_formed", "A comparison lacks what it is compared with.", id="larger than what"),
+        pytest.param(
+            "boats_again",
+            "uniqueness",
+            "The text gives another number for something alike: “At least 35 boats sank near Lisbon.”",
+            id="a second value",
+        ),
+    ],
+)
+def test_a_statement_that_is_unclear_or_has_two_right_answers_is_refused(name: str, gate: str, reason: str) -> None:
+    assert asked("cloze", name, *TALE) == []
+    assert (gate, reason) in refused("cloze", name, *TALE)
+
+
+def test_one_of_two_joined_dates_or_names_leaves_no_gap() -> None:
+    assert {one.key for one in drafts("cloze", "two_dated", *TALE)} == {"Anna Holm"}
+    assert {one.key for one in drafts("cloze", "two_lines", *TALE)} == {"1975"}
+
+
+def test_each_statement_has_one_gap_and_not_its_key() -> None:
+    for one in cloze.drafts(ground(*TALE)):
+        assert one.kind is QuestionKind.CLOZE
+        assert one.stem.count(GAP) == 1
+        assert one.answer is not None
+        assert not set(one.tokens) & set(one.key_tokens)

@@ -1,0 +1,75 @@
+"""How many is asked of a count; a hedged one is typed, because beside it other numbers would be right as well."""
+
+import pytest
+
+from quizapp.domain.question import NumericKey, QuestionKind
+from quizapp.generate.families import how_many
+from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
+
+
+@pytest.mark.parametrize(
+    ("name", "stem", "key", "options"),
+    [
+        ("trees", "How many olive trees did Porto plant in 1951?", "90", {"48", "35", "110"}),
+        ("bridges", "How many stone bridges did Turin lose in 1967?", "12", {"10", "9", "48"}),
+        ("coats", "How many wool coats did Kenya sell in 1984?", "70", {"48", "35", "90"}),
+    ],
+)
+def test_a_count_is_asked_for_beside_three_other_numbers(name: str, stem: str, key: str, options: set[str]) -> None:
+    ((asked_stem, asked_key, numbers),) = asked("how_many", name, *TALE)
+    assert (asked_stem, asked_key, set(numbers)) == (stem, key, options)
+
+
+@pytest.mark.parametrize(
+    ("name", "stem", "key"),
+    [
+        (
+            "boats_sank",
+            "At least how many boats sank near Lisbon?",
+            NumericKey(35, 0, "boats"),
+        ),
+        (
+            "about_divers",
+            "About how many divers searched the flooded cellar in 1990?",
+            NumericKey(20, 1, "divers"),
+        ),
+    ],
+)
+def test_a_hedged_count_is_typed_and_keeps_its_hedge(name: str, stem: str, key: NumericKey) -> None:
+    made = draft("how_many", name, *TALE)
+    assert (made.stem, made.kind, made.answer) == (stem, QuestionKind.NUMERIC, key)
+    assert made.typed
+    assert made.pool == ()
+    assert asked("how_many", name, *TALE) == [(stem, f"{key.value:g}", [])]
+
+
+def test_a_typed_count_with_a_second_value_is_refused() -> None:
+    assert refused("how_many", "boats_again", *TALE) == [
+        ("uniqueness", "The text gives another number for something alike: “At least 35 boats sank near Lisbon.”")
+    ]
+
+
+def test_a_reason_may_be_left_out_of_the_stem_and_nothing_else() -> None:
+    assert [one.stem for one in drafts("how_many", "because_flood", *TALE)] == [
+        "How many stone bridges did Turin lose because of a heavy flood?",
+        "How many stone bridges did Turin lose?",
+    ]
+    assert len(drafts("how_many", "bridges", *TALE)) == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("pounds_hall", id="an amount of money"),
+        pytest.param("quarter", id="a measure"),
+        pytest.param("kenya_museum", id="a year"),
+    ],
+)
+def test_a_number_that_counts_nothing_is_not_asked_for(name: str) -> None:
+    assert drafts("how_many", name, *TALE) == []
+
+
+def test_the_number_asked_for_is_not_in_the_stem() -> None:
+    for one in how_many.drafts(ground(*TALE)):
+        assert one.key not in one.stem.split()
+        assert not set(one.tokens) & set(one.key_tokens)

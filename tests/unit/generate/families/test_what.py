@@ -1,0 +1,83 @@
+"""What somebody did something to is asked with the verb before the object, and what did it with "what" in its place."""
+
+import pytest
+
+from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.generate.families import what
+from tests.unit.generate.tale import TALE, asked, drafts, ground, refused
+
+
+@pytest.mark.parametrize(
+    ("name", "stem", "key", "options"),
+    [
+        (
+            "peru_denounced",
+            "What did Peru denounce in 1988?",
+            "The fishing ban",
+            ["The sea wall", "The harbour map", "The wool market"],
+        ),
+        (
+            "flood_houses",
+            "What destroyed 48 wooden houses in Bergen?",
+            "The spring flood",
+            ["The northern harbour", "The sea wall"],
+        ),
+        (
+            "response",
+            "What did Iceland ban in response to a public protest?",
+            "Whale hunting",
+            ["The sea wall", "The fishing ban", "The harbour map"],
+        ),
+    ],
+)
+def test_an_object_and_a_subject_that_is_no_actor_are_asked_for(
+    name: str, stem: str, key: str, options: list[str]
+) -> None:
+    assert asked("what", name, *TALE)[0] == (stem, key, options)
+
+
+def test_a_claim_is_asked_about_as_the_word_of_its_speaker() -> None:
+    assert [stem for stem, _, _ in asked("what", "according_to", *TALE)] == [
+        "According to Marta Vega, what destroyed the village archive?",
+        "According to Marta Vega, what did the spring flood destroy?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "gate", "reason"),
+    [
+        pytest.param("monday", "standalone", "“Monday” is clear only on the day of writing.", id="a weekday"),
+        pytest.param(
+            "kenya_museum",
+            "style",
+            "The key is what the whole text is about, so it gives itself away.",
+            id="the topic as key",
+        ),
+        pytest.param(
+            "larger", "uniqueness", "“A salt museum” speaks of something like the key.", id="an option like the key"
+        ),
+    ],
+)
+def test_a_question_that_points_outside_or_gives_itself_away_is_refused(name: str, gate: str, reason: str) -> None:
+    assert asked("what", name, *TALE) == []
+    assert (gate, reason) in refused("what", name, *TALE)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("trees", id="an object with a number, which another family asks for"),
+        pytest.param("coats", id="the same behind a verb of selling"),
+        pytest.param("because_of", id="an object with a name"),
+    ],
+)
+def test_a_counted_or_named_object_is_not_asked_for(name: str) -> None:
+    assert drafts("what", name, *TALE) == []
+
+
+def test_each_draft_is_a_choice_whose_key_is_not_in_its_stem() -> None:
+    for one in what.drafts(ground(*TALE)):
+        assert (one.family, one.kind) == ("what", QuestionKind.CHOICE)
+        assert one.bloom in (Bloom.REMEMBER, Bloom.UNDERSTAND)
+        assert one.key.lower() not in one.stem.lower()
+        assert {other.type for other in one.pool} <= {one.type}

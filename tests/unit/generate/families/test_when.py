@@ -1,0 +1,64 @@
+"""When is asked of what happened in a year or month, or on a day, beside other dates of the same precision."""
+
+import pytest
+
+from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.generate.families import when
+from tests.unit.generate.tale import TALE, asked, drafts, ground, refused
+
+
+@pytest.mark.parametrize(
+    ("name", "stem", "key", "options"),
+    [
+        ("bridges", "In which year did Turin lose 12 stone bridges?", "1967", ["1951", "1984", "1988"]),
+        (
+            "masons_wall",
+            "When did Greek masons build the sea wall?",
+            "March 1921",
+            ["January 1921", "March 1920", "March 1918"],
+        ),
+        (
+            "on_day",
+            "When did the northern lighthouse open?",
+            "14 June 1950",
+            ["4 May 1988", "4 June 1950", "24 June 1950"],
+        ),
+    ],
+)
+def test_a_year_a_month_and_a_day_are_asked_for(name: str, stem: str, key: str, options: list[str]) -> None:
+    assert asked("when", name, *TALE) == [(stem, key, options)]
+
+
+@pytest.mark.parametrize(
+    ("name", "gate", "reason"),
+    [
+        pytest.param("company_quarry", "standalone", "“The company” does not say which.", id="a bare company"),
+        pytest.param("larger", "well_formed", "A comparison lacks what it is compared with.", id="larger than what"),
+    ],
+)
+def test_a_date_of_something_unclear_is_refused(name: str, gate: str, reason: str) -> None:
+    assert asked("when", name, *TALE) == []
+    assert refused("when", name, *TALE) == [(gate, reason)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("will", id="what is still to come"),
+        pytest.param("had_sold", id="what was over by then"),
+        pytest.param("two_dated", id="two dates at once"),
+        pytest.param("before_day", id="before a day"),
+        pytest.param("opposed", id="since a year"),
+        pytest.param("in_june", id="a month without a year"),
+        pytest.param("holm_hall", id="no date"),
+    ],
+)
+def test_only_one_sure_date_of_the_past_is_asked_for(name: str) -> None:
+    assert drafts("when", name, *TALE) == []
+
+
+def test_each_draft_offers_dates_of_the_precision_of_its_key() -> None:
+    for one in when.drafts(ground(*TALE)):
+        assert (one.kind, one.bloom) == (QuestionKind.CHOICE, Bloom.REMEMBER)
+        assert {other.type for other in one.pool} == {one.type}
+        assert one.key not in one.stem

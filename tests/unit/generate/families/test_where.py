@@ -1,0 +1,72 @@
+"""Where is asked of what happened in one named place, beside other places of the same type."""
+
+import pytest
+
+from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.generate.families import where
+from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
+
+CITIES = {"holm_hall": "In Bergen", "ruiz_map": "In Turin", "vega_market": "In Porto"}
+
+
+@pytest.mark.parametrize(
+    ("name", "stem", "key", "options"),
+    [
+        (
+            "ruiz_map",
+            "Where did Elena Ruiz draw the harbour map?",
+            "In Turin",
+            ["In Bergen", "In Lisbon", "In Porto"],
+        ),
+        (
+            "flood_houses",
+            "Where did the spring flood destroy 48 wooden houses?",
+            "In Bergen",
+            ["In Lisbon", "In Turin", "In Porto"],
+        ),
+        ("ruiz_works", "Where does Elena Ruiz work?", "In Lisbon", ["In Bergen", "In Turin", "In Porto"]),
+    ],
+)
+def test_a_place_is_asked_for_with_its_preposition(name: str, stem: str, key: str, options: list[str]) -> None:
+    assert asked("where", name, *TALE) == [(stem, key, options)]
+
+
+def test_an_option_has_the_preposition_of_the_key() -> None:
+    assert {one.text.split()[0] for one in draft("where", "boats_sank", *TALE).pool} == {"Near"}
+
+
+@pytest.mark.parametrize(
+    ("names", "gate", "reason"),
+    [
+        pytest.param(
+            ("holm_hall",), "distractors", "The text offers too few wrong options of the key's type.", id="no others"
+        ),
+        pytest.param(
+            ("lind_museum", *TALE),
+            "uniqueness",
+            "“In Bergen” may be right too",
+            marks=pytest.mark.skip,
+            id="placeholder",
+        ),
+    ],
+)
+def test_a_place_without_others_of_its_type_is_refused(names: tuple[str, ...], gate: str, reason: str) -> None:
+    assert refused("where", *names) == [(gate, reason)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("inside_hall", id="a place without a name"),
+        pytest.param("some_houses", id="a place that only narrows the subject"),
+        pytest.param("trees", id="no place"),
+    ],
+)
+def test_only_a_named_place_of_the_verb_is_asked_for(name: str) -> None:
+    assert drafts("where", name, *TALE) == []
+
+
+def test_each_draft_is_a_choice_that_asks_to_remember() -> None:
+    found = list(where.drafts(ground(*TALE)))
+    assert {(one.kind, one.bloom) for one in found} == {(QuestionKind.CHOICE, Bloom.REMEMBER)}
+    assert all(one.key.lower() not in one.stem.lower() for one in found)

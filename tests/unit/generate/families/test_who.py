@@ -1,0 +1,78 @@
+"""Who did it is asked where somebody sure to be able to act is the subject or the agent."""
+
+import pytest
+
+from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.generate.families import who
+from tests.unit.generate.tale import TALE, asked, drafts, ground, refused
+
+
+@pytest.mark.parametrize(
+    ("name", "stem", "key", "options"),
+    [
+        (
+            "iceland_quarry",
+            "Which country rented a stone quarry in 1951?",
+            "Iceland",
+            ["Norway", "Peru", "Chile"],
+        ),
+        ("lind_museum", "Who restored the salt museum in Lisbon?", "Oskar Lind", ["Marta Vega", "Anna Holm"]),
+        (
+            "masons_wall",
+            "Who built the sea wall in March 1921?",
+            "Greek masons",
+            ["Kenyan masons", "Norwegian masons", "Peruvian masons"],
+        ),
+        (
+            "passive_purpose",
+            "By which country was a narrow tunnel built to drain the northern harbour?",
+            "Sweden",
+            ["Kenya", "Norway", "Peru"],
+        ),
+    ],
+)
+def test_a_person_a_country_and_people_of_a_trade_are_asked_for(
+    name: str, stem: str, key: str, options: list[str]
+) -> None:
+    assert asked("who", name, *TALE)[0] == (stem, key, options)
+
+
+@pytest.mark.parametrize(
+    ("name", "gate", "reason"),
+    [
+        pytest.param("company_quarry", "standalone", "“The company” does not say which.", id="a bare company"),
+        pytest.param("larger", "well_formed", "A comparison lacks what it is compared with.", id="larger than what"),
+        pytest.param(
+            "vega_hall",
+            "uniqueness",
+            "“Anna Holm” may be right too: “Anna Holm painted the council hall in Bergen.”",
+            id="another did the same",
+        ),
+        pytest.param(
+            "parliament",
+            "distractors",
+            "The text offers too few wrong options of the key's type.",
+            id="the only organisation of the text",
+        ),
+    ],
+)
+def test_a_question_with_an_unclear_stem_or_too_few_options_is_refused(name: str, gate: str, reason: str) -> None:
+    assert asked("who", name, *TALE) == []
+    assert set(refused("who", name, *TALE)) == {(gate, reason)}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("two_lines", id="two countries together"),
+        pytest.param("strike", id="an event"),
+        pytest.param("said", id="a speaker, whom another family asks for"),
+    ],
+)
+def test_only_one_who_acts_is_asked_for(name: str) -> None:
+    assert drafts("who", name, *TALE) == []
+
+
+def test_each_draft_is_a_choice_that_asks_to_remember() -> None:
+    found = list(who.drafts(ground(*TALE)))
+    assert {(one.family, one.kind, one.bloom) for one in found} == {("who", QuestionKind.CHOICE, Bloom.REMEMBER)}

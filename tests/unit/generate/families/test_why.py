@@ -1,0 +1,90 @@
+"""Why is asked only where the text gives a reason or purpose with a word that means nothing else."""
+
+import pytest
+
+from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.generate.families import why
+from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
+
+
+@pytest.mark.parametrize(
+    ("name", "stem", "key", "options"),
+    [
+        (
+            "purpose_union",
+            "Why did Norway form a union?",
+            "To defend the herring grounds",
+            ["To finance the salt museum", "To warn the harbour council"],
+        ),
+        (
+            "purpose_quarry",
+            "Why did Kenya sell a stone quarry?",
+            "To finance the salt museum",
+            ["To defend the herring grounds", "To warn the harbour council"],
+        ),
+        (
+            "response",
+            "Why did Iceland ban whale hunting?",
+            "In response to a public protest",
+            ["In response to a stone quarry", "In response to a letter to warn the harbour council"],
+        ),
+    ],
+)
+def test_a_purpose_and_a_reason_are_asked_for(name: str, stem: str, key: str, options: list[str]) -> None:
+    assert asked("why", name, *TALE) == [(stem, key, options)]
+
+
+def test_a_reason_with_because_stands_beside_other_facts_as_reasons() -> None:
+    ((stem, key, options),) = asked("why", "because", *TALE)
+    assert stem == "Why did Sweden close the sea wall?"
+    assert key == "Because winter waves had cracked the northern stairs"
+    assert "Because Iceland rented a stone quarry in 1951" in options
+    assert all(one.startswith("Because ") for one in options)
+
+
+@pytest.mark.parametrize(
+    ("names", "gate", "reason"),
+    [
+        pytest.param(
+            ("purpose_union", "holm_hall", "purpose_quarry"),
+            "distractors",
+            "The text offers too few wrong options of the key's type.",
+            id="one other purpose in the text",
+        ),
+        pytest.param(
+            ("response",),
+            "standalone",
+            "Nothing in it tells what it is about: no name, no number, nothing that the whole text is about.",
+            marks=pytest.mark.skip,
+            id="placeholder",
+        ),
+    ],
+)
+def test_a_reason_without_others_is_refused(names: tuple[str, ...], gate: str, reason: str) -> None:
+    assert refused("why", *names) == [(gate, reason)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("passive_purpose", id="an infinitive behind a passive"),
+        pytest.param("kenya_museum", id="no reason"),
+        pytest.param("warned", id="a claim"),
+    ],
+)
+def test_what_gives_no_sure_reason_is_not_asked_about(name: str) -> None:
+    assert drafts("why", name, *TALE) == []
+
+
+def test_no_reason_stands_in_its_stem() -> None:
+    found = list(why.drafts(ground(*TALE)))
+    assert {(one.kind, one.bloom) for one in found} == {(QuestionKind.CHOICE, Bloom.ANALYSE)}
+    assert all(not set(one.tokens) & set(one.key_tokens) for one in found)
+
+
+def test_the_neighbour_of_the_sentence_is_no_wrong_reason() -> None:
+    made = draft("why", "because", "iceland_quarry", "kenya_museum", "bridges")
+    assert [one.text for one in made.pool] == [
+        "Because Kenya opened a salt museum in 1967",
+        "Because Turin lost 12 stone bridges in 1967",
+    ]

@@ -12,7 +12,7 @@ from quizapp.domain.generation import Generation
 from quizapp.domain.pack import Pack
 from quizapp.domain.question import QuestionKind
 from quizapp.formats import generation_json
-from quizapp.formats.pack import dump_questions, load_questions
+from quizapp.formats.pack import dump_questions, load_head
 from quizapp.reading.analysis import analyse
 from quizapp.reading.decode import MAX_BYTES
 from quizapp.reading.read import read
@@ -81,7 +81,7 @@ def _as_pack(document: Document, made: Generation, path: Path, *, rejected: bool
     """The questions as a pack's ``generated.yaml``, with the head of the pack that the document lies in."""
     curated = path.with_name(CURATED)
     if curated.is_file():
-        head = load_questions(curated.read_text("utf-8"), name=curated.name, document=document)
+        head = load_head(curated.read_text("utf-8"), name=curated.name, document=document)
     else:
         slug = "-".join(
             "".join(char if char.isascii() and char.isalnum() else " " for char in document.title.lower()).split()

@@ -73,6 +73,8 @@ def _tells(ground: Ground, one: Draft, other: Draft) -> bool:
     asked = ground.roots_of(other.clause.sentence, other.tokens) - key
     if not key or not key <= stem:
         return False
+    if one.sentence == other.sentence:
+        return True
     return ground.weight(asked & stem) >= CUES * ground.weight(asked)
 
 

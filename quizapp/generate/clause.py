@@ -4,19 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.domain.document import BlockKind, Evidence
+from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.facts import Fact
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, is_set_off, noun_phrase, subject_of
-from quizapp.reading.lexicon import DENY, HEARSAY, JUDGE, SAY, SPEAK_WITH
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_set_off, noun_phrase, subject_of
+from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH
 from quizapp.reading.phrasing import evidence_of
 from quizapp.reading.resolve import antecedent
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_whole
 
 _PARTS = frozenset("dobj attr acomp oprd dative prep xcomp ccomp agent npadvmod prt advmod advcl pcomp".split())
-#: A clause under one of these is not told as it stands.
-_OPEN_MARKS = frozenset(("if", "unless", "whether", "lest", "provided", "though", "although"))
 _BEFORE_VERB = ("aux", "auxpass", "advmod")
 #: Adverbs that tie a clause to another one; the clause says the same without them.
 _TIES = frozenset(("also", "however", "too", "moreover", "meanwhile", "additionally"))
@@ -28,7 +27,6 @@ _HEDGING = frozenset(
     """perhaps maybe possibly probably allegedly reportedly supposedly apparently presumably purportedly ostensibly
     seemingly arguably likely theory theoretically hypothetically rarely seldom""".split()
 )
-_REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves"))
 _ASIDES = ("relcl", "appos", "acl", "parataxis", "dep", "advcl", "prep", "conj", "cc", "ccomp", "npadvmod", "advmod")
 
 
@@ -90,11 +88,9 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
     sentence = analysis.sentences[fact.sentence]
     if sentence.kind is BlockKind.QUOTATION or fact.negated or fact.quoted or not is_whole(sentence):
         return None
-    if _is_hearsay(sentence, fact.verb) or _is_open(sentence, fact.verb):
+    if is_hearsay(sentence, fact.verb) or is_open(sentence, fact.verb) or not is_sound(sentence, fact.verb):
         return None
     voice = _voice(sentence, fact, analysis.attributions_in(fact.sentence))
-    if not _is_sound(sentence, fact.verb):
-        return None
     subject = subject_of(sentence, fact.verb)
     if subject is not None and sentence.tokens[fact.verb].dep == "relcl":
         subject = _antecedent(sentence, fact.verb, subject)
@@ -107,19 +103,11 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
     # A subject that stands with another verb has that one's openings.
     shared = subject not in sentence.children(fact.verb)
     tokens = _with_hedge(sentence, _without_aside(sentence, subject))
-    # "Rarely did the ferry ..." turns what it says round.
-    if any(child < tokens[0] for child in sentence.children(fact.verb, "aux", "auxpass", "neg")):
-        return None
-    before = sentence.tokens[tokens[0] - 1] if tokens[0] else None
-    if before is not None and before.tag == "POS":
-        return None
-    if any(sentence.tokens[place].lower in _REFLEXIVE for place in tokens):
-        return None
-    if not shared and _is_broken_list(sentence, tokens[-1] + 1, fact.verb):
+    if not is_whole_subject(sentence, fact.verb, tokens, shared=shared):
         return None
     group = _group(sentence, fact.verb, after=-1 if shared else tokens[-1])
     parts = _parts(sentence, fact.verb)
-    if group is None or parts is None or (not parts and _says(sentence, fact.verb)):
+    if group is None or parts is None or _says_nothing(sentence, fact.verb, parts):
         return None
     leading = () if shared else tuple(_leading(sentence, fact.verb, tokens[0]))
     kept = {*tokens, *group, *(place for part in (*leading, *parts) for place in part.tokens)}
@@ -143,30 +131,6 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
     )
 
 
-def _is_sound(sentence: Sentence, verb: int) -> bool:
-    """Whether the parse of the clause has none of the shapes that mostly come from a mistake of the parser."""
-    token = sentence.tokens[verb]
-    children = [sentence.tokens[child] for child in sentence.children(verb)]
-    if sum(child.dep == "dobj" for child in children) > 1:
-        return False
-    if any(child.dep == "conj" and child.pos in NOUNS for child in children):
-        return False
-    shares = token.dep == "conj" and sentence.child(verb, *SUBJECTS) is None
-    # "were struck and burnt": the second verb has lost its auxiliary, and with another form it has another subject.
-    if shares and (token.tag == "VBN" or token.tag != sentence.tokens[token.head].tag):
-        return sentence.child(verb, "aux", "auxpass") is not None
-    if token.tag == "VBN" and sentence.child(verb, "aux", "auxpass") is None:
-        return False
-    attribute = sentence.child(verb, "attr")
-    subject = subject_of(sentence, verb)
-    # "The chairs were Anna Holm": of a list only the first was kept.
-    listed = attribute is not None and subject is not None and sentence.tokens[attribute].pos == "PROPN"
-    if listed and token.lemma == "be" and subject is not None and is_plural(sentence, subject):
-        return False
-    present = token.tag in ("VBZ", "VBP") and token.lemma == "be"
-    return not (present and any(child.lower == "since" for child in children))
-
-
 def _is_speech(sentence: Sentence, verb: int) -> bool:
     lemma = sentence.tokens[verb].lemma.lower()
     if lemma in SAY and sentence.child(verb, "ccomp") is not None:
@@ -177,31 +141,6 @@ def _is_speech(sentence: Sentence, verb: int) -> bool:
         if any(word in words for word in below) or (not words and sentence.child(verb, "dobj") is not None):
             return True
     return lemma in JUDGE
-
-
-def _is_hearsay(sentence: Sentence, verb: int) -> bool:
-    chain = (verb, *sentence.ancestors(verb))
-    return any(
-        sentence.tokens[place].lemma.lower() in HEARSAY and sentence.child(place, "auxpass") is not None
-        for place in chain
-    )
-
-
-def _is_open(sentence: Sentence, verb: int) -> bool:
-    chain = (verb, *sentence.ancestors(verb))
-    return any(
-        sentence.tokens[mark].lower in _OPEN_MARKS
-        for place in chain
-        for below in (place, *sentence.children(place, "advcl"))
-        for mark in sentence.children(below, "mark")
-        if below in chain or sentence.tokens[mark].lower in ("if", "unless", "lest", "provided")
-    ) or any(_is_inverted(sentence, below) for place in chain for below in sentence.children(place, "advcl"))
-
-
-def _is_inverted(sentence: Sentence, verb: int) -> bool:
-    """Whether a clause says "if" by its order alone: "Had the storm ended, ..."."""
-    subject = sentence.child(verb, *SUBJECTS)
-    return subject is not None and any(child < subject for child in sentence.children(verb, "aux", "auxpass"))
 
 
 def _voice(sentence: Sentence, fact: Fact, claims: tuple[Attribution, ...]) -> tuple[str, tuple[int, ...]] | None:
@@ -304,18 +243,12 @@ def _with_hedge(sentence: Sentence, tokens: list[int]) -> list[int]:
     return tokens
 
 
-def _says(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb is one of saying, which by itself says nothing."""
+def _says_nothing(sentence: Sentence, verb: int, parts: tuple[Part, ...]) -> bool:
+    """Whether what the verb needs has got lost: "the mayor said", "the market is largely"."""
     lemma = sentence.tokens[verb].lemma.lower()
-    return lemma in SAY or lemma in JUDGE or lemma in SPEAK_WITH
-
-
-def _is_broken_list(sentence: Sentence, first: int, verb: int) -> bool:
-    """Whether the rest of a list stands between subject and verb, cut off by the parse."""
-    after = next((place for place in range(first, verb) if sentence.tokens[place].dep in ("relcl", "acl")), verb)
-    return (
-        any(sentence.tokens[place].dep == "cc" for place in range(first, after)) and sentence.tokens[first].text == ","
-    )
+    if lemma in SAY or lemma in JUDGE or lemma in SPEAK_WITH:
+        return not parts
+    return lemma == "be" and all(part.dep == "advmod" for part in parts)
 
 
 def _group(sentence: Sentence, verb: int, *, after: int) -> tuple[int, ...] | None:
@@ -350,7 +283,16 @@ def _parts(sentence: Sentence, verb: int) -> tuple[Part, ...] | None:
     return tuple(found)
 
 
-_LIMITS = frozenset("until before after under without except unlike".split())
+#: Prepositions of what a statement is limited to; it is not true, or not known to be true, without that.
+_LIMITS = frozenset(
+    """until before after under without except unlike in on at during since by between from for among within throughout
+    across to with""".split()
+)
+#: Nouns that make a preposition a mere turn of speech: "in addition", "for example".
+_TYING = frozenset(
+    """addition example instance contrast comparison conclusion fact particular general turn return short brief sum
+    course effect all part case""".split()
+)
 
 
 def _leading(sentence: Sentence, verb: int, before: int) -> Iterator[Part]:
@@ -361,7 +303,9 @@ def _leading(sentence: Sentence, verb: int, before: int) -> Iterator[Part]:
             continue
         timed = any(sentence.tokens[place].entity_type in ("DATE", "TIME", "GPE", "LOC", "EVENT") for place in tokens)
         word = sentence.tokens[child].lower
-        if word in _LIMITS or (timed and word in ("in", "on", "at", "during", "since", "by", "between", "from")):
+        noun = sentence.child(child, "pobj")
+        ties = noun is not None and sentence.tokens[noun].lower in _TYING
+        if (timed or word in _LIMITS) and not ties and word != "according":
             yield Part(sentence.tokens[child].dep, child, tuple(tokens))
 
 

@@ -194,7 +194,8 @@ def fine_type(entry: LedgerEntry) -> str:
 
 def country_of(word: str) -> str:
     """The country that a word stands for by its adjective or capital; "" where it is none."""
-    return _COUNTRY_OF.get(word.lower(), "") or CAPITALS.get(word, "") or (word if word in COUNTRIES else "")
+    found = _COUNTRY_OF.get(word.lower(), "") or CAPITALS.get(word, "") or (word if word in COUNTRIES else "")
+    return "United Kingdom" if found in ("England", "Scotland", "Wales") else found
 
 
 def _singular(word: str) -> str:

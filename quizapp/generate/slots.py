@@ -50,7 +50,14 @@ def slots_of(ground: Ground, clause: Clause) -> Iterator[Slot]:
         if figure.sentence == own and set(figure.tokens) <= kept:
             digits = [place for place in figure.tokens if sentence.tokens[place].text[0].isalnum()]
             text = sentence.phrase(figure.tokens)
-            if set(figure.tokens) & set(clause.subject) and clause.name:
+            before = sentence.tokens[figure.tokens[0] - 1].lower if figure.tokens[0] else ""
+            # What was so in "the first 15 years" may have been so in the first 18 as well.
+            if (set(figure.tokens) & set(clause.subject) and clause.name) or before in (
+                "first",
+                "last",
+                "next",
+                "past",
+            ):
                 continue
             if len(digits) == len(figure.tokens) == 1 and not figure.unit.startswith(("$", "£", "€")):
                 others = tuple(_bare(one, figure.text, text) for one in other_numbers(ground, figure))

@@ -45,12 +45,12 @@ ANSWERS: dict[int, str | list[str]] = {
     4: "A drone attack on a U.S. base in Jordan",
     5: "The targets that were destroyed",
     6: ["sixteen"],
-    7: "Rival states oppose each other through groups that they support",
+    7: "The U.S. government",
     8: ["Sovereignty."],
-    9: "Iran’s",
-    10: "American efforts to counter Iran’s influence",
-    11: ["de-escalation"],
-    12: "False",
+    9: "Outrage over strikes",
+    10: "False",
+    11: "American efforts to counter Iran’s influence",
+    12: ["de-escalation"],
 }
 
 

@@ -1,7 +1,7 @@
 """Packs: curated or generated questions about one document, as YAML that people write and git keeps."""
 
 from quizapp.formats.pack.dump import dump_questions
-from quizapp.formats.pack.load import load_pack, load_questions
+from quizapp.formats.pack.load import load_head, load_pack, load_questions
 from quizapp.formats.pack.problems import PackProblem, PackProblems
 
-__all__ = ["PackProblem", "PackProblems", "dump_questions", "load_pack", "load_questions"]
+__all__ = ["PackProblem", "PackProblems", "dump_questions", "load_head", "load_pack", "load_questions"]

@@ -22,6 +22,15 @@ def load_questions(yaml_text: str, *, name: str, document: Document) -> Pack:
     return load_pack({name: yaml_text}, document=document)
 
 
+def load_head(yaml_text: str, *, name: str, document: Document) -> Pack:
+    """The pack of one file without its quizzes, which may name questions of another file. Raises PackProblems."""
+    loader = _Loader(yaml_text, name, Quotes(document), document, _Ids())
+    questions = tuple(loader.questions())
+    if loader.problems:
+        raise PackProblems(loader.problems)
+    return _pack(loader.head(), questions, ())
+
+
 def load_pack(files: Mapping[str, str], *, document: Document) -> Pack:
     """The pack in ``files`` (name -> YAML), such as questions.yaml and generated.yaml; the first one's head counts.
 
@@ -36,8 +45,10 @@ def load_pack(files: Mapping[str, str], *, document: Document) -> Pack:
     problems = [problem for loader in loaders for problem in loader.problems]
     if problems:
         raise PackProblems(problems)
-    head = loaders[0].head()
-    quizzes = tuple(quiz for loader in loaders for quiz in loader.quizzes())
+    return _pack(loaders[0].head(), questions, tuple(quiz for loader in loaders for quiz in loader.quizzes()))
+
+
+def _pack(head: dict[str, str], questions: tuple[Question, ...], quizzes: tuple[QuizOutline, ...]) -> Pack:
     return Pack(head["id"], head["title"], head["document"], head["licence"], head["language"], questions, quizzes)
 
 

@@ -74,7 +74,7 @@ def other_countries(ground: Ground, sentence: Sentence, tokens: tuple[int, ...],
             text=capital(_article(text)),
             role="sibling",
             type=kind,
-            roots=frozenset((entry.name.lower(),)),
+            roots=frozenset((country_of(entry.name).lower(),)),
             note=f"The text says this of {words(sentence, tokens)}, not of {_article(text)}.",
         )
 

@@ -72,6 +72,10 @@ def _subject(ground: Ground, clause: Clause) -> Iterator[Draft]:
 
 def _is_bound(clause: Clause, part: Part) -> bool:
     word = clause.sentence.tokens[part.head].lower
+    # "from ... to ..." and "eastwards to ..." are ways, not things.
+    way = any(other.dep == "advmod" or clause.sentence.tokens[other.head].lower == "from" for other in clause.parts)
+    if word in ("to", "from", "into") and way:
+        return False
     passive = clause.sentence.child(clause.verb, "auxpass") is not None
     return word in _BOUND or (word == "with" and passive and part is clause.parts[0])
 

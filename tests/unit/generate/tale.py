@@ -8,11 +8,13 @@ from pathlib import Path
 
 from quizapp.domain.generation import NotAsked
 from quizapp.domain.question import Question
+from quizapp.generate.assembly import Passed
 from quizapp.generate.families import BY_NAME
 from quizapp.generate.gates.judge import distractors_for, turned_down
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.questions import question_of
+from quizapp.generate.ranking import score
 from tests.unit.generate import handmade
 from tests.unit.reading.handmade import add_rows
 
@@ -74,3 +76,16 @@ def option(text: str, *, role: str = "elsewhere", kind: str = "country", roots: 
 def question(made: Draft, *options: Distractor, seen: Ground | None = None, version: str = "1") -> Question:
     """The question of a draft with these options."""
     return question_of((seen or ground("kenya_museum")).document, made, options, version)
+
+
+def passed(*names: str, families: tuple[str, ...] = tuple(BY_NAME)) -> list[Passed]:
+    """What passes the gates about all of the sentences, with its score."""
+    seen = ground(*names)
+    found = []
+    for family in families:
+        for one in BY_NAME[family].drafts(seen):
+            options = distractors_for(seen, one)
+            if turned_down(seen, one) is None and not isinstance(options, NotAsked):
+                made = question(one, *options, seen=seen)
+                found.append(Passed(one, made, score(seen, one, options, made)))
+    return found

@@ -4,7 +4,7 @@ import pytest
 
 from quizapp.domain.pack import Pack, QuizOutline
 from quizapp.domain.question import Bloom, NumericKey, Origin, QuestionKind, ShortAnswerKey
-from quizapp.formats.pack import PackProblems, load_pack, load_questions
+from quizapp.formats.pack import PackProblems, load_head, load_pack, load_questions
 from quizapp.kinds import KINDS
 from tests.unit.formats.pack.examples import HEAD, QUESTION, TEXT, make_document, pack_of
 
@@ -289,3 +289,12 @@ def test_the_problems_of_two_files_are_told_together() -> None:
     assert third == (
         "generated.yaml:8: question boat: `id` is used in questions.yaml, line 8, already. Give this one another."
     )
+
+
+def test_the_head_alone_is_read_where_a_quiz_names_a_question_of_another_file() -> None:
+    quizzes = "quizzes:\n  - {id: q, title: A quiz, questions: [elsewhere]}\n"
+    text = HEAD + quizzes + "questions:\n" + QUESTION
+    assert load_head(text, name="questions.yaml", document=make_document()).id == "hollow-point"
+    assert any("elsewhere" in row for row in rows(text))
+    with pytest.raises(PackProblems):
+        load_head("pack: {id: x}", name="questions.yaml", document=make_document())

@@ -11,35 +11,40 @@ from tests.unit.generate.tale import TALE, asked, drafts, ground, refused
     ("name", "stem", "key", "options"),
     [
         (
-            "peru_denounced",
-            "What did Peru denounce in 1988?",
-            "The fishing ban",
-            ["The sea wall", "The harbour map", "The wool market"],
+            "norway_treaty",
+            "What did Norway sign in 1951?",
+            "The harbour treaty",
+            ["The sea wall", "The council hall", "The wool market"],
         ),
         (
-            "flood_houses",
-            "What destroyed 48 wooden houses in Bergen?",
-            "The spring flood",
-            ["The northern harbour", "The sea wall"],
+            "ruiz_map",
+            "What did Elena Ruiz draw in Turin?",
+            "The harbour map",
+            ["The sea wall", "The council hall", "The wool market"],
         ),
         (
             "response",
             "What did Iceland ban in response to a public protest?",
             "Whale hunting",
-            ["The sea wall", "The fishing ban", "The harbour map"],
+            ["The sea wall", "The harbour treaty", "The council hall"],
         ),
     ],
 )
-def test_an_object_and_a_subject_that_is_no_actor_are_asked_for(
-    name: str, stem: str, key: str, options: list[str]
-) -> None:
+def test_the_object_of_a_deed_is_asked_for(name: str, stem: str, key: str, options: list[str]) -> None:
     assert asked("what", name, *TALE)[0] == (stem, key, options)
 
 
+def test_a_subject_that_is_no_actor_is_asked_for() -> None:
+    assert asked("what", "storm_wall", "strike", "long_flood")[0] == (
+        "What broke the sea wall in 1984?",
+        "A sudden storm",
+        ["A loud strike", "A heavy winter flood"],
+    )
+
+
 def test_a_claim_is_asked_about_as_the_word_of_its_speaker() -> None:
-    assert [stem for stem, _, _ in asked("what", "according_to", *TALE)] == [
-        "According to Marta Vega, what destroyed the village archive?",
-        "According to Marta Vega, what did the spring flood destroy?",
+    assert [(stem, key) for stem, key, _ in asked("what", "according_to", *TALE)] == [
+        ("According to Marta Vega, what did the spring flood destroy?", "The village archive")
     ]
 
 

@@ -5,6 +5,7 @@ import pytest
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.families import what_did
 from quizapp.generate.families.what_did import FEWEST, MOST
+from quizapp.generate.ground import AGAINST
 from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
 
 
@@ -74,6 +75,11 @@ def test_another_tense_is_asked_for_in_other_words() -> None:
     assert [one.text for one in draft("what_did", "opposed", "praised", "holm_hall").pool] == [
         "Has praised the harbour treaty since 1984"
     ]
+
+
+def test_another_deed_carries_its_verb_by_the_side_that_it_takes() -> None:
+    pool = draft("what_did", "kenya_museum", "peru_denounced", "iceland_quarry").pool
+    assert [one.verb for one in pool] == [AGAINST, "rent"]
 
 
 def test_a_deed_is_as_long_as_an_option_may_be() -> None:

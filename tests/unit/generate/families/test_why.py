@@ -26,12 +26,12 @@ from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
             "response",
             "Why did Iceland ban whale hunting?",
             "In response to a public protest",
-            ["In response to a stone quarry", "In response to a letter to warn the harbour council"],
+            ["In response to a long strike", "In response to a quiet march"],
         ),
     ],
 )
 def test_a_purpose_and_a_reason_are_asked_for(name: str, stem: str, key: str, options: list[str]) -> None:
-    assert asked("why", name, *TALE) == [(stem, key, options)]
+    assert asked("why", name, "because_of", "march", *TALE) == [(stem, key, options)]
 
 
 def test_a_reason_with_because_stands_beside_other_facts_as_reasons() -> None:
@@ -55,12 +55,13 @@ def test_a_reason_with_because_stands_beside_other_facts_as_reasons() -> None:
             ("response",),
             "standalone",
             "Nothing in it tells what it is about: no name, no number, nothing that the whole text is about.",
-            marks=pytest.mark.skip,
-            id="placeholder",
+            id="nothing known in it",
         ),
     ],
 )
-def test_a_reason_without_others_is_refused(names: tuple[str, ...], gate: str, reason: str) -> None:
+def test_a_reason_that_stands_alone_or_that_nobody_can_place_is_refused(
+    names: tuple[str, ...], gate: str, reason: str
+) -> None:
     assert refused("why", *names) == [(gate, reason)]
 
 

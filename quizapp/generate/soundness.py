@@ -1,0 +1,87 @@
+"""Whether a clause may be taken at its word: not under an "if", not hearsay, and not torn by the parse."""
+
+from collections.abc import Sequence
+
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, subject_of
+from quizapp.reading.lexicon import HEARSAY
+from quizapp.reading.sentence import Sentence
+
+#: A clause under one of these is not told as it stands.
+_OPEN_MARKS = frozenset(("if", "unless", "whether", "lest", "provided", "though", "although"))
+_REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves"))
+
+
+def is_sound(sentence: Sentence, verb: int) -> bool:
+    """Whether the parse of the clause has none of the shapes that mostly come from a mistake of the parser."""
+    token = sentence.tokens[verb]
+    children = [sentence.tokens[child] for child in sentence.children(verb)]
+    if sum(child.dep == "dobj" for child in children) > 1:
+        return False
+    if any(child.dep == "conj" and child.pos in NOUNS for child in children):
+        return False
+    shares = token.dep == "conj" and sentence.child(verb, *SUBJECTS) is None
+    # "were struck and burnt": the second verb has lost its auxiliary, and with another form it has another subject.
+    if shares and (token.tag == "VBN" or token.tag != sentence.tokens[token.head].tag):
+        return sentence.child(verb, "aux", "auxpass") is not None
+    if token.tag == "VBN" and sentence.child(verb, "aux", "auxpass") is None:
+        return False
+    attribute = sentence.child(verb, "attr")
+    subject = subject_of(sentence, verb)
+    # "The chairs were Anna Holm": of a list only the first was kept.
+    listed = attribute is not None and subject is not None and sentence.tokens[attribute].pos == "PROPN"
+    if listed and token.lemma == "be" and subject is not None and is_plural(sentence, subject):
+        return False
+    present = token.tag in ("VBZ", "VBP") and token.lemma == "be"
+    return not (present and any(child.lower == "since" for child in children))
+
+
+def is_hearsay(sentence: Sentence, verb: int) -> bool:
+    """Whether the clause is, or stands under, an "is said to" or "is expected to", by which nobody stands."""
+    chain = (verb, *sentence.ancestors(verb))
+    return any(
+        sentence.tokens[place].lemma.lower() in HEARSAY and sentence.child(place, "auxpass") is not None
+        for place in chain
+    )
+
+
+def is_open(sentence: Sentence, verb: int) -> bool:
+    """Whether the clause holds only on a condition, in words or by the order of words ("Had the storm ended, ...")."""
+    chain = (verb, *sentence.ancestors(verb))
+    return any(
+        sentence.tokens[mark].lower in _OPEN_MARKS
+        for place in chain
+        for below in (place, *sentence.children(place, "advcl"))
+        for mark in sentence.children(below, "mark")
+        if below in chain or sentence.tokens[mark].lower in ("if", "unless", "lest", "provided")
+    ) or any(_is_inverted(sentence, below) for place in chain for below in sentence.children(place, "advcl"))
+
+
+def _is_inverted(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause says "if" by its order alone: "Had the storm ended, ..."."""
+    subject = sentence.child(verb, *SUBJECTS)
+    return subject is not None and any(child < subject for child in sentence.children(verb, "aux", "auxpass"))
+
+
+def _is_broken_list(sentence: Sentence, first: int, verb: int) -> bool:
+    """Whether the rest of a list stands between subject and verb, cut off by the parse."""
+    after = next((place for place in range(first, verb) if sentence.tokens[place].dep in ("relcl", "acl")), verb)
+    return (
+        any(sentence.tokens[place].dep == "cc" for place in range(first, after)) and sentence.tokens[first].text == ","
+    )
+
+
+def is_whole_subject(sentence: Sentence, verb: int, tokens: Sequence[int], *, shared: bool) -> bool:
+    """Whether the subject is all there and stands before its verb; a ``shared`` one belongs to another verb."""
+    # "Rarely did the ferry ..." turns what it says round.
+    if any(child < tokens[0] for child in sentence.children(verb, "aux", "auxpass", "neg")):
+        return False
+    before = sentence.tokens[tokens[0] - 1] if tokens[0] else None
+    after = sentence.tokens[tokens[-1] + 1] if tokens[-1] + 1 < len(sentence.tokens) else None
+    # The parse has taken it out of a longer phrase: "with Tunisia and exports remain", "Al-Biruni wrote".
+    if after is not None and after.text in ("-", "’s", "'s"):
+        return False
+    if before is not None and (before.tag == "POS" or before.pos == "ADP"):
+        return False
+    if any(sentence.tokens[place].lower in _REFLEXIVE for place in tokens):
+        return False
+    return shared or not _is_broken_list(sentence, tokens[-1] + 1, verb)

@@ -1,0 +1,81 @@
+"""Nothing in stem or key is clear only beside the sentence that it was made of."""
+
+from dataclasses import replace
+
+import pytest
+
+from quizapp.generate.gates.standalone import complaint
+from quizapp.generate.model import Draft
+from tests.unit.generate import handmade
+from tests.unit.generate.tale import TALE, draft, ground
+
+WHO = draft("who", "kenya_museum", *TALE)
+
+
+def said(made: Draft, *names: str, title: str = "An example") -> str:
+    return complaint(ground(*names, title=title), made)
+
+
+@pytest.mark.parametrize(
+    ("family", "name"),
+    [("who", "kenya_museum"), ("cloze", "norway_treaty"), ("when", "bridges"), ("according_to", "warned")],
+)
+def test_what_has_a_name_or_a_number_and_points_nowhere_passes(family: str, name: str) -> None:
+    assert said(draft(family, name, *TALE), name, *TALE) == ""
+
+
+def test_a_pronoun_that_points_outside_is_turned_down() -> None:
+    clause = handmade.clause("tale.them")
+    own = tuple(place for place in clause.tokens if place not in clause.subject)
+    stem = replace(WHO, clause=clause, tokens=own, key_tokens=clause.subject)
+    assert said(stem, "them") == "The stem has a word that points to something outside it."
+    key = replace(stem, family="what_did", tokens=clause.subject, key_tokens=own)
+    assert said(key, "them") == "The key has a word that points to something outside the question."
+
+
+def test_a_pronoun_whose_subject_is_shown_passes() -> None:
+    made = draft("according_to", "chile_government", *TALE)
+    assert made.key_tokens == made.clause.subject
+    assert said(made, "chile_government", *TALE) == ""
+
+
+@pytest.mark.parametrize(
+    "time", ["on Monday", "last week", "yesterday", "recently", "two years ago", "this spring", "the day before"]
+)
+def test_a_time_that_is_clear_only_on_the_day_of_writing_is_turned_down(time: str) -> None:
+    reason = said(replace(WHO, stem=f"Which country opened a salt museum {time}?"), "kenya_museum", *TALE)
+    assert reason.endswith("is clear only on the day of writing.")
+
+
+def test_a_weekday_of_the_text_is_turned_down_and_may_be_left_out() -> None:
+    whole, short = (draft("who", "monday", stem=f"Which country bought a fast ferry{on}?") for on in (" on Monday", ""))
+    assert said(whole, "monday") == "“Monday” is clear only on the day of writing."
+    assert said(short, "monday") == ""
+
+
+@pytest.mark.parametrize(
+    ("date", "known"),
+    [
+        ("in June", False),
+        ("on 14 June", False),
+        ("on 14 June 1950", True),
+        ("on June 14, 1950", True),
+        ("in 1950", True),
+    ],
+)
+def test_a_month_needs_its_year(date: str, known: bool) -> None:
+    reason = said(replace(WHO, stem=f"Which country opened a salt museum {date}?"), "kenya_museum", *TALE)
+    assert (reason == "") is known
+    assert known or reason.endswith("does not say of which year.")
+
+
+def test_the_company_does_not_say_which_unless_the_title_does() -> None:
+    made = draft("who", "company_quarry", *TALE)
+    assert said(made, "company_quarry", *TALE) == "“The company” does not say which."
+    assert said(made, "company_quarry", *TALE, title="The company of Porto") == ""
+
+
+def test_a_stem_without_anything_known_is_turned_down_unless_the_text_is_about_it() -> None:
+    made = draft("why", "response")
+    assert said(made, "response").startswith("Nothing in it tells what it is about")
+    assert said(made, "response", title="A history of whale hunting") == ""

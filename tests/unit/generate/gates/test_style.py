@@ -1,0 +1,60 @@
+"""A key is short, and neither the stem nor the title gives it away."""
+
+from dataclasses import replace
+
+import pytest
+
+from quizapp.domain.question import QuestionKind
+from quizapp.generate.gates.style import MAX_KEY_WORDS, complaint
+from tests.unit.generate.tale import TALE, draft, ground
+
+SEEN = ground("kenya_museum", "peru_denounced", "holm_hall")
+MADE = draft("who", "kenya_museum", "peru_denounced", "holm_hall")
+
+
+def test_a_short_key_that_is_not_in_the_stem_passes() -> None:
+    assert complaint(SEEN, MADE) == ""
+
+
+def test_a_long_key_is_turned_down_unless_it_is_a_reason_or_a_deed() -> None:
+    long = "word " * (MAX_KEY_WORDS + 1)
+    assert "too many for an option" in complaint(SEEN, replace(MADE, key=long))
+    assert complaint(SEEN, replace(MADE, key=long, family="why")) == ""
+    assert complaint(SEEN, replace(MADE, key=long, type="vp:VBD")) == ""
+    assert complaint(SEEN, replace(MADE, key=long.strip().rsplit(" ", 1)[0])) == ""
+
+
+def test_a_key_that_the_stem_says_is_turned_down() -> None:
+    said = replace(MADE, tokens=(*MADE.key_tokens, *MADE.tokens))
+    assert complaint(SEEN, said) == "The stem already says the key."
+
+
+def test_a_name_that_stands_in_the_stem_for_a_pronoun_is_no_key() -> None:
+    assert complaint(SEEN, replace(MADE, clause=replace(MADE.clause, name="Kenya"))) == "The stem already says the key."
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        pytest.param("The museums of Kenya", True, id="the key alone"),
+        pytest.param("Kenya and Peru", False, id="another of its type too"),
+        pytest.param("Museums of the world", False, id="not named"),
+    ],
+)
+def test_a_key_that_the_title_alone_tells_is_turned_down(title: str, told: bool) -> None:
+    reason = complaint(ground("kenya_museum", "peru_denounced", "holm_hall", title=title), MADE)
+    assert reason == ("The key is named in the title, so that nothing need be read to find it." if told else "")
+
+
+def test_the_topic_of_the_text_is_no_key_for_what() -> None:
+    made = draft("what", "norway_treaty", *TALE)
+    assert complaint(ground("norway_treaty", *TALE), made) == ""
+    about = ground("norway_treaty", *TALE, title="The harbour treaty")
+    assert complaint(about, made) == "The key is what the whole text is about, so it gives itself away."
+
+
+def test_a_statement_may_say_its_value() -> None:
+    made = draft("true_false", "kenya_museum", "peru_denounced", "holm_hall")
+    assert made.kind is QuestionKind.TRUE_FALSE
+    assert set(made.key_tokens) <= set(made.tokens)
+    assert complaint(SEEN, made) == ""

@@ -1,0 +1,105 @@
+"""A stem is one question, one gap or one statement, of readable length and without a broken end."""
+
+from dataclasses import replace
+
+import pytest
+
+from quizapp.generate.gates.well_formed import complaint
+from quizapp.generate.model import Draft
+from tests.unit.generate.tale import TALE, draft, ground
+
+
+def said(made: Draft) -> str:
+    return complaint(ground(*TALE), made)
+
+
+def asking(stem: str, family: str = "who") -> Draft:
+    return replace(draft(family, "kenya_museum", *TALE), stem=stem)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        pytest.param(draft("who", "kenya_museum"), id="a question"),
+        pytest.param(draft("cloze", "kenya_museum"), id="a gap"),
+        pytest.param(draft("true_false", "kenya_museum"), id="a statement"),
+        pytest.param(draft("who", "larger_than"), id="a comparison with its other half"),
+        pytest.param(asking("Which country opened a “salt museum” in 1967?"), id="closed quotation marks"),
+        pytest.param(asking("Which country opened a museum (of salt) in 1967?"), id="closed brackets"),
+    ],
+)
+def test_a_clear_stem_passes(made: Draft) -> None:
+    assert said(made) == ""
+
+
+@pytest.mark.parametrize(
+    ("stem", "reason"),
+    [
+        pytest.param("", "No sure wording was found for the stem.", id="no wording"),
+        pytest.param("Who opened a museum?", "The stem has 4 words; between 5 and 26 read well.", id="too short"),
+        pytest.param(
+            f"Which country opened a {'very ' * 30}salty museum?", "The stem has 36 words; between 5 and 26 read well.",
+            id="too long",
+        ),
+        pytest.param("Which country opened a museum.", "The stem is not one question or one gap.", id="no question"),
+        pytest.param(
+            "Which country opened a museum? And in which year?", "The stem is not one question or one gap.",
+            id="two questions",
+        ),
+        pytest.param("Which country opened a _____ in 1967?", "The stem is not one question or one gap.", id="a gap"),
+        pytest.param(
+            "Which country opened a “salt museum in 1967?", "Quotation marks or brackets of the stem are not closed.",
+            id="an open quotation",
+        ),
+        pytest.param(
+            'Which country opened a "salt museum in 1967?', "Quotation marks or brackets of the stem are not closed.",
+            id="an open straight quotation",
+        ),
+        pytest.param(
+            "Which country opened (a museum in 1967?", "Quotation marks or brackets of the stem are not closed.",
+            id="an open bracket",
+        ),
+        pytest.param(
+            "Which country opened a museum , in 1967?", "The stem has punctuation that a person would not write.",
+            id="a space before a comma",
+        ),
+        pytest.param(
+            "Which country opened a salt museum in 1967,?", "The stem has punctuation that a person would not write.",
+            id="a comma before the question mark",
+        ),
+        pytest.param("Which country opened a salt museum in?", "The stem breaks off.", id="a preposition at the end"),
+        pytest.param("Which country opened in 1967 the?", "The stem breaks off.", id="an article at the end"),
+    ],
+)  # fmt: skip
+def test_a_stem_that_is_not_one_clear_question_is_turned_down(stem: str, reason: str) -> None:
+    assert said(asking(stem)) == reason
+
+
+def test_what_may_end_in_the_preposition_of_its_verb() -> None:
+    made = draft("what", "norway_treaty", *TALE)
+    assert said(replace(made, stem="What did Norway in 1951 warn of?")) == ""
+
+
+def test_a_statement_may_be_a_little_longer_than_a_question() -> None:
+    words = "salt " * 24
+    assert said(replace(draft("true_false", "kenya_museum"), stem=f"Kenya opened a {words}museum.")) == ""
+    assert said(asking(f"Which country opened a {words}museum?")).startswith("The stem has 29 words")
+
+
+def test_a_gap_and_a_statement_have_no_question_mark() -> None:
+    gap, statement = draft("cloze", "kenya_museum"), draft("true_false", "kenya_museum")
+    assert said(replace(gap, stem="Kenya opened a salt museum in 1967.")) == "The stem is not one question or one gap."
+    assert said(replace(statement, stem="Kenya opened a salt museum?")) == "The stem is not one question or one gap."
+
+
+@pytest.mark.parametrize("name", ["who", "when", "cloze", "true_false"])
+def test_a_comparison_without_than_is_turned_down(name: str) -> None:
+    assert said(draft(name, "larger")) == "A comparison lacks what it is compared with."
+
+
+def test_a_key_or_stem_that_ends_before_its_noun_is_turned_down() -> None:
+    made = draft("who", "kenya_museum")
+    words = [token.text for token in made.clause.sentence.tokens]
+    until = made.tokens[: made.tokens.index(words.index("a")) + 1]
+    assert said(replace(made, tokens=until)) == "The stem breaks off."
+    assert said(replace(made, key_tokens=(words.index("in"),))) == "The key breaks off."

@@ -1,0 +1,116 @@
+"""A quiz asks the best first, spread over sentences and verdicts, and no question tells another's answer."""
+
+from collections import Counter
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+from quizapp.generate.assembly import Passed, assemble, clash
+from tests.unit.generate.tale import TALE, ground, passed
+
+SEEN = ground(*TALE)
+PASSED = passed(*TALE)
+
+
+def one(family: str, stem: str) -> Passed:
+    return next(found for found in PASSED if (found.draft.family, found.question.stem) == (family, stem))
+
+
+def order(chosen: list[Passed]) -> list[str]:
+    return [found.question.id for found in chosen]
+
+
+WHO = one("who", "Which country opened a salt museum in 1967?")
+WHEN = one("when", "In which year did Kenya open a salt museum?")
+TREES = one("how_many", "How many olive trees did Porto plant in 1951?")
+
+
+def test_no_more_than_asked_for_are_chosen_and_the_others_are_told_with_a_reason() -> None:
+    chosen, left_out = assemble(SEEN, PASSED, 5, 0)
+    assert len(chosen) == 5
+    assert {other.gate for other in left_out} == {"assembly"}
+    assert len(left_out) == len(PASSED) - 5
+    assert all(other.reason for other in left_out)
+    assert assemble(SEEN, PASSED, 0, 0)[0] == []
+
+
+def test_the_best_comes_first() -> None:
+    chosen, _ = assemble(SEEN, PASSED, 10, 0)
+    assert chosen[0].score == max(found.score for found in PASSED)
+
+
+def test_no_two_questions_of_a_quiz_clash() -> None:
+    chosen, _ = assemble(SEEN, PASSED, 1000, 0)
+    assert len(chosen) > 10
+    assert [(a.question.stem, b.question.stem) for a, b in combinations(chosen, 2) if clash(SEEN, a, b)] == []
+
+
+def test_no_two_questions_have_one_key_from_one_sentence() -> None:
+    other = next(found for found in PASSED if found.draft.family == "cloze" and found.draft.key == "Kenya"
+                 and found.draft.sentence == WHO.draft.sentence)  # fmt: skip
+    assert clash(SEEN, other, WHO) == f"It asks for the same as “{WHO.question.stem}”"
+    chosen, left_out = assemble(SEEN, [WHO, other], 10, 0)
+    assert len(chosen) == len(left_out) == 1
+
+
+def test_no_stem_tells_the_key_of_another() -> None:
+    assert clash(SEEN, WHO, WHEN) == f"Its words and those of “{WHEN.question.stem}” tell each other's answer."
+    assert clash(SEEN, WHEN, WHO) == f"Its words and those of “{WHO.question.stem}” tell each other's answer."
+    chosen, left_out = assemble(SEEN, [WHEN, WHO], 10, 0)
+    assert len(chosen) == 1
+    assert left_out[0].reason.endswith("tell each other's answer.")
+
+
+def test_two_stems_of_nearly_the_same_words_are_one_question() -> None:
+    twin = replace(TREES, question=replace(TREES.question, id="twin", stem=f"So {TREES.question.stem.lower()}"))
+    far = replace(twin, draft=replace(twin.draft, key_tokens=(0,)))
+    assert clash(SEEN, far, TREES) == f"It asks the same as “{TREES.question.stem}”"
+
+
+def test_questions_about_different_things_do_not_clash() -> None:
+    assert clash(SEEN, WHO, TREES) == ""
+
+
+def test_at_most_two_of_the_first_ten_are_about_one_sentence() -> None:
+    three = [
+        replace(
+            WHO,
+            draft=replace(WHO.draft, tokens=(), key_tokens=(place,)),
+            question=replace(WHO.question, id=f"{place}", stem=stem),
+        )
+        for place, stem in enumerate(("Who opened one?", "When did that happen?", "What was built there then?"))
+    ]
+    chosen, left_out = assemble(SEEN, three, 10, 0)
+    assert len(chosen) == 2
+    assert [other.reason for other in left_out] == ["Enough is asked about this sentence already."]
+    first = assemble(SEEN, PASSED, 10, 0)[0]
+    assert max(Counter(found.draft.sentence for found in first).values()) <= 2
+
+
+def test_the_first_ten_come_from_many_families() -> None:
+    assert len({found.draft.family for found in assemble(SEEN, PASSED, 10, 0)[0]}) >= 5
+
+
+def test_statements_are_true_as_often_as_false() -> None:
+    statements = [found for found in PASSED if found.draft.true is not None]
+    assert {found.draft.true for found in statements} == {True, False}
+    for count in (4, 8):
+        chosen, _ = assemble(SEEN, statements, count, 0)
+        verdicts = Counter(found.draft.true for found in chosen)
+        assert abs(verdicts[True] - verdicts[False]) <= 1
+
+
+@pytest.mark.parametrize("seed", [0, 7])
+def test_the_order_depends_on_the_seed_and_not_on_the_order_of_what_passed(seed: int) -> None:
+    chosen, left_out = assemble(SEEN, PASSED, 10, seed)
+    again, left_again = assemble(SEEN, PASSED[::-1], 10, seed)
+    assert order(chosen) == order(again)
+    assert Counter(left_out) == Counter(left_again)
+
+
+def test_another_seed_chooses_otherwise_among_what_passed() -> None:
+    known = {found.question.id for found in PASSED}
+    orders = [order(assemble(SEEN, PASSED, 10, seed)[0]) for seed in range(6)]
+    assert all(set(found) <= known for found in orders)
+    assert len({tuple(found) for found in orders}) > 1

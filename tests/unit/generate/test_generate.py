@@ -1,0 +1,128 @@
+"""From an analysis to questions: the same each time, each sound, and with a reason where there are few."""
+
+from dataclasses import replace
+
+import pytest
+
+from quizapp.domain.document import Document
+from quizapp.domain.question import QuestionKind
+from quizapp.errors import InputRefused
+from quizapp.generate import FAMILY_NAMES, KINDS, VERSION, generate
+from quizapp.generate.families import FAMILIES
+from quizapp.kinds import kind_of
+from quizapp.reading.analysis import Analysis
+from tests.unit.generate.tale import TALE
+from tests.unit.reading import handmade
+
+
+def text(*names: str) -> tuple[Document, Analysis]:
+    rows = [f"tale.{name}" for name in names]
+    return handmade.document(*rows), handmade.analysis(*rows)
+
+
+DOCUMENT, ANALYSIS = text(*TALE)
+
+
+def test_the_same_text_and_settings_give_the_same() -> None:
+    assert generate(DOCUMENT, ANALYSIS, count=12, seed=3) == generate(*text(*TALE), count=12, seed=3)
+
+
+def test_count_questions_are_given_best_first_without_a_reason() -> None:
+    made = generate(DOCUMENT, ANALYSIS, count=10)
+    assert len(made.questions) == 10
+    assert made.reason == ""
+    assert (made.version, made.seed) == (VERSION, 0)
+
+
+def test_each_question_is_sound_and_proved_by_the_text() -> None:
+    made = generate(DOCUMENT, ANALYSIS, count=1000)
+    assert len({one.question.id for one in made.questions}) == len(made.questions) > 10
+    for one in made.questions:
+        assert kind_of(one.question).validate(one.question) == ()
+        for evidence in one.question.evidence:
+            evidence.check(DOCUMENT.text)
+        assert 0 <= one.score <= 1
+
+
+def test_an_id_depends_on_neither_count_nor_seed_nor_the_kinds_asked_for() -> None:
+    known = {one.question.stem: one.question for one in generate(DOCUMENT, ANALYSIS, count=1000).questions}
+    for other in (
+        generate(DOCUMENT, ANALYSIS, count=5),
+        generate(DOCUMENT, ANALYSIS, count=1000, seed=9),
+        generate(DOCUMENT, ANALYSIS, count=1000, kinds=[QuestionKind.CHOICE]),
+    ):
+        shared = [one.question for one in other.questions if one.question.stem in known]
+        assert shared
+        assert all(
+            question == known[question.stem] for question in shared if question.kind == known[question.stem].kind
+        )
+
+
+def test_what_was_not_asked_is_told_once_with_gate_and_reason() -> None:
+    rejected = generate(DOCUMENT, ANALYSIS).rejected
+    assert {"assembly", "well_formed"} <= {one.gate for one in rejected}
+    assert len(set(rejected)) == len(rejected)
+    assert all(one.stem and one.reason for one in rejected)
+
+
+def test_more_than_the_text_gives_is_said() -> None:
+    made = generate(DOCUMENT, ANALYSIS, count=1000)
+    assert made.reason == f"The text gives {len(made.questions)} questions that passed every check."
+
+
+def test_only_the_kinds_and_families_asked_for_are_made() -> None:
+    kinds = [QuestionKind.CLOZE, QuestionKind.NUMERIC]
+    assert {one.question.kind for one in generate(DOCUMENT, ANALYSIS, count=20, kinds=kinds).questions} == set(kinds)
+    made = generate(DOCUMENT, ANALYSIS, count=20, families=["when", "why"])
+    assert {one.question.family for one in made.questions} == {"when", "why"}
+
+
+def test_the_settings_are_told_apart_by_what_they_say_alone() -> None:
+    first = generate(DOCUMENT, ANALYSIS, kinds=KINDS, families=FAMILY_NAMES)
+    turned = generate(DOCUMENT, ANALYSIS, kinds=KINDS[::-1], families=FAMILY_NAMES[::-1])
+    assert turned == first
+    assert generate(DOCUMENT, ANALYSIS, seed=5).settings_sha256 == first.settings_sha256
+    assert generate(DOCUMENT, ANALYSIS, count=9).settings_sha256 != first.settings_sha256
+    assert generate(DOCUMENT, ANALYSIS, families=["who"]).settings_sha256 != first.settings_sha256
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(InputRefused, match=r"^multi_choice can't be generated\. Kinds are choice, "):
+        generate(DOCUMENT, ANALYSIS, kinds=[QuestionKind.MULTI_CHOICE])
+
+
+def test_an_unknown_family_is_refused() -> None:
+    with pytest.raises(InputRefused, match=r"^guess can't be generated\. .* families are who, what, "):
+        generate(DOCUMENT, ANALYSIS, families=["who", "guess"])
+
+
+def test_the_registry_of_families_has_each_once() -> None:
+    assert tuple(family.name for family in FAMILIES) == FAMILY_NAMES
+    assert len(set(FAMILY_NAMES)) == len(FAMILY_NAMES) == 10
+
+
+def test_a_text_under_eighty_words_gives_no_question_and_says_why() -> None:
+    made = generate(*text(*TALE[:8]))
+    assert made.questions == ()
+    assert made.rejected == ()
+    assert made.reason.endswith("Questions are asked from 80 words on.")
+
+
+def test_a_text_without_prose_gives_no_question_and_says_why() -> None:
+    made = generate(replace(DOCUMENT, words=500), text("kenya_museum")[1])
+    assert made.questions == ()
+    assert made.reason == "The text has too few whole, different sentences to ask about."
+
+
+def test_one_sentence_again_and_again_is_no_prose() -> None:
+    _, analysis = text("kenya_museum")
+    made = generate(replace(DOCUMENT, words=1200), replace(analysis, sentences=analysis.sentences * 200))
+    assert made.questions == ()
+    assert made.reason == "The text has too few whole, different sentences to ask about."
+
+
+def test_a_text_that_is_mostly_lists_gives_three_questions_at_most() -> None:
+    made = generate(replace(DOCUMENT, words=5000), ANALYSIS)
+    assert 1 <= len(made.questions) <= 3
+    assert made.reason.startswith("Most of the text is not prose")
+    assert generate(replace(DOCUMENT, words=5000), ANALYSIS, count=2).reason == ""

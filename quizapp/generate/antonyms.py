@@ -5,7 +5,7 @@ from quizapp.reading.sentence import Token
 
 _VERBS = """support:oppose increase:decrease rise:fall condemn:welcome denounce:praise criticise:praise
     criticize:praise weaken:strengthen escalate:ease complicate:simplify
-    accept:reject win:lose allow:forbid permit:prohibit widen:narrow improve:worsen expand:shrink grow:shrink
+    accept:reject allow:forbid permit:prohibit widen:narrow improve:worsen expand:shrink grow:shrink
     deny:confirm succeed:fail love:hate encourage:discourage import:export
     raise:lower lengthen:shorten accelerate:slow remember:forget agree:disagree cool:warm freeze:melt"""
 _ADJECTIVES = """high:low large:small big:small long:short early:late old:new warm:cool hot:cold wet:dry strong:weak

@@ -14,9 +14,6 @@ from quizapp.generate.wording import words
 from quizapp.reading.sentence import Sentence
 
 _NAMES = ("country", "city", "region", "person", "organisation")
-#: With these before the number, every larger one fits as well (or every smaller one).
-LOWER = ("at least", "more than", "over", "no fewer than", "no less than")
-UPPER = ("at most", "up to", "fewer than", "less than", "no more than", "under")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ _NARROWING = ("acl", "relcl", "prep", "advcl")
 #: Prepositions that make the noun before them complete; cutting them leaves half a phrase.
 _TIED = frozenset(("of", "between", "than", "as", "to"))
 _COMPLETING = frozenset("for about on over against with into towards toward".split())
-_DROPPED = ("prep", "advmod", "npadvmod", "advcl")
+_DROPPED = ("prep", "advmod", "advcl")
 _CONDITIONS = frozenset(("if", "unless", "lest", "provided", "whether", "when", "until", "once"))
 _CIRCUMSTANCE = frozenset(
     "in on at during since until after before across throughout near over between by within for".split()

@@ -7,13 +7,15 @@ from quizapp.generate.antonyms import opposite
 from quizapp.generate.clause import Clause, Part
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
-from quizapp.generate.slots import LOWER, UPPER, Slot, is_number, slots_of
+from quizapp.generate.slots import Slot, slots_of
 from quizapp.generate.stems import FITS, lengths
 from quizapp.generate.wording import statement, stem_tokens
 
 name = "true_false"
 worth = 0.6
 difficulty = 0.4
+_STATES = frozenset("be have remain live stand lie own belong exist know contain last stay keep".split())
+_HEDGES = frozenset("least most than over under to about around nearly almost some only roughly".split())
 _PARTIAL = frozenset(
     """some many several few part parts partly often sometimes usually still already again most various certain
     numerous even""".split()
@@ -69,24 +71,22 @@ def _is_definite(clause: Clause) -> bool:
 
 
 def _others(clause: Clause, slot: Slot) -> tuple[Distractor, ...]:
-    """What makes the statement false, and not only unproved: another may be dissatisfied as well."""
-    once = any(clause.sentence.tokens[place].pos == "NUM" for place in clause.tokens if place not in slot.tokens)
-    if slot.type in ("opposite",) or is_number(slot.type):
-        return tuple(other for other in slot.others if not _follows(slot, other))
-    quoted = any(clause.sentence.tokens[place].text in "“”" for place in clause.tokens)
-    return slot.others if once or quoted else ()
-
-
-def _follows(slot: Slot, other: Distractor) -> bool:
-    """Whether the changed number is still right by its hedge: "at least 20" follows from "at least 35"."""
-    if slot.value is None:
-        return False
-    value = float(next(iter(other.roots)))
-    if slot.hedge in LOWER:
-        return value <= slot.value
-    if slot.hedge in UPPER:
-        return value >= slot.value
-    return bool(slot.hedge) and abs(value - slot.value) < 0.5 * slot.value
+    """What makes the statement false, and not only unproved: another may have denounced it as well."""
+    sentence = clause.sentence
+    if slot.type == "opposite":
+        return slot.others
+    if slot.value is not None:
+        # Beside "at least 35" the text rules out no larger number either.
+        return () if slot.hedge else slot.others
+    if slot.type.startswith("date"):
+        # What a thing was in 1951 it may well have been before.
+        return () if clause.lemma in _STATES else slot.others
+    rest = [place for place in clause.tokens if place not in slot.tokens]
+    exact = any(
+        sentence.tokens[place].pos == "NUM" and sentence.tokens[place - 1].lower not in _HEDGES for place in rest
+    )
+    quoted = any(sentence.tokens[place].text in "“”" for place in rest)
+    return slot.others if quoted or (exact and not clause.is_speech) else ()
 
 
 def _draft(clause: Clause, slot: Slot, parts: tuple[Part, ...], other: Distractor | None) -> Draft:

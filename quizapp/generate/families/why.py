@@ -87,8 +87,9 @@ def _other_facts(ground: Ground, clause: Clause) -> Iterator[Distractor]:
         if not far or other.speaker or other.is_speech or other.name or len(other.tokens) > MAX_WORDS:
             continue
         told = statement(other, other.parts).rstrip(".")
+        opens = words(other.sentence, other.tokens[:1])
         yield Distractor(
-            text=f"Because {told[0].lower() + told[1:] if other.sentence.tokens[0].pos != 'PROPN' else told}",
+            text=f"Because {opens[:1]}{told[1:]}",
             role="elsewhere",
             type="reason:because",
             roots=ground.roots_of(other.sentence, other.tokens),

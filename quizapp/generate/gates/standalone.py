@@ -21,7 +21,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    r"\b(?:\d{1,2}\s)?(?:January|February|March|April|June|July|August|September|October|November|December)\b"
+    r"\b(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"(?!\s\d{1,2},?\s\d{4}|\s\d{4})"
 )
 

@@ -1,7 +1,7 @@
 """M17, quiz style: a short key that the stem does not give away."""
 
 from quizapp.domain.question import QuestionKind
-from quizapp.generate.ground import Ground, fine_type
+from quizapp.generate.ground import Ground, country_of, fine_type
 from quizapp.generate.model import Draft
 
 name = "style"
@@ -23,7 +23,9 @@ def complaint(ground: Ground, draft: Draft) -> str:
     if key and key <= stem:
         return "The stem already says the key."
     alike = {entry.name for entry in ground.analysis.entities if fine_type(entry) == draft.type}
-    if key and key <= ground.title and sum(name.lower() in ground.title for name in alike) == 1:
+    title = ground.document.title.lower()
+    told = [name for name in alike if name.lower() in title or name.lower() in ground.title]
+    if len(told) == 1 and key == {country_of(told[0]).lower() or told[0].lower()}:
         return "The key is named in the title, so that nothing need be read to find it."
     if draft.family == "what" and not key - ground.topic:
         return "The key is what the whole text is about, so it gives itself away."

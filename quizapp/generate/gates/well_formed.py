@@ -41,7 +41,7 @@ def complaint(_ground: Ground, draft: Draft) -> str:
 def _compares(draft: Draft) -> bool:
     """Whether something is said to be more than what isn't there; "the broader questions" compares nothing."""
     sentence = draft.clause.sentence
-    for place in draft.tokens:
+    for place in (*draft.tokens, *draft.key_tokens):
         token = sentence.tokens[place]
         if token.tag not in ("JJR", "RBR"):
             continue

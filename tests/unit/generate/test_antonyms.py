@@ -45,5 +45,5 @@ def test_a_noun_has_no_opposite_even_if_its_letters_are_those_of_a_verb() -> Non
 
 
 def test_the_first_pair_with_a_word_wins() -> None:
-    lost = replace(token("counts", "lost"), tag="VBD")
-    assert opposite(lost) == "won"
+    shrank = replace(token("counts", "lost"), text="shrank", lemma="shrink", tag="VBD")
+    assert opposite(shrank) == "expanded"

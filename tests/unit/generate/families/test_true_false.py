@@ -56,12 +56,11 @@ def test_another_who_may_have_done_it_as_well_makes_no_false_statement() -> None
     assert {true for _, true in statements("purpose_union")} == {True}
 
 
-def test_a_number_that_follows_from_the_hedged_one_makes_no_false_statement() -> None:
-    changed = [
-        int(one.changed) for one in drafts("true_false", "boats_sank", *TALE) if not one.true and one.value is None
-    ]
-    assert changed
-    assert min(changed) > 35
+def test_a_hedged_number_makes_no_false_statement() -> None:
+    # "At least 35 boats sank" rules out neither 16 nor 48.
+    found = list(drafts("true_false", "boats_sank", *TALE))
+    assert [one.stem for one in found if one.true]
+    assert [one.stem for one in found if not one.true and one.type.startswith("count")] == []
 
 
 def test_the_opposite_is_not_taken_of_what_is_partly_so_or_of_nobody_known() -> None:

@@ -59,7 +59,7 @@ def test_a_claim_is_asked_about_as_the_word_of_its_speaker() -> None:
             id="the topic as key",
         ),
         pytest.param(
-            "larger", "uniqueness", "“A salt museum” speaks of something like the key.", id="an option like the key"
+            "larger", "well_formed", "A comparison lacks what it is compared with.", id="a comparison with nothing"
         ),
     ],
 )

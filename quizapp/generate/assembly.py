@@ -15,6 +15,8 @@ ALIKE = 0.7
 CUES = 0.35
 #: Questions about one sentence: in the first ten, and in all.
 _EARLY, _PER_SENTENCE, _ANY_TIME = 10, 2, 3
+#: So many more statements of one sort than of the other are enough.
+_UNBALANCED = 1
 _FAMILY_COST, _SECTION_COST, _SENTENCE_COST, _KEY_COST = 0.16, 0.05, 0.12, 0.08
 
 
@@ -32,21 +34,35 @@ def assemble(ground: Ground, passed: Sequence[Passed], count: int, seed: int) ->
     waiting = sorted(passed, key=lambda one: (-_seeded(one, seed), one.question.id))
     chosen: list[Passed] = []
     left_out: list[NotAsked] = []
-    while waiting and len(chosen) < count:
-        best = max(waiting, key=lambda one: (_seeded(one, seed) - _cost(one, chosen), one.question.id))
+    while len(chosen) < count:
+        ready = [one for one in waiting if not _must_wait(one, chosen)]
+        if not ready:
+            break
+        best = max(ready, key=lambda one: (_seeded(one, seed) - _cost(one, chosen), one.question.id))
         waiting.remove(best)
         reason = next((found for other in chosen if (found := clash(ground, best, other))), "")
-        if not reason and sum(1 for one in chosen if one.draft.sentence == best.draft.sentence) >= (
-            _PER_SENTENCE if len(chosen) < _EARLY else _ANY_TIME
-        ):
-            reason = "Enough is asked about this sentence already."
         if reason:
             left_out.append(NotAsked(best.question.stem, "assembly", reason))
         else:
             chosen.append(best)
-    left_out += [NotAsked(one.question.stem, "assembly", "Others came first, and the number asked for is reached.")
-                 for one in waiting]  # fmt: skip
+    enough = "Others came first, and the number asked for is reached."
+    left_out += [NotAsked(one.question.stem, "assembly", _must_wait(one, chosen) or enough) for one in waiting]
     return chosen, left_out
+
+
+def _must_wait(one: Passed, chosen: Sequence[Passed]) -> str:
+    """Why a question can't come next, although it may come later; "" where it can."""
+    most = _PER_SENTENCE if len(chosen) < _EARLY else _ANY_TIME
+    if sum(1 for other in chosen if other.draft.sentence == one.draft.sentence) >= most:
+        return "Enough is asked about this sentence already."
+    if one.draft.true is None:
+        return ""
+    same = sum(1 for other in chosen if other.draft.true is one.draft.true)
+    opposite = sum(1 for other in chosen if other.draft.true is (not one.draft.true))
+    if same - opposite >= _UNBALANCED:
+        # Whoever answers "true" without reading should gain nothing by it.
+        return f"There are {same} {'true' if one.draft.true else 'false'} statements and {opposite} of the other sort."
+    return ""
 
 
 def clash(ground: Ground, one: Passed, other: Passed) -> str:
@@ -85,16 +101,8 @@ def _cost(one: Passed, chosen: Sequence[Passed]) -> float:
         cost += _SECTION_COST * (other.question.section == one.question.section)
         cost += _SENTENCE_COST * (other.draft.sentence == one.draft.sentence)
         cost += _KEY_COST * (other.draft.key.lower() == one.draft.key.lower())
-    return cost + _unbalanced(one, chosen)
-
-
-def _unbalanced(one: Passed, chosen: Sequence[Passed]) -> float:
-    """Statements should be true as often as false."""
-    if one.draft.true is None:
-        return 0.0
-    same = sum(1 for other in chosen if other.draft.true is one.draft.true)
-    opposite = sum(1 for other in chosen if other.draft.true is (not one.draft.true))
-    return 0.3 * max(0, same - opposite)
+    # A true statement after a false one, and the other way round.
+    return cost + 0.1 * (one.draft.true is not None and any(o.draft.true is one.draft.true for o in chosen[-4:]))
 
 
 def _seeded(one: Passed, seed: int) -> float:

@@ -46,11 +46,13 @@ def walk(page: Page, url: str, suffix: str) -> None:
     page.get_by_role("radio", name="85").check()
     page.get_by_text(re.compile("^Saved ")).wait_for()
     shoot("quiz", whole=False)
-    for position, name in ((2, "quiz-cloze"), (3, "quiz-multiple"), (6, "quiz-number"), (11, "quiz-short")):
+    for position, name in ((2, "quiz-cloze"), (3, "quiz-multiple"), (6, "quiz-number"), (7, "quiz-generated"), (12, "quiz-short")):
         page.locator(f'.steps button[value="{position}"]').click()
         page.wait_for_url(f"**/{position}")
         if page.get_by_role("checkbox").count():
             page.get_by_role("checkbox", name="Logistics hubs").check()
+        elif page.get_by_role("radio").count():
+            page.get_by_role("radio").first.check()
         else:
             page.get_by_role("textbox").fill("16")
         shoot(name, whole=False)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from quizapp.domain.document import BlockKind, Evidence
+from quizapp.domain.words import capital
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.clauses import is_closed
 from quizapp.reading.entities import LedgerEntry, Name
@@ -28,7 +29,7 @@ def about(analysis: Analysis, entry: LedgerEntry, statements: Mapping[int, Phras
         for indices in _roles(sentence, name):
             if len(indices) <= _LONGEST_ROLE and indices and is_closed(sentence, indices):
                 text = sentence.phrase(indices).rstrip(" ,")
-                return text[0].upper() + text[1:], (evidence_of(sentence),)
+                return capital(text), (evidence_of(sentence),)
     return _fact(analysis, entry, statements)
 
 

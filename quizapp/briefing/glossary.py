@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quizapp.domain.briefing import Term
 from quizapp.domain.document import BlockKind
+from quizapp.domain.words import capital
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.clauses import is_closed
@@ -37,8 +38,8 @@ def glossary(analysis: Analysis) -> tuple[Term, ...]:
         if sentence.kind is BlockKind.QUOTATION or sentence.quoted or sentence.text.endswith("?"):
             continue
         for term, definition in _explained(sentence, analysis.attributions_in(sentence.number), common):
-            shown = _capital(term)
-            found.setdefault(shown.lower(), Term(shown, _capital(definition), (evidence_of(sentence),)))
+            shown = capital(term)
+            found.setdefault(shown.lower(), Term(shown, capital(definition), (evidence_of(sentence),)))
     return tuple(found.values())
 
 
@@ -162,7 +163,3 @@ def _whole(sentence: Sentence, term: str, indices: list[int]) -> Iterator[tuple[
         return
     if is_closed(sentence, indices):
         yield term, sentence.phrase(indices)
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

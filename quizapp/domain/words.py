@@ -10,6 +10,11 @@ def in_words(number: int) -> str:
     return _SMALL[number] if 0 <= number < len(_SMALL) else str(number)
 
 
+def capital(text: str) -> str:
+    """``text`` with a capital; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(items: Sequence[object]) -> str:
     """A list as a sentence has it: "3", "3 and 5", "3, 5 and 9"."""
     words = [str(item) for item in items]

@@ -4,11 +4,12 @@ import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizapp.domain.words import capital
 from quizapp.generate.distractors.names import other_countries, other_names
 from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Distractor
 from quizapp.generate.nouns import GENERIC_NOUNS, sort_of
-from quizapp.generate.wording import capital, words
+from quizapp.generate.wording import words
 from quizapp.reading.clauses import is_closed
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.grammar import SUBJECTS, is_plural, noun_phrase

@@ -1,6 +1,6 @@
 """Clauses that may be asked about, cut into the parts that a question moves around."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from quizapp.domain.document import BlockKind, Evidence
@@ -75,8 +75,12 @@ class Clause:
     @property
     def tokens(self) -> tuple[int, ...]:
         """Every token that is kept, in text order."""
-        parts = (token for part in (*self.leading, *self.parts) for token in part.tokens)
-        return tuple(sorted({*self.subject, *self.group, *parts}))
+        return self.tokens_with(self.parts)
+
+    def tokens_with(self, parts: Iterable[Part], *, without: Collection[Part] = ()) -> tuple[int, ...]:
+        """The tokens of subject and verb, of what leads and of these parts, in text order."""
+        kept = (token for part in (*self.leading, *parts) if part not in without for token in part.tokens)
+        return tuple(sorted({*self.subject, *self.group, *kept}))
 
 
 def clauses_of(analysis: Analysis) -> tuple[Clause, ...]:

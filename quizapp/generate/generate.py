@@ -12,6 +12,7 @@ from quizapp.generate.assembly import Passed, assemble
 from quizapp.generate.families import FAMILIES
 from quizapp.generate.gates.judge import distractors_for, turned_down
 from quizapp.generate.ground import Ground, ground_of
+from quizapp.generate.model import Draft
 from quizapp.generate.questions import question_of
 from quizapp.generate.ranking import score
 from quizapp.kinds import kind_of
@@ -102,19 +103,26 @@ def _judged(ground: Ground, kinds: list[QuestionKind], families: list[str]) -> t
             same = (draft.sentence, draft.clause.verb, draft.key_tokens, draft.changed)
             if draft.kind not in kinds or same in settled:
                 continue
-            no = turned_down(ground, draft)
-            if no is None:
-                distractors = distractors_for(ground, draft)
-                if not isinstance(distractors, NotAsked):
-                    question = question_of(ground.document, draft, distractors, VERSION)
-                    # What the engine makes must be what the app can ask: anything else is a fault of ours.
-                    problems = kind_of(question).validate(question)
-                    if not problems:
-                        settled.add(same)
-                        passed.append(Passed(draft, question, score(ground, draft, distractors, question)))
-                        continue
-                    no = NotAsked(draft.stem, "kind", problems[0].message)
-                else:
-                    no = distractors
-            rejected.append(no)
+            judged = _judge(ground, draft)
+            if isinstance(judged, NotAsked):
+                rejected.append(judged)
+            else:
+                settled.add(same)
+                passed.append(judged)
     return passed, rejected
+
+
+def _judge(ground: Ground, draft: Draft) -> Passed | NotAsked:
+    """The question of a draft that passes every gate, or the first reason why there is none."""
+    refused = turned_down(ground, draft)
+    if refused is not None:
+        return refused
+    distractors = distractors_for(ground, draft)
+    if isinstance(distractors, NotAsked):
+        return distractors
+    question = question_of(ground.document, draft, distractors, VERSION)
+    # What the engine makes must be what the app can ask: anything else is a fault of ours.
+    problems = kind_of(question).validate(question)
+    if problems:
+        return NotAsked(draft.stem, "kind", problems[0].message)
+    return Passed(draft, question, score(ground, draft, distractors, question))

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Document
@@ -12,11 +13,16 @@ from quizapp.generate.clause import Clause, clauses_of
 from quizapp.generate.inflection import parts_of_speech
 from quizapp.generate.nouns import sort_of
 from quizapp.reading.analysis import Analysis
-from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.dates import DateMention
+from quizapp.reading.entities import LedgerEntry, Name
+from quizapp.reading.figures import FigureMention
 from quizapp.reading.grammar import SUBJECTS, subject_of
 from quizapp.reading.lexicon import CAPITALS, CITIES, COUNTRIES, DEMONYMS, DENY, JUDGE, REGIONS, SAY, SPEAK_WITH
 from quizapp.reading.salience import Salience, salience
 from quizapp.reading.sentence import Sentence
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 _LIGHT = frozenset("be have do other such own".split())
@@ -67,8 +73,10 @@ class Ground:
     where: Mapping[str, tuple[int, ...]]
     #: Per sentence those who say or judge something in it.
     speakers: tuple[frozenset[str], ...]
-    #: Per sentence its numbers, and its dates in ISO 8601.
-    values: tuple[frozenset[str], ...]
+    #: Figures, dates, and names with their entries, by sentence.
+    figures: Mapping[int, tuple[FigureMention, ...]]
+    dates: Mapping[int, tuple[DateMention, ...]]
+    named_in: Mapping[int, tuple[tuple[LedgerEntry, Name], ...]]
     #: The sentences that give each number or date.
     valued: Mapping[str, tuple[int, ...]]
     #: In how many sentences each root stands.
@@ -104,14 +112,13 @@ class Ground:
 
 def ground_of(document: Document, analysis: Analysis) -> Ground:
     """Look everything up once."""
-    by_sentence: dict[int, set[str]] = {}
-    for entry in analysis.entities:
-        for name in entry.names:
-            by_sentence.setdefault(name.sentence, set()).add(country_of(entry.name).lower() or entry.name.lower())
+    figures = _grouped((figure.sentence, figure) for figure in analysis.figures)
+    dates = _grouped((date.sentence, date) for date in analysis.dates)
+    named_in = _grouped((name.sentence, (entry, name)) for entry in analysis.entities for name in entry.names)
     names = {
-        (name.sentence, place): entry
-        for entry in analysis.entities
-        for name in entry.names
+        (number, place): entry
+        for number, pairs in named_in.items()
+        for entry, name in pairs
         for place in range(name.first, name.last + 1)
     }
     lemmas = sorted({token.lemma.lower() for one in analysis.sentences for token in one.tokens if token.pos == "NOUN"})
@@ -131,30 +138,16 @@ def ground_of(document: Document, analysis: Analysis) -> Ground:
             token.lower in _POINTING and (place == 0 or token.dep in SUBJECTS)
             for place, token in enumerate(sentence.tokens)
         )
-        roots.append(found | _named(sentence.number - 1, by_sentence) if leans else found)
+        before = named_in.get(sentence.number - 1, ()) if leans else ()
+        roots.append(found | {name_root(entry.name) for entry, _ in before})
     holding = Counter(root for found in own for root in found)
     often = max(OFTEN, TOPIC * len(own))
     words = [word.strip(",:;'\"()") for word in document.title.split()]
     title = frozenset(
         root for word in words for root in (word.lower().rstrip("."), country_of(word).lower(), _singular(word)) if root
     )
-    chunks: dict[str, list[Chunk]] = {}
-    for sentence in analysis.sentences:
-        for chunk in chunks_in(sentence):
-            chunks.setdefault(chunk.type, []).append(chunk)
-    where: dict[str, list[int]] = {}
-    for number, all_roots in enumerate(roots):
-        for root in sorted(all_roots):
-            where.setdefault(root, []).append(number)
-    values: dict[int, set[str]] = {}
-    for figure in analysis.figures:
-        values.setdefault(figure.sentence, set()).add(f"{figure.value:g}")
-    for date in analysis.dates:
-        values.setdefault(date.sentence, set()).add(date.iso)
-    valued: dict[str, list[int]] = {}
-    for number, given in sorted(values.items()):
-        for value in sorted(given):
-            valued.setdefault(value, []).append(number)
+    values = [(f"{figure.value:g}", figure.sentence) for figure in analysis.figures]
+    values += [(date.iso, date.sentence) for date in analysis.dates]
     return Ground(
         document=document,
         analysis=analysis,
@@ -162,26 +155,36 @@ def ground_of(document: Document, analysis: Analysis) -> Ground:
         weighed=salience(document, analysis),
         names=names,
         roots=tuple(roots),
-        chunks={kind: tuple(found) for kind, found in chunks.items()},
+        chunks=_grouped((chunk.type, chunk) for one in analysis.sentences for chunk in chunks_in(one)),
         agents=tuple(
             (one.number, place)
             for one in analysis.sentences
             for place, token in enumerate(one.tokens)
             if token.pos == "NOUN" and sort_of(token.lemma.lower()) in ("people", "body")
         ),
-        where={root: tuple(numbers) for root, numbers in where.items()},
+        where=_grouped((root, number) for number, found in enumerate(roots) for root in sorted(found)),
         speakers=tuple(
             _speakers(one, names, kin) | (found - plain)
             for one, found, plain in zip(analysis.sentences, roots, own, strict=True)
         ),
-        valued={value: tuple(numbers) for value, numbers in valued.items()},
-        values=tuple(frozenset(values.get(one.number, ())) for one in analysis.sentences),
+        figures=figures,
+        dates=dates,
+        named_in=named_in,
+        valued=_grouped(values),
         holding=holding,
         kin=kin,
-        named=frozenset(country_of(entry.name).lower() or entry.name.lower() for entry in analysis.entities),
+        named=frozenset(name_root(entry.name) for entry in analysis.entities),
         title=title,
         topic=frozenset(root for root, count in sorted(holding.items()) if count >= often) | title,
     )
+
+
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    """The values of each key, in the order in which they come."""
+    found: dict[Key, list[Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def fine_type(entry: LedgerEntry) -> str:
@@ -196,6 +199,11 @@ def country_of(word: str) -> str:
     """The country that a word stands for by its adjective or capital; "" where it is none."""
     found = _COUNTRY_OF.get(word.lower(), "") or CAPITALS.get(word, "") or (word if word in COUNTRIES else "")
     return "United Kingdom" if found in ("England", "Scotland", "Wales") else found
+
+
+def name_root(name: str) -> str:
+    """What stands among the roots for a name: the country for its capital, else the name itself."""
+    return (country_of(name) or name).lower()
 
 
 def _singular(word: str) -> str:
@@ -246,10 +254,6 @@ def _speakers(
     return frozenset(found)
 
 
-def _named(number: int, by_sentence: Mapping[int, set[str]]) -> frozenset[str]:
-    return frozenset(by_sentence.get(number, ()))
-
-
 def _roots(
     sentence: Sentence,
     tokens: Iterable[int],
@@ -264,7 +268,7 @@ def _roots(
         if country:
             found.add(country.lower())
         elif entry := names.get((sentence.number, place)):
-            found.add(CAPITALS.get(entry.name, entry.name).lower())
+            found.add(name_root(entry.name))
         elif token.pos in _CONTENT and lemma not in _LIGHT and any(char.isalnum() for char in token.text):
             found.add(side_of(lemma) if token.pos == "VERB" else kin.get(lemma, lemma))
     return frozenset(found)

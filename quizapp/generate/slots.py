@@ -13,6 +13,8 @@ from quizapp.generate.model import Distractor
 from quizapp.generate.wording import words
 from quizapp.reading.sentence import Sentence
 
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "agent")
+_FRAMES = ("first", "last", "next", "past")
 _NAMES = ("country", "city", "region", "person", "organisation")
 
 
@@ -43,48 +45,36 @@ def slots_of(ground: Ground, clause: Clause) -> Iterator[Slot]:
     sentence = clause.sentence
     kept = set(clause.tokens)
     own = sentence.number
-    for figure in ground.analysis.figures:
-        if figure.sentence == own and set(figure.tokens) <= kept:
-            digits = [place for place in figure.tokens if sentence.tokens[place].text[0].isalnum()]
-            text = sentence.phrase(figure.tokens)
-            before = sentence.tokens[figure.tokens[0] - 1].lower if figure.tokens[0] else ""
-            # What was so in "the first 15 years" may have been so in the first 18 as well.
-            if (set(figure.tokens) & set(clause.subject) and clause.name) or before in (
-                "first",
-                "last",
-                "next",
-                "past",
-            ):
-                continue
-            if len(digits) == len(figure.tokens) == 1 and not figure.unit.startswith(("$", "£", "€")):
-                others = tuple(_bare(one, figure.text, text) for one in other_numbers(ground, figure))
-                yield Slot(figure.tokens, text, number_type(figure), others, figure.value, figure.hedge)
+    for figure in ground.figures.get(own, ()):
+        before = sentence.tokens[figure.tokens[0] - 1].lower if figure.tokens[0] else ""
+        replaced_by_name = clause.name and set(figure.tokens) & set(clause.subject)
+        # What was so in "the first 15 years" may have been so in the first 18 as well.
+        if replaced_by_name or before in _FRAMES or not set(figure.tokens) <= kept:
+            continue
+        text = sentence.phrase(figure.tokens)
+        if len(figure.tokens) == 1 and text[0].isalnum() and not figure.unit.startswith(("$", "£", "€")):
+            others = tuple(_bare(one, figure.text, text) for one in other_numbers(ground, figure))
+            yield Slot(figure.tokens, text, number_type(figure), others, figure.value, figure.hedge)
     actor = actor_of(ground, sentence, clause.subject_head, clause.subject) if not clause.name else None
     if actor is not None:
         others = tuple(other_actors(ground, sentence, clause.subject, actor))
         yield Slot(clause.subject, words(sentence, clause.subject), actor.type, others)
-    for date in ground.analysis.dates:
+    for date in ground.dates.get(own, ()):
         tokens = tuple(
             place for place, token in enumerate(sentence.tokens) if token.start < date.end and token.end > date.start
         )
         whole = words(sentence, tokens).lower() == date.text.lower() and not _is_listed(sentence, tokens)
-        if date.sentence == own and set(tokens) <= kept and date.precision != "decade" and whole:
+        if set(tokens) <= kept and date.precision != "decade" and whole:
             yield Slot(tokens, date.text, f"date:{date.precision}", tuple(other_dates(ground, date)))
-    for entry in ground.analysis.entities:
+    for entry, name in ground.named_in.get(own, ()):
         kind = fine_type(entry)
-        for name in entry.names:
-            tokens = tuple(range(name.first, name.last + 1))
-            if (
-                set(tokens) & set(clause.subject)
-                or name.sentence != own
-                or kind not in _NAMES
-                or not set(tokens) <= kept
-                or not _is_alone(sentence, name.last)
-            ):
-                continue
-            if name.first and sentence.tokens[name.first - 1].lower == "the":
-                tokens = (name.first - 1, *tokens)
-            yield Slot(tokens, words(sentence, tokens), kind, tuple(other_names(ground, entry, kind, own)))
+        tokens = tuple(range(name.first, name.last + 1))
+        free = set(tokens) <= kept and not set(tokens) & set(clause.subject)
+        if kind not in _NAMES or not free or not _is_alone(sentence, name.last):
+            continue
+        if name.first and sentence.tokens[name.first - 1].lower == "the":
+            tokens = (name.first - 1, *tokens)
+        yield Slot(tokens, words(sentence, tokens), kind, tuple(other_names(ground, entry, kind, own)))
 
 
 def _is_listed(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
@@ -98,9 +88,6 @@ def _is_alone(sentence: Sentence, place: int) -> bool:
     """Whether a name fills its place by itself: of a list, others may fit as well."""
     token = sentence.tokens[place]
     return token.dep in _ARGUMENTS and sentence.child(place, "conj", "appos") is None
-
-
-_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "agent")
 
 
 def _bare(one: Distractor, whole: str, number: str) -> Distractor:

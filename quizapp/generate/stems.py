@@ -50,10 +50,10 @@ def lengths(
     that nothing may be cut but a reason: a count of militants killed in Syria is no count of militants killed.
     """
     given = clause.parts if parts is None else parts
-    whole = _tokens(clause, tuple(part for part in given if part is not without))
+    whole = set(clause.tokens_with(part for part in given if part is not without))
     fitting = []
     for kept in _cuts(clause, given, without):
-        tokens = _tokens(clause, kept)
+        tokens = set(clause.tokens_with(kept))
         if exact and not _cuts_reason_only(clause, whole - tokens):
             break
         if set(must) <= tokens and words_in(clause.sentence, tokens) <= most and _is_clear(clause, tokens):
@@ -106,10 +106,6 @@ def is_half_a_preposition(sentence: Sentence, head: int) -> bool:
     return before in ("in", "as", "on", "by", "with", "at") and bool(after) and bare
 
 
-def _tokens(clause: Clause, parts: tuple[Part, ...]) -> set[int]:
-    return {*clause.subject, *clause.group, *(place for part in (*clause.leading, *parts) for place in part.tokens)}
-
-
 def _cuts(clause: Clause, whole: tuple[Part, ...], without: Part | None) -> Iterator[tuple[Part, ...]]:
     """All sets of parts from long to short."""
     parts = tuple(part for part in whole if part is not without)
@@ -149,8 +145,7 @@ def _is_uncuttable(sentence: Sentence, tokens: Collection[int]) -> bool:
 def _phrase_cuts(sentence: Sentence, tokens: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
     """The tokens cut before each narrowing at their end, longest first."""
     kept = tokens
-    if any(sentence.tokens[place].lower in _UNCUTTABLE or sentence.tokens[place].tag in ("JJS", "RBS", "JJR", "RBR")
-           for place in tokens):  # fmt: skip
+    if _is_uncuttable(sentence, tokens) or any(sentence.tokens[place].tag in ("JJR", "RBR") for place in tokens):
         return
     for place in reversed(tokens[1:]):
         token = sentence.tokens[place]

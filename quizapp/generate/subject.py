@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.domain.words import capital
 from quizapp.generate.actors import actor_of, other_actors
 from quizapp.generate.clause import Clause
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.stems import lengths
-from quizapp.generate.wording import ask, ask_of_subject, capital, stem_tokens, subject_words, words
+from quizapp.generate.wording import ask, ask_of_subject, subject_words, words
 
 
 def about_subject(ground: Ground, clause: Clause, family: str, bloom: Bloom) -> Iterator[Draft]:
@@ -26,7 +27,7 @@ def about_subject(ground: Ground, clause: Clause, family: str, bloom: Bloom) -> 
                 bloom=bloom,
                 clause=clause,
                 stem=stem,
-                tokens=tuple(place for place in stem_tokens(clause, parts) if place not in clause.subject),
+                tokens=tuple(place for place in clause.tokens_with(parts) if place not in clause.subject),
                 key=capital(subject_words(clause)),
                 key_tokens=clause.subject,
                 type=actor.type,
@@ -52,7 +53,7 @@ def about_agent(ground: Ground, clause: Clause, family: str, bloom: Bloom) -> It
                 bloom=bloom,
                 clause=clause,
                 stem=ask(clause, asked, parts),
-                tokens=stem_tokens(clause, parts),
+                tokens=clause.tokens_with(parts),
                 key=capital(words(sentence, tokens)),
                 key_tokens=tokens,
                 type=actor.type,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from quizapp.domain.words import capital
 from quizapp.generate.clause import Clause, Part
 from quizapp.generate.inflection import inflected
 from quizapp.reading.grammar import is_plural
@@ -42,11 +43,6 @@ def inside(sentence: Sentence, index: int) -> str:
         if named or token.text == "I" or token.text[1:2].isupper()
         else token.text[:1].lower() + token.text[1:]
     )
-
-
-def capital(text: str) -> str:
-    """``text`` with a capital."""
-    return text[:1].upper() + text[1:]
 
 
 def subject_words(clause: Clause) -> str:
@@ -139,12 +135,6 @@ def ask(clause: Clause, asked: str, parts: Sequence[Part], *, without: Sequence[
         return ""
     helper, rest = turned
     return _question(opening(clause, without), asked, helper, subject_words(clause), rest, *_texts(clause, parts))
-
-
-def stem_tokens(clause: Clause, parts: Sequence[Part], *, without: Sequence[Part] = ()) -> tuple[int, ...]:
-    """The tokens of a stem that has the subject, the verb and these parts."""
-    kept = (place for part in (*clause.leading, *parts) if part not in without for place in part.tokens)
-    return tuple(sorted({*clause.subject, *clause.group, *kept}))
 
 
 def _texts(clause: Clause, parts: Sequence[Part]) -> list[str]:

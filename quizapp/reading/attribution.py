@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.domain.document import Evidence
+from quizapp.domain.words import capital
 from quizapp.reading.clauses import as_sentence, clause_with_subject, is_closed, trimmed
 from quizapp.reading.grammar import inside_quotes, is_finite, is_negated, modals_of, noun_phrase, subject_of
 from quizapp.reading.lexicon import DENY, HEARSAY, JUDGE, SAY, SPEAK_WITH
@@ -205,6 +206,6 @@ def _made(
     own = Evidence(sentence.start, sentence.end, sentence.text)
     if len(claim.split()) > _MAX_CLAIM_WORDS:
         claim = ""
-    speaker = speaker[:1].upper() + speaker[1:]
+    speaker = capital(speaker)
     evidence = (earlier, own) if earlier is not None else (own,)
     return Attribution(sentence.number, speaker if claim else "", claim, tuple(content), evidence)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from quizapp.domain.words import capital
 from quizapp.reading.grammar import is_finite, noun_phrase, subject_of
 from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.standalone import stands_alone
@@ -90,4 +91,4 @@ def as_sentence(text: str) -> str:
         return ""
     if not text.rstrip("”\"')").endswith((".", "!", "?", "…")):
         text += "."
-    return text[0].upper() + text[1:]
+    return capital(text)

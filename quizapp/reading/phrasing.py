@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from quizapp.domain.briefing import Statement
 from quizapp.domain.document import BlockKind, Evidence
+from quizapp.domain.words import capital
 from quizapp.reading.clauses import named_token
 from quizapp.reading.resolve import antecedent
 from quizapp.reading.sentence import Sentence
@@ -35,7 +36,7 @@ def phrased(sentences: tuple[Sentence, ...], number: int) -> Phrased | None:
     own = evidence_of(sentence)
     opening = opening_length(sentence)
     if stands_alone(sentence, after=opening):
-        return Phrased(number, _capital(_without_also(sentence, opening)), (own,))
+        return Phrased(number, capital(_without_also(sentence, opening)), (own,))
     meant = antecedent(sentences, number)
     if meant is None:
         return None
@@ -43,7 +44,7 @@ def phrased(sentences: tuple[Sentence, ...], number: int) -> Phrased | None:
     if not stands_alone(replace(sentence, tokens=tokens)):
         return None
     text = f"{meant.text} {_without_also(sentence, 1)}"
-    return Phrased(number, _capital(text), (evidence_of(sentences[meant.sentence]), own))
+    return Phrased(number, capital(text), (evidence_of(sentences[meant.sentence]), own))
 
 
 def evidence_of(sentence: Sentence) -> Evidence:
@@ -60,7 +61,3 @@ def _without_also(sentence: Sentence, first: int) -> str:
         and sentence.tokens[index - 1].lower not in ("but", ",") and sentence.tokens[index + 1].text != ","
     ]  # fmt: skip
     return sentence.phrase(index for index in range(first, len(sentence.tokens)) if index not in dropped)
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -46,7 +46,8 @@ def walk(page: Page, url: str, suffix: str) -> None:
     page.get_by_role("radio", name="85").check()
     page.get_by_text(re.compile("^Saved ")).wait_for()
     shoot("quiz", whole=False)
-    for position, name in ((2, "quiz-cloze"), (3, "quiz-multiple"), (6, "quiz-number"), (7, "quiz-generated"), (12, "quiz-short")):
+    kinds = {2: "cloze", 3: "multiple", 6: "number", 7: "generated", 12: "short"}
+    for position, kind in kinds.items():
         page.locator(f'.steps button[value="{position}"]').click()
         page.wait_for_url(f"**/{position}")
         if page.get_by_role("checkbox").count():
@@ -55,7 +56,7 @@ def walk(page: Page, url: str, suffix: str) -> None:
             page.get_by_role("radio").first.check()
         else:
             page.get_by_role("textbox").fill("16")
-        shoot(name, whole=False)
+        shoot(f"quiz-{kind}", whole=False)
     page.get_by_role("button", name="Flag for later").click()
     page.get_by_role("button", name="Check your answers").click()
     page.wait_for_url("**/check")

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizapp.generate.ground import Ground, country_of, fine_type
+from quizapp.domain.words import capital
+from quizapp.generate.ground import Ground, country_of, fine_type, name_root
 from quizapp.generate.model import Distractor
-from quizapp.generate.wording import capital, words
+from quizapp.generate.wording import words
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.lexicon import DEMONYMS
 from quizapp.reading.sentence import Sentence
@@ -41,7 +42,7 @@ def other_names(
             text=capital(text),
             role="misread" if here else "elsewhere",
             type=kind,
-            roots=frozenset((other.name.lower(), country_of(other.name).lower() or other.name.lower())),
+            roots=frozenset((name_root(other.name),)),
             note=f"The text names {named(ground, other)}, but not as the answer to this: “{_where(ground, other)}”",
         )
 
@@ -74,7 +75,7 @@ def other_countries(ground: Ground, sentence: Sentence, tokens: tuple[int, ...],
             text=capital(_article(text)),
             role="sibling",
             type=kind,
-            roots=frozenset((country_of(entry.name).lower(),)),
+            roots=frozenset((name_root(entry.name),)),
             note=f"The text says this of {words(sentence, tokens)}, not of {_article(text)}.",
         )
 

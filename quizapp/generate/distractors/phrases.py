@@ -3,9 +3,10 @@
 import heapq
 from collections.abc import Iterator
 
+from quizapp.domain.words import capital
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor
-from quizapp.generate.wording import capital, words
+from quizapp.generate.wording import words
 from quizapp.reading.clauses import is_closed
 
 #: More are not looked at: the gates find two or three among the nearest, or there are none.

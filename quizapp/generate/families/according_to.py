@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.domain.words import capital
 from quizapp.generate.actors import actor_of, other_actors
 from quizapp.generate.clause import Clause
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.subject import about_subject
-from quizapp.generate.wording import capital, inverted, subject_words, words
+from quizapp.generate.wording import inverted, subject_words, words
 
 name = "according_to"
 worth = 0.95

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizapp.domain.question import GAP, Bloom, ClozeKey, Gap, QuestionKind
+from quizapp.domain.words import capital
 from quizapp.generate.clause import Clause, Part
 from quizapp.generate.distractors.numbers import written
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.slots import Slot, slots_of
 from quizapp.generate.stems import FITS, lengths
-from quizapp.generate.wording import capital, statement, stem_tokens
+from quizapp.generate.wording import statement
 
 name = "cloze"
 worth = 0.6
@@ -40,7 +41,7 @@ def _draft(clause: Clause, slot: Slot, parts: tuple[Part, ...]) -> Draft:
         bloom=Bloom.REMEMBER,
         clause=clause,
         stem=stem if article not in ("a", "an") else "",
-        tokens=tuple(place for place in stem_tokens(clause, parts) if place not in slot.tokens),
+        tokens=tuple(place for place in clause.tokens_with(parts) if place not in slot.tokens),
         key=capital(slot.text) if opens else slot.text,
         value=slot.value,
         key_tokens=slot.tokens,

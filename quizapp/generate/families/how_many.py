@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.domain.question import Bloom, NumericKey, QuestionKind
+from quizapp.domain.words import capital
 from quizapp.generate.clause import Clause, Part
 from quizapp.generate.distractors.numbers import number_type, other_numbers
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.stems import lengths
-from quizapp.generate.wording import ask, capital, opening, stem_tokens, words
+from quizapp.generate.wording import ask, opening, words
 from quizapp.reading.figures import FigureMention
 
 name = "how_many"
@@ -32,11 +33,8 @@ class _Place:
 
 def drafts(ground: Ground) -> Iterator[Draft]:
     """A draft for each count at the head of a subject or an object."""
-    figures: dict[int, list[FigureMention]] = {}
-    for figure in ground.analysis.figures:
-        figures.setdefault(figure.sentence, []).append(figure)
     for clause in ground.clauses:
-        for figure in figures.get(clause.sentence.number, []):
+        for figure in ground.figures.get(clause.sentence.number, ()):
             place = _place(clause, figure)
             if place is not None and figure.hedge in _HEDGES and not figure.unit and figure.value == int(figure.value):
                 yield from _asked(ground, clause, figure, place)
@@ -68,7 +66,7 @@ def _asked(ground: Ground, clause: Clause, figure: FigureMention, place: _Place)
             stem = capital(f"{opening(clause)}{asked} {' '.join(piece for piece in told if piece)}?")
         else:
             stem = ask(clause, asked, parts)
-        yield _draft(ground, clause, figure, stem, stem_tokens(clause, parts))
+        yield _draft(ground, clause, figure, stem, clause.tokens_with(parts))
 
 
 def _draft(ground: Ground, clause: Clause, figure: FigureMention, stem: str, tokens: tuple[int, ...]) -> Draft:

@@ -9,7 +9,7 @@ from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.slots import Slot, slots_of
 from quizapp.generate.stems import FITS, lengths
-from quizapp.generate.wording import statement, stem_tokens
+from quizapp.generate.wording import statement
 
 name = "true_false"
 worth = 0.6
@@ -98,7 +98,7 @@ def _draft(clause: Clause, slot: Slot, parts: tuple[Part, ...], other: Distracto
         bloom=Bloom.UNDERSTAND,
         clause=clause,
         stem=statement(clause, parts, {first: changed} | dict.fromkeys(others, "") if changed else None),
-        tokens=stem_tokens(clause, parts),
+        tokens=clause.tokens_with(parts),
         key=slot.text,
         key_tokens=slot.tokens,
         type=slot.type,

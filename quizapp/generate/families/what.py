@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.domain.words import capital
 from quizapp.generate.actors import actor_of
 from quizapp.generate.chunks import MAX_WORDS, is_telling, noun_type, role_of
 from quizapp.generate.clause import Clause, Part
@@ -10,7 +11,7 @@ from quizapp.generate.distractors.phrases import other_phrases
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.stems import lengths, narrowed
-from quizapp.generate.wording import ask, ask_of_subject, capital, stem_tokens, words
+from quizapp.generate.wording import ask, ask_of_subject, words
 
 name = "what"
 worth = 0.6
@@ -61,7 +62,7 @@ def _subject(ground: Ground, clause: Clause) -> Iterator[Draft]:
             bloom=Bloom.REMEMBER,
             clause=clause,
             stem=ask_of_subject(clause, "what", parts),
-            tokens=tuple(place for place in stem_tokens(clause, parts) if place not in clause.subject),
+            tokens=tuple(place for place in clause.tokens_with(parts) if place not in clause.subject),
             key=capital(words(sentence, kept)),
             key_tokens=kept,
             type=kind,
@@ -117,7 +118,7 @@ def _asked(ground: Ground, clause: Clause, part: Part, head: int, *, stranded: s
                 bloom=Bloom.UNDERSTAND if clause.is_speech else Bloom.REMEMBER,
                 clause=clause,
                 stem=stem,
-                tokens=stem_tokens(clause, parts),
+                tokens=clause.tokens_with(parts),
                 key=capital(key),
                 key_tokens=kept,
                 type=kind,

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.domain.words import capital
 from quizapp.generate.actors import actor_of
 from quizapp.generate.clause import Clause, Part
 from quizapp.generate.ground import Ground, side_of
 from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.stems import lengths, words_in
-from quizapp.generate.wording import capital, subject_words, words
+from quizapp.generate.wording import subject_words, words
 from quizapp.reading.clauses import is_closed
 
 name = "what_did"

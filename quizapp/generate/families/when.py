@@ -8,7 +8,7 @@ from quizapp.generate.distractors.dates import other_dates
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.stems import lengths
-from quizapp.generate.wording import ask, stem_tokens
+from quizapp.generate.wording import ask
 from quizapp.reading.dates import DateMention
 
 name = "when"
@@ -18,12 +18,9 @@ difficulty = 0.3
 
 def drafts(ground: Ground) -> Iterator[Draft]:
     """A draft for each clause that happens in a year or month, or on a day."""
-    dates: dict[int, list[DateMention]] = {}
-    for date in ground.analysis.dates:
-        dates.setdefault(date.sentence, []).append(date)
     for clause in ground.clauses:
         for part in (*clause.leading, *clause.parts):
-            dated = _date(clause, part, dates.get(clause.sentence.number, []))
+            dated = _date(clause, part, ground.dates.get(clause.sentence.number, ()))
             # Of what is still to come, earlier dates are no likely answer; with "had" the time is another event's.
             helpers = {clause.sentence.tokens[place].lower for place in clause.group}
             if dated is None or clause.name or helpers & {"will", "had", "would", "due"}:
@@ -37,7 +34,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                     bloom=Bloom.REMEMBER,
                     clause=clause,
                     stem=ask(clause, asked, parts, without=(part,)),
-                    tokens=stem_tokens(clause, parts, without=(part,)),
+                    tokens=clause.tokens_with(parts, without=(part,)),
                     key=dated.text,
                     key_tokens=part.tokens,
                     type=f"date:{dated.precision}",
@@ -46,7 +43,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                 )
 
 
-def _date(clause: Clause, part: Part, dates: list[DateMention]) -> DateMention | None:
+def _date(clause: Clause, part: Part, dates: tuple[DateMention, ...]) -> DateMention | None:
     """The date that the part is: "in" or "on" and nothing but the date."""
     sentence = clause.sentence
     if part.dep != "prep" or sentence.tokens[part.head].lower not in ("in", "on"):

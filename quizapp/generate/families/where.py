@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.domain.words import capital
 from quizapp.generate.distractors.names import other_names
 from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Draft
 from quizapp.generate.stems import lengths
-from quizapp.generate.wording import ask, capital, stem_tokens, words
+from quizapp.generate.wording import ask, words
 
 name = "where"
 worth = 0.75
@@ -40,7 +41,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                     bloom=Bloom.REMEMBER,
                     clause=clause,
                     stem=ask(clause, "where", parts),
-                    tokens=stem_tokens(clause, parts),
+                    tokens=clause.tokens_with(parts),
                     key=capital(words(sentence, part.tokens)),
                     key_tokens=part.tokens,
                     type=kind,

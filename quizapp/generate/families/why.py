@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.domain.words import capital
 from quizapp.generate.chunks import noun_type
 from quizapp.generate.clause import Clause, Part
 from quizapp.generate.distractors.phrases import other_phrases, other_purposes
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.stems import REASON_CUES, lengths, narrowed
-from quizapp.generate.wording import ask, capital, statement, stem_tokens, words
+from quizapp.generate.wording import ask, statement, words
 from quizapp.reading.grammar import NOUNS
 
 name = "why"
@@ -113,7 +114,7 @@ def _asked(
             bloom=Bloom.ANALYSE,
             clause=clause,
             stem=ask(clause, "why", parts, without=clause.leading),
-            tokens=stem_tokens(clause, parts, without=clause.leading),
+            tokens=clause.tokens_with(parts, without=clause.leading),
             key=capital(words(clause.sentence, reason)),
             key_tokens=reason,
             type=kind,

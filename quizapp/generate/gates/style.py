@@ -1,7 +1,7 @@
 """M17, quiz style: a short key that the stem does not give away."""
 
 from quizapp.domain.question import QuestionKind
-from quizapp.generate.ground import Ground, country_of, fine_type
+from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.model import Draft
 
 name = "style"
@@ -25,7 +25,7 @@ def complaint(ground: Ground, draft: Draft) -> str:
     alike = {entry.name for entry in ground.analysis.entities if fine_type(entry) == draft.type}
     title = ground.document.title.lower()
     told = [name for name in alike if name.lower() in title or name.lower() in ground.title]
-    if len(told) == 1 and key == {country_of(told[0]).lower() or told[0].lower()}:
+    if len(told) == 1 and key == {name_root(told[0])}:
         return "The key is named in the title, so that nothing need be read to find it."
     if draft.family == "what" and not key - ground.topic:
         return "The key is what the whole text is about, so it gives itself away."

@@ -1,6 +1,6 @@
 """Small words for pages."""
 
-from quizapp.domain.words import in_words, listed, points
+from quizapp.domain.words import capital, in_words, listed, points
 
 
 def test_small_counts_are_words_and_large_ones_digits() -> None:
@@ -13,3 +13,8 @@ def test_a_list_reads_as_a_sentence_has_it() -> None:
 
 def test_points_have_as_many_decimals_as_they_need() -> None:
     assert [points(value) for value in (9.0, 9.5, 1 / 3, 0.0, 10.0)] == ["9", "9.5", "0.33", "0", "10"]
+
+
+def test_capital_changes_the_first_letter_only() -> None:
+    assert capital("the U.S. ship") == "The U.S. ship"
+    assert capital("") == ""

@@ -134,9 +134,9 @@ def test_an_agent_that_judges_is_a_speaker() -> None:
     assert "egypt" in ground("by_egypt").speakers[0]
 
 
-def test_the_values_of_a_sentence_are_its_numbers_and_dates() -> None:
+def test_a_number_or_date_is_found_in_the_sentences_that_give_it() -> None:
     seen = ground("forty", "struck", "supported")
-    assert [set(values) for values in seen.values] == [{"40", "1970"}, {"1950-06-14"}, {"1962"}]
+    assert seen.valued == {"40": (0,), "1970": (0,), "1950-06-14": (1,), "1962": (2,)}
 
 
 def test_what_stands_in_many_sentences_weighs_less() -> None:

@@ -9,13 +9,11 @@ from quizapp.generate.wording import (
     according,
     ask,
     ask_of_subject,
-    capital,
     inside,
     inverted,
     opening,
     singular,
     statement,
-    stem_tokens,
     subject_words,
     words,
 )
@@ -134,11 +132,6 @@ def test_words_end_in_no_comma() -> None:
     assert words(sentence("forty"), (0, 1, 2)) == "in 1970"
 
 
-def test_capital_changes_the_first_letter_only() -> None:
-    assert capital("the U.S. ship") == "The U.S. ship"
-    assert capital("") == ""
-
-
 def test_a_statement_keeps_its_speaker() -> None:
     said = clause("said_that", verb="was")
     assert statement(said, said.parts) == "According to the mayor, the bridge was safe."
@@ -179,5 +172,5 @@ def test_a_question_opens_with_who_stands_by_it() -> None:
 def test_the_tokens_of_a_stem_are_subject_verb_and_the_parts_given() -> None:
     dated = clause("forty")
     phrase = dated.sentence.phrase
-    assert phrase(stem_tokens(dated, dated.parts[:1])) == "In 1970 Sweden bought 40 boats"
-    assert phrase(stem_tokens(dated, dated.parts, without=dated.leading)) == "Sweden bought 40 boats from Norway"
+    assert phrase(dated.tokens_with(dated.parts[:1])) == "In 1970 Sweden bought 40 boats"
+    assert phrase(dated.tokens_with(dated.parts, without=dated.leading)) == "Sweden bought 40 boats from Norway"

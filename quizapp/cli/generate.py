@@ -6,16 +6,13 @@ from typing import BinaryIO
 import click
 
 from quizapp import generate as generator
-from quizapp.cli.progress import progress
+from quizapp.cli.source import read_file
 from quizapp.domain.document import Document
 from quizapp.domain.generation import Generation
 from quizapp.domain.pack import Pack
 from quizapp.domain.question import QuestionKind
 from quizapp.formats import generation_json
 from quizapp.formats.pack import dump_questions, load_head
-from quizapp.reading.analysis import analyse
-from quizapp.reading.decode import MAX_BYTES
-from quizapp.reading.read import read
 
 #: Whose head the generated questions take over where it stands beside the document.
 CURATED = "questions.yaml"
@@ -56,9 +53,7 @@ def generate(
     file: BinaryIO, count: int, seed: int, kinds: tuple[str, ...], families: tuple[str, ...], form: str, rejected: bool
 ) -> None:
     """Write questions about FILE (- reads standard input): each with its key, and the words that prove it."""
-    document = read(file.read(MAX_BYTES + 1), name=file.name)
-    with progress() as on_progress:
-        analysis = analyse(document, on_progress=on_progress)
+    document, analysis = read_file(file)
     made = generator.generate(
         document,
         analysis,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizapp.domain.document import BlockKind, Evidence
 from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
 from quizapp.reading.analysis import Analysis
-from quizapp.reading.attribution import Attribution
+from quizapp.reading.attribution import Attribution, has_its_word
 from quizapp.reading.facts import Fact
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_set_off, noun_phrase, subject_of
 from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH
@@ -139,12 +139,7 @@ def _is_speech(sentence: Sentence, verb: int) -> bool:
     lemma = sentence.tokens[verb].lemma.lower()
     if lemma in SAY and sentence.child(verb, "ccomp") is not None:
         return True
-    if lemma in SPEAK_WITH:
-        words = SPEAK_WITH[lemma]
-        below = (sentence.tokens[child].lower for child in sentence.children(verb, "prep", "mark"))
-        if any(word in words for word in below) or (not words and sentence.child(verb, "dobj") is not None):
-            return True
-    return lemma in JUDGE
+    return lemma in JUDGE or (lemma in SPEAK_WITH and has_its_word(sentence, verb))
 
 
 def _voice(sentence: Sentence, fact: Fact, claims: tuple[Attribution, ...]) -> tuple[str, tuple[int, ...]] | None:

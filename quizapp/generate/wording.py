@@ -14,20 +14,9 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 def words(sentence: Sentence, tokens: Iterable[int], replaced: Mapping[int, str] | None = None) -> str:
     """The tokens as they would stand inside a sentence, some of them ``replaced`` ("" leaves one out)."""
-    pieces: list[str] = []
-    last: int | None = None
-    for index in sorted(tokens):
-        text = inside(sentence, index) if not replaced or index not in replaced else replaced[index]
-        if not text:
-            continue
-        token = sentence.tokens[index]
-        if last is not None:
-            between = sentence.text[sentence.tokens[last].end - sentence.start : token.start - sentence.start]
-            tight = token.pos == "PUNCT" and token.text in ",.;:)”"
-            pieces.append(between if index == last + 1 else "" if tight else " ")
-        pieces.append(text)
-        last = index
-    return "".join(pieces).strip(" ,;:")
+    kept = [index for index in tokens if not replaced or replaced.get(index, "kept")]
+    said = {index: inside(sentence, index) for index in kept if not index} | dict(replaced or {})
+    return sentence.phrase(kept, said).strip(" ,;:")
 
 
 def inside(sentence: Sentence, index: int) -> str:

@@ -80,7 +80,7 @@ def _by_verb(sentences: tuple[Sentence, ...], sentence: Sentence, verb: int) -> 
         return
     says = token.lemma in SAY and clause is not None
     judges = token.lemma in JUDGE and sentence.child(verb, "dobj", "ccomp") is not None
-    speaks = token.lemma in SPEAK_WITH and _has_its_word(sentence, verb)
+    speaks = token.lemma in SPEAK_WITH and has_its_word(sentence, verb)
     denies = token.lemma in DENY and clause is not None
     if not (says or judges or speaks or denies) or not is_finite(sentence, verb):
         return
@@ -102,7 +102,8 @@ def _by_verb(sentences: tuple[Sentence, ...], sentence: Sentence, verb: int) -> 
     yield _made(sentence, speaker, claim, content, earlier)
 
 
-def _has_its_word(sentence: Sentence, verb: int) -> bool:
+def has_its_word(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb such as "warn" has the preposition, or the object, that makes it one of saying."""
     words = SPEAK_WITH[sentence.tokens[verb].lemma]
     if not words:
         return sentence.child(verb, "dobj") is not None

@@ -1,6 +1,6 @@
 """``Token`` and ``Sentence``: a parse in our own words, which tests build by hand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -92,8 +92,11 @@ class Sentence:
             index = self.tokens[index].head
             yield index
 
-    def phrase(self, indices: Iterable[int]) -> str:
-        """The tokens' words: verbatim where they stand side by side, one space across a gap."""
+    def phrase(self, indices: Iterable[int], said: Mapping[int, str] | None = None) -> str:
+        """The tokens' words: verbatim where they stand side by side, one space across a gap.
+
+        ``said`` has other words for some of the tokens.
+        """
         pieces: list[str] = []
         last = None
         for index in sorted(indices):
@@ -101,10 +104,10 @@ class Sentence:
             if last is not None:
                 between = self.text[self.tokens[last].end - self.start : token.start - self.start]
                 joined = (
-                    between if index == last + 1 else ("" if token.pos == "PUNCT" and token.text in ",.;:)" else " ")
+                    between if index == last + 1 else ("" if token.pos == "PUNCT" and token.text in ",.;:)”" else " ")
                 )
                 pieces.append(joined)
-            pieces.append(token.text)
+            pieces.append(said.get(index, token.text) if said else token.text)
             last = index
         return "".join(pieces)
 

@@ -27,6 +27,16 @@ _HEDGING = frozenset(
     """perhaps maybe possibly probably allegedly reportedly supposedly apparently presumably purportedly ostensibly
     seemingly arguably likely theory theoretically hypothetically rarely seldom""".split()
 )
+#: Prepositions of what a statement is limited to; it is not true, or not known to be true, without that.
+_LIMITS = frozenset(
+    """until before after under without except unlike in on at during since by between from for among within throughout
+    across to with""".split()
+)
+#: Nouns that make a preposition a mere turn of speech: "in addition", "for example".
+_TYING = frozenset(
+    """addition example instance contrast comparison conclusion fact particular general turn return short brief sum
+    course effect all part case""".split()
+)
 _ASIDES = ("relcl", "appos", "acl", "parataxis", "dep", "advcl", "prep", "conj", "cc", "ccomp", "npadvmod", "advmod")
 
 
@@ -280,18 +290,6 @@ def _parts(sentence: Sentence, verb: int) -> tuple[Part, ...] | None:
             return None
         found.append(Part(dep, child, tuple(tokens)))
     return tuple(found)
-
-
-#: Prepositions of what a statement is limited to; it is not true, or not known to be true, without that.
-_LIMITS = frozenset(
-    """until before after under without except unlike in on at during since by between from for among within throughout
-    across to with""".split()
-)
-#: Nouns that make a preposition a mere turn of speech: "in addition", "for example".
-_TYING = frozenset(
-    """addition example instance contrast comparison conclusion fact particular general turn return short brief sum
-    course effect all part case""".split()
-)
 
 
 def _leading(sentence: Sentence, verb: int, before: int) -> Iterator[Part]:

@@ -10,6 +10,9 @@ from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.lexicon import DEMONYMS
 from quizapp.reading.sentence import Sentence
 
+_WITH_THE = ("Netherlands", "Philippines", "Middle East", "European Union")
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr")
+
 
 def named(ground: Ground, entry: LedgerEntry) -> str:
     """The name with "the" where the text mostly writes it so."""
@@ -21,10 +24,6 @@ def named(ground: Ground, entry: LedgerEntry) -> str:
     bare = sum(1 for name in entry.names if sentences[name.sentence].tokens[name.last].dep in _ARGUMENTS)
     always = entry.name.startswith("United ") or entry.name in _WITH_THE
     return f"the {entry.name}" if always or (with_the and 2 * with_the >= bare) else entry.name
-
-
-_WITH_THE = ("Netherlands", "Philippines", "Middle East", "European Union")
-_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr")
 
 
 def other_names(

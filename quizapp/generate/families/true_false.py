@@ -44,13 +44,10 @@ def _turned(clause: Clause) -> Iterator[Slot]:
     )
     near = [] if framed else [clause.verb]
     for part in clause.parts:
-        near += (
-            [part.head]
-            if part.dep == "acomp"
-            else sentence.children(part.head, "amod")
-            if part.dep in ("dobj", "attr")
-            else []
-        )
+        if part.dep == "acomp":
+            near.append(part.head)
+        elif part.dep in ("dobj", "attr"):
+            near.extend(sentence.children(part.head, "amod"))
     for place in near:
         text = opposite(sentence.tokens[place])
         # "has grown back" has no opposite in "has shrunk back".

@@ -5,8 +5,15 @@ from flask_bootstrap import Bootstrap5
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from quizapp.features.accounts.views import blueprint as accounts
+from quizapp.features.bank.review_views import blueprint as review
+from quizapp.features.bank.tasks import TASKS
+from quizapp.features.bank.views import blueprint as bank
 from quizapp.features.delivery.views import blueprint as delivery
+from quizapp.features.library.document_views import blueprint as documents
 from quizapp.features.library.views import blueprint as library
+from quizapp.features.quizzes.views import blueprint as quizzes
+from quizapp.jobs.tasks import register_tasks
 from quizapp.settings import Settings, load_settings
 from quizapp.storage import tables  # noqa: F401  # fills the metadata before anything asks for it
 from quizapp.storage.db import db
@@ -14,6 +21,8 @@ from quizapp.web.access import guard
 from quizapp.web.errors import show_errors
 from quizapp.web.filters import add_filters
 from quizapp.web.headers import set_headers
+from quizapp.web.identity import add_identity
+from quizapp.web.masthead import add_masthead
 from quizapp.web.requests import require_whole_requests
 from quizapp.web.transactions import commit_at_the_edge
 
@@ -50,14 +59,23 @@ def create_app(settings: Settings | None = None) -> Flask:
     add_filters(app)
     show_errors(app)
     set_headers(app)
+    add_identity(app)
+    add_masthead(app)
 
+    app.register_blueprint(accounts)
     app.register_blueprint(library)
+    app.register_blueprint(documents)
+    app.register_blueprint(bank)
+    app.register_blueprint(review)
+    app.register_blueprint(quizzes)
     app.register_blueprint(delivery)
+    register_tasks(app, TASKS)
 
-    # What each request passes, in this order: only one that is whole, meant and allowed opens a transaction.
+    # What each request passes, in this order: nobody unknown makes us read a large body, and only a request that is
+    # allowed, whole and meant opens a transaction.
+    guard(app)
     require_whole_requests(app)
     CSRFProtect(app)
-    guard(app)
     commit_at_the_edge(app)
     if settings.proxies:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]

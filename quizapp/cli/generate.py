@@ -11,6 +11,7 @@ from quizapp.domain.document import Document
 from quizapp.domain.generation import Generation
 from quizapp.domain.pack import Pack
 from quizapp.domain.question import QuestionKind
+from quizapp.domain.words import slug
 from quizapp.formats import generation_json
 from quizapp.formats.pack import dump_questions, load_head
 
@@ -78,11 +79,8 @@ def _as_pack(document: Document, made: Generation, path: Path, *, rejected: bool
     if curated.is_file():
         head = load_head(curated.read_text("utf-8"), name=curated.name, document=document)
     else:
-        slug = "-".join(
-            "".join(char if char.isascii() and char.isalnum() else " " for char in document.title.lower()).split()
-        )
         head = Pack(
-            slug[:60].strip("-") or "pack",
+            slug(document.title) or "pack",
             document.title,
             path.name,
             document.licence or "unknown",

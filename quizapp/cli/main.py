@@ -16,8 +16,9 @@ from quizapp.errors import QuizAppError
 if TYPE_CHECKING:
     from flask import Flask
 
-#: Each is defined under its name in the module of the same name, which is loaded when the command is called.
-COMMANDS = ("brief", "generate", "load", "revise", "serve", "upgrade")
+#: Each is defined under its name in the module of the same name, which is loaded when the command is called; a dash
+#: is an underscore there.
+COMMANDS = ("brief", "first-account", "generate", "load", "revise", "serve", "upgrade", "worker")
 
 INTERNAL_FAULT = 4
 
@@ -40,7 +41,8 @@ class LazyGroup(click.Group):
         """The command of this name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(f"quizapp.cli.{cmd_name}"), cmd_name)
+        name = cmd_name.replace("-", "_")
+        command = getattr(import_module(f"quizapp.cli.{name}"), name)
         assert isinstance(command, click.Command)
         return command
 

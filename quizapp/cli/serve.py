@@ -1,4 +1,4 @@
-"""``quizapp serve``: database, packs and web server, up and down as one."""
+"""``quizapp serve``: database, packs, web server and worker, up and down as one."""
 
 import os
 import subprocess
@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from quizapp.cli.supervise import supervise
+from quizapp.cli.supervise import Program, supervise
 from quizapp.errors import InputRefused
 from quizapp.settings import load_settings
 
@@ -26,8 +26,13 @@ def serve(host: str | None, port: int | None) -> None:
         click.echo("A pack in questions/ was not loaded; serving what the database holds.", err=True)
     elif prepared.returncode != 0:
         sys.exit(prepared.returncode)
+    # A process of its own too. Where it fails it says so; learners need no account, so the site is served all the same.
+    subprocess.run([sys.executable, "-m", "quizapp", "first-account", "--url", f"http://{host}:{port}"], check=False)
     click.echo(f"quizapp is at http://{host}:{port}  (Ctrl-C stops it)")
-    sys.exit(supervise([_gunicorn(host, port, settings.processes, settings.threads)], environ=dict(os.environ)))
+    web = Program(_gunicorn(host, port, settings.processes, settings.threads))
+    # A worker that a heavy job has taken down must not take the site with it.
+    worker = Program([sys.executable, "-m", "quizapp", "worker"], restarts=True)
+    sys.exit(supervise([web, worker], environ=dict(os.environ)))
 
 
 def _gunicorn(host: str, port: int, processes: int, threads: int) -> list[str]:

@@ -31,6 +31,15 @@ class Origin(StrEnum):
     GENERATED = "generated"
 
 
+class QuestionState(StrEnum):
+    """Where a question stands in the bank. Only an approved one can be asked."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    RETIRED = "retired"
+
+
 class Bloom(StrEnum):
     """What a question asks of its reader, after Bloom's taxonomy."""
 

@@ -1,6 +1,8 @@
 """Small words for pages and reports: numbers, lists of numbers, points."""
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Callable, Container, Sequence
+from itertools import chain, count
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -8,6 +10,21 @@ _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 def in_words(number: int) -> str:
     """A small count in words, a larger one in digits: "three", "14"."""
     return _SMALL[number] if 0 <= number < len(_SMALL) else str(number)
+
+
+def slug(text: str, *, most: int = 60) -> str:
+    """``text`` as an address has it: small letters and digits with dashes between; "" where it has neither."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = "".join(char if char.isalnum() else " " for char in plain).split()
+    return "-".join(words)[:most].strip("-")
+
+
+def free_slug(text: str, taken_slugs: Callable[[str], Container[str]], *, otherwise: str) -> str:
+    """An address made of ``text`` that nothing else has; ``taken_slugs`` tells those in use that begin like it."""
+    base = slug(text) or otherwise
+    taken = taken_slugs(base)
+    numbered = (f"{base}-{number}" for number in count(2))
+    return next(each for each in chain([base], numbered) if each not in taken)
 
 
 def capital(text: str) -> str:

@@ -130,5 +130,5 @@ def no_key_problems(question: Question) -> list[Problem]:
     """What is wrong where a kind whose options carry the key has another key as well."""
     if question.key is None:
         return []
-    message = "This kind has no answer field. Remove it and mark the right option with `correct: true`."
+    message = "This kind has no answer field. Remove it and mark the right option as correct."
     return [Problem("answer", message)]

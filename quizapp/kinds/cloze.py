@@ -31,11 +31,11 @@ class Cloze:
         """Check stem and evidence, that stem and key have as many gaps, and the options where there are any."""
         problems = [*common_problems(question), *_stem_problems(question.stem)]
         if not isinstance(question.key, ClozeKey):
-            message = "There is no answer. Write `answer: {gaps: [{accept: [...]}]}`, one entry for each gap."
+            message = "There is no answer. List what each gap accepts."
             return (*problems, Problem("answer", message))
         in_stem, in_key = question.stem.count(GAP), len(question.key.gaps)
         if in_stem != in_key:
-            message = f"The stem has {in_stem} gaps and the answer has {in_key}. Give one entry for each `{GAP}`."
+            message = f"Gaps in the stem: {in_stem}; in the answer: {in_key}. Give an answer for each {GAP}."
             problems.append(Problem("answer.gaps", message))
         for number, gap in enumerate(question.key.gaps):
             problems += accept_problems(gap.accept, f"answer.gaps[{number}].accept")
@@ -84,6 +84,8 @@ class Cloze:
 
 
 def _stem_problems(stem: str) -> list[Problem]:
+    if not stem.strip():
+        return []  # told already
     if GAP not in stem:
         return [Problem("stem", f"The stem has no gap. Write five underscores, {GAP}, where a word is missing.")]
     # Six underscores would count as a gap and leave one standing in the sentence.

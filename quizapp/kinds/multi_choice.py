@@ -25,10 +25,10 @@ class MultiChoice:
         problems = [*common_problems(question), *option_problems(question)]
         marked = len(key_indices(question))
         if marked == 0:
-            problems.append(Problem("options", "No option is marked correct. Mark each right one `correct: true`."))
+            problems.append(Problem("options", "No option is marked as correct. Mark each one that is right."))
         elif marked == len(question.options):
             # Without a distractor, ticking everything would earn all the points.
-            problems.append(Problem("options", "Every option is marked correct. Add at least one that is wrong."))
+            problems.append(Problem("options", "Every option is marked as correct. Add at least one that is wrong."))
         return (*problems, *no_key_problems(question))
 
     def parse(self, question: Question, fields: Mapping[str, Sequence[str]], order: Sequence[int]) -> Response:

@@ -28,7 +28,7 @@ class Numeric:
         problems = [*common_problems(question), *no_options_problems(question)]
         key = question.key
         if not isinstance(key, NumericKey):
-            message = "There is no answer. Write `answer: {value: 12, tolerance: 0, unit: metres}`."
+            message = "There is no answer. Write the number that is right, such as 12 or 3.5."
             return (*problems, Problem("answer", message))
         if not math.isfinite(key.value):
             problems.append(Problem("answer.value", "The value is not a finite number. Write one, such as 12 or 3.5."))

@@ -19,17 +19,19 @@ def option_problems(question: Question) -> list[Problem]:
     if not MIN_OPTIONS <= count <= MAX_OPTIONS:
         message = f"There are {count} options. Give between {MIN_OPTIONS} and {MAX_OPTIONS}."
         problems.append(Problem("options", message))
-    first_with: dict[str, int] = {}
+    seen: set[str] = set()
     for index, option in enumerate(question.options):
         field = f"options[{index}].text"
         if is_blank(option.text):
             problems.append(Problem(field, "The option is empty. Write its text or remove it."))
             continue
         # Articles stay: "a tower" against "the tower" can be the very point of a question.
-        same = first_with.setdefault(fold(option.text).removesuffix("."), index)
-        if same != index:
-            message = f"Options {same + 1} and {index + 1} read the same. Make them differ or remove one."
+        folded = fold(option.text).removesuffix(".")
+        if folded in seen:
+            # Told by its text: on a page the options may have letters, and blank rows between them.
+            message = f"{option.text!r} reads the same as another option. Make them differ or remove one."
             problems.append(Problem(field, message))
+        seen.add(folded)
     return problems
 
 
@@ -38,7 +40,8 @@ def one_correct_problems(question: Question) -> list[Problem]:
     marked = sum(option.correct for option in question.options)
     if marked == 1:
         return []
-    message = f"{marked} options are marked correct. Mark exactly one with `correct: true`."
+    found = f"{marked} options are" if marked else "No option is"
+    message = f"{found} marked as correct. Mark exactly one as correct."
     return [Problem("options", message)]
 
 
@@ -96,10 +99,10 @@ def accepted_option_problems(question: Question, accept: Sequence[str]) -> list[
     problems = []
     for index, option in enumerate(question.options):
         if option.correct and comparable(option.text) not in accepted:
-            message = f"The correct option is not among the accepted answers. Add {option.text!r} to `accept`."
+            message = f"The correct option is not among the accepted answers. Add {option.text!r} to them."
             problems.append(Problem("answer.gaps[0].accept", message))
         elif not option.correct and comparable(option.text) in accepted:
-            message = f"{option.text!r} is accepted but not marked correct. Change it or remove it from `accept`."
+            message = f"{option.text!r} is accepted but not marked as correct. Change it, or no longer accept it."
             problems.append(Problem(f"options[{index}].text", message))
     return problems
 

@@ -19,7 +19,7 @@ class ShortAnswer:
         if isinstance(question.key, ShortAnswerKey):
             problems += accept_problems(question.key.accept, "answer.accept")
         else:
-            problems.append(Problem("answer", "There is no answer. Write `answer: {accept: [...]}`."))
+            problems.append(Problem("answer", "There is no answer. List at least one that is accepted."))
         return tuple(problems)
 
     def parse(self, question: Question, fields: Mapping[str, Sequence[str]], order: Sequence[int]) -> Response:

@@ -10,6 +10,9 @@ from quizapp.reading.clean import count_words, one_line
 
 MAX_WORDS = 200_000
 _TITLE_LENGTH = 90
+#: A title or a licence longer than this is a text.
+_LINE_LENGTH = 200
+_ENGLISH = re.compile(r"en(?:[-_][A-Za-z0-9]{1,8})*", re.IGNORECASE)
 _FIRST_SENTENCE = re.compile(r".*?[.!?](?=[\s\"'”’)]|$)", re.DOTALL)
 
 
@@ -49,18 +52,18 @@ def build_document(draft: Draft, *, sha256: str) -> Document:
         raise InputRefused("The file holds no text; choose a file that does.")
     if words > MAX_WORDS:
         raise InputRefused("The text is longer than 200,000 words; split it into parts and add them one by one.")
-    title = one_line(draft.title)
+    title = _cut(one_line(draft.title))
     return Document(
         title=title or _made_title(placed),
         title_made=not title,
-        language=draft.language if draft.language.lower().startswith("en") else "en",
+        language=draft.language if _ENGLISH.fullmatch(draft.language) else "en",
         sha256=sha256,
         words=words,
         text=text,
         sections=tuple(_sections(placed)),
         blocks=tuple(block for block, _ in placed),
         date=draft.date,
-        licence=one_line(draft.licence),
+        licence=_cut(one_line(draft.licence)),
     )
 
 
@@ -91,7 +94,11 @@ def _made_title(placed: list[tuple[Block, str]]) -> str:
     first = headings[0] if headings else one_line(placed[0][1])
     sentence = None if headings else _FIRST_SENTENCE.match(first)
     title = (sentence.group() if sentence else first).rstrip(".")
-    if len(title) <= _TITLE_LENGTH:
-        return title or first
-    cut = title[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:-–—")
-    return f"{cut}…"
+    return _cut(title, _TITLE_LENGTH) or first
+
+
+def _cut(text: str, most: int = _LINE_LENGTH) -> str:
+    """``text``, cut at a word where it is longer than ``most`` characters."""
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + "…"

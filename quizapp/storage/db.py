@@ -78,5 +78,6 @@ def _begin(connection: Connection) -> None:
 
 
 def begin_writing() -> None:
-    """Open this request's or command's transaction as one that writes. Call it before the first query."""
+    """Open this request's or command's transaction as one that writes; whatever was read before is over then."""
+    db.session.rollback()
     db.session.connection(execution_options={"quizapp_writes": True})

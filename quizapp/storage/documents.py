@@ -1,16 +1,35 @@
 """Loads and saves packs, documents, their versions and briefings."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import Engine, Row, select
+from sqlalchemy import Engine, Row, or_, select, update
 
 from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import Block, Document, DocumentVersion, Section, Span
+from quizapp.errors import Conflict
 from quizapp.storage.bodies import from_body, to_body
 from quizapp.storage.db import db
 from quizapp.storage.tables import BriefingRow, DocumentRow, DocumentVersionRow, PackRow
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document's own row; ``owner_id`` is None where a pack brought it."""
+
+    id: int
+    slug: str
+    title: str
+    owner_id: int | None
+    #: When it was put into the library; None while only its owner sees it.
+    published_at: datetime | None
+    created_at: datetime
+
+
+class SlugTaken(Conflict):
+    """Two documents want one address."""
 
 
 def pack_fingerprint(slug: str) -> str | None:
@@ -29,14 +48,62 @@ def save_pack(slug: str, *, title: str, fingerprint: str, now: datetime) -> int:
     return row.id
 
 
-def save_document(slug: str, *, pack_id: int | None, now: datetime) -> int:
-    """The id of the document ``slug``, made where it isn't there yet."""
+def save_document(slug: str, *, pack_id: int | None, title: str = "", now: datetime) -> int:
+    """The id of a pack's document ``slug``, made where it isn't there yet; it is in the library at once.
+
+    Raises ``SlugTaken`` where someone has brought another document under that name.
+    """
     row = db.session.scalar(select(DocumentRow).where(DocumentRow.slug == slug))
     if row is None:
-        row = DocumentRow(slug=slug, pack_id=pack_id, created_at=now)
+        row = DocumentRow(slug=slug, pack_id=pack_id, created_at=now, published_at=now)
         db.session.add(row)
-        db.session.flush()
+    elif row.owner_id is not None:
+        raise SlugTaken(f"The name “{slug}” belongs to a document that was brought in the app. Rename the pack.")
+    row.title = title or row.title or slug
+    db.session.flush()
     return row.id
+
+
+def add_document(slug: str, *, title: str, owner_id: int, now: datetime) -> int:
+    """Store a document that someone brings, not in the library yet; returns its id."""
+    row = DocumentRow(slug=slug, title=title, owner_id=owner_id, created_at=now)
+    db.session.add(row)
+    db.session.flush()
+    return row.id
+
+
+def document(slug: str) -> StoredDocument | None:
+    """The document ``slug``, in the library or not, or None."""
+    row = db.session.scalar(select(DocumentRow).where(DocumentRow.slug == slug))
+    return _stored(row) if row is not None else None
+
+
+def slug_of(document_id: int) -> str:
+    """The address of a document."""
+    return db.session.scalars(select(DocumentRow.slug).where(DocumentRow.id == document_id)).one()
+
+
+def documents_of(account_id: int | None) -> list[StoredDocument]:
+    """The documents of an account, and those of packs, newest first; all that there are for None."""
+    query = select(DocumentRow).order_by(DocumentRow.id.desc())
+    if account_id is not None:
+        query = query.where(or_(DocumentRow.owner_id == account_id, DocumentRow.owner_id.is_(None)))
+    return [_stored(row) for row in db.session.scalars(query)]
+
+
+def taken_slugs(start: str) -> set[str]:
+    """The addresses in use that start with ``start``."""
+    return set(db.session.scalars(select(DocumentRow.slug).where(DocumentRow.slug.startswith(start, autoescape=True))))
+
+
+def put_into_library(document_id: int, published_at: datetime | None) -> None:
+    """Show a document in the library from now on, or, with None, to its owner alone."""
+    changed = update(DocumentRow).where(DocumentRow.id == document_id).values(published_at=published_at)
+    db.session.execute(changed)
+
+
+def _stored(row: DocumentRow) -> StoredDocument:
+    return StoredDocument(row.id, row.slug, row.title, row.owner_id, row.published_at, row.created_at)
 
 
 def newest_version(slug: str) -> DocumentVersion | None:
@@ -118,8 +185,9 @@ def add_briefing(version: DocumentVersion, briefing: Briefing, *, engine: str, n
 
 
 def library() -> list[tuple[DocumentVersion, Briefing | None]]:
-    """The newest version of every document with its briefing, oldest document first."""
-    slugs = db.session.scalars(select(DocumentRow.slug).order_by(DocumentRow.id)).all()
+    """The newest version of every document of the library with its briefing, in the order they were put there."""
+    shown = select(DocumentRow.slug).where(DocumentRow.published_at.is_not(None))
+    slugs = db.session.scalars(shown.order_by(DocumentRow.published_at, DocumentRow.id)).all()
     versions = [each for each in map(newest_version, slugs) if each is not None]
     return [(each, briefing(each.id)) for each in versions]
 

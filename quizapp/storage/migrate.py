@@ -1,23 +1,54 @@
 """Brings a database to the newest schema with the migrations in ``migrations/``."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
+from quizapp.errors import QuizAppError
 from quizapp.settings import ROOT
 from quizapp.storage.db import Base
 
 
+class BrokenReference(QuizAppError):
+    """A migration would leave a row that points nowhere: a fault of ours, never to be committed."""
+
+
 def upgrade(engine: Engine, revision: str = "head") -> None:
-    """Run every migration up to ``revision`` in one transaction of its own."""
-    with engine.begin() as connection:
+    """Run every migration up to ``revision`` in one transaction of its own.
+
+    Raises ``BrokenReference`` where a migration would leave a row that points nowhere; nothing is changed then.
+    """
+    with engine.connect() as connection, _tables_may_be_replaced(connection), connection.begin():
         config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, revision)
+        if connection.dialect.name == "sqlite":
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+            if broken:
+                raise BrokenReference(f"The migration would leave rows that point nowhere: {broken[:5]}")
+
+
+@contextmanager
+def _tables_may_be_replaced(connection: Connection) -> Iterator[None]:
+    """SQLite changes a table by replacing it, which its foreign keys must not hinder; checked above instead.
+
+    Set on the driver's own connection: inside a transaction the pragma does nothing.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    driver: Any = connection.connection.dbapi_connection
+    driver.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys = ON")
 
 
 def new_revision(engine: Engine, message: str) -> None:

@@ -1,20 +1,26 @@
-"""Loads and saves questions: identities, immutable versions, evidence."""
+"""Loads and saves questions: identities, immutable versions, evidence, decisions."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from quizapp.domain.document import DocumentVersion
-from quizapp.domain.question import Question
+from quizapp.domain.question import Question, QuestionState
 from quizapp.formats.question_json import question_from_json, question_to_json
 from quizapp.storage.bodies import body_sha256
 from quizapp.storage.db import db
-from quizapp.storage.tables import EvidenceRow, QuestionRow, QuestionVersionRow
+from quizapp.storage.tables import (
+    AccountRow,
+    DecisionRow,
+    EvidenceRow,
+    QuestionRow,
+    QuestionVersionRow,
+)
 
-Source = Literal["pack", "app"]
+Source = Literal["pack", "app", "generator"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +34,49 @@ class KnownVersion:
     content_sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision about a question: what it became, why, by whom."""
+
+    state: QuestionState
+    reason: str
+    account: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenVersion:
+    """One version of a question with who wrote it: ``author`` is a name, or "" where a pack or the generator did."""
+
+    id: int
+    number: int
+    document_version_id: int
+    source: str
+    author: str
+    created_at: datetime
+    question: Question
+
+
 def content_sha256(question: Question) -> str:
     """What tells two versions of a question apart: a hash over all that they say, evidence included."""
     return body_sha256(question_to_json(question))
 
 
-def question_id(document_id: int, question: Question, *, now: datetime) -> int:
-    """The id of the question's identity in the document's bank, made where it isn't there yet."""
+def question_id(
+    document_id: int, question: Question, *, state: QuestionState = QuestionState.APPROVED, now: datetime
+) -> int:
+    """The id of the question's identity in the document's bank, made in ``state`` where it isn't there yet."""
     row = db.session.scalar(
         select(QuestionRow).where(QuestionRow.document_id == document_id, QuestionRow.public_id == question.id)
     )
     if row is None:
-        row = QuestionRow(document_id=document_id, public_id=question.id, origin=question.origin.value, created_at=now)
+        row = QuestionRow(
+            document_id=document_id,
+            public_id=question.id,
+            origin=question.origin.value,
+            state=state.value,
+            created_at=now,
+        )
         db.session.add(row)
         db.session.flush()
     return row.id
@@ -62,7 +99,14 @@ def known_versions(question_id: int) -> list[KnownVersion]:
 
 
 def add_version(
-    question_id: int, question: Question, *, document: DocumentVersion, number: int, source: Source, now: datetime
+    question_id: int,
+    question: Question,
+    *,
+    document: DocumentVersion,
+    number: int,
+    source: Source,
+    author_id: int | None = None,
+    now: datetime,
 ) -> int:
     """Store a new version of a question and its evidence; returns the version's id.
 
@@ -77,9 +121,11 @@ def add_version(
         number=number,
         document_version_id=document.id,
         source=source,
+        author_id=author_id,
         kind=question.kind.value,
         body=body,
         content_sha256=content_sha256(question),
+        search_text=search_text(question),
         created_at=now,
     )
     db.session.add(row)
@@ -90,6 +136,62 @@ def add_version(
     )
     db.session.flush()
     return row.id
+
+
+def search_text(question: Question) -> str:
+    """What a search looks through: stem, options and "#" with each tag, a line each, in small letters."""
+    tags = [f"#{tag}" for tag in question.tags]
+    return "\n".join([question.stem, *(option.text for option in question.options), *tags, ""]).casefold()
+
+
+def decide(question_id: int, state: QuestionState, *, reason: str = "", account_id: int, now: datetime) -> None:
+    """Put a question into ``state``, and keep who decided it and why."""
+    db.session.execute(update(QuestionRow).where(QuestionRow.id == question_id).values(state=state.value))
+    db.session.add(
+        DecisionRow(question_id=question_id, state=state.value, reason=reason, account_id=account_id, at=now)
+    )
+    db.session.flush()
+
+
+def decisions(question_id: int) -> list[Decision]:
+    """All decisions about a question, oldest first."""
+    rows = db.session.execute(
+        select(DecisionRow.state, DecisionRow.reason, AccountRow.name, DecisionRow.at)
+        .join(AccountRow, AccountRow.id == DecisionRow.account_id)
+        .where(DecisionRow.question_id == question_id)
+        .order_by(DecisionRow.id)
+    )
+    return [Decision(QuestionState(row.state), row.reason, row.name, row.at) for row in rows]
+
+
+def written_versions(question_id: int) -> list[WrittenVersion]:
+    """All versions of a question with their authors, oldest first."""
+    rows = db.session.execute(
+        select(QuestionVersionRow, AccountRow.name)
+        .outerjoin(AccountRow, AccountRow.id == QuestionVersionRow.author_id)
+        .where(QuestionVersionRow.question_id == question_id)
+        .order_by(QuestionVersionRow.number)
+    ).all()
+    bodies = versions([row.id for row, _ in rows])
+    return [
+        WrittenVersion(
+            row.id, row.number, row.document_version_id, row.source, author or "", row.created_at, bodies[row.id]
+        )
+        for row, author in rows
+    ]
+
+
+def lock(question_id: int) -> None:
+    """Keep other writers away from a question until the transaction ends, so that version numbers stay in a row."""
+    db.session.execute(select(QuestionRow.id).where(QuestionRow.id == question_id).with_for_update())
+
+
+def identities(version_ids: Sequence[int]) -> Mapping[int, int]:
+    """The question's id of each of these version ids."""
+    rows = db.session.execute(
+        select(QuestionVersionRow.id, QuestionVersionRow.question_id).where(QuestionVersionRow.id.in_(version_ids))
+    )
+    return {row.id: row.question_id for row in rows}
 
 
 def versions(version_ids: Sequence[int]) -> Mapping[int, Question]:

@@ -1,21 +1,102 @@
 """Loads and saves quizzes and their published versions."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Literal
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, Select, func, null, or_, select, update
 
-from quizapp.domain.quiz import PublishedQuiz, Slot
+from quizapp.domain.quiz import AfterSubmission, PublishedQuiz, QuizDraft, Slot
 from quizapp.storage import questions
+from quizapp.storage.bodies import from_body, to_body
 from quizapp.storage.db import db
+from quizapp.storage.documents import SlugTaken
 from quizapp.storage.tables import DocumentRow, QuizRow, QuizVersionRow, SlotRow
 
 
+@dataclass(frozen=True, slots=True)
+class StoredQuiz:
+    """A quiz: what is published of it, and the draft that someone works on; ``owner_id`` is None for a pack's."""
+
+    id: int
+    slug: str
+    owner_id: int | None
+    document_id: int
+    document_slug: str
+    draft: QuizDraft | None
+    published: PublishedQuiz | None
+    created_at: datetime
+
+    @property
+    def title(self) -> str:
+        """The title it has now, or will have."""
+        if self.draft is not None:
+            return self.draft.title
+        return self.published.title if self.published is not None else self.slug
+
+
+def add_quiz(slug: str, *, document_id: int, owner_id: int, draft: QuizDraft, now: datetime) -> int:
+    """Store a quiz that has only a draft; returns its id."""
+    row = QuizRow(slug=slug, document_id=document_id, owner_id=owner_id, draft=to_body(draft), created_at=now)
+    db.session.add(row)
+    db.session.flush()
+    return row.id
+
+
+def save_draft(quiz_id: int, draft: QuizDraft | None) -> None:
+    """Keep what the next version will be, or, with None, that nobody works on one."""
+    body = to_body(draft) if draft is not None else null()
+    db.session.execute(update(QuizRow).where(QuizRow.id == quiz_id).values(draft=body))
+
+
+def quiz(slug: str, *, lock: bool = False) -> StoredQuiz | None:
+    """The quiz ``slug``, published or not, or None; ``lock`` keeps other writers away until the transaction ends."""
+    query = _with_document().where(QuizRow.slug == slug)
+    found = db.session.execute(query.with_for_update(of=QuizRow) if lock else query).first()
+    return _stored(*found) if found is not None else None
+
+
+def quizzes_of(account_id: int | None) -> list[StoredQuiz]:
+    """The quizzes of an account, and those of packs, newest first; all that there are for None."""
+    query = _with_document().order_by(QuizRow.id.desc())
+    if account_id is not None:
+        query = query.where(or_(QuizRow.owner_id == account_id, QuizRow.owner_id.is_(None)))
+    return [_stored(*row) for row in db.session.execute(query)]
+
+
+def taken_slugs(start: str) -> set[str]:
+    """The addresses in use that start with ``start``."""
+    return set(db.session.scalars(select(QuizRow.slug).where(QuizRow.slug.startswith(start, autoescape=True))))
+
+
+def _with_document() -> Select[QuizRow, str]:
+    return select(QuizRow, DocumentRow.slug).join(DocumentRow, DocumentRow.id == QuizRow.document_id)
+
+
+def _stored(row: QuizRow, document_slug: str) -> StoredQuiz:
+    newest = db.session.scalar(select(func.max(QuizVersionRow.id)).where(QuizVersionRow.quiz_id == row.id))
+    return StoredQuiz(
+        id=row.id,
+        slug=row.slug,
+        owner_id=row.owner_id,
+        document_id=row.document_id,
+        document_slug=document_slug,
+        draft=from_body(row.draft, QuizDraft) if row.draft is not None else None,
+        published=published(newest) if newest is not None else None,
+        created_at=row.created_at,
+    )
+
+
 def save_quiz(slug: str, *, document_id: int, now: datetime) -> int:
-    """The id of the quiz ``slug``, made where it isn't there yet."""
+    """The id of a pack's quiz ``slug``, made where it isn't there yet.
+
+    Raises ``SlugTaken`` where someone has made another quiz under that name.
+    """
     row = db.session.scalar(select(QuizRow).where(QuizRow.slug == slug))
+    if row is not None and row.owner_id is not None:
+        raise SlugTaken(f"The name “{slug}” belongs to a quiz that was made in the app. Rename the pack’s quiz.")
     if row is None:
         row = QuizRow(slug=slug, document_id=document_id, created_at=now)
         db.session.add(row)
@@ -30,6 +111,8 @@ def publish(
     document_version_id: int,
     slots: Sequence[tuple[int, float]],
     source: Literal["pack", "app"],
+    after_submission: AfterSubmission = AfterSubmission.EVERYTHING,
+    author_id: int | None = None,
     now: datetime,
 ) -> bool:
     """Publish a version with these (question version id, points), unless the newest one says the same.
@@ -39,10 +122,12 @@ def publish(
     newest = db.session.scalar(
         select(QuizVersionRow).where(QuizVersionRow.quiz_id == quiz_id).order_by(QuizVersionRow.number.desc()).limit(1)
     )
-    if newest is not None and (newest.title, newest.document_version_id, _slots(newest.id)) == (
-        title,
-        document_version_id,
-        list(slots),
+    says = (title, document_version_id, after_submission.value, list(slots))
+    if newest is not None and says == (
+        newest.title,
+        newest.document_version_id,
+        newest.after_submission,
+        _slots(newest.id),
     ):
         return False
     row = QuizVersionRow(
@@ -51,6 +136,8 @@ def publish(
         title=title,
         document_version_id=document_version_id,
         source=source,
+        after_submission=after_submission.value,
+        author_id=author_id,
         published_at=now,
     )
     db.session.add(row)
@@ -124,6 +211,7 @@ def _published(_engine: Engine, quiz_version_id: int) -> PublishedQuiz:
             Slot(position, by_id[question_version_id], question_version_id, points)
             for position, (question_version_id, points) in enumerate(pinned, start=1)
         ),
+        after_submission=AfterSubmission(version.after_submission),
     )
 
 

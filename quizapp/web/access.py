@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from enum import Enum
 from typing import TypeVar
+from urllib.parse import quote
 
-from flask import Flask, request
+from flask import Flask, redirect, request, url_for
+from flask.typing import ResponseReturnValue
 
-from quizapp.errors import NotFound, QuizAppError
-from quizapp.web.identity import current_learner
+from quizapp.errors import NotAllowed, NotFound, QuizAppError
+from quizapp.storage.db import db
+from quizapp.web.identity import SIGN_IN_FIRST, current_account, current_learner
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -23,6 +26,10 @@ class Access(Enum):
     PUBLIC = "public"
     #: Whoever has begun an attempt on this device.
     LEARNER = "learner"
+    #: Whoever is signed in.
+    ACCOUNT = "account"
+    #: Instructors and admins.
+    STAFF = "staff"
 
 
 #: Our own static files, and Bootstrap's: routes that libraries bring, open to anyone.
@@ -56,6 +63,36 @@ def guard(app: Flask) -> None:
         raise RuleMissing(f"These routes have no access rule: {', '.join(bare)}.")
 
     @app.before_request
-    def check_access() -> None:
-        if request.endpoint is not None and rule_of(app, request.endpoint) is Access.LEARNER and not current_learner():
-            raise NotFound("There is no such attempt on this device.")
+    def check_access() -> ResponseReturnValue | None:
+        # Static files are many and the same for all: nobody is looked up for them.
+        if request.endpoint is None or request.endpoint in STATIC_ENDPOINTS:
+            return None
+        try:
+            current_account()
+        finally:
+            # What was read is a plain value. Its transaction must end here: a slow body may follow, and
+            # begin_writing() can make only a fresh transaction one that writes.
+            db.session.remove()
+        return _turned_away(rule_of(app, request.endpoint))
+
+
+def _turned_away(rule: Access | None) -> ResponseReturnValue | None:
+    """The way to the sign-in page where that is what is missing, None for whoever may go on; raises for the others."""
+    if rule is Access.LEARNER and not current_learner():
+        raise NotFound("There is no such attempt on this device.")
+    if rule not in {Access.ACCOUNT, Access.STAFF}:
+        return None
+    account = current_account()
+    if account is None:
+        if request.method not in {"GET", "HEAD"}:
+            # A form can't be sent again after signing in, so its page says what happened.
+            raise NotAllowed(SIGN_IN_FIRST)
+        return redirect(url_for("accounts.sign_in", next=_this_address()))
+    if rule is Access.STAFF and not account.is_staff:
+        raise NotAllowed("This page is for instructors. Sign in with another account to see it.")
+    return None
+
+
+def _this_address() -> str:
+    query = request.query_string.decode("ascii", "replace")
+    return quote(request.path) + (f"?{query}" if query else "")

@@ -1,8 +1,90 @@
-"""Who is asking: a guest is known by a random id in the signed session cookie."""
+"""Who is asking: a guest by a random id in the signed session cookie, an account by what the cookie carries of it."""
 
 import secrets
 
-from flask import session
+from flask import Flask, g, session
+from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user  # type: ignore[import-untyped]
+
+from quizapp.domain.account import Account
+from quizapp.errors import NotAllowed
+from quizapp.storage import accounts
+from quizapp.storage.accounts import StoredAccount
+
+SIGN_IN_FIRST = "This needs an account. Sign in, then try again."
+
+
+class LoginUser(UserMixin):
+    """An account as Flask-Login knows it."""
+
+    def __init__(self, account: Account, session_key: str) -> None:
+        self.account = account
+        self.session_key = session_key
+
+    def get_id(self) -> str:
+        """What the cookie carries. The key is in it so that a new key ends every session of the account."""
+        return f"{self.account.id}:{self.session_key}"
+
+
+def add_identity(app: Flask) -> None:
+    """Let the application know signed-in accounts by their cookie."""
+    manager = LoginManager()
+    # None: it compares addresses, and a phone that changes networks must not be signed out. It would also write into
+    # the session of every guest, and believes X-Forwarded-For whoever sent it.
+    manager.session_protection = None
+    manager.user_loader(_load)
+    # No context processor: it would look the account up for pages that may not need it. Templates ask current_account.
+    manager.init_app(app, add_context_processor=False)
+
+
+def _load(cookie_id: str) -> LoginUser | None:
+    account_id, _, session_key = cookie_id.partition(":")
+    account = accounts.account_of_session(int(account_id), session_key)
+    return LoginUser(account, session_key) if account is not None else None
+
+
+def current_account() -> Account | None:
+    """The account that is signed in, or None. Looked up once a request, and only where the cookie names one."""
+    if "account" not in g:
+        # First: where the look-up fails, the page that tells so asks again, and must not fail on it a second time.
+        g.account = None
+        g.account = current_user.account if current_user.is_authenticated else None
+    found: Account | None = g.account
+    return found
+
+
+def signed_in() -> Account:
+    """The account that is signed in, for pages whose access rule asks for one."""
+    account = current_account()
+    if account is None:
+        raise NotAllowed(SIGN_IN_FIRST)
+    return account
+
+
+def begin_session(stored: StoredAccount) -> None:
+    """Sign this browser in. Nothing of the session from before stays good but the guest's own attempts."""
+    _clear_session()
+    login_user(LoginUser(stored.account, stored.session_key))
+    g.account = stored.account
+    # As long as a guest's; see learner_to_be.
+    session.permanent = True
+
+
+def end_session() -> None:
+    """Sign this browser out. Attempts made on it stay with it."""
+    logout_user()
+    _clear_session()
+    g.account = None
+
+
+def _clear_session() -> None:
+    learner, permanent = current_learner(), session.permanent
+    session.clear()
+    # Flask-WTF keeps the form token of this request here too. Forms of before must not stay good, nor may a token
+    # that somebody else planted in this browser before the sign-in.
+    g.pop("csrf_token", None)
+    if learner:
+        session["learner"] = learner
+        session.permanent = permanent
 
 
 def current_learner() -> str:

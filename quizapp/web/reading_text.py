@@ -1,5 +1,6 @@
 """A document's text as templates show it: blocks of numbered sentences."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -12,6 +13,8 @@ class NumberedSentence:
 
     number: int
     text: str
+    #: Where it starts in the document's text, in code points.
+    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +46,30 @@ def text_blocks(version: DocumentVersion) -> tuple[TextBlock, ...]:
     return tuple(_cut(version, block) for block in version.document.blocks)
 
 
+def marked_sentences(version: DocumentVersion, evidence: tuple[Evidence, ...]) -> frozenset[int]:
+    """The numbers of all sentences that ``evidence`` touches."""
+    return frozenset(number for each in evidence for number in version.sentence_numbers(each))
+
+
 def excerpts(version: DocumentVersion, evidence: tuple[Evidence, ...]) -> tuple[Excerpt, ...]:
     """The excerpts that show ``evidence`` in place, one a block."""
     found = []
     for block in version.document.blocks:
         inside = [each for each in evidence if block.start <= each.start < block.end]
         if inside:
-            marked = frozenset(number for each in inside for number in version.sentence_numbers(each))
             heading, number = _section(version, block)
-            found.append(Excerpt(heading, number, _cut(version, block), marked))
+            found.append(Excerpt(heading, number, _cut(version, block), marked_sentences(version, tuple(inside))))
     return tuple(found)
 
 
 def _cut(version: DocumentVersion, block: Block) -> TextBlock:
-    text = version.document.text
+    text, sentences = version.document.text, version.sentences
+    first, last = (bisect_left(sentences, offset, key=lambda each: each.start) for offset in (block.start, block.end))
     numbered = [
-        NumberedSentence(number, text[sentence.start : sentence.end])
-        for number, sentence in enumerate(version.sentences, start=1)
-        if block.start <= sentence.start < block.end
+        NumberedSentence(number, text[sentence.start : sentence.end], sentence.start)
+        for number, sentence in enumerate(sentences[first:last], start=first + 1)
     ]
-    whole = NumberedSentence(0, text[block.start : block.end])
+    whole = NumberedSentence(0, text[block.start : block.end], block.start)
     return TextBlock(block.kind, block.level, tuple(numbered) or (whole,))
 
 

@@ -8,6 +8,7 @@ import pytest
 
 import quizapp
 from quizapp.domain.question import QuestionKind
+from quizapp.features.bank.forms import FORMS
 from quizapp.kinds import KINDS
 
 PACKAGE = Path(quizapp.__file__).parent
@@ -67,9 +68,13 @@ def test_a_kind_is_told_in_the_readme_with_an_example(kind: QuestionKind) -> Non
     assert f"kind: {kind.value}\n" in told[0]
 
 
-def test_a_kind_has_its_templates() -> None:
-    # The web shell comes later than the kinds; from the day its folder is there, each kind must have both.
-    kinds = QuestionKind if TEMPLATES.is_dir() else ()
-    wanted = {f"{kind.value}/{page}.html" for kind in kinds for page in ("answer", "review")}
-    missing = {name for name in wanted if not (TEMPLATES / name).is_file()}
-    assert not missing, f"missing in {TEMPLATES}: {sorted(missing)}"
+@every_kind
+def test_a_kind_has_its_templates(kind: QuestionKind) -> None:
+    missing = [page for page in ("answer", "review", "edit") if not (TEMPLATES / kind.value / f"{page}.html").is_file()]
+    assert not missing, f"missing in {TEMPLATES / kind.value}: {missing}"
+
+
+@every_kind
+def test_a_kind_has_the_form_in_which_it_is_written(kind: QuestionKind) -> None:
+    assert kind in FORMS, "quizapp/features/bank/forms.py needs a form for it"
+    assert FORMS[kind].kind is kind

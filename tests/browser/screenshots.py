@@ -4,13 +4,16 @@ import re
 import tempfile
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
 from tests.support.browser import DESKTOP, PHONE, ColorScheme, launch
+from tests.support.instructor import make_first_account
 from tests.support.server import Server
 
 FOLDER = Path(__file__).resolve().parents[2] / "screenshots"
+DOCUMENT = Path(__file__).parents[1] / "quality" / "texts" / "lighthouse.md"
 SIZES = {"390": PHONE, "1280": DESKTOP}
 SCHEMES: tuple[ColorScheme, ...] = ("light", "dark")
 
@@ -25,6 +28,12 @@ def main() -> None:
             for (width, viewport), scheme in product(SIZES.items(), SCHEMES):
                 page = browser.new_page(viewport=viewport, color_scheme=scheme)
                 walk(page, server.url, f"{width}-{scheme}")
+                page.context.close()
+            cookies = prepare(browser.new_page(), server)
+            for (width, viewport), scheme in product(SIZES.items(), SCHEMES):
+                page = browser.new_page(viewport=viewport, color_scheme=scheme)
+                page.context.add_cookies(cookies)
+                walk_as_instructor(page, server.url, f"{width}-{scheme}")
                 page.context.close()
         finally:
             server.stop()
@@ -66,6 +75,45 @@ def walk(page: Page, url: str, suffix: str) -> None:
     shoot("result")
     page.goto(f"{url}/progress")
     shoot("progress")
+
+
+def prepare(page: Page, server: Server) -> Any:
+    """Make the first account and bring a document; returns the cookies of whoever did."""
+    make_first_account(page, server)
+    page.goto(f"{server.url}/documents/new")
+    page.set_input_files("#file", DOCUMENT)
+    page.get_by_role("button", name="Add the document").click()
+    page.get_by_role("link", name=re.compile("^Review")).wait_for(timeout=90_000)
+    cookies = page.context.cookies()
+    page.context.close()
+    return cookies
+
+
+def walk_as_instructor(page: Page, url: str, suffix: str) -> None:
+    """Take a picture of each page of an instructor."""
+    pages = {
+        "documents": "/documents",
+        "document-new": "/documents/new",
+        "review-queues": "/review",
+        "bank": "/bank",
+        "bank-new": "/bank/new",
+        "question": "/bank/1",
+        "quizzes": "/quizzes",
+        "quiz-edit": "/quizzes/us-airstrikes-2024/edit",
+        "quiz-publish": "/quizzes/us-airstrikes-2024/publish",
+    }
+    for name, path in pages.items():
+        page.goto(url + path)
+        page.screenshot(path=FOLDER / f"{name}-{suffix}.png", full_page=True)
+    page.goto(f"{url}/documents")
+    page.locator("tbody a").first.click()
+    page.wait_for_url("**/documents/*")
+    page.screenshot(path=FOLDER / f"document-{suffix}.png", full_page=True)
+    page.get_by_role("link", name=re.compile("^Review [0-9]+")).click()
+    page.wait_for_url("**/review/*/1")
+    page.screenshot(path=FOLDER / f"review-{suffix}.png")
+    page.goto(f"{url}/bank/1/edit")
+    page.screenshot(path=FOLDER / f"editor-{suffix}.png")
 
 
 if __name__ == "__main__":

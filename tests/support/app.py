@@ -13,12 +13,15 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from quizapp.app import create_app
+from quizapp.domain.account import Account, Role
+from quizapp.features.accounts import service as accounts
 from quizapp.settings import Settings
 from quizapp.storage.db import db
 from quizapp.storage.migrate import upgrade
-from tests.factories.quizzes import store_quiz
+from tests.factories.quizzes import NOW, store_quiz
 
 SQLITE = "quizapp.sqlite3"
+PASSWORD = "seven oil lamps at dusk"
 
 
 @pytest.fixture(scope="session")
@@ -45,22 +48,51 @@ def app(tmp_path: Path, migrated_sqlite: Path) -> Iterator[Flask]:
         db.engine.dispose()
 
 
+@pytest.fixture(scope="session")
+def migrated_postgres(shared_postgres_url: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a migrated database, made once; each test that is given it finds it empty."""
+    with _app(tmp_path_factory.mktemp("postgres"), shared_postgres_url).app_context():
+        upgrade(db.engine)
+        db.engine.dispose()
+    return shared_postgres_url
+
+
+def _app(instance: Path, database_url: str = "") -> Flask:
+    return create_app(Settings(instance=instance, secret_key="test", database_url=database_url))
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
     """An application context on a migrated, empty database: each test runs on SQLite and on PostgreSQL."""
     if request.param == "sqlite":
         shutil.copy(request.getfixturevalue("migrated_sqlite"), tmp_path / SQLITE)
-        app = create_app(Settings(instance=tmp_path, secret_key="test"))
+        app = _app(tmp_path)
     else:
-        app = create_app(
-            Settings(instance=tmp_path, secret_key="test", database_url=request.getfixturevalue("postgres_url"))
-        )
+        app = _app(tmp_path, request.getfixturevalue("migrated_postgres"))
     with app.app_context():
         if request.param == "postgresql":
-            upgrade(db.engine)
+            _empty()
         yield app
         db.session.remove()
         db.engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def own_storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
+    """The same on a database that no other test uses, for tests that change the schema."""
+    app = _app(tmp_path, request.getfixturevalue("postgres_url") if request.param == "postgresql" else "")
+    with app.app_context():
+        upgrade(db.engine)
+        yield app
+        db.session.remove()
+        db.engine.dispose()
+
+
+def _empty() -> None:
+    """Take every row out of a PostgreSQL database, and let the ids begin at 1 again."""
+    tables = ", ".join(f'"{table.name}"' for table in db.metadata.sorted_tables)
+    with db.engine.begin() as connection:
+        connection.exec_driver_sql(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
 
 
 @pytest.fixture
@@ -105,3 +137,26 @@ def words(answer: Any) -> str:
 def visitor(quiz_app: Flask) -> Visitor:
     """Someone who has come for the first time."""
     return Visitor(quiz_app)
+
+
+def make_account(app: Flask, name: str = "Ina Holm", role: Role = Role.INSTRUCTOR) -> Account:
+    """Store an account whose password is PASSWORD."""
+    with app.app_context():
+        stored = accounts.add_account(name=name, password=PASSWORD, role=role, session_key=f"key of {name}", now=NOW)
+        db.session.commit()
+    return stored.account
+
+
+def sign_in(visitor: Visitor, name: str = "Ina Holm", password: str = PASSWORD) -> Any:
+    """Fill in the sign-in form; returns the answer, a redirect where it went well."""
+    return visitor.post("/sign-in", {"name": name, "password": password})
+
+
+@pytest.fixture
+def staff(quiz_app: Flask) -> Visitor:
+    """An instructor, signed in."""
+    make_account(quiz_app)
+    visitor = Visitor(quiz_app)
+    answer = sign_in(visitor)
+    assert answer.status_code == 302, answer.get_data(as_text=True)
+    return visitor

@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -44,22 +44,29 @@ def postgres_server() -> Iterator[str]:
         yield url
 
 
+@contextmanager
+def new_database(server: str) -> Iterator[str]:
+    """An empty database on a server, dropped at the end; gives its SQLAlchemy address."""
+    name = f"quizapp_test_{secrets.token_hex(6)}"
+    # template0 and one collation, so that a given server sorts as the embedded one does.
+    _execute(server, "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'", name)
+    yield make_url(server).set(database=name).render_as_string(hide_password=False)
+    # FORCE: a test that forgot to close a connection must not fail the next one.
+    _execute(server, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+
+
+@pytest.fixture(scope="session")
+def shared_postgres_url(postgres_server: str) -> Iterator[str]:
+    """Give the SQLAlchemy address of one database for the whole run."""
+    with new_database(postgres_server) as url:
+        yield url
+
+
 @pytest.fixture
 def new_postgres_database(postgres_server: str) -> Iterator[Callable[[], str]]:
     """Create empty databases, each call giving the SQLAlchemy address of one; dropped after the test."""
-    made: list[str] = []
-
-    def create() -> str:
-        name = f"quizapp_test_{secrets.token_hex(6)}"
-        # template0 and one collation, so that a given server sorts as the embedded one does.
-        _execute(postgres_server, "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'", name)
-        made.append(name)
-        return make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
-
-    yield create
-    for name in made:
-        # FORCE: a test that forgot to close a connection must not fail the next one.
-        _execute(postgres_server, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+    with ExitStack() as made:
+        yield lambda: made.enter_context(new_database(postgres_server))
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ from quizapp.domain.attempt import (
     slot_states,
 )
 from quizapp.domain.document import DocumentVersion
-from quizapp.domain.question import Grade, Response, Verdict
-from quizapp.domain.quiz import PublishedQuiz, Slot
+from quizapp.domain.question import Grade, Question, Response, Verdict
+from quizapp.domain.quiz import AfterSubmission, PublishedQuiz, Slot
 from quizapp.domain.score import Score, SlotGrade
 from quizapp.domain.words import in_words
 from quizapp.errors import Conflict, NotFound
@@ -100,12 +100,11 @@ class LoadedAttempt:
 
 
 @dataclass(frozen=True, slots=True)
-class SlotOutcome:
-    """One slot of a finished attempt: what was asked, what was given, what became of it."""
+class Correction:
+    """What one slot's right answer is, why, and where the text says so: only for quizzes that show everything."""
 
-    slot: Slot
+    question: Question
     response: Response
-    grade: Grade
     given: str
     correct: str
     #: Why the answer given is right or wrong, in the words of the question's author; "" where nobody wrote any.
@@ -113,27 +112,45 @@ class SlotOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class SlotOutcome:
+    """One slot of a finished attempt: what was asked, what was given, what became of it."""
+
+    position: int
+    asked: AskedQuestion
+    given: str
+    grade: Grade
+    #: None where the quiz doesn't show it.
+    correction: Correction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A score in all."""
+
+    right: int
+    questions: int
+    points: float
+    max_points: float
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """A finished attempt with its score, slot by slot, beside the text that it is about."""
+    """What a learner is shown of a finished attempt.
 
-    loaded: LoadedAttempt
-    score: Score
+    What the quiz doesn't show after submission is not in here at all, so that no page can give it away.
+    """
+
+    quiz_slug: str
+    title: str
+    shown: AfterSubmission
+    answered: int
+    finished_at: datetime | None
+    score: Total
+    #: Empty where the quiz shows the score alone.
     slots: tuple[SlotOutcome, ...]
+    #: One sentence that names the section where most was missed; "" where none stands out, or it isn't shown.
+    missed_together: str
     document: DocumentVersion
-
-    @property
-    def missed_together(self) -> str:
-        """One sentence that names the section where most was missed, "" where no section stands out."""
-        missed = [each.slot.question.section for each in self.slots if each.grade.verdict is not Verdict.RIGHT]
-        section, times = Counter(missed).most_common(1)[0] if missed else ("", 0)
-        if times < 2 or not section:
-            return ""
-        share = (
-            f"All {in_words(times)}"
-            if times == len(missed)
-            else f"{in_words(times).capitalize()} of the {in_words(len(missed))}"
-        )
-        return f"{share} that you missed are about the same section of the text: “{section}”."
 
 
 def start(quiz_slug: str, *, learner: str, new_attempt_id: str, seed: int, now: datetime) -> str:
@@ -145,6 +162,9 @@ def start(quiz_slug: str, *, learner: str, new_attempt_id: str, seed: int, now: 
     if found is None:
         raise NotFound("There is no such quiz.")
     quiz_id, quiz = found
+    document = documents.document(quiz.document_slug)
+    if document is None or document.published_at is None:
+        raise NotFound("This quiz is closed at the moment. An attempt that you have begun can go on.")
     learner_id = attempts.lock_learner(learner, now=now)
     attempt = attempts.open_attempt(learner_id, quiz_id) or attempts.add_attempt(
         public_id=new_attempt_id, learner_id=learner_id, quiz_id=quiz_id, quiz=quiz, seed=seed, now=now
@@ -214,13 +234,26 @@ def submit(public_id: str, *, learner: str, now: datetime) -> None:
 
 
 def outcome(public_id: str, *, learner: str) -> Outcome:
-    """What came of a finished attempt; raises ``Conflict`` while it is open, so that no key leaves early."""
+    """What came of a finished attempt, as far as its quiz shows it.
+
+    Raises ``Conflict`` while the attempt is open, so that no key leaves early.
+    """
     loaded = load(public_id, learner=learner)
     if not loaded.is_finished:
         raise Conflict("This attempt is not submitted yet. Submit it to see the result.")
-    score = attempts.score(loaded.attempt)
-    slots = tuple(_slot_outcome(loaded, each) for each in score.grades)
-    return Outcome(loaded, score, slots, documents.version(loaded.quiz.document_version_id))
+    score, quiz = attempts.score(loaded.attempt), loaded.quiz
+    shown = quiz.after_submission
+    return Outcome(
+        quiz_slug=quiz.slug,
+        title=quiz.title,
+        shown=shown,
+        answered=loaded.answered,
+        finished_at=loaded.attempt.finished_at,
+        score=Total(score.right, len(score.grades), score.points, score.max_points),
+        slots=() if shown is AfterSubmission.SCORE else tuple(_slot_outcome(loaded, each) for each in score.grades),
+        missed_together=_missed_together(loaded, score) if shown is AfterSubmission.EVERYTHING else "",
+        document=documents.version(quiz.document_version_id),
+    )
 
 
 def history(*, learner: str) -> list[LoadedAttempt]:
@@ -273,13 +306,38 @@ def _append(
 
 def _slot_outcome(loaded: LoadedAttempt, stored: SlotGrade) -> SlotOutcome:
     slot = loaded.slot(stored.position)
-    question, kind = slot.question, kind_of(slot.question)
     response = loaded.state(stored.position).response
+    return SlotOutcome(
+        position=slot.position,
+        asked=loaded.asked(slot),
+        given=kind_of(slot.question).summarise(slot.question, response),
+        grade=stored.grade,
+        correction=_correction(slot.question, response, stored.grade)
+        if loaded.quiz.after_submission is AfterSubmission.EVERYTHING
+        else None,
+    )
+
+
+def _correction(question: Question, response: Response, grade: Grade) -> Correction:
     feedback = [question.options[index].feedback for index in response.chosen]
-    if stored.grade.verdict is Verdict.RIGHT or not any(feedback):
+    if grade.verdict is Verdict.RIGHT or not any(feedback):
         why = question.explanation or " ".join(filter(None, feedback))
     else:
         why = " ".join(filter(None, feedback))
-    return SlotOutcome(
-        slot, response, stored.grade, kind.summarise(question, response), kind.correct_answer(question), why
+    kind = kind_of(question)
+    return Correction(question, response, kind.summarise(question, response), kind.correct_answer(question), why)
+
+
+def _missed_together(loaded: LoadedAttempt, score: Score) -> str:
+    missed = [
+        loaded.slot(each.position).question.section for each in score.grades if each.grade.verdict is not Verdict.RIGHT
+    ]
+    section, times = Counter(missed).most_common(1)[0] if missed else ("", 0)
+    if times < 2 or not section:
+        return ""
+    share = (
+        f"All {in_words(times)}"
+        if times == len(missed)
+        else f"{in_words(times).capitalize()} of the {in_words(len(missed))}"
     )
+    return f"{share} that you missed are about the same section of the text: “{section}”."

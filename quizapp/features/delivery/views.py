@@ -131,9 +131,13 @@ def submit(public_id: str) -> ResponseReturnValue:
 @blueprint.get("/attempts/<public_id>/result")
 @access(Access.LEARNER)
 def result(public_id: str) -> ResponseReturnValue:
-    """The score, and for each question the verdict, why, and the evidence in its place."""
+    """The score, and as far as the quiz shows it the verdict of each question, why, and the evidence in its place."""
     outcome = service.outcome(public_id, learner=current_learner())
-    shown = {each.slot.position: excerpts(outcome.document, each.slot.question.evidence) for each in outcome.slots}
+    shown = {
+        each.position: excerpts(outcome.document, each.correction.question.evidence)
+        for each in outcome.slots
+        if each.correction is not None
+    }
     return render_template("delivery/result.html", outcome=outcome, excerpts=shown)
 
 

@@ -1,13 +1,28 @@
-"""Finds what there is to read: documents, their briefings and quizzes."""
+"""Finds what there is to read, and takes in the documents that people bring."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
+from quizapp.briefing import VERSION as BRIEFING_VERSION
+from quizapp.domain import words
+from quizapp.domain.account import Account, Role
 from quizapp.domain.attempt import slot_states
 from quizapp.domain.briefing import Briefing
-from quizapp.domain.document import DocumentVersion
+from quizapp.domain.document import Document, DocumentVersion, Span
+from quizapp.domain.job import Job, JobState
+from quizapp.domain.question import QuestionState
 from quizapp.domain.quiz import PublishedQuiz
-from quizapp.errors import NotFound
-from quizapp.storage import attempts, documents, quizzes
+from quizapp.errors import Conflict, NotAllowed, NotFound
+from quizapp.jobs.tasks import enqueue
+from quizapp.reading.clean import clean_text, one_line
+from quizapp.reading.read import read
+from quizapp.storage import attempts, bank, documents, jobs, quizzes, uploads
+from quizapp.storage.documents import StoredDocument
+from quizapp.storage.uploads import GenerationRun
+
+#: The names of the tasks that a document asks for; the bank, which stores their questions, does them.
+PREPARE_DOCUMENT, MAKE_QUESTIONS = "prepare_document", "make_questions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +35,29 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldDocument:
+    """A document as its instructor sees it: what is there, and what is being done."""
+
+    stored: StoredDocument
+    version: DocumentVersion | None
+    has_briefing: bool
+    #: The newest job that worked, or works, on it.
+    job: Job | None
+    #: The newest run of the generator.
+    run: GenerationRun | None
+    #: Generated questions by state.
+    to_review: int
+    approved: int
+    rejected: int
+    quizzes: tuple[PublishedQuiz, ...]
+
+    @property
+    def is_busy(self) -> bool:
+        """True while a job is waiting or under way."""
+        return self.job is not None and not self.job.is_over
+
+
+@dataclass(frozen=True, slots=True)
 class OpenAttempt:
     """An attempt to carry on with: how far it is, and the question to answer next."""
 
@@ -27,6 +65,144 @@ class OpenAttempt:
     quiz: PublishedQuiz
     answered: int
     next_position: int
+
+
+def reach(account: Account) -> int | None:
+    """Whose documents an instructor sees besides those of packs: their own; None for an admin, who sees all."""
+    return None if account.role is Role.ADMIN else account.id
+
+
+def document_for(slug: str, account: Account) -> StoredDocument:
+    """The document ``slug``, in the library or not; raises ``NotFound`` also where it is another instructor's."""
+    document = documents.document(slug)
+    if document is None or (reach(account) not in (None, document.owner_id) and document.owner_id is not None):
+        raise NotFound("There is no such document.")
+    return document
+
+
+def title_of(content: bytes, *, file_name: str) -> str:
+    """Read what is brought once, so that what can't be used is refused before anything is stored; its own title.
+
+    It takes a while where the text is long: call it before a transaction that writes. Raises ``InputRefused``.
+    """
+    return read(content, name=file_name).title
+
+
+def bring(
+    content: bytes, *, file_name: str, title: str, wanted: int, account: Account, job_id: str, now: datetime
+) -> str:
+    """Take in a document that can be read: keep its bytes, ask for its briefing and questions; returns its slug.
+
+    ``job_id`` is made with the form: sent a second time, it brings nothing again.
+    """
+    before = jobs.job(job_id)
+    if before is not None and before.document_id is not None and before.account_id == account.id:
+        return documents.slug_of(before.document_id)
+    # PostgreSQL takes no text with a NUL in it, and nobody can read one.
+    file_name, title = one_line(clean_text(file_name)), one_line(clean_text(title))
+    slug = words.free_slug(title, _taken_slugs, otherwise="document")
+    document_id = documents.add_document(slug, title=title, owner_id=account.id, now=now)
+    upload_id = uploads.add_upload(document_id, file_name=file_name, content=content, account_id=account.id, now=now)
+    enqueue(
+        PREPARE_DOCUMENT,
+        payload={"upload": upload_id, "title": title, "count": wanted},
+        document_id=document_id,
+        account_id=account.id,
+        public_id=job_id,
+        now=now,
+    )
+    return slug
+
+
+def _taken_slugs(start: str) -> set[str]:
+    # /documents/new is the form that takes a document in.
+    return documents.taken_slugs(start) | {"new"}
+
+
+def store_reading(
+    document_id: int, slug: str, document: Document, sentences: tuple[Span, ...], briefing: Briefing, *, now: datetime
+) -> tuple[DocumentVersion, bool]:
+    """Store what was read as the document's newest version, with its briefing; True where the text is new."""
+    version = documents.newest_version(slug)
+    is_new = version is None or (version.document, version.sentences) != (document, sentences)
+    if version is None or is_new:
+        number = version.number + 1 if version is not None else 1
+        version = documents.add_version(
+            document_id, slug=slug, number=number, document=document, sentences=sentences, now=now
+        )
+    documents.add_briefing(version, briefing, engine=BRIEFING_VERSION, now=now)
+    return version, is_new
+
+
+def held_documents(account: Account) -> list[HeldDocument]:
+    """The documents that an instructor works with, newest first, and how each stands."""
+    stored = documents.documents_of(reach(account))
+    newest_jobs = jobs.newest_of_documents([each.id for each in stored])
+    counts = bank.counts(reach(account))
+    return [_held(each, newest_jobs.get(each.id), counts.get(each.slug, {})) for each in stored]
+
+
+def held_document(slug: str, account: Account) -> HeldDocument:
+    """One document as its instructor sees it; raises ``NotFound``."""
+    stored = document_for(slug, account)
+    counts = bank.counts(reach(account))
+    return _held(stored, jobs.newest_of_document(stored.id), counts.get(slug, {}))
+
+
+def make_questions(slug: str, *, wanted: int, account: Account, job_id: str, now: datetime) -> None:
+    """Ask for more questions about a document; raises ``NotFound``, or ``Conflict`` while a job of it is under way."""
+    held = held_document(slug, account)
+    if held.is_busy:
+        raise Conflict("This document is being worked on. Wait until that is done.")
+    if held.version is None:
+        raise Conflict("This document has not been read yet.")
+    enqueue(
+        MAKE_QUESTIONS,
+        payload={"slug": slug, "count": wanted},
+        document_id=held.stored.id,
+        account_id=account.id,
+        public_id=job_id,
+        now=now,
+    )
+
+
+def cancel_job(slug: str, *, account: Account, now: datetime) -> None:
+    """Ask the document's job to stop; harmless where it is over."""
+    job = held_document(slug, account).job
+    if job is not None:
+        jobs.request_cancel(job.public_id, now=now)
+
+
+def retry_job(slug: str, *, account: Account, job_id: str, now: datetime) -> None:
+    """Try the document's job again; harmless unless it failed or was cancelled."""
+    job = held_document(slug, account).job
+    if job is not None and job.state in (JobState.FAILED, JobState.CANCELLED):
+        jobs.retry(job.public_id, new_public_id=job_id, now=now)
+
+
+def show_in_library(slug: str, *, shown: bool, account: Account, now: datetime) -> None:
+    """Put a document into the library, or take it out again; raises ``NotFound``, ``Conflict`` before it is read."""
+    held = held_document(slug, account)
+    if held.stored.owner_id is None and account.role is not Role.ADMIN:
+        raise NotAllowed("This document comes with a pack, for everyone. Only an admin can change where it is shown.")
+    if shown and not held.has_briefing:
+        raise Conflict("This document has no briefing yet. It can be shown once it was read.")
+    documents.put_into_library(held.stored.id, now if shown else None)
+
+
+def _held(stored: StoredDocument, job: Job | None, states: Mapping[QuestionState, int]) -> HeldDocument:
+    version = documents.newest_version(stored.slug)
+    return HeldDocument(
+        stored=stored,
+        version=version,
+        has_briefing=version is not None and documents.briefing(version.id) is not None,
+        job=job,
+        run=uploads.newest_generation(version.id) if version is not None else None,
+        to_review=states.get(QuestionState.DRAFT, 0),
+        approved=states.get(QuestionState.APPROVED, 0),
+        rejected=states.get(QuestionState.REJECTED, 0),
+        quizzes=tuple(quizzes.of_document(stored.slug)),
+    )
 
 
 def readings() -> list[Reading]:
@@ -38,12 +214,17 @@ def readings() -> list[Reading]:
     ]
 
 
-def reading(slug: str) -> Reading:
-    """One document of the library; raises ``NotFound``."""
+def reading(slug: str, *, account: Account | None) -> Reading:
+    """One document to read; raises ``NotFound`` also where it is not in the library and not this instructor's."""
+    stored = documents.document(slug)
+    if stored is not None and stored.published_at is None:
+        if account is None or not account.is_staff:
+            raise NotFound("There is no such document.")
+        document_for(slug, account)
     version = documents.newest_version(slug)
     briefing = documents.briefing(version.id) if version is not None else None
     if version is None or briefing is None:
-        raise NotFound("There is no such document in the library.")
+        raise NotFound("There is no such document.")
     return Reading(version, briefing, tuple(quizzes.of_document(slug)))
 
 

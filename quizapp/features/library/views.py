@@ -9,7 +9,7 @@ from quizapp.domain.document import Evidence
 from quizapp.features.library import service
 from quizapp.features.library.service import Reading
 from quizapp.web.access import Access, access
-from quizapp.web.identity import learner_to_be
+from quizapp.web.identity import current_account, learner_to_be
 from quizapp.web.reading_text import text_blocks
 
 blueprint = Blueprint("library", __name__, template_folder="templates")
@@ -18,7 +18,7 @@ blueprint = Blueprint("library", __name__, template_folder="templates")
 @blueprint.get("/")
 @access(Access.PUBLIC)
 def home() -> ResponseReturnValue:
-    """What there is to read, the newest first, and the quiz to carry on with."""
+    """What there is to read, in the order in which it came, and the quiz to carry on with."""
     readings = service.readings()
     return render_template(
         "library/home.html",
@@ -32,7 +32,7 @@ def home() -> ResponseReturnValue:
 @access(Access.PUBLIC)
 def briefing(slug: str) -> ResponseReturnValue:
     """A briefing, each statement one click from its sentence in the full text below."""
-    reading = service.reading(slug)
+    reading = service.reading(slug, account=current_account())
     learner_to_be()
     return render_template(
         "library/briefing.html",

@@ -11,6 +11,7 @@ from quizapp.domain.document import Document, DocumentVersion
 from quizapp.domain.pack import Pack
 from quizapp.domain.question import Question
 from quizapp.errors import InputRefused
+from quizapp.features.library import service as library
 from quizapp.formats.pack import load_pack
 from quizapp.reading import VERSION as READING_VERSION
 from quizapp.reading.analysis import analyse
@@ -54,7 +55,7 @@ def load(folder: Path, *, now: datetime) -> PackReport:
         {name: path.read_text("utf-8") for name, path in files.items() if name != "document.md"}, document=document
     )
     pack_id = documents.save_pack(folder.name, title=pack.title, fingerprint="", now=now)
-    document_id = documents.save_document(folder.name, pack_id=pack_id, now=now)
+    document_id = documents.save_document(folder.name, pack_id=pack_id, title=document.title, now=now)
     version = _load_document(document, document_id, folder.name, report, now=now)
     pinned = {
         question.id: _load_question(question, document_id, version, report, now=now) for question in pack.questions
@@ -78,14 +79,10 @@ def _load_document(
     document: Document, document_id: int, slug: str, report: PackReport, *, now: datetime
 ) -> DocumentVersion:
     analysis = analyse(document)
-    version = documents.newest_version(slug)
-    if version is None or (version.document, version.sentences) != (document, analysis.spans):
-        number = version.number + 1 if version is not None else 1
-        version = documents.add_version(
-            document_id, slug=slug, number=number, document=document, sentences=analysis.spans, now=now
-        )
-        report.new_document_version = True
-    documents.add_briefing(version, build_briefing(document, analysis), engine=BRIEFING_VERSION, now=now)
+    briefing = build_briefing(document, analysis)
+    version, report.new_document_version = library.store_reading(
+        document_id, slug, document, analysis.spans, briefing, now=now
+    )
     return version
 
 

@@ -1,17 +1,16 @@
 """Markdown by its tokens: CommonMark with tables and front matter, marks stripped."""
 
-import datetime
 import functools
+import html
 import re
 from collections.abc import Iterator, Sequence
-from html.parser import HTMLParser
-from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import MappingNode, ScalarNode
 
 from quizapp.domain.document import BlockKind
 from quizapp.reading.clean import clean_text, one_line
@@ -26,6 +25,16 @@ _SIGNS = (
     re.compile(r"^ {0,3}\|? ?:?-{3,100}:? ?\|", re.MULTILINE),
     re.compile(r"\*\*\S[^*\n]*\*\*"),
 )
+#: Front matter longer than this is none.
+_MATTER_LENGTH = 10_000
+
+#: What a browser does not show: from, and up to.
+_HIDDEN = (
+    (re.compile("<!--"), re.compile("-->")),
+    (re.compile(r"<script\b", re.IGNORECASE), re.compile(r"</script\s*>", re.IGNORECASE)),
+    (re.compile(r"<style\b", re.IGNORECASE), re.compile(r"</style\s*>", re.IGNORECASE)),
+)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[!?][^<>]*>")
 _SUFFIXES = (".md", ".markdown", ".mdown")
 
 
@@ -42,7 +51,7 @@ def read(text: str) -> Draft:
     tokens = _parser().parse(text)
     matter = _front_matter(tokens)
     blocks = list(_blocks(tokens))
-    title = str(matter.get("title") or "")
+    title = matter.get("title", "")
     if blocks and blocks[0].kind is BlockKind.HEADING and blocks[0].level == 1:
         heading = one_line(blocks[0].text)
         # A heading that says something else than the front matter is text, and stays.
@@ -52,9 +61,9 @@ def read(text: str) -> Draft:
     return Draft(
         tuple(blocks),
         title=clean_text(title),
-        date=_date(matter.get("date")),
-        licence=clean_text(str(matter.get("licence") or matter.get("license") or "")),
-        language=str(matter.get("language") or matter.get("lang") or ""),
+        date=_date(matter.get("date", "")),
+        licence=clean_text(matter.get("licence") or matter.get("license", "")),
+        language=clean_text(matter.get("language") or matter.get("lang", "")),
     )
 
 
@@ -63,24 +72,30 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable("table").use(front_matter_plugin)
 
 
-def _front_matter(tokens: Sequence[Token]) -> dict[Any, Any]:
-    if not tokens or tokens[0].type != "front_matter":
+def _front_matter(tokens: Sequence[Token]) -> dict[str, str]:
+    """The fields of the front matter as they are written; what is no plain "name: value" is left out.
+
+    Nothing is built of it: a few aliases to lists of aliases would fill the memory.
+    """
+    if not tokens or tokens[0].type != "front_matter" or len(tokens[0].content) > _MATTER_LENGTH:
         return {}
     try:
-        matter = YAML(typ="safe").load(tokens[0].content)
-    except (YAMLError, ValueError):
+        root = YAML(typ="safe", pure=True).compose(tokens[0].content)
+    except (YAMLError, ValueError, RecursionError):
         # Broken front matter tells us nothing; the text below it can still be read.
         return {}
-    return matter if isinstance(matter, dict) else {}
+    fields = root.value if isinstance(root, MappingNode) else []
+    return {
+        name.value: value.value
+        for name, value in fields
+        if isinstance(name, ScalarNode) and isinstance(value, ScalarNode) and not str(value.tag).endswith(":null")
+    }
 
 
-def _date(value: object) -> str:
-    if isinstance(value, datetime.datetime):
-        return value.date().isoformat()
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    text = str(value or "")
-    return text if re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text) else ""
+def _date(written: str) -> str:
+    """The day of a date with or without a time; a year or a month alone will do."""
+    found = re.fullmatch(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[Tt ][\d:.+Zz -]*)?", written.strip())
+    return found[1] if found else ""
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[DraftBlock]:
@@ -136,27 +151,17 @@ def _plain(token: Token) -> str:
     return clean_text("".join(pieces))
 
 
-class _Words(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
-        self.hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.hidden += tag in ("script", "style")
-        self.pieces.append(" ")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.hidden -= tag in ("script", "style") and self.hidden > 0
-        self.pieces.append(" ")
-
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.pieces.append(data)
+def _strip_tags(source: str) -> str:
+    """The words of a piece of HTML. One pass for each rule: a parser goes back at every tag that is never closed."""
+    for opening, closing in _HIDDEN:
+        source = _without(source, opening, closing)
+    return clean_text(html.unescape(_TAG.sub(" ", source)))
 
 
-def _strip_tags(html: str) -> str:
-    words = _Words()
-    words.feed(html)
-    words.close()
-    return clean_text("".join(words.pieces))
+def _without(source: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> str:
+    """``source`` without what stands between ``opening`` and ``closing``; what is never closed stays."""
+    pieces, position = [], 0
+    while (start := opening.search(source, position)) and (end := closing.search(source, start.end())):
+        pieces += [source[position : start.start()], " "]
+        position = end.end()
+    return "".join([*pieces, source[position:]])

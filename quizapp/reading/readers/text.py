@@ -61,7 +61,9 @@ def _blocks(group: list[str], following: list[str], *, first: bool) -> Iterator[
     # Whether a heading may stand here: after a blank line, a finished line or another heading.
     free = True
     for number, line in enumerate(group):
-        opens = free and _is_heading(line, [*group[number + 1 :], *following], may_be_title=first and not number)
+        opens = free and _is_heading(
+            line, [*group[number + 1 : number + 3], *following], may_be_title=first and not number
+        )
         if listed and (mark := _BULLET.match(line)):
             yield DraftBlock(BlockKind.LIST_ITEM, line[mark.end() :])
         elif opens:

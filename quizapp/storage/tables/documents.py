@@ -30,6 +30,26 @@ class DocumentRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     slug: Mapped[str] = mapped_column(unique=True)
     pack_id: Mapped[int | None] = mapped_column(ForeignKey("pack.id"), index=True)
+    #: Who brought it; null where a pack did.
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"), index=True)
+    #: What it is called until it has a version with a title of its own.
+    title: Mapped[str]
+    #: When it was put into the library; null while only its owner sees it.
+    published_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class UploadRow(Base):
+    """The bytes that someone brought, as they came: a better reader can read them again."""
+
+    __tablename__ = "upload"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    #: The file's name, "" where the text was pasted.
+    file_name: Mapped[str]
+    content: Mapped[bytes]
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
@@ -71,4 +91,24 @@ class BriefingRow(Base):
     #: Version of the briefing engine that made it.
     engine: Mapped[str]
     body: Mapped[Any] = mapped_column(Json)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class GenerationRow(Base):
+    """One run of the question generator over a document version: what it was told, and what it did not ask."""
+
+    __tablename__ = "generation"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_version_id: Mapped[int] = mapped_column(ForeignKey("document_version.id"), index=True)
+    #: Version of the generator.
+    engine: Mapped[str]
+    seed: Mapped[int]
+    settings_sha256: Mapped[str]
+    #: How many questions it gave, known ones included.
+    asked: Mapped[int]
+    #: Why there are fewer than were wanted, in a sentence; "" where there are enough.
+    reason: Mapped[str]
+    #: [{"stem", "gate", "reason"}] of everything that a gate turned down.
+    rejected: Mapped[Any] = mapped_column(Json)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,11 +1,12 @@
 """Quizzes: identities whose published versions pin the version of each question."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from quizapp.storage.db import Base, UtcDateTime
+from quizapp.storage.db import Base, Json, UtcDateTime
 
 
 class QuizRow(Base):
@@ -16,6 +17,10 @@ class QuizRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     slug: Mapped[str] = mapped_column(unique=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
+    #: Who made it; null where a pack did.
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"), index=True)
+    #: What the next version will be, while someone works on it: a ``QuizDraft``, or null.
+    draft: Mapped[Any | None] = mapped_column(Json)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
@@ -27,6 +32,7 @@ class QuizVersionRow(Base):
         UniqueConstraint("quiz_id", "number"),
         CheckConstraint("number >= 1", name="number_from_1"),
         CheckConstraint("source in ('pack', 'app')", name="source"),
+        CheckConstraint("after_submission in ('everything', 'verdicts', 'score')", name="after_submission"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -36,6 +42,10 @@ class QuizVersionRow(Base):
     document_version_id: Mapped[int] = mapped_column(ForeignKey("document_version.id"), index=True)
     #: Who published it: the loading of a pack, or a person in the app.
     source: Mapped[str]
+    #: Who published it in the app; null otherwise.
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    #: What a learner is shown once the attempt is submitted.
+    after_submission: Mapped[str]
     published_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

@@ -1,9 +1,11 @@
 """The server as a user runs it: it comes up whole, goes down whole, and keeps what it acknowledged."""
 
+import json
 import os
 import re
 import signal
 import socket
+import subprocess
 import urllib.parse
 import urllib.request
 from http.cookiejar import CookieJar
@@ -17,8 +19,9 @@ from tests.support.server import Server, descendants, wait_until
 pytestmark = pytest.mark.slow
 
 STOP_SECONDS = 20
-#: gunicorn's own process and two that serve.
-MASTER_AND_TWO = 3
+#: gunicorn's own process, two that serve, and the worker.
+ALL_PROCESSES = 4
+LONG_TEXT = (Path(__file__).parents[2] / "quality" / "texts" / "seagrass.txt").read_text("utf-8")
 
 
 class Guest:
@@ -73,6 +76,39 @@ def test_answers_survive_a_killed_server(server: Server) -> None:
     assert "3 answers, submitted" in result
 
 
+def worker_of(server: Server) -> int:
+    """The process that does the jobs."""
+    assert server.process is not None
+    found = [
+        pid
+        for pid in descendants(server.process.pid)
+        if b"worker" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+    ]
+    return found[0]
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="this system has no /proc to tell the worker from the server by")
+def test_a_job_whose_worker_was_killed_is_taken_up_again(server: Server) -> None:
+    server.start()
+    instructor = Guest(server)
+    link = re.findall(r"http://[^/]+(/join/\S+)", server.log())[-1]
+    instructor.post(link, {"name": "Ada Lind", "password": "seven quiet harbours"})
+    chapters = [f"Chapter {number}\n\n{LONG_TEXT}" for number in range(1, 40)]
+    url, _ = instructor.post("/documents/new", {"text": "\n\n".join(chapters), "title": "Long", "count": "10"})
+    page = urllib.parse.urlparse(url).path
+
+    def job() -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(instructor.get(f"{page}/job"))
+        return found
+
+    wait_until(lambda: job()["state"] == "running" and job()["percent"] > 0, 60, lambda: f"It does not begin: {job()}")
+    killed = worker_of(server)
+    os.kill(killed, signal.SIGKILL)
+    wait_until(lambda: job()["state"] == "done", 150, lambda: f"It was not taken up again: {job()}\n{server.log()}")
+    assert worker_of(server) != killed
+    assert "Read the briefing" in instructor.get(page)
+
+
 def raw(server: Server, path: str, cookie: str, body: bytes, *, length: int) -> socket.socket:
     """Send the start of a form and keep the connection."""
     connection = socket.create_connection(("127.0.0.1", server.port), timeout=30)
@@ -116,15 +152,41 @@ def test_nothing_is_written_outside_the_instance_folder(server: Server, tmp_path
     assert list(home.iterdir()) == []
 
 
+def lives(pid: int) -> bool:
+    """Whether the process still runs; one that is over but not yet collected by the system's first process does not."""
+    try:
+        return ") Z " not in Path(f"/proc/{pid}/stat").read_text("utf-8", errors="replace")
+    except OSError:
+        return False
+
+
+def process_named(name: str, server: Server) -> int:
+    """The newest direct child of the server that has this name as a word of its command line; 0 where there is none."""
+    assert server.process is not None
+    asked = ["pgrep", "-n", "-P", str(server.process.pid), "-f", rf" {name}( |$)"]
+    return int(subprocess.run(asked, capture_output=True, text=True, check=False).stdout or 0)
+
+
+def test_a_worker_that_is_killed_is_started_again_while_the_site_goes_on(server: Server) -> None:
+    server.start()
+    assert server.process is not None
+    web, worker = process_named("gunicorn", server), process_named("worker", server)
+    assert worker
+    os.kill(worker, signal.SIGKILL)
+    wait_until(lambda: process_named("worker", server) not in {0, worker}, STOP_SECONDS, lambda: "It is gone for good.")
+    assert server.answers()
+    assert process_named("gunicorn", server) == web
+
+
 def test_sigterm_stops_the_server_and_all_its_children(server: Server) -> None:
     server.start()
     assert server.process is not None
     pid = server.process.pid
-    wait_until(lambda: len(descendants(pid)) >= MASTER_AND_TWO, STOP_SECONDS, lambda: "Not all processes came up.")
+    wait_until(lambda: len(descendants(pid)) >= ALL_PROCESSES, STOP_SECONDS, lambda: "Not all processes came up.")
     children = descendants(pid)
     assert server.stop() == 0
     assert not server.listening()
-    assert [pid for pid in children if os.path.exists(f"/proc/{pid}")] == []
+    assert [pid for pid in children if lives(pid)] == []
 
 
 def test_no_child_outlives_a_killed_supervisor(server: Server) -> None:
@@ -134,15 +196,13 @@ def test_no_child_outlives_a_killed_supervisor(server: Server) -> None:
     server.process.kill()
     server.process.wait()
     wait_until(lambda: not server.listening(), STOP_SECONDS, lambda: f"Somebody still listens:\n{server.log()}")
-    wait_until(
-        lambda: not any(os.path.exists(f"/proc/{pid}") for pid in children), STOP_SECONDS, lambda: "A child lives on."
-    )
+    wait_until(lambda: not any(map(lives, children)), STOP_SECONDS, lambda: f"Alive: {[*filter(lives, children)]}")
 
 
 def test_the_server_ends_when_its_web_process_does(server: Server) -> None:
     server.start()
     assert server.process is not None
-    os.kill(descendants(server.process.pid)[-1], signal.SIGKILL)
+    os.kill(process_named("gunicorn", server), signal.SIGKILL)
     assert server.process.wait(STOP_SECONDS) != 0
     wait_until(lambda: not server.listening(), STOP_SECONDS, lambda: "Somebody still listens.")
 

@@ -1,11 +1,15 @@
-"""A guest is known by one signed cookie, from the first attempt on."""
+"""A guest is known by one signed cookie, from the first attempt on; an account by what its cookie carries."""
 
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select, text, update
 
+from quizapp.domain.account import Account, Role
+from quizapp.errors import NotAllowed
 from quizapp.storage.db import db
-from quizapp.storage.tables import LearnerRow
-from tests.support.app import Visitor
+from quizapp.storage.tables import AccountRow, LearnerRow
+from quizapp.web.access import Access, access
+from quizapp.web.identity import current_account, signed_in
+from tests.support.app import Visitor, make_account, sign_in, words
 
 
 def test_reading_alone_stores_nobody(quiz_app: Flask, visitor: Visitor) -> None:
@@ -38,3 +42,115 @@ def test_a_forged_cookie_is_nobody(quiz_app: Flask, visitor: Visitor) -> None:
     forger = Visitor(quiz_app)
     forger.client.set_cookie("session", "eyJsZWFybmVyIjoieCJ9.aaaa.bbbb")
     assert forger.get(f"{attempt}/1").status_code == 404
+
+
+# ---- Accounts ----
+
+
+def asked(app: Flask, visitor: Visitor, path: str) -> list[str]:
+    """What the database is asked while a page is shown."""
+    statements: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        statements.append(statement)
+
+    with app.app_context():
+        event.listen(db.engine, "before_cursor_execute", note)
+        assert visitor.client.get(path, buffered=True).status_code == 200
+        event.remove(db.engine, "before_cursor_execute", note)
+    return [each for each in statements if not each.startswith("BEGIN")]
+
+
+def test_nobody_is_looked_up_for_a_visitor_without_account(quiz_app: Flask, visitor: Visitor) -> None:
+    visitor.start()
+    assert asked(quiz_app, visitor, "/how") == []
+
+
+def test_an_account_is_looked_up_once_a_page_and_not_for_static_files(quiz_app: Flask, staff: Visitor) -> None:
+    (only,) = asked(quiz_app, staff, "/how")
+    assert "FROM account" in only
+    assert asked(quiz_app, staff, "/static/theme.css") == []
+
+
+def test_views_are_told_who_is_signed_in(quiz_app: Flask, staff: Visitor, visitor: Visitor) -> None:
+    found: list[Account | None] = []
+
+    def look() -> str:
+        found.append(current_account())
+        return signed_in().name
+
+    quiz_app.view_functions["library.how"] = access(Access.PUBLIC)(look)
+    assert staff.get("/how").get_data(as_text=True) == "Ina Holm"
+    assert visitor.get("/how").status_code == NotAllowed.http_status
+    assert [account and account.role for account in found] == [Role.INSTRUCTOR, None]
+
+
+def test_a_new_session_key_ends_every_session_of_the_account(quiz_app: Flask, staff: Visitor) -> None:
+    phone = Visitor(quiz_app)
+    sign_in(phone)
+    with quiz_app.app_context():
+        db.session.execute(update(AccountRow).values(session_key="another"))
+        db.session.commit()
+    for device in (staff, phone):
+        assert "Sign out" not in words(device.get("/how"))
+
+
+def test_a_phone_that_changes_networks_stays_signed_in(staff: Visitor) -> None:
+    answer = staff.client.get("/how", environ_overrides={"REMOTE_ADDR": "203.0.113.9"}, headers={"User-Agent": "other"})
+    assert "Sign out" in words(answer)
+
+
+def test_nothing_but_the_learner_is_carried_over_a_sign_in(quiz_app: Flask, visitor: Visitor) -> None:
+    make_account(quiz_app)
+    visitor.start()
+    with visitor.client.session_transaction() as session:
+        session["planted"] = "by somebody else"
+        before = dict(session)
+    old_token = visitor.token()
+    sign_in(visitor)
+    with visitor.client.session_transaction() as session:
+        assert session["learner"] == before["learner"]
+        assert "planted" not in session
+        assert session.get("csrf_token") != before["csrf_token"]
+        assert session.permanent
+    assert visitor.client.post("/sign-out", data={"csrf_token": old_token}).status_code == 400
+
+
+def test_nothing_but_the_learner_is_carried_over_a_sign_out(staff: Visitor) -> None:
+    staff.start()
+    with staff.client.session_transaction() as session:
+        learner = session["learner"]
+    old_token = staff.token()
+    staff.post("/sign-out")
+    with staff.client.session_transaction() as session:
+        assert {key for key in session if not key.startswith("_perm")} == {"learner"}
+        assert session["learner"] == learner
+        assert session.permanent
+    assert staff.client.post("/sign-in", data={"csrf_token": old_token}).status_code == 400
+
+
+def test_a_session_lasts_as_long_as_a_guests(staff: Visitor) -> None:
+    cookie = staff.client.get_cookie("session")
+    assert cookie is not None
+    assert cookie.expires is not None
+    assert staff.client.get_cookie("remember_token") is None
+
+
+def test_guests_are_given_no_cookie_by_pages_that_need_none(visitor: Visitor) -> None:
+    assert "Set-Cookie" not in visitor.get("/how").headers
+
+
+def test_a_guests_cookie_holds_nothing_about_accounts(visitor: Visitor) -> None:
+    visitor.start()
+    visitor.get("/how")
+    with visitor.client.session_transaction() as session:
+        assert set(session) == {"learner", "csrf_token", "_permanent"}
+
+
+def test_a_database_that_fails_is_told_on_a_page(quiz_app: Flask, staff: Visitor) -> None:
+    with quiz_app.app_context():
+        db.session.execute(text("ALTER TABLE account RENAME TO gone"))
+        db.session.commit()
+    answer = staff.get("/how")
+    assert answer.status_code == 500
+    assert "The fault is logged as" in words(answer)

@@ -1,6 +1,6 @@
-"""The slots of a published quiz."""
+"""The slots of a published quiz, and what a draft says before anyone has chosen."""
 
-from quizapp.domain.quiz import PublishedQuiz, Slot
+from quizapp.domain.quiz import AfterSubmission, DraftSlot, PublishedQuiz, QuizDraft, Slot
 from tests.factories.quizzes import make_questions
 
 QUIZ = PublishedQuiz(
@@ -16,3 +16,13 @@ def test_slots_are_found_by_position_from_1() -> None:
 
 def test_a_perfect_attempt_scores_the_points_of_all_slots() -> None:
     assert QUIZ.max_points == 10.5
+
+
+def test_a_new_draft_asks_nothing_and_shows_everything() -> None:
+    assert QuizDraft("Lamps") == QuizDraft("Lamps", (), AfterSubmission.EVERYTHING)
+    assert DraftSlot(7).points == 1.0
+
+
+def test_a_quiz_shows_everything_after_submission_unless_it_says_otherwise() -> None:
+    assert QUIZ.after_submission is AfterSubmission.EVERYTHING
+    assert [each.value for each in AfterSubmission] == ["everything", "verdicts", "score"]

@@ -1,6 +1,12 @@
 """Small words for pages."""
 
-from quizapp.domain.words import capital, in_words, listed, points
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis.strategies import text
+
+from quizapp.domain.words import capital, free_slug, in_words, listed, points, slug
 
 
 def test_small_counts_are_words_and_large_ones_digits() -> None:
@@ -18,3 +24,54 @@ def test_points_have_as_many_decimals_as_they_need() -> None:
 def test_capital_changes_the_first_letter_only() -> None:
     assert capital("the U.S. ship") == "The U.S. ship"
     assert capital("") == ""
+
+
+# ---- Addresses ----
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("The Harbour of Saltholm", "the-harbour-of-saltholm"),
+        ("  Café – «Möwe», 2nd edition!  ", "cafe-mowe-2nd-edition"),
+        ("U.S. strikes: 85 targets", "u-s-strikes-85-targets"),
+        ("../../etc/passwd?a=1#b", "etc-passwd-a-1-b"),
+        ("<script>alert(1)</script>", "script-alert-1-script"),
+        ("a\x00b\nc", "a-b-c"),
+        ("木の橋", ""),
+        ("...", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_is_small_letters_and_digits_with_dashes(text: str, address: str) -> None:
+    assert slug(text) == address
+
+
+@given(text())
+def test_an_address_needs_no_escaping(anything: str) -> None:
+    assert re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", slug(anything))
+    assert len(slug(anything)) <= 60
+
+
+def test_a_long_address_is_cut_and_ends_in_a_letter() -> None:
+    assert slug("abcd efgh", most=5) == "abcd"
+    assert slug("abcd efgh", most=6) == "abcd-e"
+    assert slug("x" * 100) == "x" * 60
+
+
+def test_an_address_in_use_gets_the_next_number() -> None:
+    asked: list[str] = []
+
+    def taken(start: str) -> set[str]:
+        asked.append(start)
+        return {"lamps", "lamps-2", "lamps-4", "boats"}
+
+    assert free_slug("Lamps!", taken, otherwise="document") == "lamps-3"
+    assert free_slug("Boats", taken, otherwise="document") == "boats-2"
+    assert free_slug("Gulls", taken, otherwise="document") == "gulls"
+    assert asked == ["lamps", "boats", "gulls"]
+
+
+def test_a_text_without_letters_gets_the_address_for_such() -> None:
+    assert free_slug("木の橋", lambda start: (), otherwise="document") == "document"
+    assert free_slug("…", lambda start: {"document"}, otherwise="document") == "document-2"

@@ -1,15 +1,20 @@
 """Documents, their versions and briefings are kept."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from flask import Flask
 
+from quizapp.domain.account import Role
 from quizapp.domain.briefing import Statement
 from quizapp.domain.document import Evidence
 from quizapp.errors import EvidenceMismatch
-from quizapp.storage import documents
+from quizapp.storage import accounts, documents
+from quizapp.storage.documents import SlugTaken, StoredDocument
 from tests.factories.quizzes import NOW, SENTENCES, make_briefing, make_document, store_document
+
+LATER = NOW + timedelta(days=1)
 
 
 def test_a_version_comes_back_the_same(storage: Flask) -> None:
@@ -61,3 +66,91 @@ def test_a_pack_is_noted_once_and_then_updated(storage: Flask) -> None:
     first = documents.save_pack("tower", title="Tower", fingerprint="1", now=NOW)
     assert documents.save_pack("tower", title="Tower", fingerprint="2", now=NOW) == first
     assert documents.pack_fingerprint("tower") == "2"
+
+
+# ---- Documents that people bring ----
+
+
+def account_id(name: str = "Ina") -> int:
+    return accounts.add_account(
+        name=name, role=Role.INSTRUCTOR, email="", password_hash="x", session_key=f"key of {name}", now=NOW
+    ).account.id
+
+
+def test_what_is_brought_is_its_owners_alone_until_it_is_put_into_the_library(storage: Flask) -> None:
+    ina = account_id()
+    document_id = documents.add_document("lamps", title="On lamps", owner_id=ina, now=NOW)
+    assert documents.document("lamps") == StoredDocument(document_id, "lamps", "On lamps", ina, None, NOW)
+    assert documents.slug_of(document_id) == "lamps"
+
+
+def test_a_packs_document_belongs_to_nobody_and_is_in_the_library_at_once(storage: Flask) -> None:
+    document_id = documents.save_document("tower", pack_id=None, title="The tower", now=NOW)
+    assert documents.document("tower") == StoredDocument(document_id, "tower", "The tower", None, NOW, NOW)
+    assert documents.document("nowhere") is None
+
+
+def test_a_pack_that_is_loaded_again_keeps_its_document_where_it_was_put(storage: Flask) -> None:
+    document_id = documents.save_document("tower", pack_id=None, title="The tower", now=NOW)
+    documents.put_into_library(document_id, None)
+    assert documents.save_document("tower", pack_id=None, title="The old tower", now=LATER) == document_id
+    assert documents.save_document("tower", pack_id=None, now=LATER) == document_id
+    assert documents.document("tower") == StoredDocument(document_id, "tower", "The old tower", None, None, NOW)
+
+
+def test_a_pack_can_not_take_the_address_of_what_someone_brought(storage: Flask) -> None:
+    documents.add_document("tower", title="Mine", owner_id=account_id(), now=NOW)
+    with pytest.raises(SlugTaken, match=r"“tower”.*Rename the pack"):
+        documents.save_document("tower", pack_id=None, title="The tower", now=NOW)
+    stored = documents.document("tower")
+    assert stored is not None
+    assert stored.title == "Mine"
+
+
+def test_an_account_has_its_own_documents_and_those_of_packs_newest_first(storage: Flask) -> None:
+    ina, bob = account_id(), account_id("Bob")
+    documents.save_document("tower", pack_id=None, now=NOW)
+    documents.add_document("lamps", title="Lamps", owner_id=ina, now=NOW)
+    documents.add_document("boats", title="Boats", owner_id=bob, now=NOW)
+    assert [each.slug for each in documents.documents_of(ina)] == ["lamps", "tower"]
+    assert [each.slug for each in documents.documents_of(bob)] == ["boats", "tower"]
+    assert [each.slug for each in documents.documents_of(None)] == ["boats", "lamps", "tower"]
+
+
+def test_addresses_in_use_are_told_by_their_start(storage: Flask) -> None:
+    ina = account_id()
+    for slug in ("lamps", "lamps-2", "boats", "l_mps"):
+        documents.add_document(slug, title="Any", owner_id=ina, now=NOW)
+    assert documents.taken_slugs("lamps") == {"lamps", "lamps-2"}
+    assert documents.taken_slugs("l_m") == {"l_mps"}
+
+
+# ---- The library ----
+
+
+def slugs() -> list[str]:
+    return [version.slug for version, _ in documents.library()]
+
+
+def id_of(slug: str) -> int:
+    stored = documents.document(slug)
+    assert stored is not None
+    return stored.id
+
+
+def test_the_library_holds_what_was_put_there_in_that_order(storage: Flask) -> None:
+    for slug in ("first", "second", "third"):
+        store_document(slug=slug)
+    assert slugs() == ["first", "second", "third"]
+    documents.put_into_library(id_of("first"), None)
+    assert slugs() == ["second", "third"]
+    documents.put_into_library(id_of("first"), LATER)
+    assert slugs() == ["second", "third", "first"]
+    stored = documents.document("first")
+    assert stored is not None
+    assert stored.published_at == LATER
+
+
+def test_a_document_that_has_not_been_read_is_not_in_the_library(storage: Flask) -> None:
+    documents.save_document("tower", pack_id=None, now=NOW)
+    assert documents.library() == []

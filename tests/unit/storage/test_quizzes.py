@@ -1,11 +1,15 @@
-"""A published quiz pins the versions of its questions."""
+"""A published quiz pins the versions of its questions; a draft is kept beside it."""
 
 from dataclasses import replace
 
+import pytest
 from flask import Flask
 
-from quizapp.storage import documents, questions, quizzes
-from tests.factories.quizzes import NOW, make_questions, store_quiz
+from quizapp.domain.account import Role
+from quizapp.domain.quiz import AfterSubmission, DraftSlot, QuizDraft
+from quizapp.storage import accounts, documents, questions, quizzes
+from quizapp.storage.documents import SlugTaken
+from tests.factories.quizzes import NOW, make_questions, store_document, store_quiz
 
 
 def test_a_published_quiz_comes_back_with_its_questions_in_order(storage: Flask) -> None:
@@ -58,3 +62,89 @@ def test_who_published_last_is_known(storage: Flask) -> None:
     quiz_id = store_quiz()
     assert quizzes.newest_source(quiz_id) == "pack"
     assert quizzes.newest_source(quiz_id + 1) is None
+
+
+# ---- Drafts ----
+
+DRAFT = QuizDraft("Lamps", (DraftSlot(2, 0.25), DraftSlot(1)), AfterSubmission.VERDICTS)
+
+
+def account_id(name: str = "Ina") -> int:
+    return accounts.add_account(
+        name=name, role=Role.INSTRUCTOR, email="", password_hash="x", session_key=f"key of {name}", now=NOW
+    ).account.id
+
+
+def add_draft(slug: str = "lamps", *, owner_id: int) -> int:
+    document_id = documents.save_document("tower", pack_id=None, now=NOW)
+    return quizzes.add_quiz(slug, document_id=document_id, owner_id=owner_id, draft=DRAFT, now=NOW)
+
+
+def test_a_draft_comes_back_as_it_was_saved(storage: Flask) -> None:
+    owner_id = account_id()
+    quiz_id = add_draft(owner_id=owner_id)
+    found = quizzes.quiz("lamps", lock=True)
+    assert found is not None
+    assert (found.id, found.owner_id, found.document_slug) == (quiz_id, owner_id, "tower")
+    assert (found.draft, found.published, found.title) == (DRAFT, None, "Lamps")
+    assert quizzes.newest_published("lamps") is None
+    assert quizzes.quiz("nowhere") is None
+
+
+def test_a_draft_replaces_the_one_before_and_goes_away(storage: Flask) -> None:
+    quiz_id = store_quiz()
+    for draft in (DRAFT, replace(DRAFT, title="Other"), None):
+        quizzes.save_draft(quiz_id, draft)
+        found = quizzes.quiz("tower")
+        assert found is not None
+        assert found.draft == draft
+        assert found.title == (draft.title if draft is not None else "The tower")
+        assert found.published is not None
+
+
+def test_an_account_has_its_own_quizzes_and_those_of_packs(storage: Flask) -> None:
+    store_quiz()
+    ina, bob = account_id(), account_id("Bob")
+    add_draft("lamps", owner_id=ina)
+    add_draft("boats", owner_id=bob)
+    assert [each.slug for each in quizzes.quizzes_of(ina)] == ["lamps", "tower"]
+    assert [each.slug for each in quizzes.quizzes_of(bob)] == ["boats", "tower"]
+    assert [each.slug for each in quizzes.quizzes_of(None)] == ["boats", "lamps", "tower"]
+
+
+def test_addresses_in_use_are_told_by_their_start(storage: Flask) -> None:
+    ina = account_id()
+    for slug in ("lamps", "lamps-2", "boats", "l_mps"):
+        add_draft(slug, owner_id=ina)
+    assert quizzes.taken_slugs("lamps") == {"lamps", "lamps-2"}
+    assert quizzes.taken_slugs("l_m") == {"l_mps"}
+
+
+def test_what_is_shown_after_submission_belongs_to_the_version(storage: Flask) -> None:
+    quiz_id = store_quiz()
+    first = quizzes.of_document("tower")[0]
+    added = quizzes.publish(
+        quiz_id,
+        title=first.title,
+        document_version_id=first.document_version_id,
+        slots=[(slot.question_version_id, slot.points) for slot in first.slots],
+        source="app",
+        after_submission=AfterSubmission.SCORE,
+        author_id=account_id(),
+        now=NOW,
+    )
+    assert added is True
+    assert quizzes.of_document("tower")[0].after_submission is AfterSubmission.SCORE
+    assert quizzes.published(first.id).after_submission is AfterSubmission.EVERYTHING
+    assert quizzes.newest_source(quiz_id) == "app"
+
+
+def test_a_pack_can_not_take_the_address_of_a_quiz_that_someone_made(storage: Flask) -> None:
+    store_document()
+    document_id = documents.save_document("tower", pack_id=None, now=NOW)
+    owner = accounts.add_account(
+        name="Ina", email="", password_hash="x", role=Role.INSTRUCTOR, session_key="k", now=NOW
+    )
+    quizzes.add_quiz("mine", document_id=document_id, owner_id=owner.account.id, draft=QuizDraft("Mine"), now=NOW)
+    with pytest.raises(SlugTaken, match="made in the app"):
+        quizzes.save_quiz("mine", document_id=document_id, now=NOW)

@@ -11,10 +11,13 @@ from sqlalchemy import event
 
 from quizapp.app import create_app
 from quizapp.domain.question import ClozeKey, Gap, NumericKey, Question, ShortAnswerKey
+from quizapp.domain.quiz import AfterSubmission
+from quizapp.features.delivery import service
 from quizapp.settings import Settings
+from quizapp.storage import quizzes
 from quizapp.storage.db import db
 from quizapp.storage.migrate import upgrade
-from tests.factories.quizzes import evidence, make_questions, store_quiz
+from tests.factories.quizzes import NOW, evidence, make_questions, store_quiz
 from tests.support.app import Visitor, words
 
 
@@ -231,6 +234,115 @@ def test_before_submission_no_byte_depends_on_the_key(tmp_path: Path, monkeypatc
         rendered(tmp_path / name, questions, monkeypatch) for name, questions in (("one", asked), ("other", others))
     )
     assert one == other
+
+
+# ---- What is shown after submission ----
+
+
+def with_other_corrections(question: Question) -> Question:
+    """Another key, but one that gives the answers of ``result_page`` the same grades; nothing else is the same."""
+    other = with_other_keys(question)
+    if isinstance(question.key, ShortAnswerKey):
+        return replace(other, key=ShortAnswerKey(("somebody else entirely", "keeper")))
+    if question.id == "lit-at-dusk":
+        return replace(other, options=tuple(replace(each, feedback="Another word.") for each in question.options))
+    if question.id == "which-apply":
+        return replace(other, options=tuple(replace(each, correct=n in {0, 3}) for n, each in enumerate(other.options)))
+    return other
+
+
+def result_page(
+    instance: Path, asked: tuple[Question, ...], shown: AfterSubmission, monkeypatch: pytest.MonkeyPatch
+) -> str:
+    """The result page of an attempt with answers that are right, partly right, not right and missing."""
+    monkeypatch.setattr("quizapp.features.delivery.views.secrets.token_urlsafe", lambda _size: "attempt")
+    monkeypatch.setattr("quizapp.features.delivery.views.secrets.randbits", lambda _bits: 7)
+    app = create_app(Settings(instance=instance, secret_key="test"))
+    with app.app_context():
+        upgrade(db.engine)
+        quiz_id = store_quiz(asked)
+        quiz = quizzes.of_document("tower")[0]
+        slots = [(slot.question_version_id, slot.points) for slot in quiz.slots]
+        quizzes.publish(
+            quiz_id,
+            title=quiz.title,
+            document_version_id=quiz.document_version_id,
+            slots=slots,
+            source="app",
+            after_submission=shown,
+            now=NOW,
+        )
+        db.session.commit()
+    visitor = Visitor(app)
+    attempt = visitor.start()
+    with app.app_context():
+        loaded = service.load("attempt", learner=visitor_id(app, visitor))
+    boats = loaded.order(loaded.slot(1)).index(1)
+    oil = loaded.order(loaded.slot(2)).index(0)
+    given: list[dict[str, Any]] = [
+        {"answer": str(boats)},
+        {"answer": str(oil)},
+        {"answer": "0"},
+        {"gap-1": "a", "gap-2": "b"},
+        {"answer": "keeper"},
+    ]
+    for position, fields in enumerate(given, start=1):
+        visitor.post(f"{attempt}/{position}", fields)
+    visitor.post(f"{attempt}/submit")
+    text = page(visitor.get(f"{attempt}/result"))
+    with app.app_context():
+        db.engine.dispose()
+    return re.sub(r'name="csrf_token" value="[^"]+"|\d\d:\d\d|20\d\d-[^"<]+', "", text)
+
+
+def visitor_id(app: Flask, visitor: Visitor) -> str:
+    with visitor.client.session_transaction() as session:
+        return str(session["learner"])
+
+
+@pytest.mark.parametrize("shown", [AfterSubmission.VERDICTS, AfterSubmission.SCORE])
+def test_what_is_not_shown_after_submission_changes_no_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown: AfterSubmission
+) -> None:
+    asked = make_questions()
+    others = tuple(map(with_other_corrections, asked))
+    assert all(one != other for one, other in zip(asked, others, strict=True))
+    one, other = (
+        result_page(tmp_path / name, questions, shown, monkeypatch)
+        for name, questions in (("one", asked), ("other", others))
+    )
+    assert one == other
+    assert "You got 2 of 6 right" in one
+    for told in ("Right answer", "Why", "In the text", "evidence", "Show in text", "you chose it", "same section"):
+        assert told not in one, told
+
+
+def test_the_two_quizzes_do_differ_where_everything_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = make_questions()
+    one, other = (
+        result_page(tmp_path / name, questions, AfterSubmission.EVERYTHING, monkeypatch)
+        for name, questions in (("one", asked), ("other", tuple(map(with_other_corrections, asked))))
+    )
+    assert one != other
+    assert "right, and you chose it" in one
+    assert "Boats are not counted." in one
+    assert "Another word." in other
+
+
+def test_verdicts_stand_beside_the_learners_own_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = result_page(tmp_path, make_questions(), AfterSubmission.VERDICTS, monkeypatch)
+    assert "but not the right answers" in shown
+    for verdict in ("Right", "Partly right", "Not right", "No answer"):
+        assert f"</svg>{verdict}</span>" in shown, verdict
+    assert re.search(r"<dt>Your answer</dt>\s*<dd>Boats</dd>", shown)
+    assert re.search(r"<dt>Your answer</dt>\s*<dd>keeper</dd>", shown)
+
+
+def test_the_score_alone_is_said_to_be_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = result_page(tmp_path, make_questions(), AfterSubmission.SCORE, monkeypatch)
+    assert "The instructor shows the score of this quiz and no more." in shown
+    for told in ("Your answer", "What did the keeper count?", "Not right", "Partly right", "Boats"):
+        assert told not in shown, told
 
 
 # ---- The hot path stays short ----

@@ -8,10 +8,13 @@ from flask import Flask
 from sqlalchemy import select
 
 from quizapp.domain.question import Response, Verdict
+from quizapp.domain.quiz import AfterSubmission
 from quizapp.errors import Conflict, NotFound
 from quizapp.features.delivery import service
 from quizapp.features.delivery.service import Client, LoadedAttempt
 from quizapp.kinds.base import UnknownOption
+from quizapp.storage import documents, quizzes
+from quizapp.storage.bodies import to_body
 from quizapp.storage.db import db
 from quizapp.storage.tables import LearnerRow
 from tests.factories.quizzes import HEADING, NOW, make_questions, store_quiz
@@ -49,6 +52,16 @@ def answer_all_right(attempt: str) -> None:
             slot.position,
             *(positions or {4: ("lamps", "dusk"), 5: ("The keeper",), 6: ("35",)}[slot.position]),
         )
+
+
+def test_a_quiz_of_a_document_that_left_the_library_is_closed_but_what_was_begun_goes_on(attempt: str) -> None:
+    tower = documents.document("tower")
+    assert tower is not None
+    documents.put_into_library(tower.id, None)
+    with pytest.raises(NotFound, match="closed at the moment"):
+        start(learner="ben", new_attempt_id="a2")
+    save(attempt, SHORT, "keeper")
+    assert text(attempt) == ("keeper",)
 
 
 def test_starting_again_goes_on_with_the_open_attempt(attempt: str) -> None:
@@ -152,7 +165,7 @@ def test_all_right_answers_score_all_points(attempt: str) -> None:
     outcome = service.outcome(attempt, learner="ann")
     assert outcome.score.points == outcome.score.max_points == 6.0
     assert {each.grade.verdict for each in outcome.slots} == {Verdict.RIGHT}
-    assert outcome.loaded.attempt.finished_at == LATER
+    assert outcome.finished_at == LATER
 
 
 def test_what_was_left_out_or_can_not_be_read_is_not_called_wrong(attempt: str) -> None:
@@ -170,7 +183,8 @@ def test_the_result_says_why_for_the_option_that_was_chosen(attempt: str) -> Non
     save(attempt, TRUE_FALSE, "0")
     service.submit(attempt, learner="ann", now=NOW)
     first, _, third, *_ = service.outcome(attempt, learner="ann").slots
-    assert (first.given, first.correct, first.why) == ("Boats", "Lamps", "Boats are not counted.")
+    assert first.correction is not None
+    assert (first.given, first.correction.correct, first.correction.why) == ("Boats", "Lamps", "Boats are not counted.")
     assert (third.given, third.grade.verdict) == ("True", Verdict.RIGHT)
 
 
@@ -251,3 +265,60 @@ def test_a_late_save_is_known_even_after_one_that_said_nothing_new(attempt: str)
     for sequence, word in ((1, "old"), (3, "old"), (2, "typo")):
         save(attempt, SHORT, word, client=Client("page-1", sequence))
     assert text(attempt) == ("old",)
+
+
+# ---- What is shown after submission ----
+
+
+def show_only(shown: AfterSubmission, *, points: float = 1.0) -> None:
+    """Publish the quiz again with another rule for what is shown."""
+    found = quizzes.newest_published("tower")
+    assert found is not None
+    quiz_id, quiz = found
+    quizzes.publish(
+        quiz_id,
+        title=quiz.title,
+        document_version_id=quiz.document_version_id,
+        slots=[(slot.question_version_id, points) for slot in quiz.slots],
+        source="app",
+        after_submission=shown,
+        now=NOW,
+    )
+
+
+def outcome_of_a_new_attempt() -> service.Outcome:
+    attempt = start(new_attempt_id="a2")
+    loaded = service.load(attempt, learner="ann")
+    save(attempt, 1, str(loaded.order(loaded.slot(1)).index(1)))
+    save(attempt, SHORT, "the keeper")
+    service.submit(attempt, learner="ann", now=LATER)
+    return service.outcome(attempt, learner="ann")
+
+
+def test_where_verdicts_are_shown_the_outcome_holds_no_key(storage: Flask) -> None:
+    store_quiz()
+    show_only(AfterSubmission.VERDICTS)
+    outcome = outcome_of_a_new_attempt()
+    assert [each.grade.verdict for each in outcome.slots][:: SHORT - 1] == [Verdict.NOT_RIGHT, Verdict.RIGHT]
+    assert (outcome.slots[0].given, outcome.slots[SHORT - 1].given) == ("Boats", "the keeper")
+    assert {each.correction for each in outcome.slots} == {None}
+    assert outcome.missed_together == ""
+    told = str(to_body(outcome.slots))
+    for secret in ("Boats are not counted.", "He counted lamps.", "35", "dusk'", "correct", "accept", "quote"):
+        assert secret not in told.replace("'correction'", ""), secret
+
+
+def test_where_the_score_is_shown_the_outcome_holds_nothing_else(storage: Flask) -> None:
+    store_quiz()
+    show_only(AfterSubmission.SCORE, points=2.0)
+    outcome = outcome_of_a_new_attempt()
+    assert outcome.score == service.Total(right=1, questions=6, points=2.0, max_points=12.0)
+    assert (outcome.slots, outcome.missed_together) == ((), "")
+
+
+def test_an_attempt_keeps_the_rule_of_its_own_version(attempt: str) -> None:
+    show_only(AfterSubmission.SCORE)
+    service.submit(attempt, learner="ann", now=NOW)
+    outcome = service.outcome(attempt, learner="ann")
+    assert outcome.shown is AfterSubmission.EVERYTHING
+    assert all(each.correction is not None for each in outcome.slots)

@@ -167,8 +167,8 @@ def test_a_section_that_the_document_lacks_is_refused() -> None:
 def test_what_the_kind_finds_is_told_with_the_line_of_the_field() -> None:
     (row,) = rows(pack_of(NUMBERS.replace("- text: 1.50", "- text: 'NO'")))
     assert row == (
-        "questions.yaml:15: question 12: `options[2].text`: Options 2 and 3 read the same. "
-        "Make them differ or remove one."
+        "questions.yaml:15: question 12: `options[2].text`: 'NO' reads the same as another "
+        "option. Make them differ or remove one."
     )
 
 

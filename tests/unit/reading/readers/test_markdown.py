@@ -1,5 +1,9 @@
 """Markdown: marks go, structure stays, the file may name itself."""
 
+from itertools import pairwise
+
+import pytest
+
 from quizapp.domain.document import BlockKind
 from quizapp.reading.readers.markdown import fits, read
 
@@ -61,3 +65,46 @@ def test_the_suffix_decides_where_the_content_does_not() -> None:
     assert not fits("It sails.", "")
     assert fits("# The ferry\n\nIt sails.", "")
     assert not fits("# The ferry\n\nIt sails.", "a.txt")
+
+
+#: What would fill the memory, raise, or never end if front matter were built instead of read.
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 10)}]\n" for before, name in pairwise("abcdefghij")
+)
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        BOMB + "title: *j",
+        "title: !!bool foo",
+        "title: !!python/object:os.system {}",
+        "title: " + "[" * 1000,
+        "title: {a: 1}",
+        "title: null",
+        "note: " + "x" * 20_000 + "\ntitle: Long",
+    ],
+    ids=["bomb", "bool", "object", "nested", "mapping", "null", "long"],
+)
+def test_front_matter_that_is_more_than_names_and_values_names_nothing(matter: str) -> None:
+    draft = read(f"---\n{matter}\n---\n\nIt sails.\n")
+    assert draft.title in ("", "foo")
+    assert draft.blocks[-1].text == "It sails."
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("2021-05-04 10:30", "2021-05-04"), ("2021-05-04T10:30:00Z", "2021-05-04"), ("2021", "2021"), ("May 2021", "")],
+)
+def test_a_date_is_kept_to_the_day(written: str, day: str) -> None:
+    assert read(f"---\ndate: {written}\n---\n\nIt sails.\n").date == day
+
+
+def test_comments_scripts_and_styles_are_no_text() -> None:
+    hidden = "<!-- not <b>this</b> -->Boats<script>var a = '<p>';</script> sail<STYLE>p {}</STYLE> &amp; sink."
+    assert " ".join(read(f"<div>\n{hidden}\n</div>\n").blocks[0].text.split()) == "Boats sail & sink."
+
+
+@pytest.mark.parametrize("opening", ["<!--", "<a ", "<script ", "<"])
+def test_a_hundred_thousand_tags_that_are_never_closed_are_read_in_one_pass(opening: str) -> None:
+    assert read(f"# Boats\n\n<div>\nIt sails. {opening * 100_000}\n").blocks[0].text.split()[:2] == ["It", "sails."]

@@ -59,3 +59,7 @@ def test_a_last_bare_line_is_no_heading_of_nothing() -> None:
 def test_a_line_with_nothing_but_a_date_is_the_documents_date() -> None:
     assert read("The ferry\n\nPublished: 3 May 1999\n\nIt sails daily.").date == "1999-05-03"
     assert read("The ferry\n\nIt sank on 3 May 1999.").date == ""
+
+
+def test_a_hundred_thousand_lines_without_a_blank_one_are_read_in_one_pass() -> None:
+    assert len(read("A boat.\n" * 100_000).blocks) == 100_000

@@ -1,0 +1,114 @@
+"""What the worker does for a document: read it, brief it, and generate questions that wait for review."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from quizapp import generate as generator
+from quizapp.briefing import build_briefing
+from quizapp.domain.briefing import Briefing
+from quizapp.domain.document import Document, DocumentVersion, Span
+from quizapp.domain.generation import Generation
+from quizapp.domain.job import Job
+from quizapp.errors import NotFound
+from quizapp.features.bank import service
+from quizapp.features.library import service as library
+from quizapp.jobs.tasks import Task
+from quizapp.reading.analysis import Analysis, analyse
+from quizapp.reading.nlp import OnProgress
+from quizapp.reading.read import read
+from quizapp.storage import documents, uploads
+
+#: Which questions are offered first where there are more than are wanted.
+SEED = 0
+#: The share of the work that reading is, as far as the progress bar goes.
+READING = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What was uploaded, and under which address it goes."""
+
+    slug: str
+    content: bytes
+    file_name: str
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Everything that reading a document gives."""
+
+    document: Document
+    sentences: tuple[Span, ...]
+    briefing: Briefing
+    generation: Generation
+
+
+def _load_upload(job: Job) -> Brought:
+    upload = uploads.upload(job.payload["upload"])
+    return Brought(
+        documents.slug_of(upload.document_id),
+        upload.content,
+        upload.file_name,
+        job.payload["title"],
+        job.payload["count"],
+    )
+
+
+def _prepare(brought: Brought, on_progress: OnProgress) -> Prepared:
+    document = read(brought.content, name=brought.file_name)
+    if brought.title != document.title:
+        document = replace(document, title=brought.title, title_made=False)
+    analysis = analyse(document, on_progress=lambda done: on_progress(READING * done))
+    briefing = build_briefing(document, analysis)
+    generation = _generate(document, analysis, brought.count, on_progress)
+    return Prepared(document, analysis.spans, briefing, generation)
+
+
+def _store_document(job: Job, brought: Brought, prepared: Prepared, now: datetime) -> None:
+    assert job.document_id is not None
+    version, _ = library.store_reading(
+        job.document_id, brought.slug, prepared.document, prepared.sentences, prepared.briefing, now=now
+    )
+    service.add_generated(job.document_id, version, prepared.generation, now=now)
+
+
+def _load_version(job: Job) -> tuple[DocumentVersion, int]:
+    version = documents.newest_version(job.payload["slug"])
+    if version is None:
+        raise NotFound("The document is not there any more.")
+    return version, job.payload["count"]
+
+
+def _make(loaded: tuple[DocumentVersion, int], on_progress: OnProgress) -> Generation:
+    version, count = loaded
+    analysis = analyse(version.document, on_progress=lambda done: on_progress(READING * done))
+    return _generate(version.document, analysis, count, on_progress)
+
+
+def _store_questions(job: Job, loaded: tuple[DocumentVersion, int], generation: Generation, now: datetime) -> None:
+    assert job.document_id is not None
+    service.add_generated(job.document_id, loaded[0], generation, now=now)
+
+
+def _generate(document: Document, analysis: Analysis, count: int, on_progress: OnProgress) -> Generation:
+    on_progress(READING)
+    generation = generator.generate(
+        document,
+        analysis,
+        count=count,
+        seed=SEED,
+        kinds=generator.KINDS,
+        families=generator.FAMILY_NAMES,
+    )
+    on_progress(1.0)
+    return generation
+
+
+TASKS: Mapping[str, Task[Any, Any]] = {
+    library.PREPARE_DOCUMENT: Task(_load_upload, _prepare, _store_document),
+    library.MAKE_QUESTIONS: Task(_load_version, _make, _store_questions),
+}

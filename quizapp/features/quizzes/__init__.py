@@ -1,0 +1,1 @@
+"""Making quizzes: a draft of approved questions, its check, and publishing."""

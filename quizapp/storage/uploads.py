@@ -1,0 +1,82 @@
+"""Loads and saves what people brought, byte for byte, and the runs of the generator over it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from quizapp.domain.generation import Generation, NotAsked
+from quizapp.storage.bodies import from_body, to_body
+from quizapp.storage.db import db
+from quizapp.storage.tables import GenerationRow, UploadRow
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as it came; ``file_name`` is "" where the text was pasted."""
+
+    id: int
+    document_id: int
+    file_name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class GenerationRun:
+    """What is kept of one run of the generator."""
+
+    engine: str
+    seed: int
+    #: How many questions it gave.
+    asked: int
+    #: Why there are fewer than were wanted, in a sentence; "" where there are enough.
+    reason: str
+    rejected: tuple[NotAsked, ...]
+    created_at: datetime
+
+
+def add_upload(document_id: int, *, file_name: str, content: bytes, account_id: int, now: datetime) -> int:
+    """Store the bytes that someone brought; returns the upload's id."""
+    row = UploadRow(
+        document_id=document_id, file_name=file_name, content=content, account_id=account_id, created_at=now
+    )
+    db.session.add(row)
+    db.session.flush()
+    return row.id
+
+
+def upload(upload_id: int) -> Upload:
+    """An upload by its id."""
+    row = db.session.scalars(select(UploadRow).where(UploadRow.id == upload_id)).one()
+    return Upload(row.id, row.document_id, row.file_name, row.content)
+
+
+def add_generation(document_version_id: int, generation: Generation, *, now: datetime) -> None:
+    """Keep what a run of the generator was told, and what it did not ask."""
+    db.session.add(
+        GenerationRow(
+            document_version_id=document_version_id,
+            engine=generation.version,
+            seed=generation.seed,
+            settings_sha256=generation.settings_sha256,
+            asked=len(generation.questions),
+            reason=generation.reason,
+            rejected=to_body(generation.rejected),
+            created_at=now,
+        )
+    )
+    db.session.flush()
+
+
+def newest_generation(document_version_id: int) -> GenerationRun | None:
+    """The newest run over a document version, or None."""
+    row = db.session.scalar(
+        select(GenerationRow)
+        .where(GenerationRow.document_version_id == document_version_id)
+        .order_by(GenerationRow.id.desc())
+        .limit(1)
+    )
+    if row is None:
+        return None
+    rejected = from_body(row.rejected, tuple[NotAsked, ...])
+    return GenerationRun(row.engine, row.seed, row.asked, row.reason, rejected, row.created_at)

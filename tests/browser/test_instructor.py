@@ -1,0 +1,179 @@
+"""An instructor in a real browser: makes the first account, brings a document, reviews, publishes; a guest takes it."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.browser import DESKTOP, PHONE, ColorScheme, OpenPage, assert_accessible
+from tests.support.documents import SHARED
+from tests.support.instructor import make_first_account
+from tests.support.server import Server
+
+pytestmark = pytest.mark.browser
+
+DOCUMENT = SHARED / "documents" / "us-airstrikes-2024.txt"
+OWN_DOCUMENT = Path(__file__).parents[1] / "quality" / "texts" / "lighthouse.md"
+READ_LIMIT = 90_000
+
+
+def bring(page: Page, server: Server, document: Path) -> None:
+    """Upload a document and wait until it has been read."""
+    page.goto(f"{server.url}/documents/new")
+    page.set_input_files("#file", document)
+    page.get_by_role("button", name="Add the document").click()
+    page.get_by_role("link", name=re.compile(r"Review \d+ questions?")).wait_for(timeout=READ_LIMIT)
+
+
+def open_review(page: Page) -> None:
+    page.get_by_role("link", name=re.compile(r"Review \d+ questions?")).click()
+    page.wait_for_url("**/review/*/1")
+
+
+def press(page: Page, key: str) -> None:
+    """Press a key that leads to another page."""
+    with page.expect_navigation():
+        page.keyboard.press(key)
+
+
+def review_all(page: Page) -> int:
+    """Decide about every question with the keyboard alone: reject the second one, approve the others."""
+    decided = 0
+    while "/review/" in page.url:
+        decided += 1
+        if decided == 2:
+            page.keyboard.press("r")
+            expect(page.get_by_label("Reason, if you reject it")).to_be_focused()
+            page.keyboard.press("ArrowDown")
+            page.keyboard.press("Shift+Tab")
+            while page.evaluate("document.activeElement.matches('textarea, select, input')"):
+                page.keyboard.press("Shift+Tab")
+            press(page, "r")
+        else:
+            press(page, "a")
+    return decided
+
+
+@pytest.fixture
+def instructor(server: Server, open_page: OpenPage) -> Iterator[Page]:
+    """A page on which the first account is signed in."""
+    server.start()
+    page = open_page()
+    make_first_account(page, server)
+    yield page
+    server.stop()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not DOCUMENT.exists(), reason="the shared documents are not beside this clone")
+def test_a_document_becomes_a_published_quiz_that_a_guest_takes(
+    instructor: Page, server: Server, open_page: OpenPage
+) -> None:
+    page = instructor
+    bring(page, server, DOCUMENT)
+    open_review(page)
+    assert review_all(page) >= 15
+    expect(page.get_by_text("All questions of this document are reviewed.")).to_be_visible()
+
+    guest = open_page(viewport=PHONE)
+    guest.goto(server.url)
+    expect(guest.get_by_text("U.S. Military Response to Drone Attack")).to_have_count(0)
+
+    page.get_by_role("button", name="Make a quiz").click()
+    for box in page.get_by_role("checkbox").all()[:5]:
+        box.check()
+    page.get_by_role("button", name="Publish", exact=True).click()
+    page.wait_for_url("**/publish")
+    page.get_by_role("button", name="Publish", exact=True).click()
+    expect(page.get_by_text("Published")).not_to_have_count(0)
+
+    guest.goto(f"{server.url}/read/u-s-military-response-to-drone-attack")
+    guest.get_by_role("button", name="Start the quiz").first.click()
+    for position in range(1, 6):
+        guest.wait_for_url(f"**/{position}")
+        if guest.get_by_role("radio").count():
+            guest.get_by_role("radio").first.check()
+        else:
+            guest.get_by_role("textbox").first.fill("80")
+        guest.locator(".actions .btn-primary").click()
+    guest.get_by_role("button", name=re.compile("^Submit")).click()
+    guest.wait_for_url("**/result")
+    expect(guest.locator(".evidence").first).to_be_attached()
+    expect(guest.get_by_text("Generated from the text, reviewed by an editor.").first).to_be_attached()
+
+
+@pytest.mark.slow
+def test_evidence_is_picked_by_selecting_it_in_the_text(instructor: Page, server: Server) -> None:
+    page = instructor
+    page.goto(f"{server.url}/bank/new?document=us-airstrikes-2024&kind=short_answer")
+    page.get_by_label("Question", exact=True).fill("Which bombers took part?")
+    page.get_by_label("Accepted answers").fill("B-1B")
+    sentence = page.locator(".pane-text .sentence[data-start]", has_text="B-1B").first
+    sentence.evaluate("each => getSelection().selectAllChildren(each)")
+    page.get_by_role("button", name=re.compile("Use the selected words")).first.click()
+    quote = page.get_by_label("Quote 1")
+    expect(quote).to_have_value(sentence.inner_text())
+    expect(sentence).to_have_class(re.compile("evidence"))
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.wait_for_url(re.compile(r"/bank/\d+$"))
+    expect(page.locator("mark.evidence").first).to_contain_text("B-1B")
+
+
+@pytest.mark.slow
+def test_a_file_that_is_too_large_is_told_before_it_is_sent(instructor: Page, server: Server, tmp_path: Path) -> None:
+    page = instructor
+    large = tmp_path / "large.txt"
+    large.write_bytes(b"word " * 4_300_000)
+    page.goto(f"{server.url}/documents/new")
+    page.set_input_files("#file", large)
+    assert "larger than 20 MB" in page.locator("#file").evaluate("each => each.validationMessage")
+    page.get_by_role("button", name="Add the document").click()
+    assert page.url.endswith("/documents/new")
+
+
+@pytest.mark.slow
+def test_a_document_can_be_brought_and_reviewed_without_javascript(server: Server, open_page: OpenPage) -> None:
+    server.start()
+    page = open_page(javascript=False)
+    make_first_account(page, server)
+    page.goto(f"{server.url}/documents/new")
+    page.get_by_label("Or its text").fill(OWN_DOCUMENT.read_text("utf-8"))
+    page.get_by_role("button", name="Add the document").click()
+    # The page loads itself anew while the document is being read.
+    page.get_by_role("link", name=re.compile(r"Review \d+ questions?")).wait_for(timeout=READ_LIMIT)
+    open_review(page)
+    page.get_by_role("button", name="Reject").click()
+    expect(page.get_by_role("alert")).to_contain_text("Choose why you reject it")
+    page.get_by_label("Reason, if you reject it").select_option("Too trivial to ask")
+    page.get_by_role("button", name="Reject").click()
+    page.wait_for_url("**/review/*/2")
+    page.get_by_role("button", name="Approve").click()
+    expect(page.get_by_text("Question 2 is approved.")).to_be_visible()
+    server.stop()
+
+
+@pytest.mark.slow
+def test_the_instructors_pages_are_accessible(instructor: Page, server: Server, open_page: OpenPage) -> None:
+    page = instructor
+    bring(page, server, OWN_DOCUMENT)
+    document = page.url
+    open_review(page)
+    paths = [
+        *("/documents", "/documents/new", document.removeprefix(server.url), page.url.removeprefix(server.url)),
+        *("/review", "/bank", "/bank/new", "/quizzes", "/quizzes/us-airstrikes-2024/edit", "/bank/1", "/bank/1/edit"),
+        *(f"/documents/us-airstrikes-2024/questions/new/{kind}" for kind in ("choice", "cloze", "numeric")),
+    ]
+    cookies = page.context.cookies()
+    schemes: tuple[ColorScheme, ...] = ("light", "dark")
+    for viewport in (PHONE, DESKTOP):
+        for scheme in schemes:
+            seen = open_page(viewport=viewport, color_scheme=scheme)
+            seen.context.add_cookies(cookies)  # type: ignore[arg-type]
+            for path in paths:
+                reply = seen.goto(server.url + path)
+                assert reply is not None
+                assert reply.ok, path
+                assert_accessible(seen)
+                assert seen.evaluate("document.documentElement.scrollWidth <= innerWidth"), path

@@ -1,0 +1,149 @@
+"""Accounts, one-time links and failed sign-ins are kept."""
+
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+
+from quizapp.domain.account import Account, Role
+from quizapp.storage import accounts
+from quizapp.storage.accounts import NameTaken, StoredAccount
+from quizapp.storage.db import db
+from quizapp.storage.tables import AccountRow, InvitationRow, SignInFailureRow
+from tests.factories.quizzes import NOW
+
+MINUTE = timedelta(minutes=1)
+WEEK = timedelta(days=7)
+
+
+def add(name: str = "Ina Holm", role: Role = Role.INSTRUCTOR) -> StoredAccount:
+    return accounts.add_account(
+        name=name, role=role, email="ina@example.org", password_hash="hash", session_key=f"key {name}", now=NOW
+    )
+
+
+def invite(secret: str = "s1", role: Role = Role.ADMIN) -> int:
+    accounts.add_invitation(secret_sha256=secret, role=role, now=NOW, expires_at=NOW + WEEK)
+    found = accounts.invitation(secret, now=NOW)
+    assert found is not None
+    return found.id
+
+
+# ---- Accounts ----
+
+
+def test_an_account_is_found_by_its_name_however_it_is_spelt(storage: Flask) -> None:
+    added = add()
+    assert added.account == Account(added.account.id, "Ina Holm", Role.INSTRUCTOR, "ina@example.org")
+    assert accounts.account_named("INA  holm") == added
+    assert accounts.account_named("Ina Holme") is None
+
+
+def test_an_account_is_found_by_id_and_session_key_together_only(storage: Flask) -> None:
+    ina, bo = add(), add("Bo")
+    assert accounts.account_of_session(ina.account.id, ina.session_key) == ina.account
+    assert accounts.account_of_session(ina.account.id, bo.session_key) is None
+    assert accounts.account_of_session(bo.account.id + 1, ina.session_key) is None
+    assert accounts.account_of_session(ina.account.id, "") is None
+
+
+def test_whether_there_is_an_account_at_all(storage: Flask) -> None:
+    assert not accounts.any_account()
+    add()
+    assert accounts.any_account()
+
+
+def test_a_name_that_looks_like_another_one_is_taken_and_the_transaction_goes_on(storage: Flask) -> None:
+    add()
+    with pytest.raises(NameTaken):
+        accounts.add_account(
+            name="ina HOLM", role=Role.STUDENT, email="", password_hash="other", session_key="other", now=NOW
+        )
+    add("Bo")
+    assert db.session.scalar(select(func.count()).select_from(AccountRow)) == 2
+
+
+def test_a_password_hash_is_changed_for_one_account(storage: Flask) -> None:
+    ina = add()
+    add("Bo")
+    accounts.change_password_hash(ina.account.id, "newer")
+    db.session.expire_all()
+    hashes = [found.password_hash for name in ("Ina Holm", "Bo") if (found := accounts.account_named(name))]
+    assert hashes == ["newer", "hash"]
+
+
+def test_secrets_of_an_account_do_not_show_in_messages(storage: Flask) -> None:
+    assert "hash" not in repr(add()).replace("password_hash", "")
+
+
+# ---- Invitations ----
+
+
+def test_a_link_can_be_used_until_it_expires(storage: Flask) -> None:
+    invite(role=Role.STUDENT)
+    found = accounts.invitation("s1", now=NOW + WEEK - MINUTE)
+    assert found is not None
+    assert found.role is Role.STUDENT
+    assert accounts.invitation("s1", now=NOW + WEEK) is None
+    assert accounts.invitation("s2", now=NOW) is None
+
+
+def test_a_link_is_used_once(storage: Flask) -> None:
+    number, other = invite(), invite("s2")
+    assert accounts.use_invitation(number, now=NOW)
+    assert not accounts.use_invitation(number, now=NOW)
+    assert accounts.invitation("s1", now=NOW) is None
+    assert accounts.use_invitation(other, now=NOW)
+
+
+def test_a_link_tells_which_account_it_made(storage: Flask) -> None:
+    number, account_id = invite(), add().account.id
+    accounts.use_invitation(number, now=NOW)
+    accounts.note_joined(number, account_id)
+    stored = db.session.execute(select(InvitationRow.account_id, InvitationRow.used_at)).one()
+    assert tuple(stored) == (account_id, NOW)
+
+
+def test_only_links_that_nobody_used_are_withdrawn(storage: Flask) -> None:
+    used = invite()
+    accounts.use_invitation(used, now=NOW)
+    invite("s2")
+    accounts.withdraw_invitations()
+    assert accounts.invitation("s2", now=NOW) is None
+    assert list(db.session.scalars(select(InvitationRow.id))) == [used]
+
+
+# ---- Failed sign-ins ----
+
+
+@pytest.fixture
+def failures(storage: Flask) -> None:
+    for name, address, minute in (("Ina", "a", 0), ("INA", "b", 3), ("Bo", "a", 2)):
+        accounts.add_failure(name=name, address=address, now=NOW + minute * MINUTE)
+
+
+@pytest.mark.usefixtures("failures")
+def test_failures_are_told_by_name_and_by_address_newest_first() -> None:
+    before = NOW - MINUTE
+    assert accounts.failures_of_name("ina", since=before) == [NOW + 3 * MINUTE, NOW]
+    assert accounts.failures_from("a", since=before) == [NOW + 2 * MINUTE, NOW]
+    assert accounts.failures_from("c", since=before) == []
+
+
+@pytest.mark.usefixtures("failures")
+def test_failures_of_long_ago_do_not_count() -> None:
+    assert accounts.failures_of_name("ina", since=NOW) == [NOW + 3 * MINUTE]
+
+
+@pytest.mark.usefixtures("failures")
+def test_failures_of_one_name_are_cleared() -> None:
+    accounts.clear_failures("iNa")
+    assert accounts.failures_of_name("ina", since=NOW - MINUTE) == []
+    assert len(accounts.failures_of_name("bo", since=NOW - MINUTE)) == 1
+
+
+@pytest.mark.usefixtures("failures")
+def test_old_failures_are_forgotten() -> None:
+    accounts.forget_failures(before=NOW + 2 * MINUTE)
+    assert list(db.session.scalars(select(SignInFailureRow.at))) == [NOW + 3 * MINUTE]

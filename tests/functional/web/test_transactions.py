@@ -1,9 +1,15 @@
 """A request commits once, at its end, and only if it went well."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from quizapp.storage import attempts
+from quizapp.features.library import service
+from quizapp.storage import attempts, documents
 from quizapp.storage.db import db
 from quizapp.storage.tables import LearnerRow
 from quizapp.web.access import Access, access
@@ -53,3 +59,23 @@ def test_a_save_that_can_not_be_committed_is_not_acknowledged(
         db.session.commit = commit  # type: ignore[method-assign]
     assert answer.status_code == 500
     assert "0 of 6 answered" in words(visitor.get(f"{attempt}/1"))
+
+
+def test_a_view_that_works_long_first_keeps_no_other_writer_waiting(
+    quiz_app: Flask, staff: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrote = []
+
+    def read_slowly(content: bytes, *, file_name: str) -> str:
+        with closing(sqlite3.connect(Path(str(quiz_app.config["SQLALCHEMY_DATABASE_URI"])[10:]), timeout=0)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            wrote.append(other.in_transaction)
+            other.rollback()
+        return "Boats"
+
+    monkeypatch.setattr(service, "title_of", read_slowly)
+    answer = staff.post("/documents/new", {"text": "The boat sails at dawn.", "count": "10"})
+    assert answer.status_code == 303
+    assert wrote == [True]
+    with quiz_app.app_context():
+        assert documents.document("boats") is not None

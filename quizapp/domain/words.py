@@ -1,5 +1,6 @@
 """Small words for pages and reports: numbers, lists of numbers, points."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Container, Sequence
 from itertools import chain, count
@@ -30,6 +31,14 @@ def free_slug(text: str, taken_slugs: Callable[[str], Container[str]], *, otherw
 def capital(text: str) -> str:
     """``text`` with a capital; the rest stays as it is."""
     return text[:1].upper() + text[1:]
+
+
+def whole_number(text: str | None, *, digits: int = 9) -> int | None:
+    """The whole number that ``text`` is, in plain digits and at most so many; None where it is anything else.
+
+    ``int`` and ``str.isdigit`` take digits of other scripts, signs, spaces and endless numbers too.
+    """
+    return int(text) if text and re.fullmatch(rf"[0-9]{{1,{digits}}}", text) else None
 
 
 def listed(items: Sequence[object]) -> str:

@@ -7,6 +7,7 @@ import unicodedata
 from quizapp.errors import InputRefused
 
 MAX_BYTES = 20 * 1024 * 1024
+TOO_LARGE = "The file is larger than 20 MB; split it into smaller files and add them one by one."
 
 _SAVE_AS = "save it as plain text or Markdown and try again"
 
@@ -46,7 +47,7 @@ _WINDOWS_MARKS = frozenset("‘’‚“”„–—…•€£¥¢§©®™°±
 def decode(data: bytes) -> str:
     """The text of ``data``; raises ``InputRefused`` where it is too big, empty, or not text."""
     if len(data) > MAX_BYTES:
-        raise InputRefused("The file is larger than 20 MB; split it into smaller files and add them one by one.")
+        raise InputRefused(TOO_LARGE)
     if not data.strip():
         raise InputRefused("The file is empty; choose a file that holds text.")
     # Some programs put blank lines or a byte order mark before the header, and PDF viewers don't mind.

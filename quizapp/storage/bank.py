@@ -6,11 +6,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeVarTuple
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 
 from quizapp.domain.question import Origin, Question, QuestionKind, QuestionState
 from quizapp.storage import questions
 from quizapp.storage.db import db
+from quizapp.storage.documents import within_reach
 from quizapp.storage.tables import (
     AttemptRow,
     DocumentRow,
@@ -108,7 +109,7 @@ def search(
 
     ``account_id`` narrows to what belongs to an account or to a pack; None narrows nothing.
     """
-    fits = [_NEWEST, *_conditions(wanted), *_visible(account_id)]
+    fits = [_NEWEST, *_conditions(wanted), *within_reach(DocumentRow.owner_id, account_id)]
     total = db.session.scalar(_joined(select(func.count())).where(*fits)) or 0
     ordered = _joined(select(QuestionVersionRow.id)).where(*fits)
     ids = db.session.scalars(ordered.order_by(QuestionVersionRow.id.desc()).offset(offset).limit(limit)).all()
@@ -131,7 +132,7 @@ def counts(account_id: int | None) -> Mapping[str, Mapping[QuestionState, int]]:
     rows = db.session.execute(
         select(DocumentRow.slug, QuestionRow.state, func.count())
         .join(DocumentRow, DocumentRow.id == QuestionRow.document_id)
-        .where(QuestionRow.origin == Origin.GENERATED.value, *_visible(account_id))
+        .where(QuestionRow.origin == Origin.GENERATED.value, *within_reach(DocumentRow.owner_id, account_id))
         .group_by(DocumentRow.slug, QuestionRow.state)
     )
     counted: dict[str, dict[QuestionState, int]] = {}
@@ -202,12 +203,6 @@ def _joined(query: Select[*Columns]) -> Select[*Columns]:
         .join(QuestionVersionRow, QuestionVersionRow.question_id == QuestionRow.id)
         .join(DocumentRow, DocumentRow.id == QuestionRow.document_id)
     )
-
-
-def _visible(account_id: int | None) -> list[ColumnElement[bool]]:
-    if account_id is None:
-        return []
-    return [or_(DocumentRow.owner_id.is_(None), DocumentRow.owner_id == account_id)]
 
 
 def _conditions(wanted: BankFilter) -> list[ColumnElement[bool]]:

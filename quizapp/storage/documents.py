@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import Engine, Row, or_, select, update
+from sqlalchemy import ColumnElement, Engine, Row, or_, select, update
+from sqlalchemy.orm import InstrumentedAttribute
 
 from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import Block, Document, DocumentVersion, Section, Span
@@ -85,10 +86,13 @@ def slug_of(document_id: int) -> str:
 
 def documents_of(account_id: int | None) -> list[StoredDocument]:
     """The documents of an account, and those of packs, newest first; all that there are for None."""
-    query = select(DocumentRow).order_by(DocumentRow.id.desc())
-    if account_id is not None:
-        query = query.where(or_(DocumentRow.owner_id == account_id, DocumentRow.owner_id.is_(None)))
+    query = select(DocumentRow).where(*within_reach(DocumentRow.owner_id, account_id)).order_by(DocumentRow.id.desc())
     return [_stored(row) for row in db.session.scalars(query)]
+
+
+def within_reach(owner: InstrumentedAttribute[int | None], account_id: int | None) -> list[ColumnElement[bool]]:
+    """The condition that something is an account's own or a pack's; none for None, who sees all that there is."""
+    return [] if account_id is None else [or_(owner == account_id, owner.is_(None))]
 
 
 def taken_slugs(start: str) -> set[str]:

@@ -6,13 +6,13 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Literal
 
-from sqlalchemy import Engine, Select, func, null, or_, select, update
+from sqlalchemy import Engine, Select, func, null, select, update
 
 from quizapp.domain.quiz import AfterSubmission, PublishedQuiz, QuizDraft, Slot
 from quizapp.storage import questions
 from quizapp.storage.bodies import from_body, to_body
 from quizapp.storage.db import db
-from quizapp.storage.documents import SlugTaken
+from quizapp.storage.documents import SlugTaken, within_reach
 from quizapp.storage.tables import DocumentRow, QuizRow, QuizVersionRow, SlotRow
 
 
@@ -60,9 +60,7 @@ def quiz(slug: str, *, lock: bool = False) -> StoredQuiz | None:
 
 def quizzes_of(account_id: int | None) -> list[StoredQuiz]:
     """The quizzes of an account, and those of packs, newest first; all that there are for None."""
-    query = _with_document().order_by(QuizRow.id.desc())
-    if account_id is not None:
-        query = query.where(or_(QuizRow.owner_id == account_id, QuizRow.owner_id.is_(None)))
+    query = _with_document().where(*within_reach(QuizRow.owner_id, account_id)).order_by(QuizRow.id.desc())
     return [_stored(*row) for row in db.session.execute(query)]
 
 

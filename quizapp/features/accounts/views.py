@@ -1,7 +1,6 @@
 """The pages to sign in, to sign out and to make the first account."""
 
 import secrets
-from datetime import UTC, datetime
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -12,6 +11,7 @@ from quizapp.features.accounts.service import Refused
 from quizapp.storage.accounts import NameTaken
 from quizapp.storage.db import begin_writing
 from quizapp.web.access import Access, access
+from quizapp.web.clock import now
 from quizapp.web.identity import begin_session, current_account, end_session
 from quizapp.web.transactions import begins_late
 
@@ -36,10 +36,11 @@ def check_sign_in() -> ResponseReturnValue:
     form = SignInForm()
     if not form.validate():
         return _sign_in_page(form)
-    name, password, address, now = form.name.data or "", form.password.data or "", request.remote_addr or "", _now()
-    outcome = service.check_password(name, password, address=address, now=now)
+    name, password, address = form.name.data or "", form.password.data or "", request.remote_addr or ""
+    moment = now()
+    outcome = service.check_password(name, password, address=address, now=moment)
     begin_writing()
-    service.note_sign_in(outcome, name, password, address=address, now=now)
+    service.note_sign_in(outcome, name, password, address=address, now=moment)
     if isinstance(outcome, Refused):
         # What has to be waited for is no field's fault.
         form.complain(outcome.sentence, at=None if outcome.must_wait else form.name)
@@ -60,7 +61,7 @@ def sign_out() -> ResponseReturnValue:
 @access(Access.PUBLIC)
 def first_account(secret: str) -> ResponseReturnValue:
     """The form to make the first account, for whoever has the link."""
-    service.invitation(secret, now=_now())
+    service.invitation(secret, now=now())
     return _first_account_page(secret, FirstAccountForm())
 
 
@@ -70,7 +71,7 @@ def make_first_account(secret: str) -> ResponseReturnValue:
     """Make the account and sign it in."""
     form = FirstAccountForm()
     if not form.validate():
-        service.invitation(secret, now=_now())
+        service.invitation(secret, now=now())
         return _first_account_page(secret, form)
     try:
         stored = service.join(
@@ -79,7 +80,7 @@ def make_first_account(secret: str) -> ResponseReturnValue:
             password=form.password.data or "",
             email=form.email.data or "",
             session_key=secrets.token_urlsafe(16),
-            now=_now(),
+            now=now(),
         )
     except NameTaken as taken:
         form.complain(taken.sentence, at=form.name)
@@ -96,7 +97,3 @@ def _sign_in_page(form: SignInForm) -> str:
 
 def _first_account_page(secret: str, form: FirstAccountForm) -> str:
     return render_template("accounts/first_account.html", form=form, secret=secret)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

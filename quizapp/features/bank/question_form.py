@@ -17,6 +17,7 @@ from wtforms import (
 from wtforms.validators import ValidationError
 
 from quizapp.domain.question import Bloom, Key, Option, QuestionKind
+from quizapp.domain.words import whole_number
 from quizapp.features.bank.drafting import QuestionDraft, Quote
 from quizapp.kinds.base import Problem
 from quizapp.reading.clean import clean_text, one_line
@@ -94,7 +95,7 @@ class QuestionForm(FlaskForm):
     stem_hint = ""
 
     #: The number of the version that was opened for editing, or "".
-    based_on = HiddenField(filters=[lambda number: number if _number(number) else ""])
+    based_on = HiddenField(filters=[lambda number: number if whole_number(number) else ""])
     #: "" or the token of a warning that was read.
     confirmed = HiddenField()
     stem = TextAreaField("Question", filters=[tidy_line])
@@ -136,7 +137,7 @@ class QuestionForm(FlaskForm):
             stem=said(self.stem),
             options=self._options(),
             key=self._key(),
-            quotes=tuple(Quote(row.quote.data, _number(row.start.data)) for row in rows),
+            quotes=tuple(Quote(row.quote.data, whole_number(row.start.data)) for row in rows),
             explanation=said(self.explanation),
             tags=tuple(dict.fromkeys(filter(None, map(str.strip, said(self.tags).split(","))))),
             # ``validate`` refuses what is neither; a draft of it can be made all the same.
@@ -165,7 +166,7 @@ class QuestionForm(FlaskForm):
     @property
     def version(self) -> int | None:
         """The number of the version that was edited, or None where the form names none."""
-        return _number(self.based_on.data)
+        return whole_number(self.based_on.data)
 
     @property
     def blooms(self) -> tuple[Choice, ...]:
@@ -230,10 +231,6 @@ def _leaves(field: Field) -> Iterator[Field]:
             yield from _leaves(inner)
     else:
         yield field
-
-
-def _number(digits: str | None) -> int | None:
-    return int(digits) if digits and re.fullmatch(r"[0-9]{1,9}", digits) else None
 
 
 def _difficulty(text: str | None) -> float | None:

@@ -1,6 +1,5 @@
 """The review queue: each generated question beside its evidence, to approve, edit or reject."""
 
-from datetime import UTC, datetime
 from http import HTTPStatus
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -14,6 +13,7 @@ from quizapp.features.bank.service import KeyChanges, Overtaken, Queue
 from quizapp.features.bank.views import MAX_QUESTION_BYTES, Saving, as_asked, picked, save_edit, too_long
 from quizapp.kinds import KINDS
 from quizapp.web.access import Access, access
+from quizapp.web.clock import now
 from quizapp.web.identity import signed_in
 from quizapp.web.requests import takes_up_to
 
@@ -72,7 +72,7 @@ def decide(slug: str, position: int) -> ResponseReturnValue:
     if do != "approve":
         flash("Saved." if saving.is_new else "Nothing was changed.")
         return _to(queue, position)
-    service.decide(row.id, QuestionState.APPROVED, account=signed_in(), now=_now())
+    service.decide(row.id, QuestionState.APPROVED, account=signed_in(), now=now())
     return _onward(queue, position)
 
 
@@ -82,7 +82,7 @@ def _reject(queue: Queue, position: int, form: QuestionForm) -> ResponseReturnVa
         problem = [("reason", "Choose why you reject it. The reason helps to make better questions.")]
         return _page(queue, position, form, problems=problem, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     row = queue.at(position)
-    service.decide(row.id, QuestionState.REJECTED, reason=reason, account=signed_in(), now=_now())
+    service.decide(row.id, QuestionState.REJECTED, reason=reason, account=signed_in(), now=now())
     return _onward(queue, position)
 
 
@@ -129,7 +129,3 @@ def _onward(queue: Queue, position: int) -> ResponseReturnValue:
 
 def _to(queue: Queue, position: int) -> ResponseReturnValue:
     return redirect(url_for(".question", slug=queue.document.slug, position=position), code=HTTPStatus.SEE_OTHER)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

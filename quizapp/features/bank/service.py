@@ -9,7 +9,7 @@ from quizapp.domain.generation import Generation
 from quizapp.domain.question import ClozeKey, Origin, Question, QuestionState, ShortAnswerKey
 from quizapp.errors import Conflict, NotFound
 from quizapp.features.bank.drafting import QuestionDraft, same_key, sound_question
-from quizapp.features.library.service import document_for, reach
+from quizapp.features.library.service import document_for, may_work_on, reach
 from quizapp.kinds import kind_of
 from quizapp.storage import bank, documents, questions, uploads
 from quizapp.storage.bank import BankedQuestion, BankFilter
@@ -121,7 +121,7 @@ def listing(wanted: BankFilter, *, page: int, account: Account) -> Listing:
 def question_for(question_id: int, account: Account) -> BankedQuestion:
     """A question of the bank; raises ``NotFound`` also where its document is another instructor's."""
     found = bank.question(question_id)
-    if found is None or (found.owner_id is not None and reach(account) not in (None, found.owner_id)):
+    if found is None or not may_work_on(found.owner_id, account):
         raise NotFound("There is no such question.")
     return found
 

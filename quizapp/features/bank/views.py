@@ -2,7 +2,6 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 from http import HTTPStatus
 from typing import TypeVar
@@ -13,6 +12,7 @@ from flask.typing import ResponseReturnValue
 from quizapp.domain.attempt import AskedQuestion, ask
 from quizapp.domain.document import DocumentVersion, Evidence
 from quizapp.domain.question import Origin, Question, QuestionKind, QuestionState
+from quizapp.domain.words import whole_number
 from quizapp.errors import NotFound
 from quizapp.features.bank import service
 from quizapp.features.bank.drafting import Unsound, draft_of, sound_question, standing
@@ -23,6 +23,7 @@ from quizapp.kinds import KINDS, kind_of
 from quizapp.storage import documents
 from quizapp.storage.bank import BankedQuestion, BankFilter, Shown
 from quizapp.web.access import Access, access
+from quizapp.web.clock import now
 from quizapp.web.identity import signed_in
 from quizapp.web.reading_text import excerpts, marked_sentences, text_blocks
 from quizapp.web.requests import takes_up_to
@@ -84,10 +85,8 @@ def bank() -> ResponseReturnValue:
         kind=_word(QuestionKind, request.args.get("kind")),
         shown=_word(Shown, request.args.get("state")) or Shown.CURRENT,
     )
-    page = request.args.get("page", "1")
-    listing = service.listing(
-        wanted, page=int(page) if page.isascii() and page.isdecimal() and 0 < len(page) < 6 else 1, account=signed_in()
-    )
+    page = whole_number(request.args.get("page"), digits=5) or 1
+    listing = service.listing(wanted, page=page, account=signed_in())
     # Only what the form sends: of other names, url_for would take some for its own.
     kept = {name: request.args[name] for name in FILTERS if name in request.args}
     return render_template("bank/bank.html", listing=listing, wanted=wanted, kept=kept, kinds=KINDS, shown=Shown)
@@ -131,7 +130,7 @@ def create(slug: str, kind: str) -> ResponseReturnValue:
         approve = request.form.get("do") != "draft"
         try:
             question_id = service.create(
-                slug, form.draft(), approve=approve, account=signed_in(), new_id=_new_id(), now=_now()
+                slug, form.draft(), approve=approve, account=signed_in(), new_id=_new_id(), now=now()
             )
         except Unsound as unsound:
             form.show(unsound.problems)
@@ -166,10 +165,8 @@ def question(question_id: int) -> ResponseReturnValue:
 def edit(question_id: int) -> ResponseReturnValue:
     """The editor, with the newest version, or with an older one that is to come back."""
     row = service.question_for(question_id, signed_in())
-    older = request.args.get("version", "")
-    shown = row.question
-    if older.isascii() and older.isdecimal() and len(older) < 6:
-        shown = service.version_of(question_id, int(older), signed_in())
+    older = whole_number(request.args.get("version"), digits=5)
+    shown = row.question if older is None else service.version_of(question_id, older, signed_in())
     editor = Editor(service.text_for(row.document_slug, signed_in()), shown.kind, row)
     form = FORMS[shown.kind]()
     form.fill(draft_of(shown))
@@ -201,7 +198,7 @@ def save(question_id: int) -> ResponseReturnValue:
 @access(Access.STAFF)
 def duplicate(question_id: int) -> ResponseReturnValue:
     """Make a copy, and edit it."""
-    copy_id = service.duplicate(question_id, account=signed_in(), new_id=_new_id(), now=_now())
+    copy_id = service.duplicate(question_id, account=signed_in(), new_id=_new_id(), now=now())
     flash("This is the copy, a draft. Change it and save.")
     return redirect(url_for(".edit", question_id=copy_id), code=HTTPStatus.SEE_OTHER)
 
@@ -215,7 +212,7 @@ def decide(question_id: int) -> ResponseReturnValue:
     if state not in (QuestionState.APPROVED, QuestionState.RETIRED):
         raise NotFound("This page has no such button.")
     seen = request.form.get("stands", "")
-    service.decide(question_id, state, seen=seen, account=signed_in(), now=_now())
+    service.decide(question_id, state, seen=seen, account=signed_in(), now=now())
     flash(f"The question is {state.value} now.")
     return _to(question_id)
 
@@ -226,10 +223,10 @@ def save_edit(form: QuestionForm, row: BankedQuestion) -> Saving:
         is_new = service.edit(
             row.id,
             form.draft(),
-            based_on=int(form.based_on.data or 0),
+            based_on=form.version or 0,
             confirmed=form.confirmed.data or "",
             account=signed_in(),
-            now=_now(),
+            now=now(),
         )
     except Unsound as unsound:
         form.show(unsound.problems)
@@ -315,7 +312,3 @@ def _to(question_id: int) -> ResponseReturnValue:
 
 def _new_id() -> str:
     return secrets.token_hex(8)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -2,17 +2,18 @@
 
 import re
 import secrets
-from datetime import UTC, datetime
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from quizapp.domain.words import whole_number
 from quizapp.errors import NotFound
 from quizapp.features.delivery import service
 from quizapp.features.delivery.service import Client, LoadedAttempt
 from quizapp.kinds import kind_of
 from quizapp.storage import documents
 from quizapp.web.access import Access, access
+from quizapp.web.clock import now
 from quizapp.web.identity import current_learner, learner_to_be
 from quizapp.web.reading_text import excerpts, text_blocks
 
@@ -28,7 +29,7 @@ def start(slug: str) -> ResponseReturnValue:
         learner=learner_to_be(),
         new_attempt_id=secrets.token_urlsafe(16),
         seed=secrets.randbits(31),
-        now=_now(),
+        now=now(),
     )
     position = service.load(public_id, learner=current_learner()).first_unanswered()
     return redirect(url_for(".question", public_id=public_id, position=position))
@@ -64,11 +65,11 @@ def answer(public_id: str, position: int) -> ResponseReturnValue:
         position,
         request.form.to_dict(flat=False),
         learner=current_learner(),
-        seen=_number(request.form.get("seen", "")),
-        now=_now(),
+        seen=whole_number(request.form.get("seen", "")),
+        now=now(),
     )
     if go in {"flag", "unflag"}:
-        service.flag(public_id, position, flagged=go == "flag", learner=current_learner(), now=_now())
+        service.flag(public_id, position, flagged=go == "flag", learner=current_learner(), now=now())
         return redirect(url_for(".question", public_id=public_id, position=position))
     if go == "next" and loaded.complaint(loaded.slot(position)):
         return _question_page(loaded, position, told=True)
@@ -90,10 +91,10 @@ def save(public_id: str, position: int) -> ResponseReturnValue:
         request.form.to_dict(flat=False),
         learner=current_learner(),
         client=_client(),
-        now=_now(),
+        now=now(),
     )
     return {
-        "saved_at": (loaded.state(position).saved_at or _now()).isoformat(),
+        "saved_at": (loaded.state(position).saved_at or now()).isoformat(),
         "complaint": loaded.complaint(loaded.slot(position)),
         "answered": loaded.answered,
         "seen": loaded.seen,
@@ -124,7 +125,7 @@ def check(public_id: str) -> ResponseReturnValue:
 @access(Access.LEARNER)
 def submit(public_id: str) -> ResponseReturnValue:
     """Close and grade the attempt."""
-    service.submit(public_id, learner=current_learner(), now=_now())
+    service.submit(public_id, learner=current_learner(), now=now())
     return redirect(url_for(".result", public_id=public_id), code=303)
 
 
@@ -183,13 +184,5 @@ def _target(go: str, position: int, loaded: LoadedAttempt) -> int:
 
 def _client() -> Client:
     """The page that sends a save; nobody where it isn't named as our script names itself."""
-    client, sequence = request.form.get("client", ""), _number(request.form.get("client_sequence", ""))
+    client, sequence = request.form.get("client", ""), whole_number(request.form.get("client_sequence", ""))
     return Client(client, sequence) if re.fullmatch(r"[0-9a-z-]{1,40}", client) and sequence else Client()
-
-
-def _number(digits: str) -> int | None:
-    return int(digits) if re.fullmatch(r"[0-9]{1,9}", digits) else None
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

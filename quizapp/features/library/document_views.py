@@ -1,7 +1,6 @@
 """The pages of the documents that an instructor works with: bring one, watch it being read, show it in the library."""
 
 import secrets
-from datetime import UTC, datetime
 from http import HTTPStatus
 
 from flask import Blueprint, redirect, render_template, url_for
@@ -9,9 +8,11 @@ from flask.typing import ResponseReturnValue
 
 from quizapp.errors import InputRefused
 from quizapp.features.library import service
-from quizapp.features.library.forms import MAX_UPLOAD_BYTES, TOO_LARGE, CountForm, DocumentForm
+from quizapp.features.library.forms import MAX_UPLOAD_BYTES, CountForm, DocumentForm
+from quizapp.reading.decode import MAX_BYTES, TOO_LARGE
 from quizapp.storage.db import begin_writing
 from quizapp.web.access import Access, access
+from quizapp.web.clock import now
 from quizapp.web.identity import signed_in
 from quizapp.web.requests import takes_up_to
 from quizapp.web.transactions import begins_late
@@ -62,7 +63,7 @@ def bring() -> ResponseReturnValue:
         wanted=form.count.data,
         account=signed_in(),
         job_id=str(form.once.data),
-        now=_now(),
+        now=now(),
     )
     return redirect(url_for(".document", slug=slug), code=HTTPStatus.SEE_OTHER)
 
@@ -77,12 +78,12 @@ def document(slug: str) -> ResponseReturnValue:
 
 @blueprint.get("/<slug>/job")
 @access(Access.STAFF)
-def job(slug: str) -> ResponseReturnValue:
+def progress(slug: str) -> ResponseReturnValue:
     """How far the document's job is, for the page's script."""
-    held = service.held_document(slug, signed_in())
-    if held.job is None:
+    job = service.job_of(slug, signed_in())
+    if job is None:
         return {"state": "done", "percent": 100}
-    return {"state": held.job.state.value, "percent": int(100 * held.job.progress)}
+    return {"state": job.state.value, "percent": int(100 * job.progress)}
 
 
 @blueprint.post("/<slug>/questions")
@@ -92,7 +93,7 @@ def make_questions(slug: str) -> ResponseReturnValue:
     form = CountForm()
     if form.validate_on_submit():
         new_id = secrets.token_urlsafe(16)
-        service.make_questions(slug, wanted=form.count.data, account=signed_in(), job_id=new_id, now=_now())
+        service.make_questions(slug, wanted=form.count.data, account=signed_in(), job_id=new_id, now=now())
     return _back(slug)
 
 
@@ -100,7 +101,7 @@ def make_questions(slug: str) -> ResponseReturnValue:
 @access(Access.STAFF)
 def cancel(slug: str) -> ResponseReturnValue:
     """Stop the document's job."""
-    service.cancel_job(slug, account=signed_in(), now=_now())
+    service.cancel_job(slug, account=signed_in(), now=now())
     return _back(slug)
 
 
@@ -108,7 +109,7 @@ def cancel(slug: str) -> ResponseReturnValue:
 @access(Access.STAFF)
 def retry(slug: str) -> ResponseReturnValue:
     """Try the document's job again."""
-    service.retry_job(slug, account=signed_in(), job_id=secrets.token_urlsafe(16), now=_now())
+    service.retry_job(slug, account=signed_in(), job_id=secrets.token_urlsafe(16), now=now())
     return _back(slug)
 
 
@@ -116,7 +117,7 @@ def retry(slug: str) -> ResponseReturnValue:
 @access(Access.STAFF)
 def show(slug: str) -> ResponseReturnValue:
     """Put the document into the library."""
-    service.show_in_library(slug, shown=True, account=signed_in(), now=_now())
+    service.show_in_library(slug, shown=True, account=signed_in(), now=now())
     return _back(slug)
 
 
@@ -124,17 +125,14 @@ def show(slug: str) -> ResponseReturnValue:
 @access(Access.STAFF)
 def hide(slug: str) -> ResponseReturnValue:
     """Take the document out of the library."""
-    service.show_in_library(slug, shown=False, account=signed_in(), now=_now())
+    service.show_in_library(slug, shown=False, account=signed_in(), now=now())
     return _back(slug)
 
 
 def _form_page(form: DocumentForm, status: HTTPStatus = HTTPStatus.OK) -> ResponseReturnValue:
-    return render_template("library/new_document.html", form=form), status
+    page = render_template("library/new_document.html", form=form, most_bytes=MAX_BYTES, too_large=TOO_LARGE)
+    return page, status
 
 
 def _back(slug: str) -> ResponseReturnValue:
     return redirect(url_for(".document", slug=slug), code=HTTPStatus.SEE_OTHER)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

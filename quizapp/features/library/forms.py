@@ -13,7 +13,6 @@ from quizapp.reading.decode import MAX_BYTES
 
 #: The file, and room for the other fields around it.
 MAX_UPLOAD_BYTES = MAX_BYTES + 1024 * 1024
-TOO_LARGE = "The file is larger than 20 MB; split it into smaller files and add them one by one."
 
 #: Plain strings: WTForms gives up pairs, and its stubs know nothing else yet.
 COUNTS: Any = ["10", "20", "40"]

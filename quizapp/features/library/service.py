@@ -72,10 +72,15 @@ def reach(account: Account) -> int | None:
     return None if account.role is Role.ADMIN else account.id
 
 
+def may_work_on(owner_id: int | None, account: Account) -> bool:
+    """Whether something of this owner (None: a pack's) is within an instructor's reach."""
+    return owner_id is None or reach(account) in (None, owner_id)
+
+
 def document_for(slug: str, account: Account) -> StoredDocument:
     """The document ``slug``, in the library or not; raises ``NotFound`` also where it is another instructor's."""
     document = documents.document(slug)
-    if document is None or (reach(account) not in (None, document.owner_id) and document.owner_id is not None):
+    if document is None or not may_work_on(document.owner_id, account):
         raise NotFound("There is no such document.")
     return document
 
@@ -149,6 +154,11 @@ def held_document(slug: str, account: Account) -> HeldDocument:
     return _held(stored, jobs.newest_of_document(stored.id), counts.get(slug, {}))
 
 
+def job_of(slug: str, account: Account) -> Job | None:
+    """The newest job that worked, or works, on a document; a page asks for it every second. Raises ``NotFound``."""
+    return jobs.newest_of_document(document_for(slug, account).id)
+
+
 def make_questions(slug: str, *, wanted: int, account: Account, job_id: str, now: datetime) -> None:
     """Ask for more questions about a document; raises ``NotFound``, or ``Conflict`` while a job of it is under way."""
     held = held_document(slug, account)
@@ -168,14 +178,14 @@ def make_questions(slug: str, *, wanted: int, account: Account, job_id: str, now
 
 def cancel_job(slug: str, *, account: Account, now: datetime) -> None:
     """Ask the document's job to stop; harmless where it is over."""
-    job = held_document(slug, account).job
+    job = job_of(slug, account)
     if job is not None:
         jobs.request_cancel(job.public_id, now=now)
 
 
 def retry_job(slug: str, *, account: Account, job_id: str, now: datetime) -> None:
     """Try the document's job again; harmless unless it failed or was cancelled."""
-    job = held_document(slug, account).job
+    job = job_of(slug, account)
     if job is not None and job.state in (JobState.FAILED, JobState.CANCELLED):
         jobs.retry(job.public_id, new_public_id=job_id, now=now)
 

@@ -10,6 +10,7 @@ from wtforms.validators import AnyOf, DataRequired, Length, Regexp
 
 from quizapp.domain.quiz import AfterSubmission, DraftSlot, QuizDraft
 from quizapp.domain.words import points as points_in_words
+from quizapp.domain.words import whole_number
 from quizapp.errors import NotFound
 from quizapp.features.quizzes.service import MAX_POINTS, MAX_TITLE, MIN_POINTS
 
@@ -85,6 +86,13 @@ class QuizForm(FlaskForm):
         return found
 
     @property
+    def problems(self) -> list[tuple[str, str]]:
+        """(id of the field, what is wrong with it) for all that can't be used, as the page goes."""
+        told = [(self.title.id, str(error)) for error in self.title.errors]
+        told += [(f"{self.after_submission.id}-0", str(error)) for error in self.after_submission.errors]
+        return told + self.row_errors
+
+    @property
     def draft(self) -> QuizDraft:
         """What a form without errors says: in the order of the numbers, those that are equal as they stand."""
         asked = sorted((row for row in self.rows if row.is_asked), key=lambda row: row.place)
@@ -136,9 +144,10 @@ def _is_points(text: str) -> bool:
 
 
 def _question_id(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,9}", text):
+    number = whole_number(text)
+    if number is None:
         raise NotFound("This page has no such question.")
-    return int(text)
+    return number
 
 
 def _first(fields: Mapping[str, Sequence[str]], name: str) -> str:

@@ -9,7 +9,7 @@ from quizapp.domain.question import Question, QuestionState
 from quizapp.domain.quiz import AfterSubmission, DraftSlot, PublishedQuiz, QuizDraft
 from quizapp.domain.words import free_slug, listed
 from quizapp.errors import Conflict, InputRefused, NotFound
-from quizapp.features.library.service import document_for, reach
+from quizapp.features.library.service import document_for, may_work_on, reach
 from quizapp.storage import bank, documents, questions, quizzes
 from quizapp.storage.bank import BankedQuestion
 from quizapp.storage.bodies import body_sha256, to_body
@@ -227,7 +227,7 @@ def add(document_slug: str, account: Account, *, now: datetime) -> str:
 def load(slug: str, account: Account, *, lock: bool = False) -> LoadedQuiz:
     """The quiz to work on; raises ``NotFound`` also where it is another instructor's."""
     quiz = quizzes.quiz(slug, lock=lock)
-    if quiz is None or (quiz.owner_id is not None and reach(account) not in (None, quiz.owner_id)):
+    if quiz is None or not may_work_on(quiz.owner_id, account):
         raise NotFound("There is no such quiz.")
     document = document_for(quiz.document_slug, account)
     pinned = _pinned(quiz.published)

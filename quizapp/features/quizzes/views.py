@@ -1,19 +1,18 @@
 """The pages to make quizzes: the list, the draft, and the check before it is published."""
 
 import re
-from datetime import UTC, datetime
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from quizapp.domain.account import Account
 from quizapp.errors import Conflict, NotFound
 from quizapp.features.quizzes import service
 from quizapp.features.quizzes.forms import SHOWN, QuizForm, Row, form_of, posted_form
 from quizapp.features.quizzes.service import LoadedQuiz, MovedOn, NotReady
 from quizapp.kinds import KINDS
 from quizapp.web.access import Access, access
-from quizapp.web.identity import current_account
+from quizapp.web.clock import now
+from quizapp.web.identity import signed_in
 from quizapp.web.requests import takes_up_to
 
 blueprint = Blueprint("quizzes", __name__, template_folder="templates")
@@ -38,7 +37,7 @@ def quizzes() -> ResponseReturnValue:
 def add_for_chosen() -> ResponseReturnValue:
     """Begin a quiz about the document that was chosen in the list's form."""
     chosen = request.form.get("document", "")
-    if chosen not in {each.slug for each in service.documents_to_ask_about(_account())}:
+    if chosen not in {each.slug for each in service.documents_to_ask_about(signed_in())}:
         return _list_page(problem="Choose a document."), 422
     return _add(chosen)
 
@@ -54,7 +53,7 @@ def add(slug: str) -> ResponseReturnValue:
 @access(Access.STAFF)
 def edit(slug: str) -> ResponseReturnValue:
     """The draft: title, questions with order and points, and what is shown after submission."""
-    loaded = service.load(slug, _account())
+    loaded = service.load(slug, signed_in())
     return _edit_page(loaded, _form_of(loaded))
 
 
@@ -66,12 +65,12 @@ def save(slug: str) -> ResponseReturnValue:
     form, go = posted_form(request.form.to_dict(flat=False)), request.form.get("go", "save")
     move = _move(go)
     if not form.check():
-        return _edit_page(service.load(slug, _account()), form), 422
+        return _edit_page(service.load(slug, signed_in()), form), 422
     draft = service.moved(form.draft, move[0], by=move[1]) if move else form.draft
     try:
-        service.save(slug, draft, _account(), seen=form.seen.data or "")
+        service.save(slug, draft, signed_in(), seen=form.seen.data or "")
     except MovedOn:
-        return _edit_page(service.load(slug, _account()), form, overtaken=True), 409
+        return _edit_page(service.load(slug, signed_in()), form, overtaken=True), 409
     if go == "publish":
         return redirect(url_for(".check", slug=slug))
     if move:
@@ -85,9 +84,9 @@ def save(slug: str) -> ResponseReturnValue:
 def discard(slug: str) -> ResponseReturnValue:
     """Throw the draft away."""
     try:
-        service.discard(slug, _account(), seen=request.form.get("seen", ""))
+        service.discard(slug, signed_in(), seen=request.form.get("seen", ""))
     except MovedOn:
-        loaded = service.load(slug, _account())
+        loaded = service.load(slug, signed_in())
         return _edit_page(loaded, _form_of(loaded), kept=True), 409
     flash("The draft is thrown away. Learners get what they got before.")
     return redirect(url_for(".edit", slug=slug))
@@ -97,7 +96,7 @@ def discard(slug: str) -> ResponseReturnValue:
 @access(Access.STAFF)
 def check(slug: str) -> ResponseReturnValue:
     """What publishing would change, before it is done."""
-    return _check_page(service.load(slug, _account()))
+    return _check_page(service.load(slug, signed_in()))
 
 
 @blueprint.post("/quizzes/<slug>/publish")
@@ -105,11 +104,11 @@ def check(slug: str) -> ResponseReturnValue:
 def publish(slug: str) -> ResponseReturnValue:
     """Publish what was checked."""
     try:
-        done = service.publish(slug, _account(), seen=request.form.get("seen", ""), now=datetime.now(UTC))
+        done = service.publish(slug, signed_in(), seen=request.form.get("seen", ""), now=now())
     except MovedOn:
-        return _check_page(service.load(slug, _account()), overtaken=True), 409
+        return _check_page(service.load(slug, signed_in()), overtaken=True), 409
     except NotReady:
-        return _check_page(service.load(slug, _account())), 422
+        return _check_page(service.load(slug, signed_in())), 422
     if done.is_new:
         flash(f"Published as version {done.number}. Learners who start now get it.")
     else:
@@ -117,17 +116,9 @@ def publish(slug: str) -> ResponseReturnValue:
     return redirect(url_for(".edit", slug=slug))
 
 
-def _account() -> Account:
-    account = current_account()
-    # Access.STAFF has turned everyone else away; without an account there is nothing that one may see.
-    if account is None:
-        raise NotFound("There is no such quiz.")
-    return account
-
-
 def _add(document_slug: str) -> ResponseReturnValue:
     try:
-        slug = service.add(document_slug, _account(), now=datetime.now(UTC))
+        slug = service.add(document_slug, signed_in(), now=now())
     except Conflict as error:
         return _list_page(problem=error.sentence), 409
     return redirect(url_for(".edit", slug=slug))
@@ -149,7 +140,7 @@ def _form_of(loaded: LoadedQuiz) -> QuizForm:
 
 
 def _list_page(*, problem: str = "") -> str:
-    account = _account()
+    account = signed_in()
     return render_template(
         "quizzes/quizzes.html",
         quizzes=service.list_quizzes(account),

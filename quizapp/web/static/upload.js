@@ -9,7 +9,7 @@ function tooLarge() {
 }
 
 function check() {
-  file.setCustomValidity(tooLarge() ? "The file is larger than 20 MB; split it into smaller files and add them one by one." : "");
+  file.setCustomValidity(tooLarge() ? form.dataset.tooLarge : "");
 }
 
 file.addEventListener("change", () => {

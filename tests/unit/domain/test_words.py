@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import text
 
-from quizapp.domain.words import capital, free_slug, in_words, listed, points, slug
+from quizapp.domain.words import capital, free_slug, in_words, listed, points, slug, whole_number
 
 
 def test_small_counts_are_words_and_large_ones_digits() -> None:
@@ -75,3 +75,11 @@ def test_an_address_in_use_gets_the_next_number() -> None:
 def test_a_text_without_letters_gets_the_address_for_such() -> None:
     assert free_slug("木の橋", lambda start: (), otherwise="document") == "document"
     assert free_slug("…", lambda start: {"document"}, otherwise="document") == "document-2"
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("0", 0), ("12345", 12345), ("123456", None), ("", None), (None, None), ("-1", None), ("²", None), ("٣", None)],
+)
+def test_a_whole_number_is_plain_digits_and_not_too_many(written: str | None, number: int | None) -> None:
+    assert whole_number(written, digits=5) == number

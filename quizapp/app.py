@@ -9,10 +9,13 @@ from quizapp.features.accounts.views import blueprint as accounts
 from quizapp.features.bank.review_views import blueprint as review
 from quizapp.features.bank.tasks import TASKS
 from quizapp.features.bank.views import blueprint as bank
+from quizapp.features.classes.views import blueprint as classes
 from quizapp.features.delivery.views import blueprint as delivery
 from quizapp.features.library.document_views import blueprint as documents
 from quizapp.features.library.views import blueprint as library
+from quizapp.features.quizzes.assignment_views import blueprint as assignments
 from quizapp.features.quizzes.views import blueprint as quizzes
+from quizapp.features.reports.views import blueprint as reports
 from quizapp.jobs.tasks import register_tasks
 from quizapp.settings import Settings, load_settings
 from quizapp.storage import tables  # noqa: F401  # fills the metadata before anything asks for it
@@ -68,7 +71,10 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(bank)
     app.register_blueprint(review)
     app.register_blueprint(quizzes)
+    app.register_blueprint(classes)
+    app.register_blueprint(assignments)
     app.register_blueprint(delivery)
+    app.register_blueprint(reports)
     register_tasks(app, TASKS)
 
     # What each request passes, in this order: nobody unknown makes us read a large body, and only a request that is

@@ -5,12 +5,11 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quizapp.domain.words import all_visible
+
 MIN_NAME, MAX_NAME = 2, 80
 MIN_PASSWORD, MAX_PASSWORD = 10, 200
 MAX_EMAIL = 254
-
-#: Characters that show nothing although Unicode counts them as letters, marks or symbols.
-_INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | set(map(chr, range(0xFE00, 0xFE10)))
 
 #: The commonest passwords that are long enough, and this application's own name: what a guesser tries first.
 _COMMON = frozenset(
@@ -47,6 +46,8 @@ class Account:
     role: Role
     #: "" where none was given.
     email: str = ""
+    #: Public id of the learner that it takes quizzes as.
+    learner: str = ""
 
     @property
     def is_staff(self) -> bool:
@@ -70,7 +71,7 @@ def name_complaint(name: str) -> str | None:
     if not MIN_NAME <= len(name) <= MAX_NAME:
         return f"A name has {MIN_NAME} to {MAX_NAME} characters."
     # Two accounts whose names look the same could be mistaken for one another.
-    if not name.isprintable() or not _INVISIBLE.isdisjoint(name):
+    if not all_visible(name):
         return "The name holds a character that can’t be seen. Type it anew instead of pasting it."
     return None
 

@@ -7,6 +7,9 @@ from itertools import chain, count
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
+#: Characters that show nothing although Unicode counts them as letters, marks or symbols.
+_INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | set(map(chr, range(0xFE00, 0xFE10)))
+
 
 def in_words(number: int) -> str:
     """A small count in words, a larger one in digits: "three", "14"."""
@@ -45,6 +48,11 @@ def listed(items: Sequence[object]) -> str:
     """A list as a sentence has it: "3", "3 and 5", "3, 5 and 9"."""
     words = [str(item) for item in items]
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def all_visible(text: str) -> bool:
+    """Whether every character of a text shows, so that no two texts that differ look the same for one that doesn't."""
+    return text.isprintable() and _INVISIBLE.isdisjoint(text)
 
 
 def points(value: float) -> str:

@@ -1,32 +1,42 @@
 """Loads and saves accounts, the one-time links that make them, and failed sign-ins."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from quizapp.domain.account import Account, Role, name_key
 from quizapp.errors import Conflict
 from quizapp.storage.db import db
-from quizapp.storage.tables import AccountRow, InvitationRow, SignInFailureRow
+from quizapp.storage.tables import AccountRow, InvitationRow, LearnerRow, SessionRow, SignInFailureRow
+
+#: Longer than any cookie is good for.
+SESSION_LIFETIME = timedelta(days=366)
 
 
 class NameTaken(Conflict):
     """Another account has this name, or one that looks like it."""
 
     def __init__(self) -> None:
-        super().__init__("There is an account of this name already. Choose another one.")
+        super().__init__("There is an account of this name already. If it is yours, sign in; else choose another name.")
 
 
 @dataclass(frozen=True, slots=True)
 class StoredAccount:
-    """An account with its secrets, for whoever checks a password or begins a session."""
+    """An account with its secret, for whoever checks a password."""
 
     account: Account
     password_hash: str = field(repr=False)
-    #: What the session cookie carries beside the id; changing it ends all sessions.
-    session_key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedAccount:
+    """An account as a list of people shows it."""
+
+    account: Account
+    #: When it was made.
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,41 +45,44 @@ class Invitation:
 
     id: int
     role: Role
+    made_at: datetime
+    expires_at: datetime
 
 
 # ---- Accounts ----
 
 
-def any_account() -> bool:
-    """Whether there is an account at all."""
-    return db.session.scalar(select(AccountRow.id).limit(1)) is not None
+def any_admin() -> bool:
+    """Whether there is an admin."""
+    return db.session.scalar(select(AccountRow.id).where(AccountRow.role == Role.ADMIN.value).limit(1)) is not None
 
 
-def account_of_session(account_id: int, session_key: str) -> Account | None:
-    """The account that a session was begun for, or None once its session key has changed."""
-    row = db.session.scalar(
-        select(AccountRow).where(AccountRow.id == account_id, AccountRow.session_key == session_key)
-    )
-    return _stored(row).account if row is not None else None
+def account(account_id: int) -> StoredAccount | None:
+    """The account with this id, or None."""
+    return _first(AccountRow.id == account_id)
 
 
 def account_named(name: str) -> StoredAccount | None:
     """The account of this name, however it is spelt, or None."""
-    row = db.session.scalar(select(AccountRow).where(AccountRow.name_key == name_key(name)))
-    return _stored(row) if row is not None else None
+    return _first(AccountRow.name_key == name_key(name))
 
 
-def add_account(
-    *, name: str, role: Role, email: str, password_hash: str, session_key: str, now: datetime
-) -> StoredAccount:
-    """Store a new account; raises ``NameTaken``."""
+def search(text: str, *, offset: int = 0, limit: int | None = None) -> tuple[list[ListedAccount], int]:
+    """A page of the accounts whose names hold ``text``, however it is spelt, by name; and how many they are in all."""
+    fits = AccountRow.name_key.contains(name_key(text), autoescape=True)
+    total = db.session.scalar(select(func.count()).select_from(AccountRow).where(fits)) or 0
+    rows = db.session.execute(_accounts().where(fits).order_by(AccountRow.name_key).offset(offset).limit(limit))
+    return [ListedAccount(_stored(row, learner).account, row.created_at) for row, learner in rows], total
+
+
+def add_account(*, name: str, role: Role, email: str, password_hash: str, learner: str, now: datetime) -> StoredAccount:
+    """Store a new account, and the learner that it takes quizzes as; raises ``NameTaken``."""
     row = AccountRow(
         name=name,
         name_key=name_key(name),
         email=email,
         password_hash=password_hash,
         role=role.value,
-        session_key=session_key,
         created_at=now,
     )
     try:
@@ -78,12 +91,56 @@ def add_account(
             db.session.add(row)
     except IntegrityError as error:
         raise NameTaken from error
-    return _stored(row)
+    db.session.add(LearnerRow(public_id=learner, account_id=row.id, created_at=now))
+    db.session.flush()
+    return _stored(row, learner)
 
 
-def change_password_hash(account_id: int, password_hash: str) -> None:
-    """Store the hash of an account's password anew."""
-    db.session.execute(update(AccountRow).where(AccountRow.id == account_id).values(password_hash=password_hash))
+def change_password_hash(account_id: int, password_hash: str, *, was: str) -> bool:
+    """Store the hash of an account's password in place of the one that it ``was``; False where it is that no more."""
+    # One statement that looks and changes: of two changes at once, the second must not undo the first.
+    done = db.session.execute(
+        update(AccountRow)
+        .where(AccountRow.id == account_id, AccountRow.password_hash == was)
+        .values(password_hash=password_hash)
+        .returning(AccountRow.id)
+    )
+    return done.first() is not None
+
+
+def change_email(account_id: int, email: str) -> None:
+    """Store an account's e-mail address, "" for none."""
+    db.session.execute(update(AccountRow).where(AccountRow.id == account_id).values(email=email))
+
+
+# ---- Sessions ----
+
+
+def begin_session(account_id: int, *, key: str, now: datetime) -> None:
+    """Store that a browser has signed in; sessions whose cookie has run out are forgotten."""
+    db.session.execute(delete(SessionRow).where(SessionRow.began_at < now - SESSION_LIFETIME))
+    db.session.add(SessionRow(account_id=account_id, key=key, began_at=now))
+    db.session.flush()
+
+
+def account_of_session(account_id: int, key: str) -> Account | None:
+    """The account that a session was begun for, or None where it has ended."""
+    row = db.session.execute(
+        _accounts()
+        .join(SessionRow, SessionRow.account_id == AccountRow.id)
+        .where(AccountRow.id == account_id, SessionRow.key == key)
+    ).first()
+    return _stored(*row).account if row is not None else None
+
+
+def end_session(account_id: int, key: str) -> None:
+    """Make a session's cookie good for nothing."""
+    db.session.execute(delete(SessionRow).where(SessionRow.account_id == account_id, SessionRow.key == key))
+
+
+def end_sessions(account_id: int) -> None:
+    """End all sessions of an account."""
+    db.session.execute(delete(SessionRow).where(SessionRow.account_id == account_id))
 
 
 # ---- Invitations ----
@@ -106,7 +163,17 @@ def invitation(secret_sha256: str, *, now: datetime) -> Invitation | None:
             InvitationRow.expires_at > now,
         )
     )
-    return Invitation(row.id, Role(row.role)) if row is not None else None
+    return _invitation(row) if row is not None else None
+
+
+def open_invitations(*, now: datetime) -> list[Invitation]:
+    """All links that can be used now, newest first."""
+    rows = db.session.scalars(
+        select(InvitationRow)
+        .where(InvitationRow.used_at.is_(None), InvitationRow.expires_at > now)
+        .order_by(InvitationRow.id.desc())
+    )
+    return [_invitation(row) for row in rows]
 
 
 def use_invitation(invitation_id: int, *, now: datetime) -> bool:
@@ -124,6 +191,17 @@ def use_invitation(invitation_id: int, *, now: datetime) -> bool:
 def note_joined(invitation_id: int, account_id: int) -> None:
     """Store which account a link made."""
     db.session.execute(update(InvitationRow).where(InvitationRow.id == invitation_id).values(account_id=account_id))
+
+
+def withdraw_invitation(invitation_id: int) -> bool:
+    """Take back one link; False where it was used or taken back before."""
+    # The row that a request is just using is waited for, and then found to be used.
+    done = db.session.execute(
+        delete(InvitationRow)
+        .where(InvitationRow.id == invitation_id, InvitationRow.used_at.is_(None))
+        .returning(InvitationRow.id)
+    )
+    return done.first() is not None
 
 
 def withdraw_invitations() -> None:
@@ -165,5 +243,19 @@ def _failures(whose: ColumnElement[bool], since: datetime) -> list[datetime]:
     return list(db.session.scalars(query.order_by(SignInFailureRow.at.desc())))
 
 
-def _stored(row: AccountRow) -> StoredAccount:
-    return StoredAccount(Account(row.id, row.name, Role(row.role), row.email), row.password_hash, row.session_key)
+def _accounts() -> Select[AccountRow, str]:
+    return select(AccountRow, LearnerRow.public_id).join(LearnerRow, LearnerRow.account_id == AccountRow.id)
+
+
+def _first(*conditions: ColumnElement[bool]) -> StoredAccount | None:
+    found = db.session.execute(_accounts().where(*conditions)).first()
+    return _stored(*found) if found is not None else None
+
+
+def _invitation(row: InvitationRow) -> Invitation:
+    return Invitation(row.id, Role(row.role), row.created_at, row.expires_at)
+
+
+def _stored(row: AccountRow, learner: str) -> StoredAccount:
+    account = Account(row.id, row.name, Role(row.role), row.email, learner)
+    return StoredAccount(account, row.password_hash)

@@ -1,6 +1,7 @@
 """Loads and saves learners, attempts, steps and grades."""
 
 import contextlib
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +9,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from quizapp.domain.attempt import AttemptState, Step, StepKind
-from quizapp.domain.question import Grade, Verdict
+from quizapp.domain.question import Grade, Response, Verdict
 from quizapp.domain.quiz import PublishedQuiz
 from quizapp.domain.score import Score, SlotGrade
 from quizapp.kinds.responses import response_from_json, response_to_json
@@ -32,7 +33,7 @@ class StoredAttempt:
 
 
 def lock_learner(public_id: str, *, now: datetime) -> int:
-    """The id of the learner that a cookie names, stored where it is new; no other start of theirs runs beside this."""
+    """The id of a learner, a guest where it is a new one; no other start of theirs runs beside this."""
     locked = select(LearnerRow.id).where(LearnerRow.public_id == public_id).with_for_update()
     found = db.session.scalar(locked)
     if found is None:
@@ -44,13 +45,16 @@ def lock_learner(public_id: str, *, now: datetime) -> int:
 
 
 def open_attempt(learner_id: int, quiz_id: int) -> StoredAttempt | None:
-    """The learner's open attempt at a quiz, or None; there is never more than one."""
+    """The learner's open attempt at a quiz, the newest where one was claimed beside another, or None."""
     row = db.session.scalar(
-        select(AttemptRow).where(
+        select(AttemptRow)
+        .where(
             AttemptRow.learner_id == learner_id,
             AttemptRow.quiz_id == quiz_id,
             AttemptRow.state == AttemptState.OPEN.value,
         )
+        .order_by(AttemptRow.id.desc())
+        .limit(1)
     )
     return _stored(row) if row is not None else None
 
@@ -74,15 +78,15 @@ def add_attempt(
     return _stored(row)
 
 
-def attempt(public_id: str, *, learner: str, lock: bool = False) -> StoredAttempt | None:
-    """The attempt with this public id if it is this learner's (a public id too), or None.
+def attempt(public_id: str, *, learners: Collection[str], lock: bool = False) -> StoredAttempt | None:
+    """The attempt with this public id if it is one of these learners' (public ids too), or None.
 
     ``lock`` keeps other writers out until the transaction ends (SQLite does so from the start of a writing one).
     """
     query = (
         select(AttemptRow)
         .join(LearnerRow, LearnerRow.id == AttemptRow.learner_id)
-        .where(AttemptRow.public_id == public_id, LearnerRow.public_id == learner)
+        .where(AttemptRow.public_id == public_id, LearnerRow.public_id.in_(learners))
     )
     row = db.session.scalar(query.with_for_update(of=AttemptRow) if lock else query)
     return _stored(row) if row is not None else None
@@ -102,6 +106,56 @@ def attempts_of(learner: str) -> list[StoredAttempt]:
 def open_attempts_of(learner: str) -> list[StoredAttempt]:
     """The attempts that a learner (a public id) has not submitted, newest first."""
     return [each for each in attempts_of(learner) if each.state is AttemptState.OPEN]
+
+
+def attempts_at(learner: str, quiz_ids: Collection[int]) -> dict[int, list[StoredAttempt]]:
+    """A learner's attempts (a public id) at these quizzes, by quiz, oldest first."""
+    rows = db.session.scalars(
+        select(AttemptRow)
+        .join(LearnerRow, LearnerRow.id == AttemptRow.learner_id)
+        .where(LearnerRow.public_id == learner, AttemptRow.quiz_id.in_(quiz_ids))
+        .order_by(AttemptRow.id)
+    )
+    found: dict[int, list[StoredAttempt]] = {}
+    for row in rows:
+        found.setdefault(row.quiz_id, []).append(_stored(row))
+    return found
+
+
+def answered(attempt_ids: Collection[int]) -> dict[int, int]:
+    """How many questions have an answer, by attempt; those of attempts without a step are left out."""
+    rows = db.session.execute(
+        select(StepRow.attempt_id, StepRow.slot, StepRow.response)
+        .where(StepRow.attempt_id.in_(attempt_ids), StepRow.kind == StepKind.RESPOND.value)
+        .order_by(StepRow.attempt_id, StepRow.number)
+    )
+    latest: dict[int, dict[int | None, bool]] = {}
+    for attempt_id, slot, response in rows:
+        latest.setdefault(attempt_id, {})[slot] = response is not None and not response_from_json(response).is_empty
+    return {attempt_id: sum(slots.values()) for attempt_id, slots in latest.items()}
+
+
+def any_attempts_of(guest: str) -> bool:
+    """Whether a guest (a public id) has begun an attempt that no account has claimed."""
+    by_guest = (
+        select(AttemptRow.id)
+        .join(LearnerRow, LearnerRow.id == AttemptRow.learner_id)
+        .where(LearnerRow.public_id == guest, LearnerRow.account_id.is_(None))
+    )
+    return bool(db.session.scalar(select(by_guest.exists())))
+
+
+def claim(*, guest: str, account_id: int, now: datetime) -> int:
+    """Make all attempts of a guest (a public id) those of an account; returns how many there were."""
+    of = select(LearnerRow.id).where(LearnerRow.account_id == account_id).scalar_subquery()
+    by_guest = select(LearnerRow.id).where(LearnerRow.public_id == guest, LearnerRow.account_id.is_(None))
+    claimed = db.session.execute(
+        update(AttemptRow)
+        .where(AttemptRow.learner_id.in_(by_guest))
+        .values(learner_id=of, claimed_at=now)
+        .returning(AttemptRow.id)
+    )
+    return len(claimed.all())
 
 
 def steps(attempt_id: int) -> list[Step]:
@@ -150,8 +204,8 @@ def add_step(attempt_id: int, step: Step) -> None:
     db.session.flush()
 
 
-def finish(attempt_id: int, score: Score, *, now: datetime) -> None:
-    """Close an attempt and store its score and grades."""
+def finish(attempt_id: int, score: Score, responses: Mapping[int, Response], *, now: datetime) -> None:
+    """Close an attempt and store its score, its grades, and the responses (by slot) that were graded."""
     db.session.execute(
         update(AttemptRow)
         .where(AttemptRow.id == attempt_id)
@@ -162,6 +216,7 @@ def finish(attempt_id: int, score: Score, *, now: datetime) -> None:
             attempt_id=attempt_id,
             slot=each.position,
             question_version_id=each.question_version_id,
+            response=response_to_json(responses[each.position]) if each.position in responses else None,
             fraction=each.grade.fraction,
             verdict=each.grade.verdict.value,
             points=each.points,
@@ -181,6 +236,19 @@ def score(attempt: StoredAttempt) -> Score:
         for row in rows
     )
     return Score(grades, attempt.max_points)
+
+
+def verdicts(attempt_ids: Collection[int]) -> dict[int, dict[int, Verdict]]:
+    """The verdicts of finished attempts, by attempt and slot."""
+    rows = db.session.execute(
+        select(SlotGradeRow.attempt_id, SlotGradeRow.slot, SlotGradeRow.verdict).where(
+            SlotGradeRow.attempt_id.in_(attempt_ids)
+        )
+    )
+    found: dict[int, dict[int, Verdict]] = {}
+    for attempt_id, slot, verdict in rows:
+        found.setdefault(attempt_id, {})[slot] = Verdict(verdict)
+    return found
 
 
 def _stored(row: AttemptRow) -> StoredAttempt:

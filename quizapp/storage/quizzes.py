@@ -1,6 +1,6 @@
 """Loads and saves quizzes and their published versions."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -37,6 +37,16 @@ class StoredQuiz:
         return self.published.title if self.published is not None else self.slug
 
 
+@dataclass(frozen=True, slots=True)
+class OpenQuiz:
+    """A quiz that learners can start now."""
+
+    id: int
+    slug: str
+    #: Of its newest published version.
+    title: str
+
+
 def add_quiz(slug: str, *, document_id: int, owner_id: int, draft: QuizDraft, now: datetime) -> int:
     """Store a quiz that has only a draft; returns its id."""
     row = QuizRow(slug=slug, document_id=document_id, owner_id=owner_id, draft=to_body(draft), created_at=now)
@@ -62,6 +72,30 @@ def quizzes_of(account_id: int | None) -> list[StoredQuiz]:
     """The quizzes of an account, and those of packs, newest first; all that there are for None."""
     query = _with_document().where(*within_reach(QuizRow.owner_id, account_id)).order_by(QuizRow.id.desc())
     return [_stored(*row) for row in db.session.execute(query)]
+
+
+def open_quizzes_of(account_id: int | None) -> list[OpenQuiz]:
+    """Those of an account's quizzes, and of packs', that learners can start, newest first; all for None."""
+    newest = select(func.max(QuizVersionRow.id)).group_by(QuizVersionRow.quiz_id)
+    rows = db.session.execute(
+        select(QuizRow.id, QuizRow.slug, QuizVersionRow.title)
+        .join(QuizVersionRow, QuizVersionRow.quiz_id == QuizRow.id)
+        .join(DocumentRow, DocumentRow.id == QuizRow.document_id)
+        .where(QuizVersionRow.id.in_(newest), DocumentRow.published_at.is_not(None))
+        .where(*within_reach(QuizRow.owner_id, account_id))
+        .order_by(QuizRow.id.desc())
+    )
+    return [OpenQuiz(*row) for row in rows]
+
+
+def lengths(version_ids: Collection[int]) -> dict[int, int]:
+    """How many questions each of these published versions asks."""
+    rows = db.session.execute(
+        select(SlotRow.quiz_version_id, func.count())
+        .where(SlotRow.quiz_version_id.in_(version_ids))
+        .group_by(SlotRow.quiz_version_id)
+    )
+    return dict(iter(rows))
 
 
 def taken_slugs(start: str) -> set[str]:

@@ -8,9 +8,11 @@ from urllib.parse import quote
 from flask import Flask, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from quizapp.domain.account import Role
+from quizapp.domain.permissions import Reach, Right, has, reach_of
 from quizapp.errors import NotAllowed, NotFound, QuizAppError
 from quizapp.storage.db import db
-from quizapp.web.identity import SIGN_IN_FIRST, current_account, current_learner
+from quizapp.web.identity import SIGN_IN_FIRST, current_account, own_learners
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -20,23 +22,28 @@ class RuleMissing(QuizAppError):
 
 
 class Access(Enum):
-    """The rules. Whether an attempt is the caller's own is asked again, of the database, where it is loaded."""
+    """The rules beside the rights of ``domain.permissions``, each of which is a rule too.
+
+    Whose thing it is, is asked again, of the database, where it is loaded.
+    """
 
     #: Anyone, known or not.
     PUBLIC = "public"
-    #: Whoever has begun an attempt on this device.
-    LEARNER = "learner"
     #: Whoever is signed in.
     ACCOUNT = "account"
-    #: Instructors and admins.
-    STAFF = "staff"
+
+
+Rule = Access | Right
+
+#: Whom a page tells that it is for, the first of them that has the right.
+_FOR = {Role.STUDENT: "students", Role.INSTRUCTOR: "instructors", Role.ADMIN: "admins"}
 
 
 #: Our own static files, and Bootstrap's: routes that libraries bring, open to anyone.
 STATIC_ENDPOINTS = ("static", "bootstrap.static")
 
 
-def access(rule: Access) -> Callable[[View], View]:
+def access(rule: Rule) -> Callable[[View], View]:
     """Give a view its rule."""
 
     def decorate(view: View) -> View:
@@ -46,7 +53,7 @@ def access(rule: Access) -> Callable[[View], View]:
     return decorate
 
 
-def rule_of(app: Flask, endpoint: str) -> Access | None:
+def rule_of(app: Flask, endpoint: str) -> Rule | None:
     """The rule of an endpoint, or None where it has none."""
     if endpoint in STATIC_ENDPOINTS:
         return Access.PUBLIC
@@ -76,20 +83,19 @@ def guard(app: Flask) -> None:
         return _turned_away(rule_of(app, request.endpoint))
 
 
-def _turned_away(rule: Access | None) -> ResponseReturnValue | None:
+def _turned_away(rule: Rule | None) -> ResponseReturnValue | None:
     """The way to the sign-in page where that is what is missing, None for whoever may go on; raises for the others."""
-    if rule is Access.LEARNER and not current_learner():
-        raise NotFound("There is no such attempt on this device.")
-    if rule not in {Access.ACCOUNT, Access.STAFF}:
-        return None
+    if rule is Right.TAKE and not own_learners():
+        raise NotFound("There is no such attempt on this device. If it was made with an account, sign in to see it.")
     account = current_account()
-    if account is None:
+    if account is None and (rule is Access.ACCOUNT or (isinstance(rule, Right) and not has(None, rule))):
         if request.method not in {"GET", "HEAD"}:
             # A form can't be sent again after signing in, so its page says what happened.
             raise NotAllowed(SIGN_IN_FIRST)
         return redirect(url_for("accounts.sign_in", next=_this_address()))
-    if rule is Access.STAFF and not account.is_staff:
-        raise NotAllowed("This page is for instructors. Sign in with another account to see it.")
+    if isinstance(rule, Right) and not has(account, rule):
+        whom = next(words for role, words in _FOR.items() if reach_of(role, rule) is not Reach.NONE)
+        raise NotAllowed(f"This page is for {whom}. Sign in with another account to see it.")
     return None
 
 

@@ -8,7 +8,7 @@ from flask_login import LoginManager, UserMixin, current_user, login_user, logou
 from quizapp.domain.account import Account
 from quizapp.errors import NotAllowed
 from quizapp.storage import accounts
-from quizapp.storage.accounts import StoredAccount
+from quizapp.web.clock import now
 
 SIGN_IN_FIRST = "This needs an account. Sign in, then try again."
 
@@ -21,7 +21,7 @@ class LoginUser(UserMixin):
         self.session_key = session_key
 
     def get_id(self) -> str:
-        """What the cookie carries. The key is in it so that a new key ends every session of the account."""
+        """What the cookie carries. The key names the session, so that it can be ended."""
         return f"{self.account.id}:{self.session_key}"
 
 
@@ -60,47 +60,72 @@ def signed_in() -> Account:
     return account
 
 
-def begin_session(stored: StoredAccount) -> None:
+def begin_session(account: Account) -> None:
     """Sign this browser in. Nothing of the session from before stays good but the guest's own attempts."""
-    _clear_session()
-    login_user(LoginUser(stored.account, stored.session_key))
-    g.account = stored.account
+    end_session()
+    key = secrets.token_urlsafe(16)
+    accounts.begin_session(account.id, key=key, now=now())
+    login_user(LoginUser(account, key))
+    g.account = account
     # As long as a guest's; see learner_to_be.
     session.permanent = True
 
 
 def end_session() -> None:
-    """Sign this browser out. Attempts made on it stay with it."""
+    """Sign this browser out. A guest's attempts stay with it; those of the account go with the account."""
+    if current_user.is_authenticated:
+        accounts.end_session(current_user.account.id, current_user.session_key)
     logout_user()
     _clear_session()
     g.account = None
 
 
 def _clear_session() -> None:
-    learner, permanent = current_learner(), session.permanent
+    guest, permanent = guest_learner(), session.permanent
     session.clear()
     # Flask-WTF keeps the form token of this request here too. Forms of before must not stay good, nor may a token
     # that somebody else planted in this browser before the sign-in.
     g.pop("csrf_token", None)
-    if learner:
-        session["learner"] = learner
+    if guest:
+        session["learner"] = guest
         session.permanent = permanent
 
 
-def current_learner() -> str:
-    """The public id of the learner on this device, or "" before the first attempt."""
+def guest_learner() -> str:
+    """The public id of the guest on this device, or "" before the first attempt."""
     return str(session.get("learner", ""))
 
 
+def forget_guest() -> None:
+    """Let the next guest on this device be somebody else."""
+    session.pop("learner", None)
+
+
+def current_learner() -> str:
+    """The public id of the learner who is asking: the account's, else the guest's; "" for a guest to be."""
+    account = current_account()
+    return account.learner if account is not None else guest_learner()
+
+
+def own_learners() -> tuple[str, ...]:
+    """Public ids of all whose attempts this browser may go on with.
+
+    Whoever signs in with a guest's attempt open in another window must not lose it there.
+    """
+    return tuple(each for each in dict.fromkeys((current_learner(), guest_learner())) if each)
+
+
 def learner_to_be() -> str:
-    """The public id of the learner on this device, made where there is none yet.
+    """The public id of the learner who is asking, made for a guest who has none yet.
 
     Pages with a "Start" button call it too, so that two quick clicks on it come from one learner. Nothing is stored
     before the first attempt.
     """
-    if not current_learner():
+    if current_account() is not None:
+        return current_learner()
+    if not guest_learner():
         session["learner"] = secrets.token_urlsafe(16)
     # The cookie outlives the browser, counted from the last visit: a guest's attempts stay on the device.
     session.permanent = True
     session.modified = True
-    return current_learner()
+    return guest_learner()

@@ -1,17 +1,23 @@
-"""The main pages that the masthead leads to: one list for learners, one for staff."""
+"""The main pages that the masthead leads to: a list for guests and one for each role."""
 
 from flask import Flask, current_app
 
+from quizapp.domain.account import Role
 from quizapp.web.identity import current_account
 
 LEARNERS = (("Library", "library.home"), ("My progress", "delivery.progress"))
+STUDENTS = (*LEARNERS, ("My classes", "classes.joined"))
 STAFF = (
     ("Library", "library.home"),
     ("Documents", "documents.documents"),
     ("Review", "review.review"),
     ("Bank", "bank.bank"),
     ("Quizzes", "quizzes.quizzes"),
+    ("Classes", "classes.classes"),
+    ("Reports", "reports.reports"),
 )
+ADMINS = (*STAFF, ("People", "accounts.people"))
+_BY_ROLE = {Role.STUDENT: STUDENTS, Role.INSTRUCTOR: STAFF, Role.ADMIN: ADMINS}
 
 
 def add_masthead(app: Flask) -> None:
@@ -22,5 +28,5 @@ def add_masthead(app: Flask) -> None:
 def main_pages() -> list[tuple[str, str]]:
     """Label and endpoint of each main page for whoever is asking; only pages that this application has."""
     account = current_account()
-    pages = STAFF if account is not None and account.is_staff else LEARNERS
+    pages = LEARNERS if account is None else _BY_ROLE[account.role]
     return [(label, endpoint) for label, endpoint in pages if endpoint in current_app.view_functions]

@@ -8,7 +8,9 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.support.app import PASSWORD
 from tests.support.browser import DESKTOP, PHONE, ColorScheme, launch
+from tests.support.classroom import CODE, QUIZ, fill_classroom
 from tests.support.instructor import make_first_account
 from tests.support.server import Server
 
@@ -34,6 +36,15 @@ def main() -> None:
                 page = browser.new_page(viewport=viewport, color_scheme=scheme)
                 page.context.add_cookies(cookies)
                 walk_as_instructor(page, server.url, f"{width}-{scheme}")
+                page.context.close()
+            class_id = fill_classroom(server.instance, owner="Ada Lind")
+            for (width, viewport), scheme in product(SIZES.items(), SCHEMES):
+                page = browser.new_page(viewport=viewport, color_scheme=scheme)
+                page.context.add_cookies(cookies)
+                walk_through_class(page, server.url, class_id, f"{width}-{scheme}")
+                page.context.close()
+                page = browser.new_page(viewport=viewport, color_scheme=scheme)
+                walk_as_student(page, server.url, f"{width}-{scheme}")
                 page.context.close()
         finally:
             server.stop()
@@ -114,6 +125,62 @@ def walk_as_instructor(page: Page, url: str, suffix: str) -> None:
     page.screenshot(path=FOLDER / f"review-{suffix}.png")
     page.goto(f"{url}/bank/1/edit")
     page.screenshot(path=FOLDER / f"editor-{suffix}.png")
+
+
+def walk_through_class(page: Page, url: str, class_id: int, suffix: str) -> None:
+    """Take a picture of each page about people, classes and their reports."""
+    report = f"/reports/{QUIZ}/class-{class_id}"
+    pages = {
+        "account": "/account",
+        "people": "/people",
+        "classes": "/classes",
+        "class": f"/classes/{class_id}",
+        "assignment-new": f"/assignments/new?class={class_id}",
+        "reports": "/reports",
+        "report": report,
+        "report-guests": f"/reports/{QUIZ}/guests",
+        "report-attempt": f"{report}/attempts/attempt-3",
+    }
+    for name, path in pages.items():
+        page.goto(url + path)
+        page.screenshot(path=FOLDER / f"{name}-{suffix}.png", full_page=True)
+    page.goto(url + report)
+    page.get_by_role("link", name="Learner 03").first.click()
+    page.wait_for_url("**/learners/*")
+    page.screenshot(path=FOLDER / f"report-learner-{suffix}.png", full_page=True)
+
+
+def walk_as_student(page: Page, url: str, suffix: str) -> None:
+    """Take a picture of each page on a student's way into a class, and of what they find there."""
+
+    def shoot(name: str, path: str = "") -> None:
+        if path:
+            page.goto(url + path)
+        page.screenshot(path=FOLDER / f"{name}-{suffix}.png", full_page=True)
+
+    shoot("sign-in", "/sign-in")
+    shoot("sign-up", "/sign-up")
+    shoot("join", f"/classes/join/{CODE}")
+    shoot("join-refused", "/classes/join?code=nothing")
+    page.goto(url)
+    page.get_by_role("button", name="Start the quiz").click()
+    page.goto(f"{url}/sign-in")
+    page.get_by_label("Name").fill("Learner 27")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/claim*")
+    shoot("claim")
+    page.get_by_role("button", name=re.compile("^No")).click()
+    shoot("library-student", "/")
+    shoot("my-classes", "/my-classes")
+    page.get_by_role("button", name="Sign out").click()
+    page.goto(f"{url}/sign-in")
+    page.get_by_label("Name").fill("Learner 03")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/claim*")
+    shoot("progress-student", "/progress")
+    shoot("my-classes-finished", "/my-classes")
 
 
 if __name__ == "__main__":

@@ -44,8 +44,7 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def app(tmp_path: Path, migrated_sqlite: Path) -> Iterator[Flask]:
     """The application on a migrated, empty SQLite database."""
-    shutil.copy(migrated_sqlite, tmp_path / SQLITE)
-    app = _app(tmp_path)
+    app = app_on_copy(tmp_path, migrated_sqlite)
     yield app
     with app.app_context():
         db.engine.dispose()
@@ -83,12 +82,17 @@ def _app(instance: Path, database_url: str = "") -> Flask:
     return app
 
 
+def app_on_copy(folder: Path, database: Path) -> Flask:
+    """The application on a copy of a SQLite database, in ``folder``."""
+    shutil.copy(database, folder / SQLITE)
+    return _app(folder)
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
     """An application context on a migrated, empty database: each test runs on SQLite and on PostgreSQL."""
     if request.param == "sqlite":
-        shutil.copy(request.getfixturevalue("migrated_sqlite"), tmp_path / SQLITE)
-        app = _app(tmp_path)
+        app = app_on_copy(tmp_path, request.getfixturevalue("migrated_sqlite"))
     else:
         app = _app(tmp_path, request.getfixturevalue("migrated_postgres"))
     with app.app_context():
@@ -162,7 +166,7 @@ def visitor(quiz_app: Flask) -> Visitor:
 
 
 @cache
-def _hash_of_password() -> str:
+def hash_of_password() -> str:
     """Hashing takes long on purpose, so it is done once."""
     return HASHER.hash(PASSWORD)
 
@@ -174,8 +178,8 @@ def make_account(app: Flask, name: str = "Ina Holm", role: Role = Role.INSTRUCTO
             name=name,
             role=role,
             email="",
-            password_hash=_hash_of_password(),
-            session_key=f"key of {name}",
+            password_hash=hash_of_password(),
+            learner=f"learner {name}",
             now=NOW,
         )
         db.session.commit()
@@ -187,12 +191,20 @@ def sign_in(visitor: Visitor, name: str = "Ina Holm", password: str = PASSWORD) 
     return visitor.post("/sign-in", {"name": name, "password": password})
 
 
-@pytest.fixture
-def staff(quiz_app: Flask) -> Visitor:
-    """An instructor, signed in: the cookie is set as signing in sets it, without the work of checking a password."""
-    account = make_account(quiz_app)
-    visitor = Visitor(quiz_app)
+def visitor_as(app: Flask, account: Account, *, device: str = "phone") -> Visitor:
+    """Somebody signed in: the cookie is set as signing in sets it, without the work of checking a password."""
+    key = f"{device} of {account.name}"
+    with app.app_context():
+        accounts.begin_session(account.id, key=key, now=NOW)
+        db.session.commit()
+    visitor = Visitor(app)
     with visitor.client.session_transaction() as session:
-        session["_user_id"] = f"{account.id}:key of {account.name}"
+        session["_user_id"] = f"{account.id}:{key}"
         session.permanent = True
     return visitor
+
+
+@pytest.fixture
+def staff(quiz_app: Flask) -> Visitor:
+    """An instructor, signed in."""
+    return visitor_as(quiz_app, make_account(quiz_app))

@@ -39,6 +39,7 @@ class Server:
             "QUIZAPP_INSTANCE": str(instance),
             "PORT": str(self.port),
         }
+        self.instance = instance
         self._log = instance / "server.log"
         self.process: subprocess.Popen[bytes] | None = None
 

@@ -1,1 +1,1 @@
-"""Accounts: signing in and out, and the one-time link that makes the first account."""
+"""Accounts: signing up, in and out, one's own account, and the people whom an admin invites and helps."""

@@ -2,9 +2,17 @@
 
 from flask_wtf import FlaskForm
 from wtforms import EmailField, Field, HiddenField, PasswordField, StringField
-from wtforms.validators import DataRequired, InputRequired, Optional, ValidationError
+from wtforms.form import BaseForm
+from wtforms.validators import AnyOf, DataRequired, InputRequired, Optional, ValidationError
 
-from quizapp.domain.account import clean_name, email_complaint, name_complaint, password_complaint
+from quizapp.domain.account import Role, clean_name, email_complaint, name_complaint, password_complaint
+
+#: Whom a link can invite, as the page offers it.
+INVITED = {
+    Role.INSTRUCTOR.value: "An instructor",
+    Role.ADMIN.value: "An admin",
+    Role.STUDENT.value: "A student",
+}
 
 
 def own_path(path: str | None) -> str:
@@ -15,7 +23,18 @@ def own_path(path: str | None) -> str:
     return path if is_own else ""
 
 
-class NameForm(FlaskForm):
+class Form(FlaskForm):
+    """A form that the service may have something to say about."""
+
+    def complain(self, sentence: str, *, at: Field | None = None) -> None:
+        """Show a complaint that only the service could make, at the field that it is about or at none."""
+        if at is None:
+            self.form_errors.append(sentence)
+        else:
+            at.errors = [*at.errors, sentence]
+
+
+class NameForm(Form):
     """A form that asks for an account's name."""
 
     name = StringField(
@@ -28,13 +47,6 @@ class NameForm(FlaskForm):
     def validate_name(self, field: Field) -> None:
         """A name that no account can have is told as such, whether one is made or looked for."""
         _refuse(name_complaint(field.data))
-
-    def complain(self, sentence: str, *, at: Field | None = None) -> None:
-        """Show a complaint that only the service could make, at the field that it is about or at none."""
-        if at is None:
-            self.form_errors.append(sentence)
-        else:
-            at.errors = [*at.errors, sentence]
 
 
 class SignInForm(NameForm):
@@ -49,28 +61,79 @@ class SignInForm(NameForm):
     next = HiddenField(filters=[own_path])
 
 
-class FirstAccountForm(NameForm):
-    """What the first account is made of."""
+def _new_password_field(label: str, *, asked: str) -> PasswordField:
+    return PasswordField(label, validators=[InputRequired(asked)], render_kw={"autocomplete": "new-password"})
 
-    password = PasswordField(
-        "Password",
-        validators=[InputRequired("Choose a password.")],
-        render_kw={"autocomplete": "new-password"},
-    )
-    email = EmailField(
-        "E-mail (optional)",
+
+def _email_field(label: str) -> EmailField:
+    return EmailField(
+        label,
         filters=[lambda email: (email or "").strip()],
-        validators=[Optional()],
+        validators=[Optional(), _is_email],
         render_kw={"autocomplete": "email"},
     )
+
+
+def _is_email(_form: BaseForm, field: Field) -> None:
+    _refuse(email_complaint(field.data))
+
+
+class EmailForm(Form):
+    """An e-mail address, or none."""
+
+    email = _email_field("E-mail address")
+
+
+class AccountForm(NameForm):
+    """What an account is made of."""
+
+    password = _new_password_field("Password", asked="Choose a password.")
+    email = _email_field("E-mail (optional)")
 
     def validate_password(self, field: Field) -> None:
         """A password that is guessed easily is refused."""
         _refuse(password_complaint(field.data, name=self.name.data or ""))
 
-    def validate_email(self, field: Field) -> None:
-        """What can't be an address is refused."""
-        _refuse(email_complaint(field.data))
+
+class SignUpForm(AccountForm):
+    """The same, and where to go on afterwards."""
+
+    next = HiddenField(filters=[own_path])
+
+
+class NewPasswordForm(Form):
+    """A new password for an account that there is."""
+
+    #: The account's name, which is no password for it.
+    holder = ""
+    new_password = _new_password_field("New password", asked="Choose a new password.")
+
+    def validate_new_password(self, field: Field) -> None:
+        """A password that is guessed easily is refused."""
+        _refuse(password_complaint(field.data, name=self.holder))
+
+    def check(self, holder: str) -> bool:
+        """True where the fields can be used for the account of this name."""
+        self.holder = holder
+        return bool(self.validate())
+
+
+class ChangePasswordForm(NewPasswordForm):
+    """The same, from somebody who knows the current one."""
+
+    current_password = PasswordField(
+        "Current password",
+        validators=[InputRequired("Write your current password.")],
+        render_kw={"autocomplete": "current-password"},
+    )
+    # Again, so that it stands below the current one, in the list of problems too.
+    new_password = _new_password_field("New password", asked="Choose a new password.")
+
+
+class InvitationForm(Form):
+    """Whom a link invites."""
+
+    role = StringField("Invite", validators=[AnyOf(list(INVITED), message="Choose whom the link is for.")])
 
 
 def _refuse(complaint: str | None) -> None:

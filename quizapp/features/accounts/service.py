@@ -1,6 +1,5 @@
-"""Makes accounts and signs people in, slowing down whoever guesses."""
+"""Makes students' accounts, signs people in and changes their passwords, slowing down whoever guesses."""
 
-import hashlib
 import math
 import unicodedata
 from dataclasses import dataclass
@@ -9,13 +8,11 @@ from datetime import datetime, timedelta
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 
-from quizapp.domain.account import Role
-from quizapp.errors import NotFound
+from quizapp.domain.account import Account, Role
+from quizapp.errors import Conflict
 from quizapp.storage import accounts
-from quizapp.storage.accounts import Invitation, StoredAccount
+from quizapp.storage.accounts import StoredAccount
 
-#: How long the link to the first account can be used.
-LINK_LIFETIME = timedelta(days=7)
 #: Failed sign-ins count for so long; whoever has too many waits until the oldest of them no longer does.
 FAILURES_COUNT_FOR = timedelta(minutes=15)
 FAILURES_A_NAME = 5
@@ -24,6 +21,13 @@ FAILURES_AN_ADDRESS = 30
 
 #: Argon2id with the parameters that its authors recommend (RFC 9106); they travel inside each hash.
 HASHER = PasswordHasher()
+
+
+class ChangedMeanwhile(Conflict):
+    """The password that was to be replaced is not the account's any more."""
+
+    def __init__(self) -> None:
+        super().__init__("This password has just been changed elsewhere. Sign in with the one that you know of.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,54 +39,20 @@ class Refused:
     must_wait: bool = False
 
 
-def add_account(
-    *, name: str, password: str, role: Role, email: str = "", session_key: str, now: datetime
-) -> StoredAccount:
-    """Make an account; raises ``NameTaken``. Name and password have passed the rules of ``domain.account``.
+def hash_of(password: str) -> str:
+    """What is stored of a password. It takes long on purpose: call it before anything is locked."""
+    return HASHER.hash(_composed(password))
 
-    ``session_key`` is random; a new one ends all sessions of the account.
+
+def sign_up(*, name: str, password_hash: str, email: str, learner: str, now: datetime) -> Account:
+    """Make a student's account; raises ``NameTaken``. Name and password have passed the rules of ``domain.account``.
+
+    ``learner`` is the public id, random, of the learner that it takes quizzes as.
     """
-    return accounts.add_account(
-        name=name,
-        role=role,
-        email=email,
-        password_hash=HASHER.hash(_composed(password)),
-        session_key=session_key,
-        now=now,
+    stored = accounts.add_account(
+        name=name, role=Role.STUDENT, email=email, password_hash=password_hash, learner=learner, now=now
     )
-
-
-def first_account_link(*, secret: str, now: datetime) -> str | None:
-    """Make ``secret`` the one way to the first account; returns it, or None where there is an account already.
-
-    Earlier links that nobody used are withdrawn, so that only the newest one printed works.
-    """
-    if accounts.any_account():
-        return None
-    accounts.withdraw_invitations()
-    accounts.add_invitation(secret_sha256=_sha256(secret), role=Role.ADMIN, now=now, expires_at=now + LINK_LIFETIME)
-    return secret
-
-
-def invitation(secret: str, *, now: datetime) -> Invitation:
-    """The link with this secret; raises ``NotFound`` where it is unknown, used or expired."""
-    found = accounts.invitation(_sha256(secret), now=now)
-    if found is None:
-        raise _link_without_use()
-    return found
-
-
-def join(secret: str, *, name: str, password: str, email: str = "", session_key: str, now: datetime) -> StoredAccount:
-    """Use a one-time link: make the account that it is for. Raises ``NotFound`` and ``NameTaken``.
-
-    Neither may be followed by a commit: the link would be used up for nothing.
-    """
-    found = invitation(secret, now=now)
-    if not accounts.use_invitation(found.id, now=now):
-        raise _link_without_use()
-    stored = add_account(name=name, password=password, role=found.role, email=email, session_key=session_key, now=now)
-    accounts.note_joined(found.id, stored.account.id)
-    return stored
+    return stored.account
 
 
 def check_password(name: str, password: str, *, address: str, now: datetime) -> StoredAccount | Refused:
@@ -97,7 +67,7 @@ def check_password(name: str, password: str, *, address: str, now: datetime) -> 
     if stored is None or not _is_password(stored, password):
         if stored is None:
             # As much work as checking a password, so that the time taken doesn't tell which names have an account.
-            HASHER.hash(_composed(password))
+            hash_of(password)
         return Refused("The name or the password is wrong.")
     return stored
 
@@ -111,7 +81,23 @@ def note_sign_in(outcome: StoredAccount | Refused, name: str, password: str, *, 
         return
     accounts.clear_failures(name)
     if HASHER.check_needs_rehash(outcome.password_hash):
-        accounts.change_password_hash(outcome.account.id, HASHER.hash(_composed(password)))
+        accounts.change_password_hash(outcome.account.id, hash_of(password), was=outcome.password_hash)
+
+
+def change_password(checked: StoredAccount, password_hash: str) -> None:
+    """Give an account whose password was just checked another one, and end all its sessions.
+
+    Raises ``ChangedMeanwhile``.
+    """
+    if not accounts.change_password_hash(checked.account.id, password_hash, was=checked.password_hash):
+        raise ChangedMeanwhile
+    accounts.clear_failures(checked.account.name)
+    accounts.end_sessions(checked.account.id)
+
+
+def change_email(account: Account, email: str) -> None:
+    """Keep another e-mail address for an account, "" for none."""
+    accounts.change_email(account.id, email)
 
 
 def _wait(name: str, address: str, now: datetime) -> timedelta:
@@ -145,13 +131,3 @@ def _is_password(stored: StoredAccount, password: str) -> bool:
 def _composed(password: str) -> str:
     """One form of what is typed: keyboards differ in how they put an accented letter together."""
     return unicodedata.normalize("NFKC", password)
-
-
-def _sha256(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
-
-
-def _link_without_use() -> NotFound:
-    return NotFound(
-        "This link can’t be used. It works once and for seven days; if you made your account with it, sign in."
-    )

@@ -1,21 +1,27 @@
-"""The pages to sign in, to sign out and to make the first account."""
+"""The pages to sign in, to sign up and to sign out."""
 
 import secrets
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from quizapp.features.accounts import service
-from quizapp.features.accounts.forms import FirstAccountForm, SignInForm, own_path
+from quizapp.features.accounts import (  # noqa: F401  # their pages are part of the blueprint
+    link_views,
+    own_views,
+    people_views,
+    service,
+)
+from quizapp.features.accounts.entry import blueprint, enter
+from quizapp.features.accounts.forms import SignInForm, SignUpForm, own_path
 from quizapp.features.accounts.service import Refused
 from quizapp.storage.accounts import NameTaken
 from quizapp.storage.db import begin_writing
 from quizapp.web.access import Access, access
 from quizapp.web.clock import now
-from quizapp.web.identity import begin_session, current_account, end_session
+from quizapp.web.identity import current_account, end_session
 from quizapp.web.transactions import begins_late
 
-blueprint = Blueprint("accounts", __name__, template_folder="templates")
+__all__ = ["blueprint"]
 
 
 @blueprint.get("/sign-in")
@@ -35,7 +41,7 @@ def check_sign_in() -> ResponseReturnValue:
     """Sign in, or tell why not."""
     form = SignInForm()
     if not form.validate():
-        return _sign_in_page(form)
+        return _sign_in_page(form), 422
     name, password, address = form.name.data or "", form.password.data or "", request.remote_addr or ""
     moment = now()
     outcome = service.check_password(name, password, address=address, now=moment)
@@ -44,9 +50,43 @@ def check_sign_in() -> ResponseReturnValue:
     if isinstance(outcome, Refused):
         # What has to be waited for is no field's fault.
         form.complain(outcome.sentence, at=None if outcome.must_wait else form.name)
+        # With status 200: after an error status the failure would be rolled back, uncounted.
         return _sign_in_page(form)
-    begin_session(outcome)
-    return redirect(form.next.data or url_for("library.home"))
+    return enter(outcome.account, onward=form.next.data or "")
+
+
+@blueprint.get("/sign-up")
+@access(Access.PUBLIC)
+def sign_up() -> ResponseReturnValue:
+    """The form to make a student's account; whoever is signed in has one and goes on at once."""
+    onward = own_path(request.args.get("next"))
+    if current_account():
+        return redirect(onward or url_for("library.home"))
+    return _sign_up_page(SignUpForm(next=onward))
+
+
+@blueprint.post("/sign-up")
+@access(Access.PUBLIC)
+@begins_late
+def make_account() -> ResponseReturnValue:
+    """Make a student's account and sign it in."""
+    form = SignUpForm()
+    if not form.validate():
+        return _sign_up_page(form), 422
+    password_hash = service.hash_of(form.password.data or "")
+    begin_writing()
+    try:
+        account = service.sign_up(
+            name=form.name.data or "",
+            password_hash=password_hash,
+            email=form.email.data or "",
+            learner=secrets.token_urlsafe(16),
+            now=now(),
+        )
+    except NameTaken as taken:
+        form.complain(taken.sentence, at=form.name)
+        return _sign_up_page(form), taken.http_status
+    return enter(account, onward=form.next.data or "")
 
 
 @blueprint.post("/sign-out")
@@ -57,43 +97,9 @@ def sign_out() -> ResponseReturnValue:
     return redirect(url_for("library.home"))
 
 
-@blueprint.get("/join/<secret>")
-@access(Access.PUBLIC)
-def first_account(secret: str) -> ResponseReturnValue:
-    """The form to make the first account, for whoever has the link."""
-    service.invitation(secret, now=now())
-    return _first_account_page(secret, FirstAccountForm())
-
-
-@blueprint.post("/join/<secret>")
-@access(Access.PUBLIC)
-def make_first_account(secret: str) -> ResponseReturnValue:
-    """Make the account and sign it in."""
-    form = FirstAccountForm()
-    if not form.validate():
-        service.invitation(secret, now=now())
-        return _first_account_page(secret, form)
-    try:
-        stored = service.join(
-            secret,
-            name=form.name.data or "",
-            password=form.password.data or "",
-            email=form.email.data or "",
-            session_key=secrets.token_urlsafe(16),
-            now=now(),
-        )
-    except NameTaken as taken:
-        form.complain(taken.sentence, at=form.name)
-        # With its status, so that nothing is committed: the link stays good for another name.
-        return _first_account_page(secret, form), taken.http_status
-    begin_session(stored)
-    return redirect(url_for("library.home"))
-
-
 def _sign_in_page(form: SignInForm) -> str:
-    # With status 200 also where sign-in failed: after an error status the failure would be rolled back, uncounted.
     return render_template("accounts/sign_in.html", form=form)
 
 
-def _first_account_page(secret: str, form: FirstAccountForm) -> str:
-    return render_template("accounts/first_account.html", form=form, secret=secret)
+def _sign_up_page(form: SignUpForm) -> str:
+    return render_template("accounts/sign_up.html", form=form)

@@ -5,6 +5,7 @@ from http import HTTPStatus
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from quizapp.domain.permissions import Right
 from quizapp.domain.question import QuestionState
 from quizapp.features.bank import service
 from quizapp.features.bank.drafting import draft_of
@@ -12,7 +13,7 @@ from quizapp.features.bank.forms import FORMS, QuestionForm
 from quizapp.features.bank.service import KeyChanges, Overtaken, Queue
 from quizapp.features.bank.views import MAX_QUESTION_BYTES, Saving, as_asked, picked, save_edit, too_long
 from quizapp.kinds import KINDS
-from quizapp.web.access import Access, access
+from quizapp.web.access import access
 from quizapp.web.clock import now
 from quizapp.web.identity import signed_in
 from quizapp.web.requests import takes_up_to
@@ -25,21 +26,21 @@ WANTED = {"approve": QuestionState.APPROVED, "reject": QuestionState.REJECTED}
 
 
 @blueprint.get("")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUESTIONS)
 def review() -> ResponseReturnValue:
     """The documents whose questions wait for a decision."""
     return render_template("bank/queues.html", queues=service.queues(signed_in()))
 
 
 @blueprint.get("/<slug>")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUESTIONS)
 def next_question(slug: str) -> ResponseReturnValue:
     """Go to the first question of a document that waits for a decision."""
     return _onward(service.queue(slug, signed_in()), 0)
 
 
 @blueprint.get("/<slug>/<int:position>")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUESTIONS)
 def question(slug: str, position: int) -> ResponseReturnValue:
     """One question beside its evidence."""
     queue = service.queue(slug, signed_in())
@@ -51,7 +52,7 @@ def question(slug: str, position: int) -> ResponseReturnValue:
 
 
 @blueprint.post("/<slug>/<int:position>")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUESTIONS)
 @takes_up_to(MAX_QUESTION_BYTES, else_show=too_long)
 def decide(slug: str, position: int) -> ResponseReturnValue:
     """Approve the question as the fields have it, reject it with a reason, or only save the edit."""

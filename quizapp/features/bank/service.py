@@ -6,10 +6,11 @@ from datetime import datetime
 from quizapp.domain.account import Account
 from quizapp.domain.document import DocumentVersion
 from quizapp.domain.generation import Generation
+from quizapp.domain.permissions import Right, covers, owner_in_reach
 from quizapp.domain.question import ClozeKey, Origin, Question, QuestionState, ShortAnswerKey
 from quizapp.errors import Conflict, NotFound
 from quizapp.features.bank.drafting import QuestionDraft, same_key, sound_question
-from quizapp.features.library.service import document_for, may_work_on, reach
+from quizapp.features.library.service import document_for
 from quizapp.kinds import kind_of
 from quizapp.storage import bank, documents, questions, uploads
 from quizapp.storage.bank import BankedQuestion, BankFilter
@@ -114,14 +115,15 @@ class Queue:
 
 def listing(wanted: BankFilter, *, page: int, account: Account) -> Listing:
     """The questions that an instructor sees, narrowed and page by page (from 1)."""
-    rows, total = bank.search(wanted, account_id=reach(account), offset=(page - 1) * PAGE, limit=PAGE)
-    return Listing(tuple(rows), total, page, tuple(documents.documents_of(reach(account))))
+    owner_id = owner_in_reach(account, Right.WORK_ON_QUESTIONS)
+    rows, total = bank.search(wanted, account_id=owner_id, offset=(page - 1) * PAGE, limit=PAGE)
+    return Listing(tuple(rows), total, page, tuple(documents.documents_of(owner_id)))
 
 
 def question_for(question_id: int, account: Account) -> BankedQuestion:
     """A question of the bank; raises ``NotFound`` also where its document is another instructor's."""
     found = bank.question(question_id)
-    if found is None or not may_work_on(found.owner_id, account):
+    if found is None or not covers(account, Right.WORK_ON_QUESTIONS, owner_id=found.owner_id):
         raise NotFound("There is no such question.")
     return found
 
@@ -266,10 +268,9 @@ def queue(slug: str, account: Account) -> Queue:
 
 def queues(account: Account) -> list[Queue]:
     """The review queues that have something to review, newest document first."""
-    waiting = bank.counts(reach(account))
-    held = [
-        each for each in documents.documents_of(reach(account)) if waiting.get(each.slug, {}).get(QuestionState.DRAFT)
-    ]
+    owner_id = owner_in_reach(account, Right.WORK_ON_QUESTIONS)
+    waiting = bank.counts(owner_id)
+    held = [each for each in documents.documents_of(owner_id) if waiting.get(each.slug, {}).get(QuestionState.DRAFT)]
     return [queue(each.slug, account) for each in held]
 
 

@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from quizapp.domain.attempt import AskedQuestion, ask
 from quizapp.domain.document import DocumentVersion, Evidence
+from quizapp.domain.permissions import Right
 from quizapp.domain.question import Origin, Question, QuestionKind, QuestionState
 from quizapp.domain.words import whole_number
 from quizapp.errors import NotFound
@@ -22,7 +23,7 @@ from quizapp.features.library.service import held_documents
 from quizapp.kinds import KINDS, kind_of
 from quizapp.storage import documents
 from quizapp.storage.bank import BankedQuestion, BankFilter, Shown
-from quizapp.web.access import Access, access
+from quizapp.web.access import access
 from quizapp.web.clock import now
 from quizapp.web.identity import signed_in
 from quizapp.web.reading_text import excerpts, marked_sentences, text_blocks
@@ -74,7 +75,7 @@ class Saving:
 
 
 @blueprint.get("/bank")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUESTIONS)
 def bank() -> ResponseReturnValue:
     """All questions, curated and generated, narrowed by what the address says."""
     wanted = BankFilter(
@@ -93,7 +94,7 @@ def bank() -> ResponseReturnValue:
 
 
 @blueprint.get("/bank/new")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUESTIONS)
 def start() -> ResponseReturnValue:
     """Which document a new question is about, and of which kind it is."""
     held = [each for each in held_documents(signed_in()) if each.version is not None]
@@ -110,7 +111,7 @@ def too_long() -> ResponseReturnValue:
 
 
 @blueprint.get("/documents/<slug>/questions/new/<kind>")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUESTIONS)
 def new(slug: str, kind: str) -> ResponseReturnValue:
     """The editor, empty."""
     editor = Editor(service.text_for(slug, signed_in()), _kind(kind))
@@ -118,7 +119,7 @@ def new(slug: str, kind: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/documents/<slug>/questions/new/<kind>")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUESTIONS)
 @takes_up_to(MAX_QUESTION_BYTES, else_show=too_long)
 def create(slug: str, kind: str) -> ResponseReturnValue:
     """Store a new question, or say in the form what is wrong with it."""
@@ -141,7 +142,7 @@ def create(slug: str, kind: str) -> ResponseReturnValue:
 
 
 @blueprint.get("/bank/<int(max=2147483647):question_id>")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUESTIONS)
 def question(question_id: int) -> ResponseReturnValue:
     """One question: as the learner sees it, its key, its evidence, where it is used, what became of it."""
     row = service.question_for(question_id, signed_in())
@@ -161,7 +162,7 @@ def question(question_id: int) -> ResponseReturnValue:
 
 
 @blueprint.get("/bank/<int(max=2147483647):question_id>/edit")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUESTIONS)
 def edit(question_id: int) -> ResponseReturnValue:
     """The editor, with the newest version, or with an older one that is to come back."""
     row = service.question_for(question_id, signed_in())
@@ -175,7 +176,7 @@ def edit(question_id: int) -> ResponseReturnValue:
 
 
 @blueprint.post("/bank/<int(max=2147483647):question_id>/edit")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUESTIONS)
 @takes_up_to(MAX_QUESTION_BYTES, else_show=too_long)
 def save(question_id: int) -> ResponseReturnValue:
     """Store an edit as a new version, or say in the form why not."""
@@ -195,7 +196,7 @@ def save(question_id: int) -> ResponseReturnValue:
 
 
 @blueprint.post("/bank/<int(max=2147483647):question_id>/duplicate")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUESTIONS)
 def duplicate(question_id: int) -> ResponseReturnValue:
     """Make a copy, and edit it."""
     copy_id = service.duplicate(question_id, account=signed_in(), new_id=_new_id(), now=now())
@@ -204,7 +205,7 @@ def duplicate(question_id: int) -> ResponseReturnValue:
 
 
 @blueprint.post("/bank/<int(max=2147483647):question_id>/state")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUESTIONS)
 def decide(question_id: int) -> ResponseReturnValue:
     """Approve, retire or restore a question."""
     state = _word(QuestionState, request.form.get("state"))

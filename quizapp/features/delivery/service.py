@@ -1,7 +1,7 @@
 """Takes a learner through an attempt: start, save, flag, submit, and what came of it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,6 +25,8 @@ from quizapp.errors import Conflict, NotFound
 from quizapp.kinds import kind_of
 from quizapp.storage import attempts, documents, quizzes
 from quizapp.storage.attempts import StoredAttempt
+
+NO_ATTEMPT = "There is no such attempt on this device. If it was made with an account, sign in to see it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +174,11 @@ def start(quiz_slug: str, *, learner: str, new_attempt_id: str, seed: int, now: 
     return attempt.public_id
 
 
-def load(public_id: str, *, learner: str, lock: bool = False) -> LoadedAttempt:
-    """The learner's attempt; raises ``NotFound`` also where it is someone else's."""
-    attempt = attempts.attempt(public_id, learner=learner, lock=lock)
+def load(public_id: str, *, learners: Collection[str], lock: bool = False) -> LoadedAttempt:
+    """The attempt of one of these learners; raises ``NotFound`` also where it is someone else's."""
+    attempt = attempts.attempt(public_id, learners=learners, lock=lock)
     if attempt is None:
-        raise NotFound("There is no such attempt on this device.")
+        raise NotFound(NO_ATTEMPT)
     steps = tuple(attempts.steps(attempt.id))
     return LoadedAttempt(attempt, quizzes.published(attempt.quiz_version_id), steps, slot_states(steps))
 
@@ -186,7 +188,7 @@ def save(
     position: int,
     fields: Mapping[str, Sequence[str]],
     *,
-    learner: str,
+    learners: Collection[str],
     client: Client = Client(),
     seen: int | None = None,
     now: datetime,
@@ -198,7 +200,7 @@ def save(
     not bring its answer back over a newer one. Raises ``Conflict`` after submission, ``NotFound``, and what the kind
     raises for a response that no page sends.
     """
-    loaded = _load_open(public_id, learner)
+    loaded = _load_open(public_id, learners)
     slot = loaded.slot(position)
     response = kind_of(slot.question).parse(slot.question, fields, loaded.order(slot))
     if _is_overtaken(loaded, position, client):
@@ -211,18 +213,18 @@ def save(
     return _append(loaded, StepKind.RESPOND, now=now, slot=position, response=response, client=client)
 
 
-def flag(public_id: str, position: int, *, flagged: bool, learner: str, now: datetime) -> LoadedAttempt:
+def flag(public_id: str, position: int, *, flagged: bool, learners: Collection[str], now: datetime) -> LoadedAttempt:
     """Flag a question for later, or take the flag away."""
-    loaded = _load_open(public_id, learner)
+    loaded = _load_open(public_id, learners)
     loaded.slot(position)
     if loaded.state(position).flagged is flagged:
         return loaded
     return _append(loaded, StepKind.FLAG if flagged else StepKind.UNFLAG, now=now, slot=position)
 
 
-def submit(public_id: str, *, learner: str, now: datetime) -> None:
+def submit(public_id: str, *, learners: Collection[str], now: datetime) -> None:
     """Close the attempt and grade it. Submitting again is harmless."""
-    loaded = load(public_id, learner=learner, lock=True)
+    loaded = load(public_id, learners=learners, lock=True)
     if loaded.is_finished:
         return
     _append(loaded, StepKind.SUBMIT, now=now)
@@ -230,15 +232,16 @@ def submit(public_id: str, *, learner: str, now: datetime) -> None:
     for slot in loaded.quiz.slots:
         grade = kind_of(slot.question).grade(slot.question, loaded.state(slot.position).response)
         grades.append(SlotGrade(slot.position, slot.question_version_id, grade, grade.fraction * slot.points))
-    attempts.finish(loaded.attempt.id, Score(tuple(grades), loaded.quiz.max_points), now=now)
+    responses = {position: state.response for position, state in loaded.states.items()}
+    attempts.finish(loaded.attempt.id, Score(tuple(grades), loaded.quiz.max_points), responses, now=now)
 
 
-def outcome(public_id: str, *, learner: str) -> Outcome:
+def outcome(public_id: str, *, learners: Collection[str]) -> Outcome:
     """What came of a finished attempt, as far as its quiz shows it.
 
     Raises ``Conflict`` while the attempt is open, so that no key leaves early.
     """
-    loaded = load(public_id, learner=learner)
+    loaded = load(public_id, learners=learners)
     if not loaded.is_finished:
         raise Conflict("This attempt is not submitted yet. Submit it to see the result.")
     score, quiz = attempts.score(loaded.attempt), loaded.quiz
@@ -256,14 +259,8 @@ def outcome(public_id: str, *, learner: str) -> Outcome:
     )
 
 
-def history(*, learner: str) -> list[LoadedAttempt]:
-    """The learner's attempts, newest first."""
-    found = attempts.attempts_of(learner)
-    return [LoadedAttempt(each, quizzes.published(each.quiz_version_id), (), {}) for each in found]
-
-
-def _load_open(public_id: str, learner: str) -> LoadedAttempt:
-    loaded = load(public_id, learner=learner, lock=True)
+def _load_open(public_id: str, learners: Collection[str]) -> LoadedAttempt:
+    loaded = load(public_id, learners=learners, lock=True)
     if loaded.is_finished:
         raise Conflict("This attempt has been submitted, so its answers can’t be changed any more.")
     return loaded

@@ -3,25 +3,35 @@
 import re
 import secrets
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from quizapp.domain.permissions import Right
 from quizapp.domain.words import whole_number
 from quizapp.errors import NotFound
-from quizapp.features.delivery import service
+from quizapp.features.accounts.forms import own_path
+from quizapp.features.delivery import history, service
 from quizapp.features.delivery.service import Client, LoadedAttempt
 from quizapp.kinds import kind_of
 from quizapp.storage import documents
 from quizapp.web.access import Access, access
 from quizapp.web.clock import now
-from quizapp.web.identity import current_learner, learner_to_be
+from quizapp.web.identity import (
+    current_account,
+    current_learner,
+    forget_guest,
+    guest_learner,
+    learner_to_be,
+    own_learners,
+    signed_in,
+)
 from quizapp.web.reading_text import excerpts, text_blocks
 
 blueprint = Blueprint("delivery", __name__, template_folder="templates")
 
 
 @blueprint.post("/quizzes/<slug>/start")
-@access(Access.PUBLIC)
+@access(Right.READ)
 def start(slug: str) -> ResponseReturnValue:
     """Open an attempt, or go on with the open one, and show the question to answer next."""
     public_id = service.start(
@@ -31,32 +41,32 @@ def start(slug: str) -> ResponseReturnValue:
         seed=secrets.randbits(31),
         now=now(),
     )
-    position = service.load(public_id, learner=current_learner()).first_unanswered()
+    position = service.load(public_id, learners=own_learners()).first_unanswered()
     return redirect(url_for(".question", public_id=public_id, position=position))
 
 
 @blueprint.get("/attempts/<public_id>")
-@access(Access.LEARNER)
+@access(Right.TAKE)
 def resume(public_id: str) -> ResponseReturnValue:
     """Go on where the attempt stands: at the next question, or at its result."""
-    loaded = service.load(public_id, learner=current_learner())
+    loaded = service.load(public_id, learners=own_learners())
     if loaded.is_finished:
         return redirect(url_for(".result", public_id=public_id))
     return redirect(url_for(".question", public_id=public_id, position=loaded.first_unanswered()))
 
 
 @blueprint.get("/attempts/<public_id>/<int:position>")
-@access(Access.LEARNER)
+@access(Right.TAKE)
 def question(public_id: str, position: int) -> ResponseReturnValue:
     """One question beside the text."""
-    loaded = service.load(public_id, learner=current_learner())
+    loaded = service.load(public_id, learners=own_learners())
     if loaded.is_finished:
         return redirect(url_for(".result", public_id=public_id))
     return _question_page(loaded, position)
 
 
 @blueprint.post("/attempts/<public_id>/<int:position>")
-@access(Access.LEARNER)
+@access(Right.TAKE)
 def answer(public_id: str, position: int) -> ResponseReturnValue:
     """Save what the form holds, then go where its button says."""
     go = request.form.get("go", "next")
@@ -64,12 +74,12 @@ def answer(public_id: str, position: int) -> ResponseReturnValue:
         public_id,
         position,
         request.form.to_dict(flat=False),
-        learner=current_learner(),
+        learners=own_learners(),
         seen=whole_number(request.form.get("seen", "")),
         now=now(),
     )
     if go in {"flag", "unflag"}:
-        service.flag(public_id, position, flagged=go == "flag", learner=current_learner(), now=now())
+        service.flag(public_id, position, flagged=go == "flag", learners=own_learners(), now=now())
         return redirect(url_for(".question", public_id=public_id, position=position))
     if go == "next" and loaded.complaint(loaded.slot(position)):
         return _question_page(loaded, position, told=True)
@@ -79,7 +89,7 @@ def answer(public_id: str, position: int) -> ResponseReturnValue:
 
 
 @blueprint.post("/attempts/<public_id>/<int:position>/save")
-@access(Access.LEARNER)
+@access(Right.TAKE)
 def save(public_id: str, position: int) -> ResponseReturnValue:
     """Save one change as it is made, for the page's script; the answer to it is sent after the commit.
 
@@ -89,7 +99,7 @@ def save(public_id: str, position: int) -> ResponseReturnValue:
         public_id,
         position,
         request.form.to_dict(flat=False),
-        learner=current_learner(),
+        learners=own_learners(),
         client=_client(),
         now=now(),
     )
@@ -102,10 +112,10 @@ def save(public_id: str, position: int) -> ResponseReturnValue:
 
 
 @blueprint.get("/attempts/<public_id>/check")
-@access(Access.LEARNER)
+@access(Right.TAKE)
 def check(public_id: str) -> ResponseReturnValue:
     """All answers on one page, before they are submitted."""
-    loaded = service.load(public_id, learner=current_learner())
+    loaded = service.load(public_id, learners=own_learners())
     if loaded.is_finished:
         return redirect(url_for(".result", public_id=public_id))
     rows = [
@@ -122,18 +132,18 @@ def check(public_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/attempts/<public_id>/submit")
-@access(Access.LEARNER)
+@access(Right.TAKE)
 def submit(public_id: str) -> ResponseReturnValue:
     """Close and grade the attempt."""
-    service.submit(public_id, learner=current_learner(), now=now())
+    service.submit(public_id, learners=own_learners(), now=now())
     return redirect(url_for(".result", public_id=public_id), code=303)
 
 
 @blueprint.get("/attempts/<public_id>/result")
-@access(Access.LEARNER)
+@access(Right.TAKE)
 def result(public_id: str) -> ResponseReturnValue:
     """The score, and as far as the quiz shows it the verdict of each question, why, and the evidence in its place."""
-    outcome = service.outcome(public_id, learner=current_learner())
+    outcome = service.outcome(public_id, learners=own_learners())
     shown = {
         each.position: excerpts(outcome.document, each.correction.question.evidence)
         for each in outcome.slots
@@ -145,8 +155,38 @@ def result(public_id: str) -> ResponseReturnValue:
 @blueprint.get("/progress")
 @access(Access.PUBLIC)
 def progress() -> ResponseReturnValue:
-    """The learner's own attempts: scores over time, and what was missed last."""
-    return render_template("delivery/progress.html", history=service.history(learner=current_learner()))
+    """The learner's own attempts, scores over time, and what was missed last."""
+    return render_template(
+        "delivery/progress.html",
+        progress=history.progress(learner=current_learner()),
+        unclaimed=len(history.guests_attempts(guest_learner())) if current_account() else 0,
+    )
+
+
+@blueprint.get("/claim")
+@access(Right.JOIN_CLASSES)
+def claim() -> ResponseReturnValue:
+    """Ask a student whether what a guest did on this device is theirs: a device may have many users."""
+    onward, found = own_path(request.args.get("next")), history.guests_attempts(guest_learner())
+    if not found:
+        return redirect(onward or url_for("library.home"))
+    return render_template("delivery/claim.html", found=found, onward=onward)
+
+
+@blueprint.post("/claim")
+@access(Right.JOIN_CLASSES)
+def claim_attempts() -> ResponseReturnValue:
+    """Make the guest's attempts the student's own, or leave them on this device."""
+    onward = own_path(request.form.get("next"))
+    if request.form.get("mine") == "yes":
+        number = history.claim(guest=guest_learner(), account=signed_in(), now=now())
+        # Whoever comes next to this device without an account is somebody else.
+        forget_guest()
+        if number:
+            flash(
+                "One attempt is in your account now." if number == 1 else f"{number} attempts are in your account now."
+            )
+    return redirect(onward or url_for(".progress"))
 
 
 def _question_page(loaded: LoadedAttempt, position: int, *, told: bool = False) -> ResponseReturnValue:

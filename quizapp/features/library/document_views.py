@@ -6,12 +6,13 @@ from http import HTTPStatus
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from quizapp.domain.permissions import Right
 from quizapp.errors import InputRefused
 from quizapp.features.library import service
 from quizapp.features.library.forms import MAX_UPLOAD_BYTES, CountForm, DocumentForm
 from quizapp.reading.decode import MAX_BYTES, TOO_LARGE
 from quizapp.storage.db import begin_writing
-from quizapp.web.access import Access, access
+from quizapp.web.access import access
 from quizapp.web.clock import now
 from quizapp.web.identity import signed_in
 from quizapp.web.requests import takes_up_to
@@ -21,14 +22,14 @@ blueprint = Blueprint("documents", __name__, template_folder="templates", url_pr
 
 
 @blueprint.get("")
-@access(Access.STAFF)
+@access(Right.WORK_ON_DOCUMENTS)
 def documents() -> ResponseReturnValue:
     """All documents of this instructor and of the packs, and how each stands."""
     return render_template("library/documents.html", held=service.held_documents(signed_in()))
 
 
 @blueprint.get("/new")
-@access(Access.STAFF)
+@access(Right.WORK_ON_DOCUMENTS)
 def new() -> ResponseReturnValue:
     """The form that takes in a document."""
     return _form_page(DocumentForm())
@@ -41,7 +42,7 @@ def _too_large() -> ResponseReturnValue:
 
 
 @blueprint.post("/new")
-@access(Access.STAFF)
+@access(Right.WORK_ON_DOCUMENTS)
 @takes_up_to(MAX_UPLOAD_BYTES, else_show=_too_large)
 @begins_late
 def bring() -> ResponseReturnValue:
@@ -69,7 +70,7 @@ def bring() -> ResponseReturnValue:
 
 
 @blueprint.get("/<slug>")
-@access(Access.STAFF)
+@access(Right.WORK_ON_DOCUMENTS)
 def document(slug: str) -> ResponseReturnValue:
     """One document: what is being done, what there is, and the next step."""
     held = service.held_document(slug, signed_in())
@@ -77,7 +78,7 @@ def document(slug: str) -> ResponseReturnValue:
 
 
 @blueprint.get("/<slug>/job")
-@access(Access.STAFF)
+@access(Right.WORK_ON_DOCUMENTS)
 def progress(slug: str) -> ResponseReturnValue:
     """How far the document's job is, for the page's script."""
     job = service.job_of(slug, signed_in())
@@ -87,7 +88,7 @@ def progress(slug: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/<slug>/questions")
-@access(Access.STAFF)
+@access(Right.WORK_ON_DOCUMENTS)
 def make_questions(slug: str) -> ResponseReturnValue:
     """Ask for more questions about the document."""
     form = CountForm()
@@ -98,7 +99,7 @@ def make_questions(slug: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/<slug>/cancel")
-@access(Access.STAFF)
+@access(Right.WORK_ON_DOCUMENTS)
 def cancel(slug: str) -> ResponseReturnValue:
     """Stop the document's job."""
     service.cancel_job(slug, account=signed_in(), now=now())
@@ -106,7 +107,7 @@ def cancel(slug: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/<slug>/retry")
-@access(Access.STAFF)
+@access(Right.WORK_ON_DOCUMENTS)
 def retry(slug: str) -> ResponseReturnValue:
     """Try the document's job again."""
     service.retry_job(slug, account=signed_in(), job_id=secrets.token_urlsafe(16), now=now())
@@ -114,7 +115,7 @@ def retry(slug: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/<slug>/show")
-@access(Access.STAFF)
+@access(Right.WORK_ON_DOCUMENTS)
 def show(slug: str) -> ResponseReturnValue:
     """Put the document into the library."""
     service.show_in_library(slug, shown=True, account=signed_in(), now=now())
@@ -122,7 +123,7 @@ def show(slug: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/<slug>/hide")
-@access(Access.STAFF)
+@access(Right.WORK_ON_DOCUMENTS)
 def hide(slug: str) -> ResponseReturnValue:
     """Take the document out of the library."""
     service.show_in_library(slug, shown=False, account=signed_in(), now=now())

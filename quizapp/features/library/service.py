@@ -6,11 +6,12 @@ from datetime import datetime
 
 from quizapp.briefing import VERSION as BRIEFING_VERSION
 from quizapp.domain import words
-from quizapp.domain.account import Account, Role
+from quizapp.domain.account import Account
 from quizapp.domain.attempt import slot_states
 from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import Document, DocumentVersion, Span
 from quizapp.domain.job import Job, JobState
+from quizapp.domain.permissions import Right, covers, has, owner_in_reach
 from quizapp.domain.question import QuestionState
 from quizapp.domain.quiz import PublishedQuiz
 from quizapp.errors import Conflict, NotAllowed, NotFound
@@ -67,20 +68,10 @@ class OpenAttempt:
     next_position: int
 
 
-def reach(account: Account) -> int | None:
-    """Whose documents an instructor sees besides those of packs: their own; None for an admin, who sees all."""
-    return None if account.role is Role.ADMIN else account.id
-
-
-def may_work_on(owner_id: int | None, account: Account) -> bool:
-    """Whether something of this owner (None: a pack's) is within an instructor's reach."""
-    return owner_id is None or reach(account) in (None, owner_id)
-
-
-def document_for(slug: str, account: Account) -> StoredDocument:
+def document_for(slug: str, account: Account | None) -> StoredDocument:
     """The document ``slug``, in the library or not; raises ``NotFound`` also where it is another instructor's."""
     document = documents.document(slug)
-    if document is None or not may_work_on(document.owner_id, account):
+    if document is None or not covers(account, Right.WORK_ON_DOCUMENTS, owner_id=document.owner_id):
         raise NotFound("There is no such document.")
     return document
 
@@ -141,16 +132,17 @@ def store_reading(
 
 def held_documents(account: Account) -> list[HeldDocument]:
     """The documents that an instructor works with, newest first, and how each stands."""
-    stored = documents.documents_of(reach(account))
+    owner_id = owner_in_reach(account, Right.WORK_ON_DOCUMENTS)
+    stored = documents.documents_of(owner_id)
     newest_jobs = jobs.newest_of_documents([each.id for each in stored])
-    counts = bank.counts(reach(account))
+    counts = bank.counts(owner_id)
     return [_held(each, newest_jobs.get(each.id), counts.get(each.slug, {})) for each in stored]
 
 
 def held_document(slug: str, account: Account) -> HeldDocument:
     """One document as its instructor sees it; raises ``NotFound``."""
     stored = document_for(slug, account)
-    counts = bank.counts(reach(account))
+    counts = bank.counts(owner_in_reach(account, Right.WORK_ON_QUESTIONS))
     return _held(stored, jobs.newest_of_document(stored.id), counts.get(slug, {}))
 
 
@@ -193,7 +185,7 @@ def retry_job(slug: str, *, account: Account, job_id: str, now: datetime) -> Non
 def show_in_library(slug: str, *, shown: bool, account: Account, now: datetime) -> None:
     """Put a document into the library, or take it out again; raises ``NotFound``, ``Conflict`` before it is read."""
     held = held_document(slug, account)
-    if held.stored.owner_id is None and account.role is not Role.ADMIN:
+    if held.stored.owner_id is None and not has(account, Right.SHOW_PACKS):
         raise NotAllowed("This document comes with a pack, for everyone. Only an admin can change where it is shown.")
     if shown and not held.has_briefing:
         raise Conflict("This document has no briefing yet. It can be shown once it was read.")
@@ -228,8 +220,6 @@ def reading(slug: str, *, account: Account | None) -> Reading:
     """One document to read; raises ``NotFound`` also where it is not in the library and not this instructor's."""
     stored = documents.document(slug)
     if stored is not None and stored.published_at is None:
-        if account is None or not account.is_staff:
-            raise NotFound("There is no such document.")
         document_for(slug, account)
     version = documents.newest_version(slug)
     briefing = documents.briefing(version.id) if version is not None else None

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from quizapp.domain.account import Account
+from quizapp.domain.permissions import Right, covers, owner_in_reach
 from quizapp.domain.question import Question, QuestionState
 from quizapp.domain.quiz import AfterSubmission, DraftSlot, PublishedQuiz, QuizDraft
 from quizapp.domain.words import free_slug, listed
 from quizapp.errors import Conflict, InputRefused, NotFound
-from quizapp.features.library.service import document_for, may_work_on, reach
+from quizapp.features.library.service import document_for
 from quizapp.storage import bank, documents, questions, quizzes
 from quizapp.storage.bank import BankedQuestion
 from quizapp.storage.bodies import body_sha256, to_body
@@ -203,12 +204,13 @@ def state_in_words(quiz: StoredQuiz) -> str:
 def list_quizzes(account: Account) -> list[ListedQuiz]:
     """The account's own quizzes and those of packs, newest first; all that there are for an admin."""
     titles = {each.id: each.title for each in documents_to_ask_about(account)}
-    return [_listed(quiz, titles.get(quiz.document_id, "")) for quiz in quizzes.quizzes_of(reach(account))]
+    found = quizzes.quizzes_of(owner_in_reach(account, Right.WORK_ON_QUIZZES))
+    return [_listed(quiz, titles.get(quiz.document_id, "")) for quiz in found]
 
 
 def documents_to_ask_about(account: Account) -> list[StoredDocument]:
     """The documents that the account may make a quiz about, newest first."""
-    return documents.documents_of(reach(account))
+    return documents.documents_of(owner_in_reach(account, Right.WORK_ON_DOCUMENTS))
 
 
 def add(document_slug: str, account: Account, *, now: datetime) -> str:
@@ -227,7 +229,7 @@ def add(document_slug: str, account: Account, *, now: datetime) -> str:
 def load(slug: str, account: Account, *, lock: bool = False) -> LoadedQuiz:
     """The quiz to work on; raises ``NotFound`` also where it is another instructor's."""
     quiz = quizzes.quiz(slug, lock=lock)
-    if quiz is None or not may_work_on(quiz.owner_id, account):
+    if quiz is None or not covers(account, Right.WORK_ON_QUIZZES, owner_id=quiz.owner_id):
         raise NotFound("There is no such quiz.")
     document = document_for(quiz.document_slug, account)
     pinned = _pinned(quiz.published)

@@ -5,12 +5,13 @@ import re
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from quizapp.domain.permissions import Right
 from quizapp.errors import Conflict, NotFound
 from quizapp.features.quizzes import service
 from quizapp.features.quizzes.forms import SHOWN, QuizForm, Row, form_of, posted_form
 from quizapp.features.quizzes.service import LoadedQuiz, MovedOn, NotReady
 from quizapp.kinds import KINDS
-from quizapp.web.access import Access, access
+from quizapp.web.access import access
 from quizapp.web.clock import now
 from quizapp.web.identity import signed_in
 from quizapp.web.requests import takes_up_to
@@ -26,14 +27,14 @@ def _too_much() -> ResponseReturnValue:
 
 
 @blueprint.get("/quizzes")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUIZZES)
 def quizzes() -> ResponseReturnValue:
     """The quizzes that the account may work on, and the way to a new one."""
     return _list_page()
 
 
 @blueprint.post("/quizzes")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUIZZES)
 def add_for_chosen() -> ResponseReturnValue:
     """Begin a quiz about the document that was chosen in the list's form."""
     chosen = request.form.get("document", "")
@@ -43,14 +44,14 @@ def add_for_chosen() -> ResponseReturnValue:
 
 
 @blueprint.post("/documents/<slug>/quizzes")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUIZZES)
 def add(slug: str) -> ResponseReturnValue:
     """Begin a quiz about a document, from its own page."""
     return _add(slug)
 
 
 @blueprint.get("/quizzes/<slug>/edit")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUIZZES)
 def edit(slug: str) -> ResponseReturnValue:
     """The draft: title, questions with order and points, and what is shown after submission."""
     loaded = service.load(slug, signed_in())
@@ -58,7 +59,7 @@ def edit(slug: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/quizzes/<slug>/edit")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUIZZES)
 @takes_up_to(MAX_FORM_BYTES, else_show=_too_much)
 def save(slug: str) -> ResponseReturnValue:
     """Save the draft, then go where the button says: on to the check, or back with a question moved."""
@@ -80,7 +81,7 @@ def save(slug: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/quizzes/<slug>/discard")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUIZZES)
 def discard(slug: str) -> ResponseReturnValue:
     """Throw the draft away."""
     try:
@@ -93,14 +94,14 @@ def discard(slug: str) -> ResponseReturnValue:
 
 
 @blueprint.get("/quizzes/<slug>/publish")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUIZZES)
 def check(slug: str) -> ResponseReturnValue:
     """What publishing would change, before it is done."""
     return _check_page(service.load(slug, signed_in()))
 
 
 @blueprint.post("/quizzes/<slug>/publish")
-@access(Access.STAFF)
+@access(Right.WORK_ON_QUIZZES)
 def publish(slug: str) -> ResponseReturnValue:
     """Publish what was checked."""
     try:

@@ -1,7 +1,8 @@
 """All tables, so that the metadata is complete once this package is imported."""
 
-from quizapp.storage.tables.accounts import AccountRow, InvitationRow, SignInFailureRow
+from quizapp.storage.tables.accounts import AccountRow, InvitationRow, SessionRow, SignInFailureRow
 from quizapp.storage.tables.attempts import AttemptRow, LearnerRow, SlotGradeRow, StepRow
+from quizapp.storage.tables.classes import AssignmentRow, ClassRow, MembershipRow
 from quizapp.storage.tables.documents import (
     BriefingRow,
     DocumentRow,
@@ -16,8 +17,10 @@ from quizapp.storage.tables.quizzes import QuizRow, QuizVersionRow, SlotRow
 
 __all__ = [
     "AccountRow",
+    "AssignmentRow",
     "AttemptRow",
     "BriefingRow",
+    "ClassRow",
     "DecisionRow",
     "DocumentRow",
     "DocumentVersionRow",
@@ -26,11 +29,13 @@ __all__ = [
     "InvitationRow",
     "JobRow",
     "LearnerRow",
+    "MembershipRow",
     "PackRow",
     "QuestionRow",
     "QuestionVersionRow",
     "QuizRow",
     "QuizVersionRow",
+    "SessionRow",
     "SignInFailureRow",
     "SlotGradeRow",
     "SlotRow",

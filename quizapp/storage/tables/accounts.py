@@ -23,9 +23,19 @@ class AccountRow(Base):
     #: Argon2id, with its own salt and parameters.
     password_hash: Mapped[str]
     role: Mapped[str]
-    #: Random; the session cookie carries it, so that changing it ends every session of the account.
-    session_key: Mapped[str] = mapped_column(unique=True)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class SessionRow(Base):
+    """One browser signed in to an account; without its row, its cookie is good for nothing."""
+
+    __tablename__ = "session"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    #: Random; the cookie carries it.
+    key: Mapped[str] = mapped_column(unique=True)
+    began_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class InvitationRow(Base):

@@ -10,13 +10,15 @@ from quizapp.storage.db import Base, Json, UtcDateTime
 
 
 class LearnerRow(Base):
-    """Whoever takes quizzes. A guest is a learner known by a signed cookie alone."""
+    """Whoever takes quizzes: an account, or a guest, who is known by a signed cookie alone."""
 
     __tablename__ = "learner"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    #: Random; the cookie carries it.
+    #: Random; a guest's cookie carries it.
     public_id: Mapped[str] = mapped_column(unique=True)
+    #: Null for a guest.
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"), unique=True)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
@@ -31,14 +33,15 @@ class AttemptRow(Base):
             " or (state = 'finished' and finished_at is not null and points is not null)",
             name="finished_has_score",
         ),
-        # Two clicks on "Start" at once must not open two attempts: the second finds the first.
+        # Two clicks on "Start" at once must not open two attempts: the second finds the first. A guest's attempt that
+        # an account has claimed may stand beside the account's own: neither may be lost for the other.
         Index(
             "uq_attempt_open",
             "learner_id",
             "quiz_id",
             unique=True,
-            sqlite_where=text("state = 'open'"),
-            postgresql_where=text("state = 'open'"),
+            sqlite_where=text("state = 'open' and claimed_at is null"),
+            postgresql_where=text("state = 'open' and claimed_at is null"),
         ),
     )
 
@@ -52,6 +55,8 @@ class AttemptRow(Base):
     seed: Mapped[int]
     state: Mapped[str]
     started_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    #: When an account made it its own that a guest had begun; null for all others.
+    claimed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     finished_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     points: Mapped[float | None]
     max_points: Mapped[float]
@@ -89,7 +94,7 @@ class StepRow(Base):
 
 
 class SlotGradeRow(Base):
-    """The grade of one slot of a finished attempt."""
+    """The grade of one slot of a finished attempt, and the response that was graded, kept for reports."""
 
     __tablename__ = "slot_grade"
     __table_args__ = (
@@ -101,6 +106,8 @@ class SlotGradeRow(Base):
     attempt_id: Mapped[int] = mapped_column(ForeignKey("attempt.id"))
     slot: Mapped[int]
     question_version_id: Mapped[int] = mapped_column(ForeignKey("question_version.id"), index=True)
+    #: The latest response of the slot; null where there is none.
+    response: Mapped[Any | None] = mapped_column(Json)
     fraction: Mapped[float]
     verdict: Mapped[str]
     points: Mapped[float]

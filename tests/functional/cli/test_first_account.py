@@ -1,4 +1,4 @@
-"""``quizapp first-account`` prints a link that makes the first account, and none once there is one."""
+"""``quizapp first-account`` prints a link that makes the first account, and none once there is an admin."""
 
 import re
 import urllib.request
@@ -9,6 +9,7 @@ from flask import Flask
 
 from quizapp.cli.first_account import first_account
 from quizapp.cli.main import CommandLine
+from quizapp.domain.account import Role
 from tests.support.app import PASSWORD, Visitor, make_account
 from tests.support.server import Server
 
@@ -42,8 +43,10 @@ def test_a_fresh_link_takes_the_place_of_the_one_before(quiz_app: Flask) -> None
     assert visitor.get(later).status_code == 200
 
 
-def test_nothing_is_printed_once_there_is_an_account(app: Flask) -> None:
-    make_account(app)
+def test_nothing_is_printed_once_there_is_an_admin(app: Flask) -> None:
+    make_account(app, "Sam Ek", Role.STUDENT)
+    assert link(app).startswith("/join/")
+    make_account(app, "Ada Berg", Role.ADMIN)
     assert printed(app, "--url", "http://quiz.example") == ""
 
 
@@ -59,4 +62,4 @@ def test_the_server_prints_a_working_link_when_it_starts(server: Server) -> None
     pattern = rf"^First account: {re.escape(server.url)}(/join/\S+)  \(works once"
     (path,) = re.findall(pattern, server.log(), re.MULTILINE)
     with urllib.request.urlopen(server.url + path, timeout=20) as page:
-        assert "Make the first account" in page.read().decode()
+        assert "It is an admin’s" in page.read().decode()

@@ -9,8 +9,9 @@ from flask import Flask
 from sqlalchemy import event
 
 from quizapp.domain.account import Role
+from quizapp.domain.permissions import Right
 from quizapp.storage.db import db
-from quizapp.web.access import Access, RuleMissing, access, guard, rule_of
+from quizapp.web.access import Access, Rule, RuleMissing, access, guard, rule_of
 from tests.support.app import Visitor, make_account, sign_in, words
 
 
@@ -36,7 +37,7 @@ def test_every_route_for_learners_refuses_the_unknown(quiz_app: Flask) -> None:
     unknown = Visitor(quiz_app)
     walked = 0
     for rule in quiz_app.url_map.iter_rules():
-        if rule_of(quiz_app, rule.endpoint) is not Access.LEARNER:
+        if rule_of(quiz_app, rule.endpoint) is not Right.TAKE:
             continue
         path = rule.rule.replace("<public_id>", "x").replace("<int:position>", "1")
         for method in (rule.methods or set()) & {"GET", "POST"}:
@@ -49,12 +50,13 @@ def test_every_route_for_learners_refuses_the_unknown(quiz_app: Flask) -> None:
 # ---- Pages that need an account ----
 
 
-@pytest.fixture(params=[Access.ACCOUNT, Access.STAFF])
-def kept(request: pytest.FixtureRequest, quiz_app: Flask) -> Access:
+@pytest.fixture(params=[Access.ACCOUNT, Right.WORK_ON_DOCUMENTS])
+def kept(request: pytest.FixtureRequest, quiz_app: Flask) -> Rule:
     """The rule that /how and the start of a quiz have in this test."""
     for endpoint in ("library.how", "delivery.start"):
         quiz_app.view_functions[endpoint] = access(request.param)(lambda **_: "for accounts")
-    return Access(request.param)
+    rule: Rule = request.param
+    return rule
 
 
 @pytest.mark.usefixtures("kept")
@@ -90,7 +92,7 @@ def test_staff_see_both(quiz_app: Flask, visitor: Visitor, role: Role) -> None:
 
 
 def test_a_student_sees_what_needs_an_account_and_not_what_is_for_staff(
-    quiz_app: Flask, visitor: Visitor, kept: Access
+    quiz_app: Flask, visitor: Visitor, kept: Rule
 ) -> None:
     make_account(quiz_app, role=Role.STUDENT)
     sign_in(visitor)
@@ -105,7 +107,7 @@ def test_a_student_sees_what_needs_an_account_and_not_what_is_for_staff(
 def test_every_route_for_accounts_refuses_the_unknown(quiz_app: Flask) -> None:
     unknown = Visitor(quiz_app)
     for rule in quiz_app.url_map.iter_rules():
-        if rule_of(quiz_app, rule.endpoint) not in {Access.ACCOUNT, Access.STAFF}:
+        if rule_of(quiz_app, rule.endpoint) in {Access.PUBLIC, Right.READ, Right.TAKE}:
             continue
         path = re.sub(r"<\w+>", "x", re.sub(r"<int(?:\([^)]*\))?:\w+>", "1", rule.rule))
         for method in (rule.methods or set()) & {"GET", "POST"}:
@@ -125,7 +127,7 @@ def test_the_look_up_of_the_account_has_ended_when_the_view_begins(quiz_app: Fla
         open_transactions.append(db.session.registry.has() and db.session().in_transaction())
         return ""
 
-    quiz_app.view_functions["library.how"] = access(Access.STAFF)(look)
+    quiz_app.view_functions["library.how"] = access(Right.WORK_ON_DOCUMENTS)(look)
     assert staff.get("/how").status_code == HTTPStatus.OK
     assert open_transactions == [False]
 

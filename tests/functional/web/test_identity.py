@@ -1,15 +1,16 @@
 """A guest is known by one signed cookie, from the first attempt on; an account by what its cookie carries."""
 
 from flask import Flask
-from sqlalchemy import event, func, select, text, update
+from sqlalchemy import event, func, select, text
 
 from quizapp.domain.account import Account, Role
 from quizapp.errors import NotAllowed
+from quizapp.storage import accounts
 from quizapp.storage.db import db
-from quizapp.storage.tables import AccountRow, LearnerRow
+from quizapp.storage.tables import LearnerRow
 from quizapp.web.access import Access, access
 from quizapp.web.identity import current_account, signed_in
-from tests.support.app import Visitor, make_account, sign_in, words
+from tests.support.app import Visitor, make_account, sign_in, visitor_as, words
 
 
 def test_reading_alone_stores_nobody(quiz_app: Flask, visitor: Visitor) -> None:
@@ -85,11 +86,11 @@ def test_views_are_told_who_is_signed_in(quiz_app: Flask, staff: Visitor, visito
     assert [account and account.role for account in found] == [Role.INSTRUCTOR, None]
 
 
-def test_a_new_session_key_ends_every_session_of_the_account(quiz_app: Flask, staff: Visitor) -> None:
+def test_ending_the_sessions_of_an_account_signs_out_all_its_browsers(quiz_app: Flask, staff: Visitor) -> None:
     phone = Visitor(quiz_app)
     sign_in(phone)
     with quiz_app.app_context():
-        db.session.execute(update(AccountRow).values(session_key="another"))
+        accounts.end_sessions(account_id=1)
         db.session.commit()
     for device in (staff, phone):
         assert "Sign out" not in words(device.get("/how"))
@@ -116,16 +117,70 @@ def test_nothing_but_the_learner_is_carried_over_a_sign_in(quiz_app: Flask, visi
     assert visitor.client.post("/sign-out", data={"csrf_token": old_token}).status_code == 400
 
 
-def test_nothing_but_the_learner_is_carried_over_a_sign_out(staff: Visitor) -> None:
-    staff.start()
+def test_nothing_but_the_guest_is_carried_over_a_sign_out(quiz_app: Flask, visitor: Visitor) -> None:
+    visitor.start()
+    with visitor.client.session_transaction() as session:
+        guest = session["learner"]
+    make_account(quiz_app)
+    sign_in(visitor)
+    old_token = visitor.token()
+    visitor.post("/sign-out")
+    with visitor.client.session_transaction() as session:
+        assert {key for key in session if not key.startswith("_perm")} == {"learner"}
+        assert session["learner"] == guest
+        assert session.permanent
+    assert visitor.client.post("/sign-in", data={"csrf_token": old_token}).status_code == 400
+
+
+def test_an_account_takes_quizzes_as_itself_on_every_device(quiz_app: Flask) -> None:
+    sam = make_account(quiz_app, "Sam Ek", Role.STUDENT)
+    phone, desk = visitor_as(quiz_app, sam), visitor_as(quiz_app, sam, device="desk")
+    attempt = phone.start()
+    phone.post(f"{attempt}/5", {"answer": "the keeper"})
+    assert 'value="the keeper"' in desk.get(f"{attempt}/5").get_data(as_text=True)
+    assert desk.start() == attempt
+
+
+def test_what_an_account_did_is_gone_from_the_device_after_signing_out(quiz_app: Flask) -> None:
+    sam = visitor_as(quiz_app, make_account(quiz_app, "Sam Ek", Role.STUDENT))
+    attempt = sam.start()
+    sam.post("/sign-out")
+    answer = sam.get(f"{attempt}/1")
+    assert answer.status_code == 404
+    assert "If it was made with an account, sign in to see it." in words(answer)
+    assert sam.start() != attempt
+
+
+def test_a_guests_attempt_goes_on_in_another_window_after_signing_in(quiz_app: Flask, visitor: Visitor) -> None:
+    attempt = visitor.start()
+    make_account(quiz_app, "Sam Ek", Role.STUDENT)
+    sign_in(visitor, "Sam Ek")
+    assert visitor.post(f"{attempt}/5", {"answer": "the keeper"}).status_code == 302
+    assert 'value="the keeper"' in visitor.get(f"{attempt}/5").get_data(as_text=True)
+
+
+def test_a_cookie_copied_before_signing_out_is_good_for_nothing_afterwards(quiz_app: Flask, staff: Visitor) -> None:
+    thief = Visitor(quiz_app)
+    with staff.client.session_transaction() as session, thief.client.session_transaction() as copy:
+        copy.update(session)
+    assert "Sign out" in words(thief.get("/how"))
+    staff.post("/sign-out")
+    assert "Sign out" not in words(thief.get("/how"))
+
+
+def test_signing_in_again_ends_the_session_from_before(quiz_app: Flask, staff: Visitor) -> None:
     with staff.client.session_transaction() as session:
-        learner = session["learner"]
+        before = session["_user_id"]
+    make_account(quiz_app, "Bo Lind")
+    sign_in(staff, "Bo Lind")
+    account_id, _, key = before.partition(":")
+    with quiz_app.app_context():
+        assert accounts.account_of_session(int(account_id), key) is None
+
+
+def test_a_token_from_before_signing_out_is_good_for_nothing(staff: Visitor) -> None:
     old_token = staff.token()
     staff.post("/sign-out")
-    with staff.client.session_transaction() as session:
-        assert {key for key in session if not key.startswith("_perm")} == {"learner"}
-        assert session["learner"] == learner
-        assert session.permanent
     assert staff.client.post("/sign-in", data={"csrf_token": old_token}).status_code == 400
 
 

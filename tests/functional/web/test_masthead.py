@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from flask import Flask
 
+from quizapp.domain.account import Role
 from quizapp.web import masthead
-from tests.support.app import Visitor
+from tests.support.app import Visitor, make_account, visitor_as
 
 
 def links(visitor: Visitor, path: str = "/how") -> list[str]:
@@ -20,10 +22,21 @@ def test_learners_find_the_library_and_their_progress(visitor: Visitor) -> None:
 
 def test_staff_find_their_own_pages_and_the_way_out(staff: Visitor) -> None:
     page = staff.get("/how").get_data(as_text=True)
-    assert links(staff)[0] == "Library"
-    assert "My progress" not in links(staff)
-    assert 'class="masthead masthead-staff"' in page
+    assert links(staff) == ["Library", "Documents", "Review", "Bank", "Quizzes", "Classes", "Reports"]
+    assert 'class="masthead masthead-signed-in"' in page
     assert re.search(r'<form action="/sign-out" method="post">.*<button class="account" type="submit">Sign out', page)
+
+
+def test_students_find_their_classes_and_admins_the_people(quiz_app: Flask) -> None:
+    student = visitor_as(quiz_app, make_account(quiz_app, "Sam Ek", Role.STUDENT))
+    assert links(student) == ["Library", "My progress", "My classes"]
+    admin = visitor_as(quiz_app, make_account(quiz_app, "Ada Lind", Role.ADMIN))
+    assert links(admin)[-2:] == ["Reports", "People"]
+
+
+def test_whoever_is_signed_in_reads_their_name_and_finds_their_account(staff: Visitor) -> None:
+    page = staff.get("/how").get_data(as_text=True)
+    assert re.search(r'<a class="account account-name" href="/account">.*Ina Holm</a>', page)
 
 
 def test_the_page_that_is_shown_is_marked(visitor: Visitor) -> None:
@@ -35,5 +48,6 @@ def test_the_page_that_is_shown_is_marked(visitor: Visitor) -> None:
 def test_a_page_that_this_application_does_not_have_is_left_out(
     staff: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(masthead, "STAFF", (("Library", "library.home"), ("Reports", "reports.reports")))
+    pages = (("Library", "library.home"), ("Weather", "weather.weather"))
+    monkeypatch.setitem(masthead._BY_ROLE, Role.INSTRUCTOR, pages)
     assert links(staff) == ["Library"]

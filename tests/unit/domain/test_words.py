@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import text
 
-from quizapp.domain.words import capital, free_slug, in_words, listed, points, slug, whole_number
+from quizapp.domain.words import all_visible, capital, free_slug, in_words, listed, points, slug, whole_number
 
 
 def test_small_counts_are_words_and_large_ones_digits() -> None:
@@ -83,3 +83,8 @@ def test_a_text_without_letters_gets_the_address_for_such() -> None:
 )
 def test_a_whole_number_is_plain_digits_and_not_too_many(written: str | None, number: int | None) -> None:
     assert whole_number(written, digits=5) == number
+
+
+@pytest.mark.parametrize("name", ["10\u30014B", "10B\u3164", "10\ufe0fB", "10\u200bB", "10\nB"])
+def test_a_character_that_shows_nothing_is_found(name: str) -> None:
+    assert all_visible(name) is (name == "10\u30014B")

@@ -19,7 +19,7 @@ WEEK = timedelta(days=7)
 
 def add(name: str = "Ina Holm", role: Role = Role.INSTRUCTOR) -> StoredAccount:
     return accounts.add_account(
-        name=name, role=role, email="ina@example.org", password_hash="hash", session_key=f"key {name}", now=NOW
+        name=name, role=role, email="ina@example.org", password_hash="hash", learner=f"key {name}", now=NOW
     )
 
 
@@ -35,30 +35,91 @@ def invite(secret: str = "s1", role: Role = Role.ADMIN) -> int:
 
 def test_an_account_is_found_by_its_name_however_it_is_spelt(storage: Flask) -> None:
     added = add()
-    assert added.account == Account(added.account.id, "Ina Holm", Role.INSTRUCTOR, "ina@example.org")
+    assert added.account == Account(added.account.id, "Ina Holm", Role.INSTRUCTOR, "ina@example.org", "key Ina Holm")
     assert accounts.account_named("INA  holm") == added
     assert accounts.account_named("Ina Holme") is None
 
 
 def test_an_account_is_found_by_id_and_session_key_together_only(storage: Flask) -> None:
-    ina, bo = add(), add("Bo")
-    assert accounts.account_of_session(ina.account.id, ina.session_key) == ina.account
-    assert accounts.account_of_session(ina.account.id, bo.session_key) is None
-    assert accounts.account_of_session(bo.account.id + 1, ina.session_key) is None
-    assert accounts.account_of_session(ina.account.id, "") is None
+    ina, bo = add().account, add("Bo").account
+    accounts.begin_session(ina.id, key="i", now=NOW)
+    accounts.begin_session(bo.id, key="b", now=NOW)
+    assert accounts.account_of_session(ina.id, "i") == ina
+    assert accounts.account_of_session(ina.id, "b") is None
+    assert accounts.account_of_session(bo.id + 1, "i") is None
+    assert accounts.account_of_session(ina.id, "") is None
 
 
-def test_whether_there_is_an_account_at_all(storage: Flask) -> None:
-    assert not accounts.any_account()
+def test_a_session_ends_alone_or_with_all_of_its_account(storage: Flask) -> None:
+    ina, bo = add().account, add("Bo").account
+    for account, key in ((ina, "i1"), (ina, "i2"), (ina, "i3"), (bo, "b")):
+        accounts.begin_session(account.id, key=key, now=NOW)
+    accounts.end_session(ina.id, "i1")
+    assert accounts.account_of_session(ina.id, "i1") is None
+    assert accounts.account_of_session(ina.id, "i2") == ina
+    accounts.end_sessions(ina.id)
+    assert accounts.account_of_session(ina.id, "i2") is accounts.account_of_session(ina.id, "i3") is None
+    assert accounts.account_of_session(bo.id, "b") == bo
+
+
+def test_a_session_that_outlived_its_cookie_is_forgotten(storage: Flask) -> None:
+    ina = add().account
+    accounts.begin_session(ina.id, key="old", now=NOW)
+    accounts.begin_session(ina.id, key="new", now=NOW + timedelta(days=367))
+    assert accounts.account_of_session(ina.id, "old") is None
+    assert accounts.account_of_session(ina.id, "new") == ina
+
+
+def test_whether_there_is_an_admin(storage: Flask) -> None:
+    assert not accounts.any_admin()
     add()
-    assert accounts.any_account()
+    add("Sam Ek", Role.STUDENT)
+    assert not accounts.any_admin()
+    add("Ada Berg", Role.ADMIN)
+    assert accounts.any_admin()
+
+
+def found(text: str) -> list[str]:
+    return [each.account.name for each in accounts.search(text)[0]]
+
+
+def test_people_are_found_by_a_part_of_their_name_however_it_is_spelt(storage: Flask) -> None:
+    for name in ("Zoë Strauß", "Ina Holm", "Bo Holm"):
+        add(name)
+    assert found("") == ["Bo Holm", "Ina Holm", "Zoë Strauß"]
+    assert found("HOLM") == ["Bo Holm", "Ina Holm"]
+    assert found("ZOE\u0308 strauss") == ["Zoë Strauß"]
+    assert found("ina@example.org") == []
+
+
+@pytest.mark.parametrize("text", ["%", "_", "\\", "/", "'", "\U0001f600", "Holm" * 50])
+def test_signs_that_mean_something_to_a_database_mean_nothing_here(storage: Flask, text: str) -> None:
+    add()
+    assert found(text) == []
+
+
+def test_people_are_told_page_by_page_with_the_day_since_when(storage: Flask) -> None:
+    for name in ("Cy", "Ada", "Bo"):
+        add(name)
+    rows, total = accounts.search("", offset=1, limit=1)
+    assert [(each.account.name, each.since) for each in rows] == [("Bo", NOW)]
+    assert total == 3
+
+
+def test_an_e_mail_address_is_changed_for_one_account(storage: Flask) -> None:
+    ina, bo = add().account, add("Bo").account
+    accounts.change_email(ina.id, "")
+    db.session.expire_all()
+    emails = [each.account.email for each in accounts.search("")[0]]
+    assert emails == ["ina@example.org", ""]
+    assert bo.email == "ina@example.org"
 
 
 def test_a_name_that_looks_like_another_one_is_taken_and_the_transaction_goes_on(storage: Flask) -> None:
     add()
     with pytest.raises(NameTaken):
         accounts.add_account(
-            name="ina HOLM", role=Role.STUDENT, email="", password_hash="other", session_key="other", now=NOW
+            name="ina HOLM", role=Role.STUDENT, email="", password_hash="other", learner="other", now=NOW
         )
     add("Bo")
     assert db.session.scalar(select(func.count()).select_from(AccountRow)) == 2
@@ -67,10 +128,20 @@ def test_a_name_that_looks_like_another_one_is_taken_and_the_transaction_goes_on
 def test_a_password_hash_is_changed_for_one_account(storage: Flask) -> None:
     ina = add()
     add("Bo")
-    accounts.change_password_hash(ina.account.id, "newer")
+    assert accounts.change_password_hash(ina.account.id, "newer", was="hash")
     db.session.expire_all()
     hashes = [found.password_hash for name in ("Ina Holm", "Bo") if (found := accounts.account_named(name))]
     assert hashes == ["newer", "hash"]
+
+
+def test_a_password_hash_that_was_changed_meanwhile_stays(storage: Flask) -> None:
+    ina = add()
+    assert accounts.change_password_hash(ina.account.id, "newer", was="hash")
+    assert not accounts.change_password_hash(ina.account.id, "newest", was="hash")
+    db.session.expire_all()
+    stored = accounts.account(ina.account.id)
+    assert stored is not None
+    assert stored.password_hash == "newer"
 
 
 def test_secrets_of_an_account_do_not_show_in_messages(storage: Flask) -> None:
@@ -103,6 +174,28 @@ def test_a_link_tells_which_account_it_made(storage: Flask) -> None:
     accounts.note_joined(number, account_id)
     stored = db.session.execute(select(InvitationRow.account_id, InvitationRow.used_at)).one()
     assert tuple(stored) == (account_id, NOW)
+
+
+def test_open_links_are_told_newest_first(storage: Flask) -> None:
+    used = invite()
+    accounts.use_invitation(used, now=NOW)
+    older, newer = invite("s2", Role.STUDENT), invite("s3")
+    assert [(each.id, each.role) for each in accounts.open_invitations(now=NOW)] == [
+        (newer, Role.ADMIN),
+        (older, Role.STUDENT),
+    ]
+    assert accounts.open_invitations(now=NOW + WEEK) == []
+
+
+def test_one_link_is_withdrawn_unless_it_was_used(storage: Flask) -> None:
+    used, other = invite(), invite("s2")
+    accounts.use_invitation(used, now=NOW)
+    invite("s3")
+    assert not accounts.withdraw_invitation(used)
+    assert accounts.withdraw_invitation(other)
+    assert not accounts.withdraw_invitation(other)
+    assert accounts.invitation("s2", now=NOW) is None
+    assert accounts.invitation("s3", now=NOW) is not None
 
 
 def test_only_links_that_nobody_used_are_withdrawn(storage: Flask) -> None:

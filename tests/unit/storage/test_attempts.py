@@ -6,10 +6,11 @@ import pytest
 from flask import Flask
 from sqlalchemy.exc import IntegrityError
 
+from quizapp.domain.account import Role
 from quizapp.domain.attempt import AttemptState, Step, StepKind
 from quizapp.domain.question import Grade, Response, Verdict
 from quizapp.domain.score import Score, SlotGrade
-from quizapp.storage import attempts, quizzes
+from quizapp.storage import accounts, attempts, quizzes
 from quizapp.storage.attempts import StoredAttempt
 from tests.factories.quizzes import NOW, store_quiz
 
@@ -32,10 +33,10 @@ def step(number: int, **fields: object) -> Step:
 
 def test_an_attempt_is_found_by_its_own_learner_only(attempt: StoredAttempt) -> None:
     attempts.lock_learner("bob", now=NOW)
-    assert attempts.attempt("first", learner="ann") == attempt
-    assert attempts.attempt("first", learner="bob") is None
-    assert attempts.attempt("first", learner="") is None
-    assert attempts.attempt("second", learner="ann") is None
+    assert attempts.attempt("first", learners={"ann"}) == attempt
+    assert attempts.attempt("first", learners={"bob"}) is None
+    assert attempts.attempt("first", learners={""}) is None
+    assert attempts.attempt("second", learners={"ann"}) is None
 
 
 def test_steps_come_back_in_order_and_whole(attempt: StoredAttempt) -> None:
@@ -73,8 +74,8 @@ def test_a_finished_attempt_keeps_its_score_and_makes_room_for_another(attempt: 
     grades = tuple(
         SlotGrade(slot.position, slot.question_version_id, Grade(0.5, Verdict.PARTLY_RIGHT), 0.5) for slot in quiz.slots
     )
-    attempts.finish(attempt.id, Score(grades, 6.0), now=NOW)
-    stored = attempts.attempt("first", learner="ann")
+    attempts.finish(attempt.id, Score(grades, 6.0), {}, now=NOW)
+    stored = attempts.attempt("first", learners={"ann"})
     assert stored is not None
     assert (stored.state, stored.points, stored.finished_at) == (AttemptState.FINISHED, 3.0, NOW)
     assert attempts.score(stored) == Score(grades, 6.0)
@@ -82,3 +83,44 @@ def test_a_finished_attempt_keeps_its_score_and_makes_room_for_another(attempt: 
     second = begin(public_id="second")
     assert [each.public_id for each in attempts.attempts_of("ann")] == ["second", "first"]
     assert attempts.open_attempts_of("ann") == [second]
+
+
+def test_a_guest_is_known_to_have_attempts_until_an_account_claims_them(attempt: StoredAttempt) -> None:
+    sam = accounts.add_account(
+        name="Sam Ek", role=Role.STUDENT, email="", password_hash="hash", learner="sam", now=NOW
+    ).account
+    begin("sam", "second")
+    attempts.lock_learner("bob", now=NOW)
+    assert attempts.any_attempts_of("ann")
+    assert not any(attempts.any_attempts_of(each) for each in ("bob", "sam", "", "nobody"))
+    attempts.claim(guest="ann", account_id=sam.id, now=NOW)
+    assert not attempts.any_attempts_of("ann")
+
+
+def test_attempts_at_some_quizzes_are_ones_own_and_in_their_order(attempt: StoredAttempt) -> None:
+    other_id = store_quiz(slug="lamps")
+    quiz_id, quiz = quizzes.newest_published("tower") or pytest.fail("no quiz")
+    attempts.finish(attempt.id, Score((), quiz.max_points), {}, now=NOW)
+    second = begin(public_id="second")
+    begin("bob", "bobs")
+    assert [each.public_id for each in attempts.attempts_at("ann", {quiz_id, other_id})[quiz_id]] == ["first", "second"]
+    assert attempts.attempts_at("ann", {other_id}) == {}
+    assert attempts.attempts_at("ann", set()) == attempts.attempts_at("", {quiz_id}) == {}
+    assert attempts.attempts_at("ann", {quiz_id})[quiz_id][1] == second
+
+
+def test_a_question_is_answered_where_its_latest_response_says_something(attempt: StoredAttempt) -> None:
+    chosen, written = Response(chosen=(1,)), Response(texts=("lamps", ""))
+    for each in (
+        step(1, slot=1, response=chosen),
+        step(2, slot=2, response=chosen),
+        step(3, slot=3, kind=StepKind.FLAG),
+        step(4, slot=2, response=Response()),
+        step(5, slot=4, response=written),
+        step(6, slot=1, response=Response(chosen=(2,))),
+        step(7, slot=1, kind=StepKind.FLAG),
+    ):
+        attempts.add_step(attempt.id, each)
+    begun = begin("bob", "bobs")
+    assert attempts.answered([attempt.id, begun.id]) == {attempt.id: 2}
+    assert attempts.answered([]) == {}

@@ -27,7 +27,7 @@ LATER = NOW + timedelta(days=1)
 
 def account_id(name: str = "Ina") -> int:
     return accounts.add_account(
-        name=name, role=Role.INSTRUCTOR, email="", password_hash="x", session_key=f"key of {name}", now=NOW
+        name=name, role=Role.INSTRUCTOR, email="", password_hash="x", learner=f"key of {name}", now=NOW
     ).account.id
 
 

@@ -73,7 +73,7 @@ def test_a_pack_is_noted_once_and_then_updated(storage: Flask) -> None:
 
 def account_id(name: str = "Ina") -> int:
     return accounts.add_account(
-        name=name, role=Role.INSTRUCTOR, email="", password_hash="x", session_key=f"key of {name}", now=NOW
+        name=name, role=Role.INSTRUCTOR, email="", password_hash="x", learner=f"key of {name}", now=NOW
     ).account.id
 
 

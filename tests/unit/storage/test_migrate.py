@@ -15,11 +15,12 @@ from sqlalchemy import Connection, MetaData, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
 from quizapp.app import create_app
+from quizapp.domain.account import Role
 from quizapp.domain.question import Question, QuestionState
 from quizapp.domain.quiz import AfterSubmission
 from quizapp.formats.question_json import question_to_json
 from quizapp.settings import Settings
-from quizapp.storage import attempts, bank, documents, questions, quizzes
+from quizapp.storage import accounts, attempts, bank, documents, questions, quizzes
 from quizapp.storage.bank import BankFilter
 from quizapp.storage.bodies import to_body
 from quizapp.storage.db import db
@@ -267,6 +268,52 @@ def test_learners_keep_their_attempts(first_schema: Flask) -> None:
     finished = next(row for row in contents()["attempt"] if row["public_id"] == "a1")
     assert (finished["state"], finished["points"]) == ("finished", 1.5)
     assert bank.attempts_at(1) == 2
+
+
+SECOND = "7db40d6909a1"
+
+
+@pytest.fixture
+def second_schema(first_schema: Flask) -> Flask:
+    """A database of the second schema with the first one's rows, an account in it, and graded answers."""
+    with db.engine.begin() as connection:
+        insert_old_rows(connection)
+    upgrade(db.engine, SECOND)
+    with db.engine.begin() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO account (id, name, name_key, email, password_hash, role, session_key, created_at)"
+                " VALUES (7, 'Ina', 'ina', '', 'hash', 'instructor', 'the key', :now)"
+            ),
+            {"now": NOW.isoformat(sep=" ")},
+        )
+        if connection.dialect.name == "postgresql":
+            # The rows came with their ids, so the database has counted none of them.
+            connection.execute(text("SELECT setval(pg_get_serial_sequence('learner', 'id'), 100)"))
+    return first_schema
+
+
+def test_accounts_become_learners_and_stay_signed_in(second_schema: Flask) -> None:
+    upgrade(db.engine)
+    ina = accounts.account_of_session(7, "the key")
+    assert ina is not None
+    assert (ina.name, ina.role) == ("Ina", Role.INSTRUCTOR)
+    learners = {row["public_id"]: row["account_id"] for row in contents()["learner"]}
+    assert learners == {"ann": None, ina.learner: 7}
+    assert len(ina.learner) >= 20
+
+
+def test_each_grade_is_given_the_response_that_was_graded(second_schema: Flask) -> None:
+    steps = [row for row in contents()["attempt_step"] if row["kind"] == "respond"]
+    upgrade(db.engine)
+    grades = contents()["slot_grade"]
+    assert grades
+    for grade in grades:
+        of_slot = [
+            row["response"] for row in steps if (row["attempt_id"], row["slot"]) == (grade["attempt_id"], grade["slot"])
+        ]
+        assert grade["response"] == (of_slot[-1] if of_slot else None)
+    assert any(grade["response"] is not None for grade in grades)
 
 
 @pytest.mark.usefixtures("old")

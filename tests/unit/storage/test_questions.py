@@ -72,7 +72,7 @@ def test_the_content_hash_sees_evidence_and_feedback() -> None:
 
 def account_id(name: str = "Ina") -> int:
     return accounts.add_account(
-        name=name, role=Role.INSTRUCTOR, email="", password_hash="x", session_key=f"key of {name}", now=NOW
+        name=name, role=Role.INSTRUCTOR, email="", password_hash="x", learner=f"key of {name}", now=NOW
     ).account.id
 
 

@@ -9,6 +9,7 @@ from quizapp.domain.account import Role
 from quizapp.domain.quiz import AfterSubmission, DraftSlot, QuizDraft
 from quizapp.storage import accounts, documents, questions, quizzes
 from quizapp.storage.documents import SlugTaken
+from quizapp.storage.quizzes import OpenQuiz
 from tests.factories.quizzes import NOW, make_questions, store_document, store_quiz
 
 
@@ -71,7 +72,7 @@ DRAFT = QuizDraft("Lamps", (DraftSlot(2, 0.25), DraftSlot(1)), AfterSubmission.V
 
 def account_id(name: str = "Ina") -> int:
     return accounts.add_account(
-        name=name, role=Role.INSTRUCTOR, email="", password_hash="x", session_key=f"key of {name}", now=NOW
+        name=name, role=Role.INSTRUCTOR, email="", password_hash="x", learner=f"key of {name}", now=NOW
     ).account.id
 
 
@@ -142,9 +143,40 @@ def test_what_is_shown_after_submission_belongs_to_the_version(storage: Flask) -
 def test_a_pack_can_not_take_the_address_of_a_quiz_that_someone_made(storage: Flask) -> None:
     store_document()
     document_id = documents.save_document("tower", pack_id=None, now=NOW)
-    owner = accounts.add_account(
-        name="Ina", email="", password_hash="x", role=Role.INSTRUCTOR, session_key="k", now=NOW
-    )
+    owner = accounts.add_account(name="Ina", email="", password_hash="x", role=Role.INSTRUCTOR, learner="k", now=NOW)
     quizzes.add_quiz("mine", document_id=document_id, owner_id=owner.account.id, draft=QuizDraft("Mine"), now=NOW)
     with pytest.raises(SlugTaken, match="made in the app"):
         quizzes.save_quiz("mine", document_id=document_id, now=NOW)
+
+
+def test_only_what_learners_can_start_is_an_open_quiz(storage: Flask) -> None:
+    pack, owner_id = store_quiz(), account_id()
+    document_id = documents.save_document("tower", pack_id=None, now=NOW)
+    published = quizzes.of_document("tower")[0]
+    mine, draft = (
+        quizzes.add_quiz(slug, document_id=document_id, owner_id=owner_id, draft=QuizDraft("Mine"), now=NOW)
+        for slug in ("mine", "draft")
+    )
+    for title in ("Old", "New"):
+        quizzes.publish(
+            mine,
+            title=title,
+            document_version_id=published.document_version_id,
+            slots=[(published.slots[0].question_version_id, 1.0)],
+            source="app",
+            now=NOW,
+        )
+    offered = [OpenQuiz(mine, "mine", "New"), OpenQuiz(pack, "tower", "The tower")]
+    assert quizzes.open_quizzes_of(None) == quizzes.open_quizzes_of(owner_id) == offered
+    assert quizzes.open_quizzes_of(owner_id + 1) == offered[1:]
+    documents.put_into_library(document_id, None)
+    assert quizzes.open_quizzes_of(None) == []
+    assert draft not in {each.id for each in offered}
+
+
+def test_the_length_of_a_version_is_how_many_questions_it_asks(storage: Flask) -> None:
+    store_quiz()
+    store_quiz(make_questions()[:2], slug="lamps")
+    tower, lamps = quizzes.of_document("tower")[0], quizzes.of_document("lamps")[0]
+    assert quizzes.lengths([tower.id, lamps.id]) == {tower.id: 6, lamps.id: 2}
+    assert quizzes.lengths([]) == {}

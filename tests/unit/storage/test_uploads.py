@@ -36,7 +36,7 @@ def document_id(storage: Flask) -> int:
 def account_id(storage: Flask) -> int:
     """An instructor."""
     return accounts.add_account(
-        name="Ina", role=Role.INSTRUCTOR, email="", password_hash="x", session_key="k", now=NOW
+        name="Ina", role=Role.INSTRUCTOR, email="", password_hash="x", learner="k", now=NOW
     ).account.id
 
 

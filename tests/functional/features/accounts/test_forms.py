@@ -2,8 +2,18 @@
 
 import pytest
 from flask import Flask
+from flask_wtf import FlaskForm
 
-from quizapp.features.accounts.forms import FirstAccountForm, SignInForm, own_path
+from quizapp.features.accounts.forms import (
+    AccountForm,
+    ChangePasswordForm,
+    EmailForm,
+    InvitationForm,
+    NewPasswordForm,
+    SignInForm,
+    SignUpForm,
+    own_path,
+)
 
 
 @pytest.fixture
@@ -13,7 +23,7 @@ def request_to(app: Flask) -> Flask:
     return app
 
 
-def told(app: Flask, form: type[SignInForm] | type[FirstAccountForm], **fields: str) -> dict[str, list[str]]:
+def told(app: Flask, form: type[FlaskForm], **fields: str) -> dict[str, list[str]]:
     with app.test_request_context(method="POST", data=fields):
         filled = form()
         filled.validate()
@@ -52,7 +62,7 @@ def test_an_address_that_leads_elsewhere_is_dropped(path: str | None) -> None:
 
 def test_a_filled_in_form_is_taken(request_to: Flask) -> None:
     assert told(request_to, SignInForm, name="Ina Holm", password="x") == {}
-    assert told(request_to, FirstAccountForm, name="Ina Holm", password="seven oil lamps") == {}
+    assert told(request_to, AccountForm, name="Ina Holm", password="seven oil lamps") == {}
 
 
 def test_empty_fields_are_told_one_by_one(request_to: Flask) -> None:
@@ -60,17 +70,15 @@ def test_empty_fields_are_told_one_by_one(request_to: Flask) -> None:
         "name": ["Write your name."],
         "password": ["Write your password."],
     }
-    assert told(request_to, FirstAccountForm) == {"name": ["Write your name."], "password": ["Choose a password."]}
+    assert told(request_to, AccountForm) == {"name": ["Write your name."], "password": ["Choose a password."]}
 
 
 def test_a_password_of_spaces_is_a_password_to_sign_in_with(request_to: Flask) -> None:
     assert told(request_to, SignInForm, name="Ina Holm", password="   ") == {}
 
 
-@pytest.mark.parametrize("form", [SignInForm, FirstAccountForm])
-def test_a_name_with_hidden_characters_is_told(
-    request_to: Flask, form: type[SignInForm] | type[FirstAccountForm]
-) -> None:
+@pytest.mark.parametrize("form", [SignInForm, AccountForm, SignUpForm])
+def test_a_name_with_hidden_characters_is_told(request_to: Flask, form: type[FlaskForm]) -> None:
     errors = told(request_to, form, name="Ina\x00\u200bHolm", password="seven oil lamps")
     assert list(errors) == ["name"]
     assert "can’t be seen" in errors["name"][0]
@@ -84,18 +92,48 @@ def test_spaces_around_and_between_are_no_fault_of_a_name(request_to: Flask) -> 
 
 
 def test_a_password_like_the_name_is_told(request_to: Flask) -> None:
-    errors = told(request_to, FirstAccountForm, name="Ina Holm the 2nd", password="ina holm the 2nd")
+    errors = told(request_to, AccountForm, name="Ina Holm the 2nd", password="ina holm the 2nd")
     assert list(errors) == ["password"]
 
 
 def test_an_e_mail_address_may_be_left_out_but_not_be_something_else(request_to: Flask) -> None:
     fields = {"name": "Ina Holm", "password": "seven oil lamps"}
-    assert told(request_to, FirstAccountForm, **fields, email="  ") == {}
-    assert told(request_to, FirstAccountForm, **fields, email=" ina@example.org ") == {}
-    assert list(told(request_to, FirstAccountForm, **fields, email="ina")) == ["email"]
+    assert told(request_to, AccountForm, **fields, email="  ") == {}
+    assert told(request_to, AccountForm, **fields, email=" ina@example.org ") == {}
+    assert list(told(request_to, AccountForm, **fields, email="ina")) == ["email"]
 
 
 def test_where_to_go_on_is_checked_in_what_is_sent_too(request_to: Flask) -> None:
     for sent, kept in (("/read/tower", "/read/tower"), ("//evil.example", "")):
         with request_to.test_request_context(method="POST", data={"next": sent}):
-            assert SignInForm().next.data == kept
+            assert SignInForm().next.data == SignUpForm().next.data == kept
+
+
+def test_an_e_mail_address_may_be_taken_away(request_to: Flask) -> None:
+    assert told(request_to, EmailForm, email=" ") == {}
+    assert told(request_to, EmailForm) == {}
+    assert list(told(request_to, EmailForm, email="ina\x00@example.org")) == ["email"]
+    assert list(told(request_to, EmailForm, email="a" * 250 + "@example.org")) == ["email"]
+
+
+@pytest.mark.parametrize("form", [NewPasswordForm, ChangePasswordForm])
+def test_a_new_password_may_not_be_the_name_of_its_account(request_to: Flask, form: type[NewPasswordForm]) -> None:
+    sent = {"current_password": "x", "new_password": "ina holm the 2nd"}
+    with request_to.test_request_context(method="POST", data=sent):
+        assert form().check("Sam Ek")
+        refused = form()
+        assert not refused.check("Ina Holm the 2nd")
+        assert list(refused.errors) == ["new_password"]
+
+
+def test_an_empty_change_of_password_is_told_in_the_order_of_the_page(request_to: Flask) -> None:
+    assert list(told(request_to, ChangePasswordForm).items()) == [
+        ("current_password", ["Write your current password."]),
+        ("new_password", ["Choose a new password."]),
+    ]
+
+
+@pytest.mark.parametrize("role", ["", "owner", "ADMIN", "\x00"])
+def test_an_invitation_to_no_role_is_told(request_to: Flask, role: str) -> None:
+    assert told(request_to, InvitationForm, role=role) == {"role": ["Choose whom the link is for."]}
+    assert told(request_to, InvitationForm, role="student") == {}

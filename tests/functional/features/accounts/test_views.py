@@ -1,7 +1,6 @@
-"""Signing in and out, and the first account, as a browser without JavaScript uses them."""
+"""Signing in, up and out, as a browser without JavaScript uses them."""
 
 import re
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -14,8 +13,7 @@ from quizapp.storage.db import db
 from quizapp.storage.tables import AccountRow, SignInFailureRow
 from tests.support.app import PASSWORD, Visitor, make_account, sign_in, words
 
-JOIN = "/join/the-secret"
-FIELDS = {"name": "Ada Berg", "password": PASSWORD, "email": ""}
+FIELDS = {"name": "Sam Ek", "password": PASSWORD, "email": ""}
 
 
 def page(answer: Any, status: int = 200) -> str:
@@ -30,72 +28,6 @@ def is_signed_in(visitor: Visitor) -> bool:
 def count(app: Flask, table: type[AccountRow] | type[SignInFailureRow]) -> int:
     with app.app_context():
         return db.session.scalar(select(func.count()).select_from(table)) or 0
-
-
-@pytest.fixture
-def link(quiz_app: Flask) -> str:
-    """The address of the link to the first account."""
-    with quiz_app.app_context():
-        service.first_account_link(secret="the-secret", now=datetime.now(UTC))
-        db.session.commit()
-    return JOIN
-
-
-# ---- The first account ----
-
-
-def test_whoever_has_the_link_makes_the_first_account_and_is_signed_in(visitor: Visitor, link: str) -> None:
-    assert "Make the first account" in words(visitor.get(link))
-    answer = visitor.post(link, FIELDS)
-    assert (answer.status_code, answer.headers["Location"]) == (302, "/")
-    assert is_signed_in(visitor)
-    assert 'class="masthead masthead-staff"' in page(visitor.get("/"))
-
-
-def test_the_link_works_once(quiz_app: Flask, visitor: Visitor, link: str) -> None:
-    visitor.post(link, FIELDS)
-    other = Visitor(quiz_app)
-    for answer in (other.get(link), other.post(link, {**FIELDS, "name": "Bo Lind"}), other.post(link, {"name": ""})):
-        assert "This link can’t be used." in page(answer, 404)
-    assert not is_signed_in(other)
-    assert count(quiz_app, AccountRow) == 1
-
-
-def test_a_link_that_was_never_made_is_no_page(visitor: Visitor) -> None:
-    for answer in (visitor.get("/join/guess"), visitor.post("/join/guess", FIELDS)):
-        assert "This link can’t be used." in page(answer, 404)
-
-
-def test_a_link_that_ran_out_is_no_page(quiz_app: Flask, visitor: Visitor) -> None:
-    with quiz_app.app_context():
-        service.first_account_link(secret="the-secret", now=datetime.now(UTC) - timedelta(days=8))
-        db.session.commit()
-    assert visitor.get(JOIN).status_code == visitor.post(JOIN, FIELDS).status_code == 404
-
-
-def test_what_is_wrong_is_told_on_top_and_at_the_field(visitor: Visitor, link: str) -> None:
-    answer = visitor.post(link, {"name": "Ada Berg", "password": "short", "email": "ada"})
-    shown = page(answer)
-    assert "<title>Error: Make the first account" in shown
-    problem = re.search(r'<div class="problem" role="alert".*?</div>', shown, re.DOTALL)
-    assert problem
-    assert re.findall(r'href="#(\w+)"', problem[0]) == ["password", "email"]
-    for field in ("password", "email"):
-        tag = re.search(rf'<input[^>]*id="{field}"[^>]*>', shown)
-        assert tag
-        assert 'aria-invalid="true"' in tag[0]
-        assert f"{field}-error" in tag[0]
-        assert f'id="{field}-error"' in shown
-    assert 'value="Ada Berg"' in shown
-    assert 'value="short"' not in shown
-    assert visitor.get(link).status_code == 200
-
-
-def test_a_name_that_is_taken_leaves_the_link_good(quiz_app: Flask, visitor: Visitor, link: str) -> None:
-    make_account(quiz_app, "Ada Berg")
-    assert "account of this name already" in page(visitor.post(link, FIELDS), 409)
-    assert visitor.post(link, {**FIELDS, "name": "Bo Lind"}).status_code == 302
-    assert is_signed_in(visitor)
 
 
 # ---- Signing in and out ----
@@ -140,7 +72,7 @@ def test_after_five_failures_the_right_password_has_to_wait(quiz_app: Flask, vis
 
 
 def test_an_empty_form_is_told_and_counts_as_no_failure(quiz_app: Flask, visitor: Visitor) -> None:
-    shown = page(visitor.post("/sign-in", {"name": "", "password": ""}))
+    shown = page(visitor.post("/sign-in", {"name": "", "password": ""}), 422)
     assert "Write your name." in shown
     assert "Write your password." in shown
     assert count(quiz_app, SignInFailureRow) == 0
@@ -185,8 +117,8 @@ def test_attempts_on_this_device_stay_through_signing_in_and_out(quiz_app: Flask
     assert 'value="the keeper"' in page(visitor.get(f"{attempt}/5"))
 
 
-@pytest.mark.parametrize("path", ["/sign-in", JOIN])
-def test_fields_are_labelled_and_say_what_a_browser_may_fill_in(visitor: Visitor, link: str, path: str) -> None:
+@pytest.mark.parametrize("path", ["/sign-in", "/sign-up"])
+def test_fields_are_labelled_and_say_what_a_browser_may_fill_in(visitor: Visitor, path: str) -> None:
     shown = page(visitor.get(path))
     fields = re.findall(r'<input[^>]*type="(?:text|password|email)"[^>]*>', shown)
     for field in fields:
@@ -202,5 +134,124 @@ def test_a_student_signs_in_to_the_learners_pages(quiz_app: Flask, visitor: Visi
     make_account(quiz_app, "Sam Ek", Role.STUDENT)
     sign_in(visitor, "Sam Ek")
     shown = page(visitor.get("/"))
-    assert "masthead-staff" not in shown
+    assert "Documents" not in shown
     assert "My progress" in shown
+
+
+# ---- Signing up ----
+
+
+def test_whoever_signs_up_is_a_student_signed_in_at_once(quiz_app: Flask, visitor: Visitor) -> None:
+    answer = visitor.post("/sign-up", {**FIELDS, "email": "sam@example.org"})
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/")
+    assert is_signed_in(visitor)
+    assert "My progress" in page(visitor.get("/"))
+    assert sign_in(Visitor(quiz_app), "Sam Ek").status_code == 302
+    with quiz_app.app_context():
+        assert tuple(db.session.execute(select(AccountRow.role, AccountRow.email)).one()) == (
+            "student",
+            "sam@example.org",
+        )
+
+
+def test_nobody_makes_themselves_more_than_a_student(quiz_app: Flask, visitor: Visitor) -> None:
+    visitor.post("/sign-up", {**FIELDS, "role": "admin", "id": "1", "learner": "x"})
+    with quiz_app.app_context():
+        assert db.session.scalar(select(AccountRow.role)) == "student"
+    assert visitor.get("/people").status_code == 403
+
+
+def test_signing_up_leads_on_to_the_page_that_was_asked_for(visitor: Visitor) -> None:
+    asked = "/sign-up?next=/read/tower%3Fa%3D1"
+    assert 'name="next" type="hidden" value="/read/tower?a=1"' in page(visitor.get(asked))
+    sent = {**FIELDS, "next": "/read/tower?a=1"}
+    assert 'value="/read/tower?a=1"' in page(visitor.post("/sign-up", {**sent, "password": "short"}), 422)
+    assert visitor.post("/sign-up", sent).headers["Location"] == "/read/tower?a=1"
+    assert visitor.get("/sign-up?next=/how").headers["Location"] == "/how"
+
+
+@pytest.mark.parametrize("elsewhere", ["//evil.example", "https://evil.example", "/\\evil.example"])
+def test_signing_up_leads_to_no_other_site(visitor: Visitor, elsewhere: str) -> None:
+    assert "evil" not in page(visitor.client.get("/sign-up", query_string={"next": elsewhere}))
+    assert visitor.post("/sign-up", {**FIELDS, "next": elsewhere}).headers["Location"] == "/"
+
+
+def test_signing_in_and_signing_up_lead_to_one_another_and_keep_where_to_go_on(visitor: Visitor) -> None:
+    assert 'href="/sign-up?next=/how"' in page(visitor.get("/sign-in?next=/how"))
+    assert 'href="/sign-in?next=/how"' in page(visitor.get("/sign-up?next=/how"))
+    assert 'href="/sign-up"' in page(visitor.get("/sign-in"))
+
+
+def test_a_name_that_is_taken_is_told_however_it_is_spelt(quiz_app: Flask, visitor: Visitor) -> None:
+    make_account(quiz_app, "Ina Holm")
+    shown = page(visitor.post("/sign-up", {**FIELDS, "name": "INA  holm", "email": "a@example.org"}), 409)
+    assert "<title>Error: Make an account" in shown
+    assert "There is an account of this name already. If it is yours, sign in" in shown
+    assert 'value="INA holm"' in shown
+    assert 'value="a@example.org"' in shown
+    assert PASSWORD not in shown
+    assert not is_signed_in(visitor)
+    assert count(quiz_app, AccountRow) == 1
+
+
+def test_a_form_sent_twice_makes_one_account(quiz_app: Flask, visitor: Visitor) -> None:
+    sent = {"csrf_token": visitor.token(), **FIELDS}
+    cookie = visitor.client.get_cookie("session")
+    assert cookie is not None
+    assert visitor.client.post("/sign-up", data=sent).status_code == 302
+    visitor.client.set_cookie("session", cookie.value)
+    assert "If it is yours, sign in" in page(visitor.client.post("/sign-up", data=sent), 409)
+    assert count(quiz_app, AccountRow) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "sentence"),
+    [
+        ("name", "", "Write your name."),
+        ("name", "S", "A name has 2 to 80 characters."),
+        ("name", "S" * 81, "A name has 2 to 80 characters."),
+        ("name", "Sam\x00Ek", "can’t be seen"),
+        ("password", "", "Choose a password."),
+        ("password", "short", "Use at least 10 characters."),
+        ("password", "x1" * 101, "Use at most 200 characters."),
+        ("email", "sam", "not an e-mail address"),
+        ("email", "sam\x00@example.org", "not an e-mail address"),
+    ],
+)
+def test_what_is_wrong_is_told_and_nothing_is_made(
+    quiz_app: Flask, visitor: Visitor, field: str, value: str, sentence: str
+) -> None:
+    shown = page(visitor.post("/sign-up", {**FIELDS, field: value}), 422)
+    assert sentence in shown
+    assert f'id="{field}-error"' in shown
+    assert count(quiz_app, AccountRow) == 0
+
+
+def test_the_session_of_before_signing_up_is_good_for_nothing_afterwards(visitor: Visitor) -> None:
+    with visitor.client.session_transaction() as session:
+        session["planted"] = "by somebody else"
+    before = visitor.token()
+    visitor.post("/sign-up", FIELDS)
+    with visitor.client.session_transaction() as session:
+        assert "planted" not in session
+    assert visitor.client.post("/sign-out", data={"csrf_token": before}).status_code == 400
+    assert is_signed_in(visitor)
+
+
+def test_the_database_is_not_held_while_a_password_is_hashed(
+    quiz_app: Flask, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token, begun = visitor.token(), []
+
+    def look(_password: str) -> str:
+        begun.append(db.session.registry.has() and db.session().in_transaction())
+        return "hash"
+
+    monkeypatch.setattr(service, "hash_of", look)
+    visitor.client.post("/sign-up", data={"csrf_token": token, **FIELDS})
+    assert begun == [False]
+
+
+def test_signing_up_needs_its_token(quiz_app: Flask, visitor: Visitor) -> None:
+    assert visitor.client.post("/sign-up", data=FIELDS).status_code == 400
+    assert count(quiz_app, AccountRow) == 0

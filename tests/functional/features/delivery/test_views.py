@@ -10,6 +10,7 @@ from flask import Flask
 from sqlalchemy import event
 
 from quizapp.app import create_app
+from quizapp.domain.account import Role
 from quizapp.domain.question import ClozeKey, Gap, NumericKey, Question, ShortAnswerKey
 from quizapp.domain.quiz import AfterSubmission
 from quizapp.features.delivery import service
@@ -18,7 +19,7 @@ from quizapp.storage import quizzes
 from quizapp.storage.db import db
 from quizapp.storage.migrate import upgrade
 from tests.factories.quizzes import NOW, evidence, make_questions, store_quiz
-from tests.support.app import Visitor, words
+from tests.support.app import Visitor, make_account, visitor_as, words
 
 
 def page(answer: Any) -> str:
@@ -161,6 +162,83 @@ def test_progress_lists_the_attempts_of_this_device(visitor: Visitor) -> None:
     assert "1 of 6" in page(visitor.get("/progress"))
 
 
+def test_progress_draws_the_scores_and_tells_what_was_missed(visitor: Visitor) -> None:
+    for answer in ("16", "35"):
+        attempt = visitor.start()
+        visitor.post(f"{attempt}/6", {"answer": answer})
+        visitor.post(f"{attempt}/submit")
+    shown = page(visitor.get("/progress"))
+    assert "2 finished attempts, oldest first, in percent of the points: 0, 17." in shown
+    assert shown.count('<rect class="fig-bar"') == 2
+    missed = re.findall(rf'<a class="tall-link" href="{attempt}/result#q([0-9])">', shown)
+    assert missed == ["1", "2", "3", "4", "5"]
+
+
+def test_progress_of_a_guest_says_where_it_is_kept(visitor: Visitor) -> None:
+    visitor.start()
+    shown = words(visitor.get("/progress"))
+    assert "These attempts are kept on this device. Make an account to have them on every device." in shown
+
+
+# ---- A guest's attempts, claimed by an account ----
+
+
+@pytest.fixture
+def sam(quiz_app: Flask) -> Visitor:
+    """A student, signed in on a device on which a guest has answered a question."""
+    guest = Visitor(quiz_app)
+    attempt = guest.start()
+    guest.post(f"{attempt}/5", {"answer": "the keeper"})
+    student = visitor_as(quiz_app, make_account(quiz_app, "Sam Ek", Role.STUDENT))
+    with guest.client.session_transaction() as before, student.client.session_transaction() as session:
+        session["learner"] = before["learner"]
+    return student
+
+
+def test_a_student_is_asked_before_a_guests_attempts_become_theirs(sam: Visitor) -> None:
+    assert "One attempt was made on this device without signing in." in words(sam.get("/progress"))
+    shown = words(sam.get("/claim?next=/how"))
+    assert "Is this attempt yours?" in shown
+    assert "The tower" in shown
+    assert "not submitted" in shown
+    assert "Go on" not in words(sam.get("/progress"))
+    answer = sam.post("/claim", {"mine": "yes", "next": "/how"})
+    assert answer.headers["Location"] == "/how"
+    assert "One attempt is in your account now." in words(sam.get("/progress"))
+    shown = page(sam.get("/progress"))
+    assert "Go on" in shown
+    assert "without signing in" not in shown
+
+
+def test_what_was_claimed_is_kept_with_its_answers_and_leaves_the_device(quiz_app: Flask, sam: Visitor) -> None:
+    sam.post("/claim", {"mine": "yes"})
+    attempt = sam.start()
+    assert 'value="the keeper"' in page(sam.get(f"{attempt}/5"))
+    sam.post("/sign-out")
+    assert sam.get(f"{attempt}/5").status_code == 404
+    assert "Your attempts and scores will stand here" in page(sam.get("/progress"))
+
+
+def test_whoever_says_no_leaves_the_attempts_to_the_guest(sam: Visitor) -> None:
+    assert sam.post("/claim", {"mine": "no"}).headers["Location"] == "/progress"
+    assert "Go on" not in words(sam.get("/progress"))
+    sam.post("/sign-out")
+    assert "Go on" in words(sam.get("/progress"))
+
+
+def test_claiming_twice_is_harmless_and_where_nothing_is_left_nobody_is_asked(sam: Visitor) -> None:
+    for _ in range(2):
+        assert sam.post("/claim", {"mine": "yes", "next": "/how"}).headers["Location"] == "/how"
+    assert sam.get("/claim?next=/how").headers["Location"] == "/how"
+    assert words(sam.get("/progress")).count("not submitted") == 1
+
+
+@pytest.mark.parametrize("elsewhere", ["https://evil.example", "//evil.example"])
+def test_claiming_leads_to_no_other_site(sam: Visitor, elsewhere: str) -> None:
+    assert "evil" not in page(sam.client.get("/claim", query_string={"next": elsewhere}))
+    assert sam.post("/claim", {"mine": "no", "next": elsewhere}).headers["Location"] == "/progress"
+
+
 def test_the_library_offers_to_carry_on(visitor: Visitor) -> None:
     attempt = visitor.start()
     visitor.post(f"{attempt}/1", {"answer": "0"})
@@ -276,7 +354,7 @@ def result_page(
     visitor = Visitor(app)
     attempt = visitor.start()
     with app.app_context():
-        loaded = service.load("attempt", learner=visitor_id(app, visitor))
+        loaded = service.load("attempt", learners={visitor_id(app, visitor)})
     boats = loaded.order(loaded.slot(1)).index(1)
     oil = loaded.order(loaded.slot(2)).index(0)
     given: list[dict[str, Any]] = [

@@ -2,9 +2,16 @@
 
 import re
 
+import pytest
 from flask import Flask
 
-from tests.support.app import Visitor
+from quizapp.domain.account import Account, Role
+from quizapp.domain.question import Response
+from quizapp.storage.db import db
+from quizapp.web.clock import now
+from tests.factories.classes import WEEK, begin, finish, set_quiz, store_class
+from tests.factories.quizzes import store_quiz
+from tests.support.app import Visitor, make_account, visitor_as, words
 
 
 def test_an_empty_library_says_how_to_begin(app: Flask) -> None:
@@ -44,3 +51,107 @@ def test_an_unknown_document_is_not_found(visitor: Visitor) -> None:
 
 def test_how_it_is_made_is_told(visitor: Visitor) -> None:
     assert "Show in text" in visitor.get("/how").get_data(as_text=True)
+
+
+# ---- What is set for a student, and the way into a class ----
+
+
+@pytest.fixture
+def sam(quiz_app: Flask) -> Account:
+    return make_account(quiz_app, "Sam Ek", Role.STUDENT)
+
+
+@pytest.fixture
+def student(quiz_app: Flask, sam: Account) -> Visitor:
+    return visitor_as(quiz_app, sam)
+
+
+def set_for(app: Flask, sam: Account, *slugs: str) -> Account:
+    """Put Sam into a class of Ina's with these quizzes set; returns Ina."""
+    ina = make_account(app)
+    with app.app_context():
+        class_id = store_class(ina, sam)
+        for number, slug in enumerate(slugs, start=1):
+            if slug != "tower":
+                store_quiz(slug=slug, title=slug.capitalize())
+            set_quiz(class_id, ina, slug, now() + number * WEEK)
+        db.session.commit()
+    return ina
+
+
+def home(visitor: Visitor) -> str:
+    return str(visitor.get("/").get_data(as_text=True))
+
+
+def test_guests_are_shown_the_way_into_a_class(visitor: Visitor) -> None:
+    shown = home(visitor)
+    assert 'action="/classes/join" method="get"' in shown
+    assert '<label class="form-label" for="code">' in shown
+    assert "Set for you" not in shown
+    visitor.start()
+    assert re.search(r'class="section columns">\s*<section aria-labelledby="carry-on">', home(visitor))
+
+
+def test_a_student_without_a_class_is_shown_the_way_into_one(student: Visitor) -> None:
+    assert 'name="code"' in home(student)
+    assert "No account needed" not in home(student)
+
+
+@pytest.mark.parametrize("role", [Role.INSTRUCTOR, Role.ADMIN])
+def test_staff_are_asked_for_no_code(quiz_app: Flask, role: Role) -> None:
+    assert 'name="code"' not in home(visitor_as(quiz_app, make_account(quiz_app, role=role)))
+
+
+def test_what_is_set_stands_first_and_is_the_next_step(quiz_app: Flask, student: Visitor, sam: Account) -> None:
+    set_for(quiz_app, sam, "tower")
+    shown = home(student)
+    assert shown.index("Set for you") < shown.index("lead-story")
+    assert re.findall("<h1[^>]*>([^<]+)", shown) == ["Set for you"]
+    assert shown.count("btn-primary") == 1
+    assert re.search(r'btn btn-primary" type="submit">Start<', shown)
+    assert re.search(r'data-label="Class">10B<', shown)
+    assert re.search(r'data-label="Due">Due \d', shown)
+    assert 'name="code"' not in shown
+
+
+def test_an_attempt_that_is_named_there_is_not_named_twice(quiz_app: Flask, student: Visitor, sam: Account) -> None:
+    set_for(quiz_app, sam, "tower")
+    with quiz_app.app_context():
+        store_quiz(slug="lamps", title="The lamps")
+        begin(sam, "set", answers={1: Response(chosen=(0,))})
+        begin(sam, "other", "lamps")
+        db.session.commit()
+    shown = home(student)
+    assert re.search(r'data-label="State">1 of 6 answered<', shown)
+    assert shown.count('href="/attempts/set"') == 1
+    assert "The lamps: nothing answered yet." in words(student.get("/"))
+    assert shown.count('href="/attempts/other"') == 1
+
+
+def test_what_is_finished_is_set_no_longer(quiz_app: Flask, student: Visitor, sam: Account) -> None:
+    set_for(quiz_app, sam, "tower")
+    with quiz_app.app_context():
+        finish(sam, "done", at=now())
+        db.session.commit()
+    shown = home(student)
+    assert "Set for you" not in shown
+    assert 'name="code"' not in shown
+    assert shown.count("<h1") == shown.count("btn-primary") == 1
+
+
+def test_the_first_page_names_the_first_that_are_due_and_leads_to_the_rest(
+    quiz_app: Flask, student: Visitor, sam: Account
+) -> None:
+    set_for(quiz_app, sam, "tower", "one", "two", "three", "four", "five")
+    shown = home(student)
+    titles = re.findall(r'<th role="rowheader" scope="row">([^<]+)<', shown)
+    assert titles == ["The tower", "One", "Two", "Three", "Four"]
+    assert 'href="/my-classes">See all 6' in shown
+    assert shown.count("btn-primary") == 1
+
+
+def test_nobody_sees_what_is_set_for_others(quiz_app: Flask, visitor: Visitor, sam: Account) -> None:
+    ina = set_for(quiz_app, sam, "tower")
+    mia = make_account(quiz_app, "Mia Berg", Role.STUDENT)
+    for each in (visitor, visitor_as(quiz_app, mia), visitor_as(quiz_app, ina)):
+        assert "Set for you" not in home(each)

@@ -1,8 +1,6 @@
-"""Making accounts by a one-time link, signing in, and what a guesser meets."""
+"""Signing up, signing in, changing a password, and what a guesser meets."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
 
 import pytest
 from argon2 import PasswordHasher
@@ -10,13 +8,12 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from quizapp.domain.account import Role
-from quizapp.errors import NotFound
 from quizapp.features.accounts import service
-from quizapp.features.accounts.service import Refused
+from quizapp.features.accounts.service import ChangedMeanwhile, Refused
 from quizapp.storage import accounts
 from quizapp.storage.accounts import NameTaken, StoredAccount
-from quizapp.storage.db import begin_writing, db
-from quizapp.storage.tables import AccountRow, InvitationRow, SignInFailureRow
+from quizapp.storage.db import db
+from quizapp.storage.tables import AccountRow, SignInFailureRow
 from tests.factories.quizzes import NOW
 
 MINUTE = timedelta(minutes=1)
@@ -25,7 +22,14 @@ WRONG = Refused("The name or the password is wrong.")
 
 
 def add(name: str = "Ina Holm", password: str = PASSWORD) -> StoredAccount:
-    return service.add_account(name=name, password=password, role=Role.INSTRUCTOR, session_key=f"key {name}", now=NOW)
+    return accounts.add_account(
+        name=name,
+        role=Role.INSTRUCTOR,
+        email="",
+        password_hash=service.hash_of(password),
+        learner=f"key {name}",
+        now=NOW,
+    )
 
 
 def sign_in(
@@ -44,95 +48,26 @@ def fail(times: int, *, name: str = "Ina Holm", minute: float = 0, address: str 
         accounts.add_failure(name=name, address=address, now=NOW + minute * MINUTE)
 
 
-def count(table: type[AccountRow] | type[InvitationRow] | type[SignInFailureRow]) -> int:
+def count(table: type[AccountRow] | type[SignInFailureRow]) -> int:
     return db.session.scalar(select(func.count()).select_from(table)) or 0
 
 
-# ---- The first account ----
+# ---- Signing up ----
 
 
-def test_the_link_makes_an_admin_once(storage: Flask) -> None:
-    assert service.first_account_link(secret="s1", now=NOW) == "s1"
-    assert service.invitation("s1", now=NOW).role is Role.ADMIN
-    stored = service.join("s1", name="Ina Holm", password=PASSWORD, session_key="k", now=NOW)
-    assert (stored.account.name, stored.account.role) == ("Ina Holm", Role.ADMIN)
-    assert sign_in(name="Ina Holm") == stored
-    with pytest.raises(NotFound, match="can’t be used"):
-        service.join("s1", name="Bo", password=PASSWORD, session_key="k2", now=NOW)
-    with pytest.raises(NotFound, match="can’t be used"):
-        service.invitation("s1", now=NOW)
-    assert db.session.scalar(select(InvitationRow.account_id)) == stored.account.id
+def test_whoever_signs_up_is_a_student_and_can_sign_in(storage: Flask) -> None:
+    made = service.sign_up(name="Sam Ek", password_hash=service.hash_of(PASSWORD), email="", learner="s", now=NOW)
+    assert (made.name, made.role, made.learner) == ("Sam Ek", Role.STUDENT, "s")
+    found = sign_in(name="Sam Ek")
+    assert isinstance(found, StoredAccount)
+    assert found.account == made
 
 
-def test_only_the_newest_link_works(storage: Flask) -> None:
-    service.first_account_link(secret="s1", now=NOW)
-    service.first_account_link(secret="s2", now=NOW)
-    with pytest.raises(NotFound):
-        service.invitation("s1", now=NOW)
-    assert service.invitation("s2", now=NOW).role is Role.ADMIN
-
-
-def test_there_is_no_link_once_there_is_an_account(storage: Flask) -> None:
+def test_a_name_that_is_taken_can_not_be_signed_up_with(storage: Flask) -> None:
     add()
-    assert service.first_account_link(secret="s1", now=NOW) is None
-    assert count(InvitationRow) == 0
-
-
-def test_a_link_runs_out_after_seven_days(storage: Flask) -> None:
-    service.first_account_link(secret="s1", now=NOW)
-    assert service.invitation("s1", now=NOW + timedelta(days=7) - MINUTE).role is Role.ADMIN
-    with pytest.raises(NotFound):
-        service.join("s1", name="Ina", password=PASSWORD, session_key="k", now=NOW + timedelta(days=7))
-    assert count(AccountRow) == 0
-
-
-def test_neither_the_links_secret_nor_the_password_is_stored(storage: Flask) -> None:
-    service.first_account_link(secret="the secret of the link", now=NOW)
-    service.join("the secret of the link", name="Ina", password=PASSWORD, session_key="k", now=NOW)
-    stored = [*db.session.execute(select(AccountRow.__table__)), *db.session.execute(select(InvitationRow.__table__))]
-    assert "secret of the link" not in str(stored)
-    assert PASSWORD not in str(stored)
-    assert "$argon2id$" in str(stored)
-
-
-def test_a_post_that_saw_the_link_unused_but_comes_second_is_refused(
-    storage: Flask, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    service.first_account_link(secret="s1", now=NOW)
-    seen = service.invitation("s1", now=NOW)
-    service.join("s1", name="Ina", password=PASSWORD, session_key="k", now=NOW)
-    monkeypatch.setattr(accounts, "invitation", lambda *_args, **_more: seen)
-    with pytest.raises(NotFound):
-        service.join("s1", name="Bo", password=PASSWORD, session_key="k2", now=NOW)
-    assert count(AccountRow) == 1
-
-
-def test_of_two_posts_at_once_one_makes_the_account(storage: Flask) -> None:
-    service.first_account_link(secret="s1", now=NOW)
-    db.session.commit()
-    together = Barrier(2)
-
-    def join(name: str) -> bool:
-        with storage.app_context():
-            together.wait(timeout=10)
-            begin_writing()
-            try:
-                service.join("s1", name=name, password=PASSWORD, session_key=name, now=NOW)
-            except NotFound:
-                return False
-            db.session.commit()
-            return True
-
-    with ThreadPoolExecutor(2) as pool:
-        assert sorted(pool.map(join, ("Ina", "Bo"))) == [False, True]
-    assert count(AccountRow) == 1
-
-
-def test_a_name_that_is_taken_is_told(storage: Flask) -> None:
-    service.first_account_link(secret="s1", now=NOW)
-    add("Ina Holm")
     with pytest.raises(NameTaken, match="account of this name already"):
-        service.join("s1", name="INA HOLM", password=PASSWORD, session_key="k", now=NOW)
+        service.sign_up(name="INA HOLM", password_hash="hash", email="", learner="s", now=NOW)
+    assert count(AccountRow) == 1
 
 
 # ---- Signing in ----
@@ -192,6 +127,59 @@ def test_a_hash_with_parameters_of_before_is_made_anew(storage: Flask, monkeypat
     assert strong.password_hash != weak
     assert not current.check_needs_rehash(strong.password_hash)
     assert sign_in() == strong
+
+
+# ---- Changing the password ----
+
+
+def test_a_changed_password_takes_the_place_of_the_one_before_and_ends_all_sessions(storage: Flask) -> None:
+    stored, other = add(), add("Bo")
+    for each, key in ((stored, "i1"), (stored, "i2"), (other, "b")):
+        accounts.begin_session(each.account.id, key=key, now=NOW)
+    fail(4)
+    service.change_password(stored, service.hash_of("four wet boots by noon"))
+    db.session.expire_all()
+    assert count(SignInFailureRow) == 0
+    assert accounts.account_of_session(stored.account.id, "i1") is None
+    assert accounts.account_of_session(stored.account.id, "i2") is None
+    assert accounts.account_of_session(other.account.id, "b") == other.account
+    assert sign_in() == WRONG
+    assert isinstance(sign_in("four wet boots by noon"), StoredAccount)
+    assert isinstance(sign_in(name="Bo"), StoredAccount)
+
+
+def test_of_two_changes_that_checked_the_same_password_the_second_is_refused(storage: Flask) -> None:
+    stored = add()
+    service.change_password(stored, service.hash_of("four wet boots by noon"))
+    accounts.begin_session(stored.account.id, key="i", now=NOW)
+    with pytest.raises(ChangedMeanwhile):
+        service.change_password(stored, "another hash")
+    db.session.expire_all()
+    assert accounts.account_of_session(stored.account.id, "i") is not None
+    assert isinstance(sign_in("four wet boots by noon"), StoredAccount)
+
+
+def test_a_hash_made_anew_does_not_bring_a_password_of_before_back(
+    storage: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    current = service.HASHER
+    monkeypatch.setattr(service, "HASHER", PasswordHasher(time_cost=1, memory_cost=8192))
+    stored = add()
+    monkeypatch.setattr(service, "HASHER", current)
+    service.change_password(stored, service.hash_of("four wet boots by noon"))
+    service.note_sign_in(stored, "Ina Holm", PASSWORD, address="", now=NOW)
+    db.session.expire_all()
+    assert sign_in() == WRONG
+
+
+def test_an_e_mail_address_is_changed_and_removed(storage: Flask) -> None:
+    account = add().account
+    for email in ("ina@example.org", ""):
+        service.change_email(account, email)
+        db.session.expire_all()
+        found = accounts.account(account.id)
+        assert found is not None
+        assert found.account.email == email
 
 
 # ---- Guessing ----

@@ -33,7 +33,7 @@ FERRY = b"The ferry to Saltholm\n\nThe ferry sails twice a day. It was built in 
 
 def account(name: str, role: Role = Role.INSTRUCTOR) -> Account:
     return accounts.add_account(
-        name=name, role=role, email="", password_hash="x", session_key=f"key of {name}", now=NOW
+        name=name, role=role, email="", password_hash="x", learner=f"key of {name}", now=NOW
     ).account
 
 

@@ -20,7 +20,7 @@ LATER = NOW + timedelta(days=1)
 
 def account(name: str, role: Role = Role.INSTRUCTOR) -> Account:
     return accounts.add_account(
-        name=name, role=role, email="", password_hash="x", session_key=f"key of {name}", now=NOW
+        name=name, role=role, email="", password_hash="x", learner=f"key of {name}", now=NOW
     ).account
 
 

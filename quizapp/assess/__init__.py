@@ -1,0 +1,1 @@
+"""Statistics of attempts and questions, in plain Python: numbers in, dataclasses out."""

@@ -1,0 +1,92 @@
+"""Sets quizzes for classes, changes when they are due, and takes them back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from quizapp.domain.account import Account
+from quizapp.domain.classes import Assignment, Class, due_complaint
+from quizapp.domain.permissions import Right, covers, owner_in_reach
+from quizapp.errors import InputRefused, NotFound
+from quizapp.features.classes.service import class_for
+from quizapp.storage import classes, quizzes
+from quizapp.storage.quizzes import OpenQuiz
+
+
+class DueRefused(InputRefused):
+    """The quiz can't be due then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The classes that an account may set a quiz for, and the quizzes that it may set."""
+
+    classes: Sequence[Class]
+    quizzes: Sequence[OpenQuiz]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A quiz that was set for a class, and how it was set before; None where it wasn't."""
+
+    assignment: Assignment
+    before: Assignment | None
+
+
+def choices(account: Account) -> Choices:
+    """What the account may choose from: its classes, and its own and packs' quizzes that learners can start."""
+    return Choices(
+        classes.classes_of(owner_in_reach(account, Right.RUN_CLASSES)),
+        quizzes.open_quizzes_of(owner_in_reach(account, Right.WORK_ON_QUIZZES)),
+    )
+
+
+def assign(class_id: int, quiz_slug: str, account: Account, *, due_at: datetime | None, now: datetime) -> Setting:
+    """Set a quiz for a class; where it is set already, only when it is due changes.
+
+    Raises ``NotFound`` for a class or a quiz that is not among the account's ``choices``, and ``DueRefused``.
+    """
+    class_for(class_id, account)
+    offered = {each.slug: each.id for each in choices(account).quizzes}
+    if quiz_slug not in offered:
+        raise NotFound("There is no such quiz.")
+    quiz_id = offered[quiz_slug]
+    before = classes.assignment_of(class_id, quiz_id)
+    _check_due(due_at, before, now=now)
+    assignment_id = classes.assign(class_id=class_id, quiz_id=quiz_id, due_at=due_at, account_id=account.id, now=now)
+    return Setting(_stored(assignment_id), before)
+
+
+def assignment_for(assignment_id: int, account: Account, *, withdrawn_too: bool = False) -> Assignment:
+    """The assignment to change; raises ``NotFound`` also where the class is another instructor's."""
+    found = classes.assignment(assignment_id, withdrawn_too=withdrawn_too)
+    owner = classes.class_(found.class_id) if found is not None else None
+    if found is None or owner is None or not covers(account, Right.RUN_CLASSES, owner_id=owner.owner_id):
+        raise NotFound("There is no such quiz set for a class of yours.")
+    return found
+
+
+def set_due(assignment_id: int, account: Account, *, due_at: datetime | None, now: datetime) -> Assignment:
+    """Store when an assignment is due, and return it; raises ``NotFound``, and ``DueRefused``."""
+    _check_due(due_at, assignment_for(assignment_id, account), now=now)
+    classes.set_due(assignment_id, due_at)
+    return _stored(assignment_id)
+
+
+def withdraw(assignment_id: int, account: Account, *, now: datetime) -> Assignment:
+    """Take an assignment back, and return it; a second time is harmless. Raises ``NotFound``."""
+    found = assignment_for(assignment_id, account, withdrawn_too=True)
+    classes.withdraw(assignment_id, now=now)
+    return found
+
+
+def _check_due(due_at: datetime | None, before: Assignment | None, *, now: datetime) -> None:
+    complaint = due_complaint(due_at, before=before.due_at if before is not None else None, now=now)
+    if complaint is not None:
+        raise DueRefused(complaint)
+
+
+def _stored(assignment_id: int) -> Assignment:
+    found = classes.assignment(assignment_id)
+    assert found is not None
+    return found

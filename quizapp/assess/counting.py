@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 
 class Counting(StrEnum):
-    """The finished attempts that count, of each learner."""
+    """The finished attempts that count, of each learner; which is first or last is told by where they rank."""
 
     FIRST = "first"
     LAST = "last"
@@ -17,14 +17,14 @@ class Counting(StrEnum):
 
 
 class Finished(Protocol):
-    """A finished attempt, as far as its score goes."""
+    """An attempt, as far as its score and its place go; an open one has no place."""
 
     @property
     def id(self) -> int: ...
     @property
     def learner_id(self) -> int: ...
     @property
-    def finished_at(self) -> datetime | None: ...
+    def ranks_at(self) -> datetime | None: ...
     @property
     def share(self) -> float: ...
 
@@ -33,8 +33,8 @@ Attempt = TypeVar("Attempt", bound=Finished)
 
 
 def counted(attempts: Iterable[Attempt], counting: Counting) -> list[Attempt]:
-    """Those of the finished attempts that count, in the order in which they were finished; open ones are left out."""
-    finished = sorted((each for each in attempts if each.finished_at is not None), key=_end)
+    """Those of the finished attempts that count, in the order in which they rank; open ones are left out."""
+    finished = sorted((each for each in attempts if each.ranks_at is not None), key=_place)
     by_learner: dict[int, list[Attempt]] = {}
     for each in finished:
         by_learner.setdefault(each.learner_id, []).append(each)
@@ -55,6 +55,6 @@ def _choose(own: Sequence[Attempt], counting: Counting) -> Sequence[Attempt]:
             return own
 
 
-def _end(attempt: Finished) -> tuple[datetime, int]:
-    assert attempt.finished_at is not None
-    return attempt.finished_at, attempt.id
+def _place(attempt: Finished) -> tuple[datetime, int]:
+    assert attempt.ranks_at is not None
+    return attempt.ranks_at, attempt.id

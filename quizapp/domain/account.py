@@ -11,6 +11,9 @@ MIN_NAME, MAX_NAME = 2, 80
 MIN_PASSWORD, MAX_PASSWORD = 10, 200
 MAX_EMAIL = 254
 
+#: No name of at most MAX_NAME letters is typed with more: a letter is put together of at most four characters.
+_LONGEST_TYPED = 4 * MAX_NAME
+
 #: The commonest passwords that are long enough, and this application's own name: what a guesser tries first.
 _COMMON = frozenset(
     """
@@ -56,13 +59,22 @@ class Account:
 
 
 def clean_name(name: str) -> str:
-    """A name as it is shown: composed letters, single spaces, none at the ends."""
-    return " ".join(unicodedata.normalize("NFC", name).split())
+    """A name as it is shown: composed letters, single spaces, none at the ends.
+
+    What is far too long for a name comes back cut, but still too long for one.
+    """
+    spaced = " ".join(name.split())
+    # Never normalised as a whole: that takes long for long runs of marks, with the square of their length.
+    return spaced[: _LONGEST_TYPED + 1] if len(spaced) > _LONGEST_TYPED else unicodedata.normalize("NFC", spaced)
 
 
 def name_key(name: str) -> str:
     """A name as it is compared: without regard to case, width and spacing."""
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    spaced = " ".join(name.split())
+    if len(spaced) > _LONGEST_TYPED:
+        # Nobody's name, and not worth the time; see clean_name.
+        return spaced
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", spaced).casefold())
     return " ".join(folded.split())
 
 

@@ -1,15 +1,20 @@
 """Classes: their names and codes, who is in them, and the quizzes that are set for them."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from random import Random
 
-from quizapp.domain.words import all_visible
+from quizapp.domain.words import all_visible, in_words
 
-#: Letters and digits that can't be taken for one another, on a board or read aloud.
-CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+#: Letters and digits that can't be taken for one another on a board: of those that look alike, one.
+CODE_LETTERS = "23456789ACEFHJKMNPQRTUWXY"
 CODE_LENGTH = 8
+#: What somebody may have read in place of one of them.
+_LOOK_ALIKES = str.maketrans("ZSGB0ODV", "2568QQQU")
+#: What stands before the code in the address that a class hands out.
+_BEFORE_CODE = "/classes/join/"
 MAX_CLASS_NAME = 80
 #: Whatever is due later is a slip of the hand.
 FURTHEST_DUE = timedelta(days=3653)
@@ -83,14 +88,14 @@ def due_complaint(due_at: datetime | None, *, before: datetime | None, now: date
     if due_at is None or due_at == before:
         return None
     if due_at <= now:
-        return "This moment is over. Choose one that is still to come."
+        return "This date is past. Choose a later one."
     if due_at > now + FURTHEST_DUE:
         return "This is more than ten years ahead. Check the year."
     return None
 
 
 def make_code(random: Random) -> str:
-    """A new class code: long enough that nobody comes upon one by trying (31 ** 8 of them)."""
+    """A new class code: long enough that nobody comes upon one by trying (25 ** 8 of them)."""
     return "".join(random.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
 
 
@@ -99,10 +104,30 @@ def shown_code(code: str) -> str:
     return f"{code[:4]}-{code[4:]}"
 
 
-def typed_code(text: str) -> str:
-    """A code as ``make_code`` makes it, from what somebody typed; "" for what can't be one."""
-    code = "".join(letter for letter in text.upper() if letter.isalnum())
-    return code if len(code) == CODE_LENGTH and set(code) <= set(CODE_LETTERS) else ""
+def typed_codes(text: str) -> tuple[str, ...]:
+    """The codes that somebody may have meant who typed a code, or pasted its whole address; none for what can't be one.
+
+    The first is what stands there: a code may be older than ``CODE_LETTERS``. The other has look-alikes put right.
+    """
+    typed = _letters(text)
+    if len(typed) != CODE_LENGTH or not typed.isascii():
+        return ()
+    return tuple(dict.fromkeys((typed, typed.translate(_LOOK_ALIKES))))
+
+
+def code_complaint(text: str) -> str:
+    """What is wrong with a typed code that leads to no class, in one sentence."""
+    length = len(_letters(text))
+    if not length:
+        return "Write the code that your instructor gave you."
+    if length != CODE_LENGTH:
+        return f"A code has {in_words(CODE_LENGTH)} letters and digits; this has {in_words(length)}."
+    return "This code leads to no class. Check it, or ask your instructor for the current one."
+
+
+def _letters(text: str) -> str:
+    code = re.split("[?#]", text.rpartition(_BEFORE_CODE)[2], maxsplit=1)[0]
+    return "".join(letter for letter in code.upper() if letter.isalnum())
 
 
 def class_name_complaint(name: str) -> str | None:

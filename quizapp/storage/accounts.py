@@ -57,14 +57,23 @@ def any_admin() -> bool:
     return db.session.scalar(select(AccountRow.id).where(AccountRow.role == Role.ADMIN.value).limit(1)) is not None
 
 
-def account(account_id: int) -> StoredAccount | None:
-    """The account with this id, or None."""
-    return _first(AccountRow.id == account_id)
+def account(account_id: int, *, lock: bool = False) -> StoredAccount | None:
+    """The account with this id, or None.
+
+    ``lock`` keeps other writers out until the transaction ends (SQLite does so from the start of a writing one).
+    """
+    query = _accounts().where(AccountRow.id == account_id)
+    if lock:
+        # As it is once the others are done, not as it was read before.
+        query = query.with_for_update(of=AccountRow).execution_options(populate_existing=True)
+    found = db.session.execute(query).first()
+    return _stored(*found) if found is not None else None
 
 
 def account_named(name: str) -> StoredAccount | None:
     """The account of this name, however it is spelt, or None."""
-    return _first(AccountRow.name_key == name_key(name))
+    found = db.session.execute(_accounts().where(AccountRow.name_key == name_key(name))).first()
+    return _stored(*found) if found is not None else None
 
 
 def search(text: str, *, offset: int = 0, limit: int | None = None) -> tuple[list[ListedAccount], int]:
@@ -245,11 +254,6 @@ def _failures(whose: ColumnElement[bool], since: datetime) -> list[datetime]:
 
 def _accounts() -> Select[AccountRow, str]:
     return select(AccountRow, LearnerRow.public_id).join(LearnerRow, LearnerRow.account_id == AccountRow.id)
-
-
-def _first(*conditions: ColumnElement[bool]) -> StoredAccount | None:
-    found = db.session.execute(_accounts().where(*conditions)).first()
-    return _stored(*found) if found is not None else None
 
 
 def _invitation(row: InvitationRow) -> Invitation:

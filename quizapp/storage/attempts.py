@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import case, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from quizapp.domain.attempt import AttemptState, Step, StepKind
@@ -15,6 +15,13 @@ from quizapp.domain.score import Score, SlotGrade
 from quizapp.kinds.responses import response_from_json, response_to_json
 from quizapp.storage.db import db
 from quizapp.storage.tables import AttemptRow, LearnerRow, SlotGradeRow, StepRow
+
+#: When an attempt takes its place among those of its learner: when it was finished, or begun while it is open. What was
+#: finished without an account and claimed later ranks where it was claimed, so that it moves none that counts already.
+RANK = case(
+    (AttemptRow.claimed_at > AttemptRow.finished_at, AttemptRow.claimed_at),
+    else_=func.coalesce(AttemptRow.finished_at, AttemptRow.started_at),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +116,12 @@ def open_attempts_of(learner: str) -> list[StoredAttempt]:
 
 
 def attempts_at(learner: str, quiz_ids: Collection[int]) -> dict[int, list[StoredAttempt]]:
-    """A learner's attempts (a public id) at these quizzes, by quiz, oldest first."""
+    """A learner's attempts (a public id) at these quizzes, by quiz, as they rank: the first finished one counts."""
     rows = db.session.scalars(
         select(AttemptRow)
         .join(LearnerRow, LearnerRow.id == AttemptRow.learner_id)
         .where(LearnerRow.public_id == learner, AttemptRow.quiz_id.in_(quiz_ids))
-        .order_by(AttemptRow.id)
+        .order_by(RANK, AttemptRow.id)
     )
     found: dict[int, list[StoredAttempt]] = {}
     for row in rows:

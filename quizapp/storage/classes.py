@@ -67,11 +67,20 @@ def classes_of(owner_id: int | None) -> list[Class]:
 
 def classes_joined_by(account_id: int) -> list[Class]:
     """The classes that an account is a member of, newest first."""
-    joined = select(MembershipRow.class_id).where(
-        MembershipRow.account_id == account_id, MembershipRow.state == MemberState.MEMBER.value
-    )
-    found = db.session.execute(_classes().where(ClassRow.id.in_(joined)).order_by(ClassRow.id.desc()))
+    found = db.session.execute(_classes().where(ClassRow.id.in_(_joined_by(account_id))).order_by(ClassRow.id.desc()))
     return [_class(*each) for each in found]
+
+
+def removals(account_id: int) -> list[tuple[Class, datetime]]:
+    """The classes that an account was removed from, and when, newest class first."""
+    rows = db.session.execute(
+        select(ClassRow, AccountRow.name, MembershipRow.since)
+        .join(AccountRow, AccountRow.id == ClassRow.owner_id)
+        .join(MembershipRow, MembershipRow.class_id == ClassRow.id)
+        .where(MembershipRow.account_id == account_id, MembershipRow.state == MemberState.REMOVED.value)
+        .order_by(ClassRow.id.desc())
+    )
+    return [(_class(row, owner), since) for row, owner, since in rows]
 
 
 def sizes(class_ids: Collection[int]) -> Mapping[int, Size]:
@@ -144,8 +153,13 @@ def set_member(class_id: int, account_id: int, state: MemberState, *, now: datet
 
 
 def assign(*, class_id: int, quiz_id: int, due_at: datetime | None, account_id: int, now: datetime) -> int:
-    """Set a quiz for a class, again where it was withdrawn, with another due date where it is set; returns its id."""
-    wanted = select(AssignmentRow).where(AssignmentRow.class_id == class_id, AssignmentRow.quiz_id == quiz_id)
+    """Set a quiz for a class, again where it was withdrawn; returns its id. Where it is set already nothing changes."""
+    wanted = (
+        select(AssignmentRow)
+        .where(AssignmentRow.class_id == class_id, AssignmentRow.quiz_id == quiz_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
     row = db.session.scalar(wanted)
     if row is None:
         # As in set_member.
@@ -155,9 +169,8 @@ def assign(*, class_id: int, quiz_id: int, due_at: datetime | None, account_id: 
             )
         row = db.session.scalars(wanted).one()
     if row.withdrawn_at is not None:
-        row.account_id, row.set_at, row.withdrawn_at = account_id, now, None
-    row.due_at = due_at
-    db.session.flush()
+        row.account_id, row.set_at, row.withdrawn_at, row.due_at = account_id, now, None, due_at
+        db.session.flush()
     return row.id
 
 
@@ -171,15 +184,15 @@ def withdraw(assignment_id: int, *, now: datetime) -> None:
     db.session.execute(update(AssignmentRow).where(AssignmentRow.id == assignment_id).values(withdrawn_at=now))
 
 
-def assignment(assignment_id: int, *, withdrawn_too: bool = False) -> Assignment | None:
-    """The assignment with this id, or None where there is none or it was withdrawn."""
-    found = _assignments_where(AssignmentRow.id == assignment_id, withdrawn_too=withdrawn_too)
+def assignment(assignment_id: int, *, withdrawn_too: bool = False, lock: bool = False) -> Assignment | None:
+    """The assignment with this id, or None where there is none or it was withdrawn; ``lock`` as for ``member``."""
+    found = _assignments_where(AssignmentRow.id == assignment_id, withdrawn_too=withdrawn_too, lock=lock)
     return found[0] if found else None
 
 
-def assignment_of(class_id: int, quiz_id: int) -> Assignment | None:
-    """How a quiz is set for a class, or None where it isn't."""
-    found = _assignments_where(AssignmentRow.class_id == class_id, AssignmentRow.quiz_id == quiz_id)
+def assignment_of(class_id: int, quiz_id: int, *, lock: bool = False) -> Assignment | None:
+    """How a quiz is set for a class, or None where it isn't; ``lock`` as for ``member``."""
+    found = _assignments_where(AssignmentRow.class_id == class_id, AssignmentRow.quiz_id == quiz_id, lock=lock)
     return found[0] if found else None
 
 
@@ -188,7 +201,14 @@ def assignments(class_ids: Collection[int]) -> list[Assignment]:
     return _assignments_where(AssignmentRow.class_id.in_(class_ids))
 
 
-def _assignments_where(*conditions: ColumnElement[bool], withdrawn_too: bool = False) -> list[Assignment]:
+def assignments_for(account_id: int, quiz_slug: str) -> list[Assignment]:
+    """How a quiz is set for the classes that an account is a member of, in the order of ``assignments``."""
+    return _assignments_where(AssignmentRow.class_id.in_(_joined_by(account_id)), QuizRow.slug == quiz_slug)
+
+
+def _assignments_where(
+    *conditions: ColumnElement[bool], withdrawn_too: bool = False, lock: bool = False
+) -> list[Assignment]:
     newest = (
         select(QuizVersionRow.title)
         .where(QuizVersionRow.quiz_id == QuizRow.id)
@@ -198,7 +218,7 @@ def _assignments_where(*conditions: ColumnElement[bool], withdrawn_too: bool = F
     )
     if not withdrawn_too:
         conditions = (*conditions, AssignmentRow.withdrawn_at.is_(None))
-    rows = db.session.execute(
+    query = (
         select(AssignmentRow, ClassRow.name, QuizRow.slug, newest, DocumentRow.published_at)
         .join(ClassRow, ClassRow.id == AssignmentRow.class_id)
         .join(QuizRow, QuizRow.id == AssignmentRow.quiz_id)
@@ -206,6 +226,9 @@ def _assignments_where(*conditions: ColumnElement[bool], withdrawn_too: bool = F
         .where(*conditions)
         .order_by(AssignmentRow.due_at.is_(None), AssignmentRow.due_at, AssignmentRow.id)
     )
+    if lock:
+        # What this session read before the lock may have changed since.
+        query = query.with_for_update(of=AssignmentRow).execution_options(populate_existing=True)
     return [
         Assignment(
             id=row.id,
@@ -218,7 +241,7 @@ def _assignments_where(*conditions: ColumnElement[bool], withdrawn_too: bool = F
             due_at=row.due_at,
             set_at=row.set_at,
         )
-        for row, class_name, slug, title, published_at in rows
+        for row, class_name, slug, title, published_at in db.session.execute(query)
     ]
 
 
@@ -226,6 +249,12 @@ def _counted(group: InstrumentedAttribute[int], *conditions: ColumnElement[bool]
     """How many rows there are by class."""
     rows = db.session.execute(select(group, func.count()).where(*conditions).group_by(group))
     return dict(iter(rows))
+
+
+def _joined_by(account_id: int) -> Select[int]:
+    return select(MembershipRow.class_id).where(
+        MembershipRow.account_id == account_id, MembershipRow.state == MemberState.MEMBER.value
+    )
 
 
 def _member(row: MembershipRow, name: str) -> Member:

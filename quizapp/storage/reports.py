@@ -3,12 +3,14 @@
 A group is a class (its members of now, by the class's id) or, with None, all guests: those who have no account.
 """
 
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVarTuple
+from functools import cache
+from typing import TypeVarTuple
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, func, select
 
 from quizapp.assess.scores import share_of
 from quizapp.domain.attempt import AttemptState, StepKind
@@ -34,7 +36,8 @@ _GRADES = select(
     SlotGradeRow.attempt_id,
     SlotGradeRow.slot,
     SlotGradeRow.question_version_id,
-    SlotGradeRow.response,
+    # As text: of thousands of answers most are alike, so that few have to be read.
+    cast(SlotGradeRow.response, Text).label("response"),
     SlotGradeRow.fraction,
     SlotGradeRow.verdict,
     SlotGradeRow.points,
@@ -62,6 +65,18 @@ class ReportedAttempt:
     finished_at: datetime | None
     points: float | None
     max_points: float
+    #: When an account took it over from a guest; None for all others.
+    claimed_at: datetime | None
+
+    @property
+    def ranks_at(self) -> datetime | None:
+        """When it took its place among the finished ones of its learner; None while it is open.
+
+        What was claimed ranks where it was claimed, so that it moves none that counts already.
+        """
+        if self.finished_at is None or self.claimed_at is None:
+            return self.finished_at
+        return max(self.finished_at, self.claimed_at)
 
     @property
     def share(self) -> float:
@@ -113,7 +128,10 @@ def learners(quiz_id: int, class_id: int | None) -> list[ReportedLearner]:
 
 
 def attempts(quiz_id: int, class_id: int | None) -> list[ReportedAttempt]:
-    """All attempts of the group's learners at a quiz, in the order in which they were begun."""
+    """All attempts of the group's learners at a quiz, in the order in which they were begun, or claimed."""
+    begun_or_claimed = case(
+        (AttemptRow.claimed_at > AttemptRow.started_at, AttemptRow.claimed_at), else_=AttemptRow.started_at
+    )
     rows = db.session.execute(
         _of_group(
             select(
@@ -125,10 +143,11 @@ def attempts(quiz_id: int, class_id: int | None) -> list[ReportedAttempt]:
                 AttemptRow.finished_at,
                 AttemptRow.points,
                 AttemptRow.max_points,
+                AttemptRow.claimed_at,
             ).select_from(AttemptRow),
             quiz_id,
             class_id,
-        ).order_by(AttemptRow.started_at, AttemptRow.id)
+        ).order_by(begun_or_claimed, AttemptRow.id)
     )
     return [ReportedAttempt(*row) for row in rows]
 
@@ -209,19 +228,28 @@ def _in_group(class_id: int | None) -> ColumnElement[bool]:
     )
 
 
-def _graded(query: Select[int, int, int, Any, float, str, float]) -> list[GradedAnswer]:
+def _graded(query: Select[int, int, int, str, float, str, float]) -> list[GradedAnswer]:
+    response_of, grade_of = cache(_read), cache(_grade)
     rows = db.session.execute(query.order_by(SlotGradeRow.attempt_id, SlotGradeRow.slot))
     return [
         GradedAnswer(
             attempt_id=row.attempt_id,
             slot=row.slot,
             question_version_id=row.question_version_id,
-            response=_response(row.response),
-            grade=Grade(row.fraction, Verdict(row.verdict)),
+            response=response_of(row.response),
+            grade=grade_of(row.fraction, row.verdict),
             points=row.points,
         )
         for row in rows
     ]
+
+
+def _read(text: str | None) -> Response:
+    return _response(json.loads(text) if text is not None else None)
+
+
+def _grade(fraction: float, verdict: str) -> Grade:
+    return Grade(fraction, Verdict(verdict))
 
 
 def _response(body: object) -> Response:

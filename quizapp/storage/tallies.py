@@ -8,6 +8,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from quizapp.domain.attempt import AttemptState
 from quizapp.domain.classes import MemberState
+from quizapp.storage.attempts import RANK
 from quizapp.storage.db import db
 from quizapp.storage.documents import within_reach
 from quizapp.storage.tables import (
@@ -117,12 +118,12 @@ _SHARE = case((AttemptRow.max_points > 0, AttemptRow.points / AttemptRow.max_poi
 
 
 def _place(*within: InstrumentedAttribute[int]) -> ColumnElement[int]:
-    """The place of an attempt among the learner's at the quiz, from 1, as they were finished."""
+    """The place of an attempt among the learner's at the quiz, from 1, as they rank."""
     return (
         func.row_number()
         .over(
             partition_by=[*within, AttemptRow.quiz_id, AttemptRow.learner_id],
-            order_by=[AttemptRow.finished_at, AttemptRow.id],
+            order_by=[RANK, AttemptRow.id],
         )
         .label("place")
     )

@@ -11,7 +11,13 @@ from quizapp.domain.words import in_words, listed, points
 def add_filters(app: Flask) -> None:
     """Register the filters."""
     app.jinja_env.filters.update(
-        clock=clock, day=day, in_words=in_words, numbers=listed, points=points, first_number=first_number
+        clock=clock,
+        day=day,
+        first_number=first_number,
+        in_words=in_words,
+        numbers=listed,
+        points=points,
+        zone=zone,
     )
 
 
@@ -24,6 +30,13 @@ def day(moment: datetime) -> str:
     """The day in words: "9 February 2024"."""
     local = moment.astimezone()
     return f"{local.day} {local.strftime('%B %Y')}"
+
+
+def zone(moment: datetime) -> str:
+    """The server's own zone at a moment: "CET", or "UTC+01:00" where it goes by a number alone."""
+    local = moment.astimezone()
+    name, offset = local.strftime("%Z"), local.strftime("%z")
+    return name if name.isalpha() else f"UTC{offset[:3]}:{offset[3:5]}"
 
 
 def first_number(numbers: Iterable[int]) -> int:

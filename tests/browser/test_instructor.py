@@ -1,7 +1,6 @@
 """An instructor in a real browser: makes the first account, brings a document, reviews, publishes; a guest takes it."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -54,16 +53,6 @@ def review_all(page: Page) -> int:
         else:
             press(page, "a")
     return decided
-
-
-@pytest.fixture
-def instructor(server: Server, open_page: OpenPage) -> Iterator[Page]:
-    """A page on which the first account is signed in."""
-    server.start()
-    page = open_page()
-    make_first_account(page, server)
-    yield page
-    server.stop()
 
 
 @pytest.mark.slow

@@ -1,9 +1,12 @@
 """Whoever opens the link that a first start prints, in a real browser."""
 
 import re
+from collections.abc import Iterator
 
+import pytest
 from playwright.sync_api import Page
 
+from tests.support.browser import OpenPage
 from tests.support.server import Server
 
 
@@ -15,3 +18,13 @@ def make_first_account(page: Page, server: Server) -> None:
     page.get_by_label("Password").fill("seven quiet harbours")
     page.get_by_role("button", name="Make the account").click()
     page.get_by_role("button", name="Sign out").wait_for()
+
+
+@pytest.fixture
+def instructor(server: Server, open_page: OpenPage) -> Iterator[Page]:
+    """A page of a started server on which the first account, Ada Lind, is signed in."""
+    server.start()
+    page = open_page()
+    make_first_account(page, server)
+    yield page
+    server.stop()

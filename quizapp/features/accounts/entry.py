@@ -1,14 +1,21 @@
 """The way in, which all pages that sign somebody in share; and the blueprint that these pages are part of."""
 
-from flask import Blueprint, current_app, redirect, url_for
+from flask import Blueprint, current_app, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from quizapp.domain.account import Account
+from quizapp.domain.account import Account, Role
 from quizapp.domain.permissions import Right, has
 from quizapp.storage import attempts
 from quizapp.web.identity import begin_session, guest_learner
 
 blueprint = Blueprint("accounts", __name__, template_folder="templates")
+
+#: What there is to do next with an account that was just made.
+_NEXT = {
+    Role.ADMIN: " Next: add a document, make a class, or invite others under People.",
+    Role.INSTRUCTOR: " Next: add a document or make a class.",
+    Role.STUDENT: "",
+}
 
 
 def enter(account: Account, *, onward: str = "") -> ResponseReturnValue:
@@ -21,6 +28,14 @@ def enter(account: Account, *, onward: str = "") -> ResponseReturnValue:
     if has(account, Right.JOIN_CLASSES) and attempts.any_attempts_of(guest_learner()):
         return redirect(url_for("delivery.claim", next=onward or None))
     return redirect(onward or url_for("library.home"))
+
+
+def enter_first(account: Account, *, onward: str = "") -> ResponseReturnValue:
+    """The same with an account that was just made: the page that follows says so, and what to do next."""
+    answer = enter(account, onward=onward)
+    # After it: a session that begins forgets what was said in the one before.
+    flash(f"Your account is made.{_NEXT[account.role]}")
+    return answer
 
 
 def signing_key() -> str:

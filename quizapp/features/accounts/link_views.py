@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from quizapp.domain.account import Account, Role
 from quizapp.features.accounts import new_passwords, people, service
-from quizapp.features.accounts.entry import blueprint, enter, signing_key
+from quizapp.features.accounts.entry import blueprint, enter, enter_first, signing_key
 from quizapp.features.accounts.forms import AccountForm, NewPasswordForm
 from quizapp.storage.accounts import NameTaken
 from quizapp.storage.db import begin_writing
@@ -31,12 +31,14 @@ def use_invitation(secret: str) -> ResponseReturnValue:
     form, role = AccountForm(), people.invitation(secret, now=now()).role
     if not form.validate():
         return _invitation_page(secret, form, role), 422
-    password_hash = service.hash_of(form.password.data or "")
-    begin_writing()
+    name = form.name.data or ""
     try:
+        service.look_for_name(name)
+        password_hash = service.hash_of(form.password.data or "")
+        begin_writing()
         account = people.join(
             secret,
-            name=form.name.data or "",
+            name=name,
             password_hash=password_hash,
             email=form.email.data or "",
             learner=secrets.token_urlsafe(16),
@@ -45,8 +47,8 @@ def use_invitation(secret: str) -> ResponseReturnValue:
     except NameTaken as taken:
         form.complain(taken.sentence, at=form.name)
         # With its status, so that nothing is committed: the link stays good for another name.
-        return _invitation_page(secret, form, role), taken.http_status
-    return enter(account)
+        return _invitation_page(secret, form, role, taken=True), taken.http_status
+    return enter_first(account)
 
 
 @blueprint.get("/new-password/<token>")
@@ -74,8 +76,8 @@ def set_new_password(token: str) -> ResponseReturnValue:
     return answer
 
 
-def _invitation_page(secret: str, form: AccountForm, role: Role) -> str:
-    return render_template("accounts/invitation.html", form=form, secret=secret, role=role)
+def _invitation_page(secret: str, form: AccountForm, role: Role, *, taken: bool = False) -> str:
+    return render_template("accounts/invitation.html", form=form, secret=secret, role=role, taken=taken)
 
 
 def _new_password_page(token: str, form: NewPasswordForm, holder: Account) -> str:

@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 
-from quizapp.domain.account import Account, Role
+from quizapp.domain.account import MAX_PASSWORD, Account, Role
 from quizapp.errors import Conflict
 from quizapp.storage import accounts
-from quizapp.storage.accounts import StoredAccount
+from quizapp.storage.accounts import NameTaken, StoredAccount
 
 #: Failed sign-ins count for so long; whoever has too many waits until the oldest of them no longer does.
 FAILURES_COUNT_FOR = timedelta(minutes=15)
@@ -39,9 +39,21 @@ class Refused:
     must_wait: bool = False
 
 
+_WRONG = Refused("The name or the password is wrong.")
+
+
 def hash_of(password: str) -> str:
     """What is stored of a password. It takes long on purpose: call it before anything is locked."""
     return HASHER.hash(_composed(password))
+
+
+def look_for_name(name: str) -> None:
+    """Raises ``NameTaken`` where an account has this name now: worth a look before the work of hashing a password.
+
+    It promises nothing: whoever makes the account may still find that another one came first.
+    """
+    if accounts.account_named(name) is not None:
+        raise NameTaken
 
 
 def sign_up(*, name: str, password_hash: str, email: str, learner: str, now: datetime) -> Account:
@@ -64,24 +76,32 @@ def check_password(name: str, password: str, *, address: str, now: datetime) -> 
     if wait := _wait(name, address, now):
         return Refused(f"Too many sign-ins have failed. Wait {_minutes(wait)}, then try again.", must_wait=True)
     stored = accounts.account_named(name)
-    if stored is None or not _is_password(stored, password):
-        if stored is None:
-            # As much work as checking a password, so that the time taken doesn't tell which names have an account.
-            hash_of(password)
-        return Refused("The name or the password is wrong.")
-    return stored
+    # Nobody's password is longer, and composing the letters of a very long one takes long.
+    if stored is None or len(password) > MAX_PASSWORD:
+        # As much work as checking a password, so that the time taken doesn't tell which names have an account.
+        hash_of("whatever it may be")
+        return _WRONG
+    return stored if _is_password(stored, password) else _WRONG
 
 
-def note_sign_in(outcome: StoredAccount | Refused, name: str, password: str, *, address: str, now: datetime) -> None:
-    """Count a failure, or forget those before a success; a hash of older parameters is made anew."""
+def note_sign_in(
+    outcome: StoredAccount | Refused, name: str, password: str, *, address: str, now: datetime
+) -> StoredAccount | Refused:
+    """Count a failure, or forget those before a success; a hash of older parameters is made anew.
+
+    Returns the outcome as it holds when a session begins: a password that was changed since it was checked is wrong.
+    """
+    if isinstance(outcome, StoredAccount) and not _still_holds(outcome):
+        outcome = _WRONG
     if isinstance(outcome, Refused):
         if not outcome.must_wait:
             accounts.forget_failures(before=now - FAILURES_COUNT_FOR)
             accounts.add_failure(name=name, address=address, now=now)
-        return
+        return outcome
     accounts.clear_failures(name)
     if HASHER.check_needs_rehash(outcome.password_hash):
         accounts.change_password_hash(outcome.account.id, hash_of(password), was=outcome.password_hash)
+    return outcome
 
 
 def change_password(checked: StoredAccount, password_hash: str) -> None:
@@ -89,6 +109,7 @@ def change_password(checked: StoredAccount, password_hash: str) -> None:
 
     Raises ``ChangedMeanwhile``.
     """
+    # First, since it locks the account as a sign-in does: a session begins before, and is ended below, or not at all.
     if not accounts.change_password_hash(checked.account.id, password_hash, was=checked.password_hash):
         raise ChangedMeanwhile
     accounts.clear_failures(checked.account.name)
@@ -119,6 +140,12 @@ def _wait_for(failures: list[datetime], limit: int, now: datetime) -> timedelta:
 def _minutes(wait: timedelta) -> str:
     minutes = math.ceil(wait / timedelta(minutes=1))
     return f"{minutes} minute{'s' if minutes > 1 else ''}"
+
+
+def _still_holds(checked: StoredAccount) -> bool:
+    """Whether an account still has the password that was checked, and keeps it until this transaction ends."""
+    found = accounts.account(checked.account.id, lock=True)
+    return found is not None and found.password_hash == checked.password_hash
 
 
 def _is_password(stored: StoredAccount, password: str) -> bool:

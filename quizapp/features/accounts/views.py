@@ -2,7 +2,7 @@
 
 import secrets
 
-from flask import redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.features.accounts import (  # noqa: F401  # their pages are part of the blueprint
@@ -11,7 +11,7 @@ from quizapp.features.accounts import (  # noqa: F401  # their pages are part of
     people_views,
     service,
 )
-from quizapp.features.accounts.entry import blueprint, enter
+from quizapp.features.accounts.entry import blueprint, enter, enter_first
 from quizapp.features.accounts.forms import SignInForm, SignUpForm, own_path
 from quizapp.features.accounts.service import Refused
 from quizapp.storage.accounts import NameTaken
@@ -46,7 +46,7 @@ def check_sign_in() -> ResponseReturnValue:
     moment = now()
     outcome = service.check_password(name, password, address=address, now=moment)
     begin_writing()
-    service.note_sign_in(outcome, name, password, address=address, now=moment)
+    outcome = service.note_sign_in(outcome, name, password, address=address, now=moment)
     if isinstance(outcome, Refused):
         # What has to be waited for is no field's fault.
         form.complain(outcome.sentence, at=None if outcome.must_wait else form.name)
@@ -73,11 +73,13 @@ def make_account() -> ResponseReturnValue:
     form = SignUpForm()
     if not form.validate():
         return _sign_up_page(form), 422
-    password_hash = service.hash_of(form.password.data or "")
-    begin_writing()
+    name = form.name.data or ""
     try:
+        service.look_for_name(name)
+        password_hash = service.hash_of(form.password.data or "")
+        begin_writing()
         account = service.sign_up(
-            name=form.name.data or "",
+            name=name,
             password_hash=password_hash,
             email=form.email.data or "",
             learner=secrets.token_urlsafe(16),
@@ -85,8 +87,8 @@ def make_account() -> ResponseReturnValue:
         )
     except NameTaken as taken:
         form.complain(taken.sentence, at=form.name)
-        return _sign_up_page(form), taken.http_status
-    return enter(account, onward=form.next.data or "")
+        return _sign_up_page(form, taken=True), taken.http_status
+    return enter_first(account, onward=form.next.data or "")
 
 
 @blueprint.post("/sign-out")
@@ -94,6 +96,8 @@ def make_account() -> ResponseReturnValue:
 def sign_out() -> ResponseReturnValue:
     """End the session. Open to anyone, so that a second click is harmless."""
     end_session()
+    # After it: the session that ends forgets what was said in it.
+    flash("You are signed out.")
     return redirect(url_for("library.home"))
 
 
@@ -101,5 +105,5 @@ def _sign_in_page(form: SignInForm) -> str:
     return render_template("accounts/sign_in.html", form=form)
 
 
-def _sign_up_page(form: SignUpForm) -> str:
-    return render_template("accounts/sign_up.html", form=form)
+def _sign_up_page(form: SignUpForm, *, taken: bool = False) -> str:
+    return render_template("accounts/sign_up.html", form=form, taken=taken)

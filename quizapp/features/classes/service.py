@@ -1,17 +1,14 @@
-"""Runs classes: who owns them, who joins them, and what is set for those who did."""
+"""Runs classes: who owns them, and who joins them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
 from quizapp.domain.account import Account, name_key
-from quizapp.domain.attempt import AttemptState
-from quizapp.domain.classes import Assignment, Class, Member, MemberState, make_code, typed_code
-from quizapp.domain.permissions import Right, covers, has, owner_in_reach
+from quizapp.domain.classes import Assignment, Class, Member, MemberState, make_code, typed_codes
+from quizapp.domain.permissions import Right, covers, owner_in_reach
 from quizapp.errors import Conflict, NotFound
-from quizapp.storage import attempts, classes, quizzes
-from quizapp.storage.attempts import StoredAttempt
+from quizapp.storage import accounts, classes
 from quizapp.storage.classes import CodeTaken, Size
 
 #: Another class has a new code once in a hundred thousand million times.
@@ -42,46 +39,6 @@ class RunClass:
     #: Those who left, and those who were removed.
     former: tuple[Member, ...]
     assignments: tuple[Assignment, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SetQuiz:
-    """A quiz set for a class, and how one of its members stands to it."""
-
-    assignment: Assignment
-    #: The first attempt that was finished: the one that counts, unless the instructor looks at others.
-    finished: StoredAttempt | None = None
-    #: How many attempts were finished.
-    tries: int = 0
-    #: The newest attempt that is open.
-    open: StoredAttempt | None = None
-    #: Of the open attempt: how many questions have an answer, and how many there are.
-    answered: int = 0
-    questions: int = 0
-
-    @property
-    def slug(self) -> str:
-        """The quiz's."""
-        return self.assignment.quiz_slug
-
-    @property
-    def is_to_do(self) -> bool:
-        """Whether its member can begin it, or go on with it, and has not finished it yet."""
-        return self.finished is None and (self.open is not None or self.assignment.is_open)
-
-    @property
-    def is_late(self) -> bool:
-        """Whether the finished attempt was late."""
-        when = self.finished.finished_at if self.finished is not None else None
-        return when is not None and self.assignment.is_late(when)
-
-
-@dataclass(frozen=True, slots=True)
-class JoinedClass:
-    """A class as its member sees it."""
-
-    class_: Class
-    set_quizzes: tuple[SetQuiz, ...]
 
 
 # ---- Running classes ----
@@ -119,6 +76,8 @@ def add(name: str, account: Account, *, random: Random, now: datetime) -> tuple[
 
     Where the account has one of this name, that one is found: a form that is sent twice makes one class.
     """
+    # Of two forms sent at once, the second waits here, and then finds the first one's class.
+    accounts.account(account.id, lock=True)
     before = _of_name(name, account.id)
     if before is not None:
         return before.id, False
@@ -133,6 +92,7 @@ def add(name: str, account: Account, *, random: Random, now: datetime) -> tuple[
 def rename(class_id: int, name: str, account: Account) -> None:
     """Give a class another name; raises ``NotFound``, and ``NameInUse``."""
     found = class_for(class_id, account)
+    accounts.account(found.owner_id, lock=True)
     other = _of_name(name, found.owner_id)
     if other is not None and other.id != class_id:
         raise NameInUse
@@ -153,9 +113,14 @@ def renew_code(class_id: int, account: Account, *, random: Random) -> str:
 
 
 def remove(class_id: int, account_id: int, account: Account, *, now: datetime) -> Member:
-    """Take somebody out of a class, so that no code lets them in again; raises ``NotFound``."""
+    """Take a member out of a class, so that no code lets them in again; raises ``NotFound``.
+
+    Raises ``Conflict`` where they left by themselves: who is removed can be put back, and they would be unasked.
+    """
     found = _somebody(class_id, account_id, account)
-    if found.state is not MemberState.REMOVED:
+    if found.state is MemberState.LEFT:
+        raise Conflict(f"{found.name} has left the class already.")
+    if found.state is MemberState.MEMBER:
         classes.set_member(class_id, account_id, MemberState.REMOVED, now=now)
     return found
 
@@ -191,8 +156,8 @@ def _of_name(name: str, owner_id: int) -> Class | None:
 
 def class_with_code(text: str) -> Class | None:
     """The class that a code lets one join, as somebody typed it, or None."""
-    code = typed_code(text)
-    return classes.class_with_code(code) if code else None
+    found = (classes.class_with_code(code) for code in typed_codes(text))
+    return next((each for each in found if each is not None), None)
 
 
 def standing(class_: Class, account: Account | None) -> MemberState | None:
@@ -225,49 +190,4 @@ def leave(class_id: int, account: Account, *, now: datetime) -> Class:
         raise NotFound("You are in no such class.")
     if before.state is MemberState.MEMBER:
         classes.set_member(class_id, account.id, MemberState.LEFT, now=now)
-    return found
-
-
-# ---- What is set for a member ----
-
-
-def joined(account: Account) -> list[JoinedClass]:
-    """The classes that the account is in, newest first, with what is set for each."""
-    found = classes.classes_joined_by(account.id)
-    set_quizzes = _set_quizzes(found, account)
-    return [
-        JoinedClass(each, tuple(one for one in set_quizzes if one.assignment.class_id == each.id)) for each in found
-    ]
-
-
-def set_for(account: Account) -> list[SetQuiz] | None:
-    """What is set for the account in all its classes, what is due first comes first; None where it is in no class."""
-    found = classes.classes_joined_by(account.id) if has(account, Right.JOIN_CLASSES) else []
-    return _set_quizzes(found, account) if found else None
-
-
-def _set_quizzes(of: Sequence[Class], account: Account) -> list[SetQuiz]:
-    assignments = classes.assignments([each.id for each in of])
-    if not assignments:
-        return []
-    made = attempts.attempts_at(account.learner, {each.quiz_id for each in assignments})
-    still_open = [each for every in made.values() for each in every if each.state is AttemptState.OPEN]
-    answered = attempts.answered([each.id for each in still_open])
-    lengths = quizzes.lengths({each.quiz_version_id for each in still_open})
-    found = []
-    for assignment in assignments:
-        own = made.get(assignment.quiz_id, [])
-        finished = [each for each in own if each.state is AttemptState.FINISHED]
-        newest = next((each for each in reversed(own) if each.state is AttemptState.OPEN), None)
-        found.append(
-            SetQuiz(
-                assignment,
-                # Not always the first one begun: an attempt may stay open beside another.
-                min(finished, key=lambda each: each.finished_at or each.started_at, default=None),
-                len(finished),
-                newest,
-                answered.get(newest.id, 0) if newest is not None else 0,
-                lengths.get(newest.quiz_version_id, 0) if newest is not None else 0,
-            )
-        )
     return found

@@ -1,14 +1,15 @@
 """The pages of classes: for those who run them, for those who join them, and for those who are in them."""
 
+import re
 from http import HTTPStatus
 from random import SystemRandom
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from quizapp.domain.classes import shown_code
+from quizapp.domain.classes import code_complaint, shown_code
 from quizapp.domain.permissions import Right, has
-from quizapp.features.classes import service
+from quizapp.features.classes import service, set_quizzes
 from quizapp.features.classes.forms import ClassForm
 from quizapp.features.classes.service import NameInUse
 from quizapp.web.access import Access, access
@@ -16,9 +17,6 @@ from quizapp.web.clock import now
 from quizapp.web.identity import current_account, signed_in
 
 blueprint = Blueprint("classes", __name__, template_folder="templates")
-
-NO_CODE = "Write the code that your instructor gave you."
-UNKNOWN_CODE = "This code leads to no class. Check it, or ask your instructor for the one of now."
 
 
 # ---- Running classes ----
@@ -105,7 +103,14 @@ def _class_page(class_id: int, form: ClassForm | None = None) -> str:
     account = signed_in()
     run = service.load(class_id, account)
     form = form or ClassForm(formdata=None, name=run.class_.name)
-    return render_template("classes/class.html", run=run, form=form, account=account, now=now())
+    return render_template(
+        "classes/class.html", run=run, form=form, account=account, is_loopback=_is_loopback(), now=now()
+    )
+
+
+def _is_loopback() -> bool:
+    """Whether this page was asked for by a name that leads every computer to itself."""
+    return re.fullmatch(r"(localhost|127[\d.]+|0\.0\.0\.0|\[::1\])(:\d+)?", request.host) is not None
 
 
 def _to_class(class_id: int) -> ResponseReturnValue:
@@ -124,8 +129,7 @@ def find() -> ResponseReturnValue:
         return _code_page()
     found = service.class_with_code(typed)
     if found is None:
-        problem = UNKNOWN_CODE if typed.strip() else NO_CODE
-        return _code_page(typed, problem), HTTPStatus.UNPROCESSABLE_ENTITY
+        return _code_page(typed, code_complaint(typed)), HTTPStatus.UNPROCESSABLE_ENTITY
     return redirect(url_for(".join", code=found.code))
 
 
@@ -135,7 +139,7 @@ def join(code: str) -> ResponseReturnValue:
     """Whose class it is, and what joining it means."""
     account, found = current_account(), service.class_with_code(code)
     if found is None:
-        return _code_page(code, UNKNOWN_CODE), HTTPStatus.NOT_FOUND
+        return _code_page(code, code_complaint(code)), HTTPStatus.NOT_FOUND
     return render_template(
         "classes/join.html",
         class_=found,
@@ -165,7 +169,13 @@ def _code_page(typed: str = "", problem: str = "") -> str:
 @access(Right.JOIN_CLASSES)
 def joined() -> ResponseReturnValue:
     """The classes that a student is in, and what is set for each."""
-    return render_template("classes/joined.html", joined=service.joined(signed_in()), now=now())
+    account = signed_in()
+    return render_template(
+        "classes/joined.html",
+        joined=set_quizzes.joined(account),
+        removals=set_quizzes.removals(account),
+        now=now(),
+    )
 
 
 @blueprint.post("/my-classes/<int(max=2147483647):class_id>/leave")

@@ -10,6 +10,7 @@ from quizapp.domain.permissions import Right
 from quizapp.domain.words import whole_number
 from quizapp.errors import NotFound
 from quizapp.features.accounts.forms import own_path
+from quizapp.features.classes import set_quizzes
 from quizapp.features.delivery import history, service
 from quizapp.features.delivery.service import Client, LoadedAttempt
 from quizapp.kinds import kind_of
@@ -128,7 +129,8 @@ def check(public_id: str) -> ResponseReturnValue:
         }
         for slot in loaded.quiz.slots
     ]
-    return render_template("delivery/check.html", loaded=loaded, rows=rows)
+    hand_ins = set_quizzes.hand_ins(public_id, loaded.quiz.slug, current_account())
+    return render_template("delivery/check.html", loaded=loaded, rows=rows, hand_ins=hand_ins, now=now())
 
 
 @blueprint.post("/attempts/<public_id>/submit")
@@ -149,7 +151,8 @@ def result(public_id: str) -> ResponseReturnValue:
         for each in outcome.slots
         if each.correction is not None
     }
-    return render_template("delivery/result.html", outcome=outcome, excerpts=shown)
+    hand_ins = set_quizzes.hand_ins(public_id, outcome.quiz_slug, current_account())
+    return render_template("delivery/result.html", outcome=outcome, excerpts=shown, hand_ins=hand_ins)
 
 
 @blueprint.get("/progress")
@@ -183,9 +186,9 @@ def claim_attempts() -> ResponseReturnValue:
         # Whoever comes next to this device without an account is somebody else.
         forget_guest()
         if number:
-            flash(
-                "One attempt is in your account now." if number == 1 else f"{number} attempts are in your account now."
-            )
+            flash(f"{'One attempt is' if number == 1 else f'{number} attempts are'} in your account now.")
+    else:
+        flash("Left on this device. Should it be yours after all, “My progress” leads back to it.")
     return redirect(onward or url_for(".progress"))
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from quizapp.briefing import VERSION as BRIEFING_VERSION
 from quizapp.domain import words
 from quizapp.domain.account import Account
-from quizapp.domain.attempt import slot_states
+from quizapp.domain.attempt import AttemptState, slot_states
 from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import Document, DocumentVersion, Span
 from quizapp.domain.job import Job, JobState
@@ -226,6 +226,15 @@ def reading(slug: str, *, account: Account | None) -> Reading:
     if version is None or briefing is None:
         raise NotFound("There is no such document.")
     return Reading(version, briefing, tuple(quizzes.of_document(slug)))
+
+
+def newest_result(quiz_slug: str, *, learner: str) -> str:
+    """The public id of the attempt at a quiz that a learner finished last, "" where there is none."""
+    found = quizzes.newest_published(quiz_slug)
+    made = attempts.attempts_at(learner, {found[0]}).values() if found is not None else ()
+    finished = [each for every in made for each in every if each.state is AttemptState.FINISHED]
+    newest = max(finished, key=lambda each: each.finished_at or each.started_at, default=None)
+    return newest.public_id if newest is not None else ""
 
 
 def open_attempts(*, learner: str) -> list[OpenAttempt]:

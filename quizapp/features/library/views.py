@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from quizapp.domain.document import Evidence
 from quizapp.domain.permissions import Right, has
-from quizapp.features.classes.service import set_for
+from quizapp.features.classes.set_quizzes import set_for
 from quizapp.features.library import service
 from quizapp.features.library.service import Reading
 from quizapp.web.access import Access, access
@@ -30,9 +30,15 @@ def home() -> ResponseReturnValue:
     to_do = [each for each in set_quizzes or () if each.is_to_do]
     named = {each.open.public_id for each in to_do[:MOST_SET] if each.open is not None}
     open_attempts = service.open_attempts(learner=learner_to_be())
+    readings = service.readings()
+    lead = readings[0].quizzes[0].slug if readings and readings[0].quizzes else ""
     return render_template(
         "library/home.html",
-        readings=service.readings(),
+        account=account,
+        readings=readings,
+        begun={each.quiz.slug for each in open_attempts},
+        # A guest's device may have many users, so a guest is offered the quiz anew.
+        result=service.newest_result(lead, learner=account.learner) if account is not None else "",
         to_do=to_do,
         shown=to_do[:MOST_SET],
         open_attempts=[each for each in open_attempts if each.public_id not in named],

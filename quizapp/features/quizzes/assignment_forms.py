@@ -8,7 +8,7 @@ from wtforms import Field, StringField
 from wtforms.validators import ValidationError
 from wtforms.widgets import DateInput, TimeInput
 
-from quizapp.domain.classes import Assignment
+from quizapp.domain.classes import Assignment, Class
 from quizapp.features.quizzes.assignments import Choices
 
 NO_DAY = "Write the day as year, month and day, such as 2026-03-09."
@@ -67,9 +67,14 @@ class AssignmentForm(DueForm):
         """(value, name) of each quiz."""
         return [("", "Choose a quiz"), *((each.slug, each.title) for each in self.choices.quizzes)]
 
+    @property
+    def chosen_class(self) -> Class | None:
+        """The class that is chosen, or None."""
+        return next((each for each in self.choices.classes if str(each.id) == self.class_id.data), None)
+
     def validate_class_id(self, field: Field) -> None:
         """A class is one of those on offer."""
-        if field.data not in {str(each.id) for each in self.choices.classes}:
+        if self.chosen_class is None:
             raise ValidationError("Choose a class.")
 
     def validate_quiz(self, field: Field) -> None:

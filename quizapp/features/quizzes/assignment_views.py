@@ -1,5 +1,6 @@
 """The pages to set a quiz for a class."""
 
+from datetime import datetime
 from http import HTTPStatus
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -16,13 +17,15 @@ from quizapp.features.quizzes.assignment_forms import (
     posted_form,
     zone_in_words,
 )
-from quizapp.features.quizzes.assignments import DueRefused, Setting
+from quizapp.features.quizzes.assignments import DueRefused
 from quizapp.web.access import access
 from quizapp.web.clock import now
-from quizapp.web.filters import clock, day
+from quizapp.web.filters import clock, day, zone
 from quizapp.web.identity import signed_in
 
 blueprint = Blueprint("assignments", __name__, url_prefix="/assignments", template_folder="templates")
+
+AFTER_WITHDRAWAL = "Attempts are kept. Set the quiz again to see its report."
 
 
 @blueprint.get("/new")
@@ -48,8 +51,13 @@ def create() -> ResponseReturnValue:
     except DueRefused as error:
         form.day.errors = [error.sentence]
         return _new_page(form), error.http_status
-    flash(_what_was_done(done))
-    return _to_class(done.assignment)
+    stored = done.assignment
+    if not done.is_new:
+        due = f"due {_in_words(stored.due_at)}" if stored.due_at is not None else "without a due date"
+        flash(f"“{stored.quiz_title}” is set for {stored.class_name} already, {due}. Change the due date here.")
+        return redirect(url_for(".edit", assignment_id=stored.id))
+    flash(f"“{stored.quiz_title}” is set for {stored.class_name}. It {_is_due(stored)}.")
+    return _to_class(stored)
 
 
 @blueprint.get("/<int(max=2147483647):assignment_id>")
@@ -81,7 +89,7 @@ def save(assignment_id: int) -> ResponseReturnValue:
 def withdraw(assignment_id: int) -> ResponseReturnValue:
     """Take the quiz back from the class."""
     found = assignments.withdraw(assignment_id, signed_in(), now=now())
-    flash(f"“{found.quiz_title}” is no longer set for {found.class_name}. Attempts stay; setting it again is enough.")
+    flash(f"“{found.quiz_title}” is no longer set for {found.class_name}. {AFTER_WITHDRAWAL}")
     return _to_class(found)
 
 
@@ -90,22 +98,22 @@ def _new_page(form: AssignmentForm) -> str:
 
 
 def _edit_page(assignment: Assignment, form: DueForm) -> str:
-    return render_template("quizzes/assignment.html", assignment=assignment, form=form, zone=zone_in_words(now()))
+    return render_template(
+        "quizzes/assignment.html",
+        assignment=assignment,
+        form=form,
+        zone=zone_in_words(now()),
+        after_withdrawal=AFTER_WITHDRAWAL,
+    )
 
 
 def _to_class(assignment: Assignment) -> ResponseReturnValue:
     return redirect(url_for("classes.class_page", class_id=assignment.class_id))
 
 
-def _what_was_done(done: Setting) -> str:
-    stored, before = done.assignment, done.before
-    if before is None:
-        return f"“{stored.quiz_title}” is set for {stored.class_name}. It {_is_due(stored)}."
-    if before.due_at == stored.due_at:
-        return f"“{stored.quiz_title}” was set for {stored.class_name} already. Nothing has changed."
-    return f"“{stored.quiz_title}” was set for {stored.class_name} already. It now {_is_due(stored)}."
-
-
 def _is_due(assignment: Assignment) -> str:
-    moment = assignment.due_at
-    return f"is due on {day(moment)}, {clock(moment)}" if moment is not None else "has no due date"
+    return f"is due on {_in_words(assignment.due_at)}" if assignment.due_at is not None else "has no due date"
+
+
+def _in_words(moment: datetime) -> str:
+    return f"{day(moment)}, {clock(moment)} {zone(moment)}"

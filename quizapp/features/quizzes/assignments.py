@@ -1,7 +1,7 @@
 """Sets quizzes for classes, changes when they are due, and takes them back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from quizapp.domain.account import Account
@@ -27,10 +27,11 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A quiz that was set for a class, and how it was set before; None where it wasn't."""
+    """How a quiz is set for a class."""
 
     assignment: Assignment
-    before: Assignment | None
+    #: False where it was set already.
+    is_new: bool
 
 
 def choices(account: Account) -> Choices:
@@ -42,7 +43,7 @@ def choices(account: Account) -> Choices:
 
 
 def assign(class_id: int, quiz_slug: str, account: Account, *, due_at: datetime | None, now: datetime) -> Setting:
-    """Set a quiz for a class; where it is set already, only when it is due changes.
+    """Set a quiz for a class; where it is set already nothing changes, whatever due date is asked for.
 
     Raises ``NotFound`` for a class or a quiz that is not among the account's ``choices``, and ``DueRefused``.
     """
@@ -51,15 +52,24 @@ def assign(class_id: int, quiz_slug: str, account: Account, *, due_at: datetime 
     if quiz_slug not in offered:
         raise NotFound("There is no such quiz.")
     quiz_id = offered[quiz_slug]
-    before = classes.assignment_of(class_id, quiz_id)
-    _check_due(due_at, before, now=now)
+    before = classes.assignment_of(class_id, quiz_id, lock=True)
+    if before is not None:
+        return Setting(before, is_new=False)
+    _check_due(due_at, None, now=now)
     assignment_id = classes.assign(class_id=class_id, quiz_id=quiz_id, due_at=due_at, account_id=account.id, now=now)
-    return Setting(_stored(assignment_id), before)
+    stored = assignment_for(assignment_id, account)
+    # Of two that set it at once, the second finds how the first one did.
+    return Setting(stored, is_new=stored.due_at == due_at)
 
 
-def assignment_for(assignment_id: int, account: Account, *, withdrawn_too: bool = False) -> Assignment:
-    """The assignment to change; raises ``NotFound`` also where the class is another instructor's."""
-    found = classes.assignment(assignment_id, withdrawn_too=withdrawn_too)
+def assignment_for(
+    assignment_id: int, account: Account, *, withdrawn_too: bool = False, lock: bool = False
+) -> Assignment:
+    """The assignment to change; raises ``NotFound`` also where the class is another instructor's.
+
+    ``lock`` keeps other writers out until the transaction ends, so that nobody withdraws it meanwhile.
+    """
+    found = classes.assignment(assignment_id, withdrawn_too=withdrawn_too, lock=lock)
     owner = classes.class_(found.class_id) if found is not None else None
     if found is None or owner is None or not covers(account, Right.RUN_CLASSES, owner_id=owner.owner_id):
         raise NotFound("There is no such quiz set for a class of yours.")
@@ -68,14 +78,15 @@ def assignment_for(assignment_id: int, account: Account, *, withdrawn_too: bool 
 
 def set_due(assignment_id: int, account: Account, *, due_at: datetime | None, now: datetime) -> Assignment:
     """Store when an assignment is due, and return it; raises ``NotFound``, and ``DueRefused``."""
-    _check_due(due_at, assignment_for(assignment_id, account), now=now)
+    found = assignment_for(assignment_id, account, lock=True)
+    _check_due(due_at, found, now=now)
     classes.set_due(assignment_id, due_at)
-    return _stored(assignment_id)
+    return replace(found, due_at=due_at)
 
 
 def withdraw(assignment_id: int, account: Account, *, now: datetime) -> Assignment:
     """Take an assignment back, and return it; a second time is harmless. Raises ``NotFound``."""
-    found = assignment_for(assignment_id, account, withdrawn_too=True)
+    found = assignment_for(assignment_id, account, withdrawn_too=True, lock=True)
     classes.withdraw(assignment_id, now=now)
     return found
 
@@ -84,9 +95,3 @@ def _check_due(due_at: datetime | None, before: Assignment | None, *, now: datet
     complaint = due_complaint(due_at, before=before.due_at if before is not None else None, now=now)
     if complaint is not None:
         raise DueRefused(complaint)
-
-
-def _stored(assignment_id: int) -> Assignment:
-    found = classes.assignment(assignment_id)
-    assert found is not None
-    return found

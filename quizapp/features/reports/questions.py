@@ -4,18 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quizapp.assess.counting import Counting
-from quizapp.assess.questions import Answer, Oddity, QuestionStatistics, statistics_of
+from quizapp.assess.questions import ENOUGH_TO_JUDGE, Answer, Oddity, QuestionStatistics, statistics_of
 from quizapp.domain.account import Account
 from quizapp.domain.permissions import Right, covers
 from quizapp.domain.question import Question
 from quizapp.features.bank.drafting import same_key
+from quizapp.features.reports.quoting import quoted
 from quizapp.features.reports.service import Report
 from quizapp.kinds.texts import fold
 from quizapp.storage import quizzes, reports
 from quizapp.storage.reports import AskedVersion, GradedAnswer
-
-#: A remark quotes no more of an answer than this.
-MOST_QUOTED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +42,18 @@ class QuestionRow:
         return self.statistics.is_alarm and not self.is_settled
 
     @property
+    def doubt(self) -> str:
+        """Why a remark is no alarm, in a sentence; "" where it is one, or where there is none."""
+        if not self.remark or self.statistics.is_alarm:
+            return ""
+        if self.statistics.n < ENOUGH_TO_JUDGE:
+            return f"Only {self.statistics.n} attempts: too few to be sure."
+        return "The difference may be chance."
+
+    @property
     def label(self) -> str:
-        """How the question is called in a sentence and in the head of a column."""
-        name = f"question {self.position}" if self.position is not None else f"“{self.question.stem}”"
+        """How the question is called in a sentence."""
+        name = f"question {self.position}" if self.position is not None else quoted(self.question.stem)
         return f"{name}, version {self.version.number}" if self.is_one_of_several else name
 
 
@@ -125,11 +132,7 @@ def _place(row: QuestionRow) -> tuple[bool, int, int, int]:
 def _remark(oddity: Oddity, counting: Counting) -> str:
     who = "attempts" if counting is Counting.ALL else "learners"
     did = "chose" if oddity.rival.verdict is None else "answered"
-    key = f"“{_quoted(oddity.key.text)}”" if oddity.of_several else "the key"
+    key = quoted(oddity.key.text) if oddity.of_several else "the key"
     belongs = ", which belongs to the key" if oddity.of_several else ""
-    rival = _quoted(oddity.rival.text)
-    return f"More {who} {did} “{rival}” ({oddity.rival.n}) than {key} ({oddity.key.n}){belongs}."
-
-
-def _quoted(text: str) -> str:
-    return text if len(text) <= MOST_QUOTED else f"{text[: MOST_QUOTED - 1].rstrip()}…"
+    rival = quoted(oddity.rival.text)
+    return f"More {who} {did} {rival} ({oddity.rival.n}) than {key} ({oddity.key.n}){belongs}."

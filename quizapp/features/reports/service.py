@@ -28,9 +28,15 @@ class ListedReport:
 
     quiz: NamedQuiz
     group: str
-    due_at: datetime | None
+    #: None for guests.
+    assignment: Assignment | None
     learners: int
     tally: Tally
+
+    @property
+    def due_at(self) -> datetime | None:
+        """When an attempt has to be finished; None where there is no such moment."""
+        return self.assignment.due_at if self.assignment is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,11 @@ class Group:
     name: str
     #: None for guests.
     assignment: Assignment | None
+
+    @property
+    def class_name(self) -> str:
+        """The class's; "" for guests."""
+        return self.assignment.class_name if self.assignment is not None else ""
 
     @property
     def class_id(self) -> int | None:
@@ -95,7 +106,7 @@ class LearnerRow:
     standing: Standing
     #: None where the learner has not started.
     attempt: ReportedAttempt | None
-    #: Which of the learner's attempts it is, from 1 as they were begun; 0 for none.
+    #: Which of the learner's attempts it is, from 1 as they were begun or claimed; 0 for none.
     number: int
     #: How many attempts the learner has in all.
     attempts: int
@@ -114,8 +125,10 @@ class Report:
     group: Group
     counting: Counting
     learners: tuple[ReportedLearner, ...]
-    #: By learner's id, in the order in which they were begun.
+    #: By learner's id, in the order in which they were begun or claimed.
     attempts: Mapping[int, tuple[ReportedAttempt, ...]]
+    #: Which of its learner's attempts each one is, from 1, by the attempt's id.
+    numbers: Mapping[int, int]
     counted: tuple[ReportedAttempt, ...]
     #: Answers of each attempt, by its id.
     answered: Mapping[int, int]
@@ -142,7 +155,18 @@ class Report:
     @property
     def counts(self) -> Mapping[Standing, int]:
         """How many learners stand so."""
-        return {standing: len({row.learner.id for row in rows}) for standing, rows in self.rows.items()}
+        finished = len({each.learner_id for each in self.counted})
+        started = sum(bool(own) for own in self.attempts.values())
+        return {
+            Standing.NOT_STARTED: len(self.learners) - started,
+            Standing.STARTED: started - finished,
+            Standing.FINISHED: finished,
+        }
+
+    @property
+    def counted_ids(self) -> frozenset[int]:
+        """The ids of the attempts that count."""
+        return frozenset(each.id for each in self.counted)
 
     def learner(self, learner_id: int) -> ReportedLearner:
         """A learner of the group; raises ``NotFound``."""
@@ -163,7 +187,7 @@ class Report:
             learner=learner,
             standing=Standing.STARTED if attempt.finished_at is None else Standing.FINISHED,
             attempt=attempt,
-            number=own.index(attempt) + 1,
+            number=self.numbers[attempt.id],
             attempts=len(own),
             answered=self.answered.get(attempt.id, 0),
             questions=self.questions_of(attempt),
@@ -185,7 +209,7 @@ def listing(account: Account) -> Listing:
             ListedReport(
                 names[each.quiz_id],
                 _class_slug(each.class_id),
-                each.due_at,
+                each,
                 sizes.get(each.class_id, 0),
                 of_classes.get((each.class_id, each.quiz_id), Tally()),
             )
@@ -225,6 +249,7 @@ def load(quiz_slug: str, group_slug: str, account: Account, *, counting: Countin
         counting=counting,
         learners=tuple(learners),
         attempts={learner_id: tuple(own) for learner_id, own in by_learner.items()},
+        numbers={each.id: number for own in by_learner.values() for number, each in enumerate(own, start=1)},
         counted=tuple(counted(chain.from_iterable(by_learner.values()), counting)),
         answered=reports.answered(quiz.id, group.class_id),
     )

@@ -80,7 +80,7 @@ def sheet(report: Report, public_id: str) -> Sheet:
         report=report,
         learner=report.learner(attempt.learner_id),
         attempt=attempt,
-        number=report.attempts[attempt.learner_id].index(attempt) + 1,
+        number=report.numbers[attempt.id],
         answered=report.answered.get(attempt.id, 0),
         slots=tuple(slots),
         document=documents.version(quiz.document_version_id),

@@ -6,12 +6,16 @@ from flask.typing import ResponseReturnValue
 from quizapp.assess.counting import Counting
 from quizapp.assess.questions import ENOUGH_TO_JUDGE
 from quizapp.domain.permissions import Right
+from quizapp.domain.words import whole_number
 from quizapp.features.reports import service
-from quizapp.features.reports.export import export
+from quizapp.features.reports.export import export, file_name
+from quizapp.features.reports.pages import learners_page
 from quizapp.features.reports.questions import answers_that_count, question_rows
+from quizapp.features.reports.quoting import without_controls
 from quizapp.features.reports.service import Report
 from quizapp.features.reports.sheets import sheet
 from quizapp.web.access import access
+from quizapp.web.clock import now
 from quizapp.web.identity import signed_in
 from quizapp.web.reading_text import excerpts
 
@@ -30,7 +34,7 @@ COUNTINGS = {
 @access(Right.SEE_REPORTS)
 def reports() -> ResponseReturnValue:
     """The quizzes set for each class, and those that guests have begun."""
-    return render_template("reports/reports.html", listing=service.listing(signed_in()))
+    return render_template("reports/reports.html", listing=service.listing(signed_in()), now=now())
 
 
 @blueprint.get("/reports/<slug>/<group>")
@@ -38,16 +42,17 @@ def reports() -> ResponseReturnValue:
 def report(slug: str, group: str) -> ResponseReturnValue:
     """Who has come how far, what was scored, and how each question was answered."""
     found = _load(slug, group)
-    rows = found.rows
     return render_template(
         "reports/report.html",
         report=found,
-        rows=rows,
+        page=learners_page(found, whole_number(request.args.get("page"), digits=5) or 1),
         counts=found.counts,
         scores=found.scores,
         questions=question_rows(found, answers_that_count(found), signed_in()),
         countings=COUNTINGS,
         enough=ENOUGH_TO_JUDGE,
+        without_controls=without_controls,
+        now=now(),
     )
 
 
@@ -58,8 +63,7 @@ def scores_csv(slug: str, group: str) -> ResponseReturnValue:
     found = _load(slug, group)
     answers = answers_that_count(found)
     response = Response(export(found, answers, question_rows(found, answers, signed_in())), mimetype="text/csv")
-    # Both parts are ours: small letters, digits and dashes.
-    response.headers.set("Content-Disposition", "attachment", filename=f"{found.quiz.slug}-{found.group.slug}.csv")
+    response.headers.set("Content-Disposition", "attachment", filename=file_name(found))
     return response
 
 
@@ -68,7 +72,7 @@ def scores_csv(slug: str, group: str) -> ResponseReturnValue:
 def learner(slug: str, group: str, learner_id: int) -> ResponseReturnValue:
     """A learner's attempts at the quiz."""
     found = _load(slug, group)
-    return render_template("reports/learner.html", report=found, learner=found.learner(learner_id))
+    return render_template("reports/learner.html", report=found, learner=found.learner(learner_id), now=now())
 
 
 @blueprint.get("/reports/<slug>/<group>/attempts/<public_id>")

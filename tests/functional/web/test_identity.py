@@ -126,7 +126,8 @@ def test_nothing_but_the_guest_is_carried_over_a_sign_out(quiz_app: Flask, visit
     old_token = visitor.token()
     visitor.post("/sign-out")
     with visitor.client.session_transaction() as session:
-        assert {key for key in session if not key.startswith("_perm")} == {"learner"}
+        # And the sentence that says so.
+        assert {key for key in session if not key.startswith("_perm")} == {"learner", "_flashes"}
         assert session["learner"] == guest
         assert session.permanent
     assert visitor.client.post("/sign-in", data={"csrf_token": old_token}).status_code == 400

@@ -45,6 +45,13 @@ def test_the_page_that_is_shown_is_marked(visitor: Visitor) -> None:
     assert re.findall(marked, visitor.get("/how").get_data(as_text=True)) == []
 
 
+def test_a_page_that_belongs_to_a_main_page_marks_that_one(staff: Visitor) -> None:
+    marked = r"<a href=\"([^\"]+)\" aria-current=\"true\">"
+    for path, main in {"/bank/1": "/bank", "/assignments/new": "/classes", "/quizzes/tower/edit": "/quizzes"}.items():
+        assert re.findall(marked, staff.get(path).get_data(as_text=True)) == [main]
+    assert re.findall(marked, staff.get("/read/tower").get_data(as_text=True)) == []
+
+
 def test_a_page_that_this_application_does_not_have_is_left_out(
     staff: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:

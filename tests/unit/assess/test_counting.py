@@ -13,7 +13,7 @@ from tests.factories.quizzes import NOW
 class Tried:
     id: int
     learner_id: int
-    finished_at: datetime | None
+    ranks_at: datetime | None
     share: float = 0.0
 
 
@@ -21,7 +21,7 @@ def tried(id: int, learner_id: int, minute: int | None, share: float = 0.0) -> T
     return Tried(id, learner_id, NOW + timedelta(minutes=minute) if minute is not None else None, share)
 
 
-#: Begun in the order of their ids; the second of learner 1 was finished before the first.
+#: Begun in the order of their ids; the second of learner 1 ranks before the first.
 ATTEMPTS = [
     tried(1, 1, 30, 0.5),
     tried(2, 1, 20, 0.9),
@@ -41,12 +41,12 @@ ATTEMPTS = [
         (Counting.ALL, [5, 2, 1, 3]),
     ],
 )
-def test_each_rule_chooses_of_the_finished_ones_by_when_they_were_finished(counting: Counting, ids: list[int]) -> None:
+def test_each_rule_chooses_of_the_finished_ones_by_where_they_rank(counting: Counting, ids: list[int]) -> None:
     assert [each.id for each in counted(ATTEMPTS, counting)] == ids
     assert [each.id for each in counted(reversed(ATTEMPTS), counting)] == ids
 
 
-def test_of_two_finished_at_once_the_one_begun_first_is_the_first() -> None:
+def test_of_two_at_the_same_place_the_one_begun_first_is_the_first() -> None:
     both = [tried(2, 1, 5), tried(1, 1, 5)]
     assert [each.id for each in counted(both, Counting.FIRST)] == [1]
     assert [each.id for each in counted(both, Counting.LAST)] == [2]

@@ -1,5 +1,7 @@
 """Who an account is, and which names and passwords are taken."""
 
+import unicodedata
+
 import pytest
 
 from quizapp.domain.account import (
@@ -43,6 +45,33 @@ def test_names_that_people_have_are_taken(name: str) -> None:
 @pytest.mark.parametrize("name", ["", "A", "x" * 81])
 def test_a_name_that_is_too_short_or_too_long_is_told(name: str) -> None:
     assert name_complaint(name) == "A name has 2 to 80 characters."
+
+
+def test_a_name_of_the_longest_is_taken_however_its_letters_are_put_together() -> None:
+    name = "\u1faf" * 80
+    typed = unicodedata.normalize("NFD", name)
+    assert len(typed) == 320
+    for text in (typed, f"{' ' * 999}{typed}{' ' * 999}"):
+        assert clean_name(text) == name
+        assert name_key(text) == name_key(name)
+
+
+@pytest.mark.parametrize("text", ["x" * 63_000, "a" + "\u0301\u0316" * 31_000, "\ufdfa" * 20_000, "x \u0316" * 20_000])
+def test_what_is_far_too_long_for_a_name_is_not_worked_on_and_stays_too_long(
+    monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    worked_on: list[str] = []
+
+    def normalize(_form: str, part: str) -> str:
+        worked_on.append(part)
+        return part
+
+    monkeypatch.setattr(unicodedata, "normalize", normalize)
+    cleaned = clean_name(text)
+    assert name_complaint(cleaned) == "A name has 2 to 80 characters."
+    assert len(cleaned) < 1000
+    assert name_key(text) != name_key("x")
+    assert worked_on == ["x", "x"]
 
 
 @pytest.mark.parametrize("code", ["\x00", "\x1b", "\u00ad", "\u200b", "\u202e", "\u2060", "\u3164", "\ufe0f", "\ufeff"])

@@ -85,6 +85,15 @@ def test_a_whole_number_is_plain_digits_and_not_too_many(written: str | None, nu
     assert whole_number(written, digits=5) == number
 
 
+@pytest.mark.parametrize(
+    "code",
+    "\u034f \u115f \u180b \u180c \u180d \u180f \ufe00 \ufe0f \U00016fe4 \U0001d159 \U000e0100 \U000e01ef".split(),
+)
+def test_a_mark_letter_or_symbol_that_shows_nothing_is_found(code: str) -> None:
+    assert code.isprintable()
+    assert not all_visible(f"10{code}B")
+
+
 @pytest.mark.parametrize("name", ["10\u30014B", "10B\u3164", "10\ufe0fB", "10\u200bB", "10\nB"])
 def test_a_character_that_shows_nothing_is_found(name: str) -> None:
     assert all_visible(name) is (name == "10\u30014B")

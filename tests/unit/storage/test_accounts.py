@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from quizapp.domain.account import Account, Role
 from quizapp.storage import accounts
@@ -38,6 +38,21 @@ def test_an_account_is_found_by_its_name_however_it_is_spelt(storage: Flask) -> 
     assert added.account == Account(added.account.id, "Ina Holm", Role.INSTRUCTOR, "ina@example.org", "key Ina Holm")
     assert accounts.account_named("INA  holm") == added
     assert accounts.account_named("Ina Holme") is None
+
+
+def test_an_account_that_is_locked_is_told_as_it_is_now_and_not_as_it_was_read(storage: Flask) -> None:
+    if db.engine.dialect.name == "sqlite":
+        pytest.skip("Whoever writes there is alone, and has read nothing before.")
+    number = add().account.id
+    db.session.commit()
+    kept = db.session.get_one(AccountRow, number)
+    assert kept.password_hash == "hash"
+    with db.engine.begin() as other:
+        other.execute(update(AccountRow).values(password_hash="newer"))
+    found = accounts.account(number, lock=True)
+    assert found is not None
+    assert found.password_hash == "newer"
+    assert accounts.account(number + 1, lock=True) is None
 
 
 def test_an_account_is_found_by_id_and_session_key_together_only(storage: Flask) -> None:

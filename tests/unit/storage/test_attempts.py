@@ -109,6 +109,21 @@ def test_attempts_at_some_quizzes_are_ones_own_and_in_their_order(attempt: Store
     assert attempts.attempts_at("ann", {quiz_id})[quiz_id][1] == second
 
 
+def test_what_was_claimed_stands_where_it_was_claimed(attempt: StoredAttempt) -> None:
+    quiz_id, quiz = quizzes.newest_published("tower") or pytest.fail("no quiz")
+    sam = accounts.add_account(
+        name="Sam Ek", role=Role.STUDENT, email="", password_hash="hash", learner="sam", now=NOW
+    ).account
+    attempts.finish(attempt.id, Score((), quiz.max_points), {}, now=NOW)
+    for number, public_id in enumerate(("own", "later")):
+        own = begin("sam", public_id)
+        attempts.finish(own.id, Score((), quiz.max_points), {}, now=NOW + timedelta(minutes=1 + 2 * number))
+    begin("sam", "open")
+    attempts.claim(guest="ann", account_id=sam.id, now=NOW + timedelta(minutes=2))
+    finished = [each for each in attempts.attempts_at("sam", {quiz_id})[quiz_id] if each.finished_at]
+    assert [each.public_id for each in finished] == ["own", "first", "later"]
+
+
 def test_a_question_is_answered_where_its_latest_response_says_something(attempt: StoredAttempt) -> None:
     chosen, written = Response(chosen=(1,)), Response(texts=("lamps", ""))
     for each in (

@@ -1,12 +1,11 @@
 """Classes, who is in them and what is set for them are kept."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 from flask import Flask
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 
 from quizapp.domain.account import Account, Role
 from quizapp.domain.classes import Class, Member, MemberState
@@ -16,6 +15,7 @@ from quizapp.storage.db import db
 from quizapp.storage.tables import AssignmentRow, MembershipRow
 from tests.factories.classes import CODE, WEEK, quiz_id, set_quiz, statements, store_account, store_class
 from tests.factories.quizzes import NOW, store_quiz
+from tests.support.waiting import beside
 
 LATER = NOW + timedelta(days=1)
 
@@ -122,6 +122,20 @@ def test_one_is_in_the_classes_that_one_has_joined_and_not_left(ina: Account, sa
     assert classes.classes_joined_by(ina.id) == []
 
 
+def test_one_was_removed_from_the_classes_that_say_so(ina: Account, sam: Account) -> None:
+    first, second = store_class(ina, sam), store_class(ina, sam, name="10C", code="ABCD2345")
+    left = store_class(ina, sam, name="10D", code="BCDE2345")
+    classes.set_member(first, sam.id, MemberState.REMOVED, now=NOW)
+    classes.set_member(second, sam.id, MemberState.REMOVED, now=LATER)
+    classes.set_member(left, sam.id, MemberState.LEFT, now=LATER)
+    found = classes.removals(sam.id)
+    assert [(each.id, each.owner, since) for each, since in found] == [
+        (second, "Ina Holm", LATER),
+        (first, "Ina Holm", NOW),
+    ]
+    assert classes.removals(ina.id) == []
+
+
 # ---- Assignments ----
 
 
@@ -168,7 +182,7 @@ def test_a_quiz_whose_document_is_not_in_the_library_is_closed(ina: Account) -> 
         assert found.is_open is is_open
 
 
-def test_setting_a_quiz_again_changes_when_it_is_due_and_nothing_else(ina: Account) -> None:
+def test_setting_a_quiz_that_is_set_already_changes_nothing(ina: Account) -> None:
     store_quiz()
     class_id, bob = store_class(ina), store_account("Bob Lund")
     first = set_quiz(class_id, ina)
@@ -176,7 +190,7 @@ def test_setting_a_quiz_again_changes_when_it_is_due_and_nothing_else(ina: Accou
     assert again == first
     found = classes.assignment(first)
     assert found is not None
-    assert (found.due_at, found.set_at) == (None, NOW)
+    assert (found.due_at, found.set_at) == (NOW + WEEK, NOW)
     assert db.session.scalars(select(AssignmentRow.account_id)).all() == [ina.id]
 
 
@@ -221,6 +235,22 @@ def test_the_due_date_of_an_assignment_alone_can_change(ina: Account) -> None:
     assert (found.due_at, found.set_at) == (LATER, NOW)
 
 
+def test_the_assignments_of_a_quiz_for_a_member_are_found_in_one_statement(ina: Account, sam: Account) -> None:
+    store_quiz()
+    store_quiz(slug="lamps")
+    here, left = store_class(ina, sam), store_class(ina, name="10C", code="ABCD2345")
+    never = set_quiz(here, ina, due_at=None)
+    set_quiz(here, ina, "lamps")
+    set_quiz(left, ina)
+    classes.set_member(left, sam.id, MemberState.LEFT, now=NOW)
+    with statements() as sent:
+        assert [each.id for each in classes.assignments_for(sam.id, "tower")] == [never]
+    assert len([each for each in sent if each.startswith("SELECT")]) == 1
+    soon = set_quiz(store_class(ina, sam, name="10D", code="BCDE2345"), ina)
+    assert [each.id for each in classes.assignments_for(sam.id, "tower")] == [soon, never]
+    assert classes.assignments_for(sam.id, "nowhere") == classes.assignments_for(ina.id, "tower") == []
+
+
 # ---- Two clicks at once ----
 
 
@@ -236,21 +266,8 @@ def test_of_two_clicks_at_once_the_second_finds_what_the_first_one_did(
         "join": lambda: classes.set_member(class_id, sam.id, MemberState.MEMBER, now=NOW),
         "set": lambda: classes.assign(class_id=class_id, quiz_id=quiz, due_at=None, account_id=ina.id, now=NOW),
     }
-
-    def click() -> None:
-        with storage.app_context():
-            acts[what]()
-            db.session.commit()
-
     db.session.commit()
     acts[what]()
-    with ThreadPoolExecutor(1) as pool:
-        second = pool.submit(click)
-        # Both are under way once the second one waits for the first one's row.
-        waiting = text("select count(*) from pg_locks where not granted")
-        while not db.session.scalar(waiting) and not second.done():
-            pass
-        db.session.commit()
-        second.result(60)
+    beside(storage, acts[what])
     rows = MembershipRow if what == "join" else AssignmentRow
     assert db.session.scalar(select(func.count()).select_from(rows)) == 1

@@ -1,5 +1,7 @@
 """What score reports are made of: only the group's learners, only the quiz's attempts, in few statements."""
 
+from datetime import timedelta
+
 import pytest
 from flask import Flask
 
@@ -72,6 +74,29 @@ def test_what_a_guest_did_and_an_account_claimed_is_the_accounts(school: School)
     assert attempt_ids(school, school.class_id) == ["g"]
     assert attempt_ids(school, None) == []
     assert reports.learners(school.quiz_id, None) == []
+
+
+def test_attempts_stand_as_they_were_begun_and_claimed_ones_as_they_were_claimed(school: School) -> None:
+    take("guest", "friends", minute=1)
+    take("learner Sam Ek", "own", minute=2)
+    claimed_at = NOW + timedelta(minutes=3)
+    history.claim(guest="guest", account=school.students["Sam Ek"], now=claimed_at)
+    take("learner Sam Ek", "later", minute=4)
+    found = reports.attempts(school.quiz_id, school.class_id)
+    assert [each.public_id for each in found] == ["own", "friends", "later"]
+    assert [each.claimed_at for each in found] == [None, claimed_at, None]
+    assert [each.ranks_at for each in found] == [each.claimed_at or each.finished_at for each in found]
+
+
+def test_what_is_finished_after_it_was_claimed_ranks_where_it_was_finished(school: School) -> None:
+    take("guest", "friends", submit=False)
+    history.claim(guest="guest", account=school.students["Sam Ek"], now=NOW + timedelta(minutes=1))
+    (still_open,) = reports.attempts(school.quiz_id, school.class_id)
+    assert still_open.ranks_at is None
+    end = NOW + timedelta(minutes=2)
+    service.submit("friends", learners={"learner Sam Ek"}, now=end)
+    (finished,) = reports.attempts(school.quiz_id, school.class_id)
+    assert finished.ranks_at == end
 
 
 def test_an_attempt_comes_with_its_score_once_it_is_finished(school: School) -> None:

@@ -1,10 +1,13 @@
 """Counts for the list of score reports."""
 
+from datetime import timedelta
+
 import pytest
 from flask import Flask
 
 from quizapp.domain.classes import MemberState
 from quizapp.domain.quiz import QuizDraft
+from quizapp.features.delivery import history
 from quizapp.storage import classes, documents, quizzes, tallies
 from quizapp.storage.tallies import NamedQuiz, Tally
 from tests.factories.classes import store_account
@@ -33,6 +36,15 @@ def test_the_first_finished_attempt_of_each_member_counts(school: School) -> Non
     take("learner Bo Lind", "c", minute=3)
     take("learner Åsa Ny", "d", submit=False)
     assert of_class(school) == Tally(2, 0.75)
+
+
+def test_a_claimed_attempt_counts_where_it_was_claimed(school: School) -> None:
+    take("guest", "friends")
+    take("learner Sam Ek", "own", {1: KEYS[1], 3: KEYS[3], 5: KEYS[5]}, minute=1)
+    take("other guest", "only", {1: KEYS[1], 3: KEYS[3], 5: KEYS[5]})
+    history.claim(guest="guest", account=school.students["Sam Ek"], now=NOW + timedelta(minutes=2))
+    history.claim(guest="other guest", account=school.students["Bo Lind"], now=NOW + timedelta(minutes=2))
+    assert of_class(school) == Tally(2, 0.5)
 
 
 def test_where_nobody_has_finished_there_is_no_mean(school: School) -> None:

@@ -9,7 +9,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from quizapp.domain.account import Role
-from quizapp.features.accounts import new_passwords, people
+from quizapp.features.accounts import new_passwords, people, service
 from quizapp.storage.db import db
 from quizapp.storage.tables import AccountRow
 from tests.support.app import PASSWORD, Visitor, make_account, sign_in, visitor_as, words
@@ -62,8 +62,10 @@ def test_whoever_has_the_link_makes_the_first_account_and_is_signed_in(visitor: 
     assert "It is an admin’s" in words(visitor.get(link))
     answer = visitor.post(link, FIELDS)
     assert (answer.status_code, answer.headers["Location"]) == (302, "/")
+    shown = page(visitor.get("/"))
     assert is_signed_in(visitor)
-    assert 'class="masthead masthead-signed-in"' in page(visitor.get("/"))
+    assert "Your account is made. Next: add a document, make a class, or invite others under People.</p>" in shown
+    assert 'class="masthead masthead-signed-in"' in shown
 
 
 def test_the_link_works_once(quiz_app: Flask, visitor: Visitor, link: str) -> None:
@@ -107,20 +109,45 @@ def test_what_is_wrong_is_told_on_top_and_at_the_field(visitor: Visitor, link: s
 
 def test_a_name_that_is_taken_leaves_the_link_good(quiz_app: Flask, visitor: Visitor, link: str) -> None:
     make_account(quiz_app, "Ada Berg")
-    assert "account of this name already" in page(visitor.post(link, FIELDS), 409)
+    shown = page(visitor.post(link, FIELDS), 409)
+    assert "account of this name already" in shown
+    assert 'Is the account yours? <a class="tall-link" href="/sign-in">Sign in with it</a>' in shown
     assert visitor.post(link, {**FIELDS, "name": "Bo Lind"}).status_code == 302
     assert is_signed_in(visitor)
+
+
+def test_a_name_that_is_taken_is_found_before_the_work_of_hashing_and_after_it(
+    quiz_app: Flask, visitor: Visitor, link: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_account(quiz_app, "Ada Berg")
+    token, hashed = visitor.token(), []
+
+    def meanwhile(password: str) -> str:
+        hashed.append(password)
+        make_account(quiz_app, "Bo Lind")
+        return "hash"
+
+    monkeypatch.setattr(service, "hash_of", meanwhile)
+    for name in ("Ada Berg", "Bo Lind"):
+        page(visitor.client.post(link, data={"csrf_token": token, **FIELDS, "name": name}), 409)
+    assert hashed == [PASSWORD]
+    assert visitor.get(link).status_code == 200
+    assert accounts_of(quiz_app) == ["Ada Berg", "Bo Lind"]
 
 
 # ---- Invitations ----
 
 
 @pytest.mark.parametrize(
-    ("role", "sentence"),
-    [(Role.ADMIN, "It is an admin’s"), (Role.INSTRUCTOR, "It is an instructor’s"), (Role.STUDENT, "It is a student’s")],
+    ("role", "sentence", "onward"),
+    [
+        (Role.ADMIN, "It is an admin’s", "Next: add a document, make a class, or invite others under People."),
+        (Role.INSTRUCTOR, "It is an instructor’s", "Next: add a document or make a class."),
+        (Role.STUDENT, "It is a student’s", ""),
+    ],
 )
-def test_an_invitation_says_what_the_account_will_be_for(
-    quiz_app: Flask, visitor: Visitor, role: Role, sentence: str
+def test_an_invitation_says_what_the_account_will_be_for_and_then_what_comes_next(
+    quiz_app: Flask, visitor: Visitor, role: Role, sentence: str, onward: str
 ) -> None:
     make_account(quiz_app, "Ida Lund", Role.ADMIN)
     with quiz_app.app_context():
@@ -129,6 +156,7 @@ def test_an_invitation_says_what_the_account_will_be_for(
     assert sentence in words(visitor.get(JOIN))
     assert sentence in words(visitor.post(JOIN, {**FIELDS, "password": ""}))
     visitor.post(JOIN, {**FIELDS, "role": "admin"})
+    assert f'role="status">{f"Your account is made. {onward}".strip()}</p>' in page(visitor.get("/"))
     with quiz_app.app_context():
         made = db.session.scalar(select(AccountRow.role).where(AccountRow.name == "Ada Berg"))
     assert made == role.value

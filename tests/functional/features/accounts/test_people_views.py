@@ -23,7 +23,7 @@ def page(answer: Any, status: int = 200) -> str:
 
 def shown_link(answer: Any, status: int = 200) -> str:
     """The path of the link that a page shows."""
-    found = re.search(r'<input[^>]*value="http://localhost(/[^"]+)"[^>]*readonly', page(answer, status))
+    found = re.search(r"<textarea[^>]* readonly[^>]*>http://localhost(/[^<\s]+)</textarea>", page(answer, status))
     assert found
     return found[1]
 

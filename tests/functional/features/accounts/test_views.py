@@ -1,6 +1,7 @@
 """Signing in, up and out, as a browser without JavaScript uses them."""
 
 import re
+import unicodedata
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from quizapp.domain.account import Role
 from quizapp.features.accounts import service
 from quizapp.storage.db import db
 from quizapp.storage.tables import AccountRow, SignInFailureRow
-from tests.support.app import PASSWORD, Visitor, make_account, sign_in, words
+from tests.support.app import PASSWORD, Visitor, make_account, sign_in, visitor_as, words
 
 FIELDS = {"name": "Sam Ek", "password": PASSWORD, "email": ""}
 
@@ -40,6 +41,7 @@ def test_whoever_has_an_account_signs_in_and_out(quiz_app: Flask, visitor: Visit
     assert (answer.status_code, answer.headers["Location"]) == (302, "/")
     assert is_signed_in(visitor)
     assert visitor.post("/sign-out").headers["Location"] == "/"
+    assert "You are signed out." in words(visitor.get("/"))
     assert not is_signed_in(visitor)
     assert visitor.post("/sign-out").status_code == 302
 
@@ -71,11 +73,67 @@ def test_after_five_failures_the_right_password_has_to_wait(quiz_app: Flask, vis
     assert not is_signed_in(visitor)
 
 
+def test_a_password_that_is_changed_while_it_is_checked_signs_nobody_in(
+    quiz_app: Flask, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner, check_password = visitor_as(quiz_app, make_account(quiz_app)), service.check_password
+
+    def overtaken(name: str, password: str, **more: Any) -> Any:
+        monkeypatch.setattr(service, "check_password", check_password)
+        outcome = check_password(name, password, **more)
+        change = {"csrf_token": token, "current_password": PASSWORD, "new_password": "four wet boots by noon"}
+        # A request of its own, not a part of this one.
+        with quiz_app.app_context():
+            assert owner.client.post("/account/password", data=change).status_code == 302
+        return outcome
+
+    sent, token = {"csrf_token": visitor.token(), "name": "Ina Holm", "password": PASSWORD}, owner.token()
+    monkeypatch.setattr(service, "check_password", overtaken)
+    assert "The name or the password is wrong." in page(visitor.client.post("/sign-in", data=sent))
+    assert not is_signed_in(visitor)
+    assert is_signed_in(owner)
+    assert count(quiz_app, SignInFailureRow) == 1
+
+
+@pytest.mark.parametrize("path", ["/sign-in", "/sign-up"])
+@pytest.mark.parametrize("field", ["name", "password"])
+def test_what_is_far_too_long_takes_no_long_work(
+    quiz_app: Flask, visitor: Visitor, monkeypatch: pytest.MonkeyPatch, path: str, field: str
+) -> None:
+    make_account(quiz_app)
+    normalize, worked_on = unicodedata.normalize, [0]
+
+    def counting(form: str, part: str) -> str:
+        worked_on.append(len(part))
+        return normalize(form, part)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(unicodedata, "normalize", counting)
+    sent = {"name": "Ina Holm", "password": PASSWORD, field: "a" + "\u0301\u0316" * 5_000}
+    shown = page(visitor.post(path, sent), 200 if (path, field) == ("/sign-in", "password") else 422)
+    assert "Error: " in shown
+    assert max(worked_on) < 1000
+    assert len(shown) < 20_000
+
+
 def test_an_empty_form_is_told_and_counts_as_no_failure(quiz_app: Flask, visitor: Visitor) -> None:
     shown = page(visitor.post("/sign-in", {"name": "", "password": ""}), 422)
     assert "Write your name." in shown
     assert "Write your password." in shown
     assert count(quiz_app, SignInFailureRow) == 0
+
+
+def test_whoever_comes_from_a_page_that_needs_an_account_is_told_why(quiz_app: Flask, visitor: Visitor) -> None:
+    make_account(quiz_app)
+    answer = visitor.get("/account")
+    assert "Sign in to go on." in words(visitor.get(answer.headers["Location"]))
+    sent = {"name": "Ina Holm", "password": "wrong", "next": "/account"}
+    assert "Sign in to go on." in words(visitor.post("/sign-in", sent))
+    assert "Sign in to go on." not in words(visitor.get("/sign-in"))
+
+
+def test_signing_in_says_whom_to_ask_for_a_new_password(visitor: Visitor) -> None:
+    shown = words(visitor.get("/sign-in"))
+    assert "Forgotten? Ask your instructor or an admin: an admin can help you to a new one." in shown
 
 
 def test_signing_in_leads_on_to_the_page_that_was_asked_for(quiz_app: Flask, visitor: Visitor) -> None:
@@ -144,8 +202,10 @@ def test_a_student_signs_in_to_the_learners_pages(quiz_app: Flask, visitor: Visi
 def test_whoever_signs_up_is_a_student_signed_in_at_once(quiz_app: Flask, visitor: Visitor) -> None:
     answer = visitor.post("/sign-up", {**FIELDS, "email": "sam@example.org"})
     assert (answer.status_code, answer.headers["Location"]) == (302, "/")
+    shown = page(visitor.get("/"))
+    assert '<p class="notice mb-4" role="status">Your account is made.</p>' in shown
     assert is_signed_in(visitor)
-    assert "My progress" in page(visitor.get("/"))
+    assert "My progress" in shown
     assert sign_in(Visitor(quiz_app), "Sam Ek").status_code == 302
     with quiz_app.app_context():
         assert tuple(db.session.execute(select(AccountRow.role, AccountRow.email)).one()) == (
@@ -187,11 +247,32 @@ def test_a_name_that_is_taken_is_told_however_it_is_spelt(quiz_app: Flask, visit
     shown = page(visitor.post("/sign-up", {**FIELDS, "name": "INA  holm", "email": "a@example.org"}), 409)
     assert "<title>Error: Make an account" in shown
     assert "There is an account of this name already. If it is yours, sign in" in shown
+    assert "Is the account yours? <a" in shown
+    assert 'href="/sign-in">Sign in with it</a>' in shown
     assert 'value="INA holm"' in shown
     assert 'value="a@example.org"' in shown
     assert PASSWORD not in shown
     assert not is_signed_in(visitor)
     assert count(quiz_app, AccountRow) == 1
+
+
+def test_whoever_has_an_account_already_signs_in_and_still_goes_on(quiz_app: Flask, visitor: Visitor) -> None:
+    make_account(quiz_app, "Sam Ek", Role.STUDENT)
+    shown = page(visitor.post("/sign-up", {**FIELDS, "next": "/read/tower?a=1"}), 409)
+    assert 'href="/sign-in?next=/read/tower?a%3D1">Sign in with it</a>' in shown
+    assert "Is the account yours?" not in page(visitor.post("/sign-up", {**FIELDS, "name": "S"}), 422)
+
+
+def test_a_name_that_is_taken_is_found_before_the_work_of_hashing(
+    quiz_app: Flask, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_account(quiz_app, "Sam Ek", Role.STUDENT)
+
+    def hash_of(_password: str) -> str:
+        raise AssertionError("There was no need to hash.")
+
+    monkeypatch.setattr(service, "hash_of", hash_of)
+    page(visitor.post("/sign-up", FIELDS), 409)
 
 
 def test_a_form_sent_twice_makes_one_account(quiz_app: Flask, visitor: Visitor) -> None:
@@ -238,18 +319,19 @@ def test_the_session_of_before_signing_up_is_good_for_nothing_afterwards(visitor
     assert is_signed_in(visitor)
 
 
-def test_the_database_is_not_held_while_a_password_is_hashed(
-    quiz_app: Flask, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("other", "status", "made"), [("Bo Lind", 302, 2), ("SAM ek", 409, 1)])
+def test_others_can_write_while_a_password_is_hashed_and_one_of_each_name_is_made(
+    quiz_app: Flask, visitor: Visitor, monkeypatch: pytest.MonkeyPatch, other: str, status: int, made: int
 ) -> None:
-    token, begun = visitor.token(), []
+    token = visitor.token()
 
-    def look(_password: str) -> str:
-        begun.append(db.session.registry.has() and db.session().in_transaction())
+    def meanwhile(_password: str) -> str:
+        make_account(quiz_app, other)
         return "hash"
 
-    monkeypatch.setattr(service, "hash_of", look)
-    visitor.client.post("/sign-up", data={"csrf_token": token, **FIELDS})
-    assert begun == [False]
+    monkeypatch.setattr(service, "hash_of", meanwhile)
+    assert visitor.client.post("/sign-up", data={"csrf_token": token, **FIELDS}).status_code == status
+    assert count(quiz_app, AccountRow) == made
 
 
 def test_signing_up_needs_its_token(quiz_app: Flask, visitor: Visitor) -> None:

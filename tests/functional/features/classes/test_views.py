@@ -76,6 +76,15 @@ def set_it(app: Flask, class_id: int, ina: Account, slug: str = "tower", *, over
     return assignment_id
 
 
+def close(app: Flask) -> None:
+    """Take the quiz's document out of the library."""
+    with app.app_context():
+        document = documents.document("tower")
+        assert document is not None
+        documents.put_into_library(document.id, None)
+        db.session.commit()
+
+
 # ---- Running classes ----
 
 
@@ -196,8 +205,44 @@ def test_whoever_left_by_themselves_is_not_put_back(
     put_in(quiz_app, class_id, sam, MemberState.LEFT)
     shown = page(instructor.get(f"/classes/{class_id}"))
     assert "Put back<span" not in shown
-    page(instructor.post(f"/classes/{class_id}/members/{sam.id}/restore"), 409)
+    for act in ("remove", "restore"):
+        told = page(instructor.post(f"/classes/{class_id}/members/{sam.id}/{act}"), 409)
+        assert "Sam Ek has left the class" in told
     assert state_of(quiz_app, class_id, sam) is MemberState.LEFT
+
+
+def test_the_present_code_is_said_to_stop_working(instructor: Visitor, class_id: int) -> None:
+    shown = page(instructor.get(f"/classes/{class_id}"))
+    assert "The present code and address stop working. Everyone in the class stays." in shown
+
+
+@pytest.mark.parametrize(
+    ("host", "told"),
+    [
+        ("localhost", True),
+        ("localhost:8000", True),
+        ("127.0.0.1:8000", True),
+        ("127.0.1.1", True),
+        ("[::1]:8000", True),
+        # So says the link that a first start with HOST=0.0.0.0 prints.
+        ("0.0.0.0:8000", True),
+        ("10.0.0.7:8000", False),
+        ("quiz.example.org", False),
+        ("127.example.org", False),
+        ("localhost.example.org", False),
+    ],
+)
+def test_an_address_that_is_good_on_this_computer_only_says_so(
+    quiz_app: Flask, instructor: Visitor, class_id: int, host: str, told: bool
+) -> None:
+    cookie = instructor.client.get_cookie("session")
+    assert cookie is not None
+    # A client that keeps cookies sends them to the host that set them alone.
+    client = quiz_app.test_client(use_cookies=False)
+    headers = {"Cookie": f"session={cookie.value}"}
+    shown = page(client.get(f"/classes/{class_id}", base_url=f"http://{host}", headers=headers))
+    assert f"http://{host}/classes/join/{CODE}" in shown
+    assert ("This address works on this computer only." in shown) is told
 
 
 def test_what_is_set_leads_to_its_report_and_to_its_change(
@@ -205,10 +250,11 @@ def test_what_is_set_leads_to_its_report_and_to_its_change(
 ) -> None:
     assignment_id = set_it(quiz_app, class_id, ina)
     shown = page(instructor.get(f"/classes/{class_id}"))
-    assert f'href="/reports/tower/class-{class_id}"' in shown
+    assert f'<a href="/reports/tower/class-{class_id}">The tower</a>' in shown
+    assert f'href="/reports/tower/class-{class_id}">Score report' in shown
     assert f'href="/assignments/{assignment_id}"' in shown
     assert f'href="/assignments/new?class={class_id}"' in shown
-    assert re.search(r'data-label="Due">Due \d', shown)
+    assert re.search(r'data-label="Due"><time', shown)
 
 
 def test_names_are_shown_as_text(quiz_app: Flask, instructor: Visitor, ina: Account) -> None:
@@ -225,18 +271,33 @@ def test_names_are_shown_as_text(quiz_app: Flask, instructor: Visitor, ina: Acco
 # ---- Joining them ----
 
 
-@pytest.mark.parametrize("typed", ["k7mx-p2qr", " K7MX P2QR ", "K7MXP2QR"])
+@pytest.mark.parametrize(
+    "typed", ["k7mx-p2qr", " K7MX P2QR ", "K7MXP2QR", "k7mxpz0r", "http://quiz.example.org/classes/join/K7MXP2QR"]
+)
 @pytest.mark.usefixtures("class_id")
 def test_a_code_leads_to_its_class_however_it_is_typed(visitor: Visitor, typed: str) -> None:
     answer = visitor.client.get("/classes/join", query_string={"code": typed})
     assert (answer.status_code, answer.headers["Location"]) == (302, JOIN)
 
 
-@pytest.mark.parametrize("typed", ["ABCD2345", "10B", "<b>", "x" * 4000, "K7MX-P2Q"])
+UNKNOWN = "This code leads to no class. Check it, or ask your instructor for the current one."
+LENGTH = "A code has eight letters and digits; this has "
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("ABCD2345", UNKNOWN),
+        ("10B", LENGTH + "three."),
+        ("<b>", LENGTH + "one."),
+        ("x" * 4000, LENGTH + "4000."),
+        ("K7MX-P2Q", LENGTH + "seven."),
+    ],
+)
 @pytest.mark.usefixtures("class_id")
-def test_any_other_code_is_told_and_nothing_about_classes(visitor: Visitor, typed: str) -> None:
+def test_any_other_code_is_told_and_nothing_about_classes(visitor: Visitor, typed: str, told: str) -> None:
     shown = page(visitor.client.get("/classes/join", query_string={"code": typed}), 422)
-    assert shown.count("This code leads to no class.") == 2
+    assert shown.count(told) == 2
     assert 'aria-describedby="code-hint code-error"' in shown
     assert "Ina" not in shown
     assert "<b>" not in shown.split("<main")[1].split("</main")[0] or typed != "<b>"
@@ -244,15 +305,26 @@ def test_any_other_code_is_told_and_nothing_about_classes(visitor: Visitor, type
 
 def test_an_empty_code_is_asked_for(visitor: Visitor) -> None:
     assert "Write the code" in page(visitor.get("/classes/join?code=+"), 422)
-    assert "There is a problem" not in page(visitor.get("/classes/join"))
+    empty = page(visitor.get("/classes/join"))
+    assert "There is a problem" not in empty
+    # A whole address has room in the field.
+    assert int(re.findall(r'name="code"[^>]* maxlength="(\d+)"', empty)[0]) >= 200
     page(visitor.get("/classes/join?code=%00"), 404)
 
 
-@pytest.mark.parametrize("code", ["ABCD2345", "x" * 300, "%E2%80%8B", "K7MXP2Q0"])
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("ABCD2345", UNKNOWN),
+        ("K7MXP2Q0", UNKNOWN),
+        ("x" * 300, LENGTH + "300."),
+        ("%E2%80%8B", "Write the code that your instructor gave you."),
+    ],
+)
 @pytest.mark.usefixtures("class_id")
-def test_an_address_that_is_no_class_shows_the_form(visitor: Visitor, code: str) -> None:
+def test_an_address_that_is_no_class_shows_the_form(visitor: Visitor, code: str, told: str) -> None:
     shown = page(visitor.get(f"/classes/join/{code}"), 404)
-    assert "This code leads to no class." in shown
+    assert told in shown
     assert 'name="code"' in shown
 
 
@@ -337,7 +409,7 @@ def test_each_step_of_a_set_quiz_has_its_words_and_its_button(
     set_it(quiz_app, class_id, ina)
     shown = page(student.get("/my-classes"))
     assert re.search(r'data-label="State">Not started<', shown)
-    assert re.search(r'data-label="Due">Due \d', shown)
+    assert re.search(r'data-label="Due"><time', shown)
     assert 'action="/quizzes/tower/start"' in shown
     assert 'Start<span class="visually-hidden">: The tower</span></button>' in shown
     assert primaries(shown) == 1
@@ -377,7 +449,8 @@ def test_what_is_over_is_overdue_until_it_is_finished_late(
     put_in(quiz_app, class_id, sam)
     set_it(quiz_app, class_id, ina, overdue=True)
     shown = page(student.get("/my-classes"))
-    assert re.search(r'data-label="Due"><strong>Overdue</strong> since \d', shown)
+    assert re.search(r'data-label="Due"><strong>Overdue</strong> since <time', shown)
+    assert "You can still hand it in; it is marked late." in shown
     with quiz_app.app_context():
         finish(sam, "late", at=now())
         db.session.commit()
@@ -385,6 +458,39 @@ def test_what_is_over_is_overdue_until_it_is_finished_late(
     assert "Finished late: 1 of 6 points" in shown
     assert "Overdue" not in shown
     assert "Was due" in shown
+    assert "still hand it in" not in shown
+
+
+def test_what_is_overdue_and_closed_can_not_be_handed_in_any_more(
+    quiz_app: Flask, student: Visitor, sam: Account, class_id: int, ina: Account
+) -> None:
+    put_in(quiz_app, class_id, sam)
+    set_it(quiz_app, class_id, ina, overdue=True)
+    close(quiz_app)
+    shown = page(student.get("/my-classes"))
+    assert "Overdue" in shown
+    assert "still hand it in" not in shown
+
+
+def test_a_due_date_names_the_zone_and_is_not_said_to_be_due_twice(
+    quiz_app: Flask, instructor: Visitor, student: Visitor, sam: Account, class_id: int, ina: Account
+) -> None:
+    put_in(quiz_app, class_id, sam)
+    set_it(quiz_app, class_id, ina)
+    for shown in (page(instructor.get(f"/classes/{class_id}")), page(student.get("/my-classes"))):
+        (due,) = re.findall(r'data-label="Due"><time datetime="[^"]+">([^<]+)</time>', shown)
+        assert re.fullmatch(r"\d+ [A-Z][a-z]+ \d{4}, \d\d:\d\d (UTC[-+:\d]*|[A-Z]+)", due)
+
+
+def test_whoever_was_removed_is_told_by_whom_and_when(
+    quiz_app: Flask, student: Visitor, sam: Account, class_id: int
+) -> None:
+    put_in(quiz_app, class_id, sam)
+    assert "removed you" not in page(student.get("/my-classes"))
+    put_in(quiz_app, class_id, sam, MemberState.REMOVED)
+    shown = page(student.get("/my-classes"))
+    assert "10B: Ina Holm removed you on 2 March 2026. Your attempts stay yours." in shown
+    assert "Leave this class" not in shown
 
 
 def test_a_closed_quiz_has_no_button(
@@ -392,11 +498,7 @@ def test_a_closed_quiz_has_no_button(
 ) -> None:
     put_in(quiz_app, class_id, sam)
     set_it(quiz_app, class_id, ina)
-    with quiz_app.app_context():
-        document = documents.document("tower")
-        assert document is not None
-        documents.put_into_library(document.id, None)
-        db.session.commit()
+    close(quiz_app)
     shown = page(student.get("/my-classes"))
     assert "Closed at the moment" in shown
     assert "/start" not in shown

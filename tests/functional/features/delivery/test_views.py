@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from flask import Flask
 from sqlalchemy import event
 
 from quizapp.app import create_app
-from quizapp.domain.account import Role
+from quizapp.domain.account import Account, Role
 from quizapp.domain.question import ClozeKey, Gap, NumericKey, Question, ShortAnswerKey
 from quizapp.domain.quiz import AfterSubmission
 from quizapp.features.delivery import service
@@ -18,6 +19,8 @@ from quizapp.settings import Settings
 from quizapp.storage import quizzes
 from quizapp.storage.db import db
 from quizapp.storage.migrate import upgrade
+from quizapp.web.clock import now
+from tests.factories.classes import WEEK, set_quiz, store_class
 from tests.factories.quizzes import NOW, evidence, make_questions, store_quiz
 from tests.support.app import Visitor, make_account, visitor_as, words
 
@@ -221,6 +224,7 @@ def test_what_was_claimed_is_kept_with_its_answers_and_leaves_the_device(quiz_ap
 
 def test_whoever_says_no_leaves_the_attempts_to_the_guest(sam: Visitor) -> None:
     assert sam.post("/claim", {"mine": "no"}).headers["Location"] == "/progress"
+    assert "Left on this device." in words(sam.get("/how"))
     assert "Go on" not in words(sam.get("/progress"))
     sam.post("/sign-out")
     assert "Go on" in words(sam.get("/progress"))
@@ -421,6 +425,77 @@ def test_the_score_alone_is_said_to_be_all(tmp_path: Path, monkeypatch: pytest.M
     assert "The instructor shows the score of this quiz and no more." in shown
     for told in ("Your answer", "What did the keeper count?", "Not right", "Partly right", "Boats"):
         assert told not in shown, told
+
+
+# ---- A quiz that is set for a class ----
+
+AGAIN = "You may take the quiz again as often as you like."
+
+
+def set_for_sam(app: Flask, sam: Account, *, due_at: datetime | None) -> None:
+    """Put Sam into Ina's class 10B, for which the quiz is set."""
+    ina = make_account(app)
+    with app.app_context():
+        set_quiz(store_class(ina, sam), ina, due_at=due_at)
+        db.session.commit()
+
+
+@pytest.mark.parametrize(
+    ("due_in", "before", "after"),
+    [
+        (WEEK, r"Set for 10B, due \d+ \w+ \d{4}, \d\d:\d\d \S+\. The first", "Handed in for 10B, in time."),
+        (
+            -WEEK,
+            r"Set for 10B, overdue since \d+ \w+ \d{4}, \d\d:\d\d \S+; it will be marked late\. The first",
+            "Handed in for 10B, late.",
+        ),
+        (None, r"Set for 10B\. The first", "Handed in for 10B. "),
+    ],
+)
+def test_a_student_is_told_for_which_class_an_attempt_is_and_whether_it_is_in_time(
+    quiz_app: Flask, due_in: timedelta | None, before: str, after: str
+) -> None:
+    account = make_account(quiz_app, "Sam Ek", Role.STUDENT)
+    set_for_sam(quiz_app, account, due_at=now() + due_in if due_in is not None else None)
+    sam = visitor_as(quiz_app, account)
+    attempt = sam.start()
+    checked = words(sam.get(f"{attempt}/check"))
+    assert re.search(before, checked)
+    assert "is the one that counts unless your instructor decides otherwise." in checked
+    assert AGAIN not in checked
+    sam.post(f"{attempt}/submit")
+    assert after in words(sam.get(f"{attempt}/result"))
+    assert 'href="/my-classes">Back to my classes</a>' in page(sam.get(f"{attempt}/result"))
+    second = sam.start()
+    sam.post(f"{second}/submit")
+    assert "For 10B your first attempt counts" in words(sam.get(f"{second}/result"))
+    assert "Handed in" not in words(sam.get(f"{second}/result"))
+
+
+def test_whoever_is_in_no_such_class_sees_the_pages_without_a_word_of_it(quiz_app: Flask) -> None:
+    set_for_sam(quiz_app, make_account(quiz_app, "Sam Ek", Role.STUDENT), due_at=now() + WEEK)
+    mia = make_account(quiz_app, "Mia Berg", Role.STUDENT)
+    for each in (Visitor(quiz_app), visitor_as(quiz_app, mia)):
+        attempt = each.start()
+        checked = page(each.get(f"{attempt}/check"))
+        each.post(f"{attempt}/submit")
+        assert AGAIN in checked
+        for shown in (checked, page(each.get(f"{attempt}/result"))):
+            assert "10B" not in shown
+            assert "Back to my classes" not in shown
+
+
+def test_an_attempt_of_the_devices_guest_is_not_said_to_be_handed_in(quiz_app: Flask) -> None:
+    account = make_account(quiz_app, "Sam Ek", Role.STUDENT)
+    set_for_sam(quiz_app, account, due_at=now() + WEEK)
+    guest = Visitor(quiz_app)
+    attempt = guest.start()
+    sam = visitor_as(quiz_app, account)
+    with guest.client.session_transaction() as theirs, sam.client.session_transaction() as own:
+        own["learner"] = theirs["learner"]
+    assert AGAIN in page(sam.get(f"{attempt}/check"))
+    sam.post(f"{attempt}/submit")
+    assert "10B" not in page(sam.get(f"{attempt}/result"))
 
 
 # ---- The hot path stays short ----

@@ -110,7 +110,7 @@ def test_what_is_set_stands_first_and_is_the_next_step(quiz_app: Flask, student:
     assert shown.count("btn-primary") == 1
     assert re.search(r'btn btn-primary" type="submit">Start<', shown)
     assert re.search(r'data-label="Class">10B<', shown)
-    assert re.search(r'data-label="Due">Due \d', shown)
+    assert re.search(r'data-label="Due"><time', shown)
     assert 'name="code"' not in shown
 
 
@@ -137,6 +137,55 @@ def test_what_is_finished_is_set_no_longer(quiz_app: Flask, student: Visitor, sa
     assert "Set for you" not in shown
     assert 'name="code"' not in shown
     assert shown.count("<h1") == shown.count("btn-primary") == 1
+
+
+def test_the_lead_story_knows_how_far_a_student_is(quiz_app: Flask, student: Visitor, sam: Account) -> None:
+    set_for(quiz_app, sam, "tower")
+    assert "Start the quiz" in home(student)
+    with quiz_app.app_context():
+        begin(sam, "open")
+        db.session.commit()
+    shown = home(student)
+    assert ("Go on with the quiz" in shown, "Start the quiz" in shown, "See your result" in shown) == (
+        True,
+        False,
+        False,
+    )
+
+
+def test_the_lead_story_offers_a_finished_quiz_again_and_its_newest_result(
+    quiz_app: Flask, student: Visitor, sam: Account
+) -> None:
+    mia = make_account(quiz_app, "Mia Berg", Role.STUDENT)
+    with quiz_app.app_context():
+        finish(sam, "newest", at=now())
+        finish(sam, "first", at=now() - WEEK)
+        finish(mia, "mias", at=now())
+        db.session.commit()
+    shown = home(student)
+    assert "Take the quiz again" in shown
+    assert 'href="/attempts/newest/result">See your result</a>' in shown
+    assert shown.count("btn-primary") == 1
+    with quiz_app.app_context():
+        begin(sam, "open")
+        db.session.commit()
+    shown = home(student)
+    assert "Go on with the quiz" in shown
+    assert "See your result" in shown
+
+
+def test_a_guest_is_offered_the_quiz_anew(visitor: Visitor) -> None:
+    attempt = visitor.start()
+    assert "Go on with the quiz" in home(visitor)
+    visitor.post(f"{attempt}/submit")
+    assert "Start the quiz" in home(visitor)
+    assert "See your result" not in home(visitor)
+
+
+def test_only_staff_are_told_of_the_folder(quiz_app: Flask, visitor: Visitor, student: Visitor) -> None:
+    for each in (visitor, student):
+        assert "Nothing else yet.</p>" in home(each)
+    assert "folder “questions”" in home(visitor_as(quiz_app, make_account(quiz_app)))
 
 
 def test_the_first_page_names_the_first_that_are_due_and_leads_to_the_rest(

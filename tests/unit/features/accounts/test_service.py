@@ -1,19 +1,23 @@
 """Signing up, signing in, changing a password, and what a guesser meets."""
 
+import unicodedata
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import timedelta
+from threading import Event
 
 import pytest
 from argon2 import PasswordHasher
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from quizapp.domain.account import Role
-from quizapp.features.accounts import service
+from quizapp.features.accounts import new_passwords, service
 from quizapp.features.accounts.service import ChangedMeanwhile, Refused
 from quizapp.storage import accounts
 from quizapp.storage.accounts import NameTaken, StoredAccount
-from quizapp.storage.db import db
-from quizapp.storage.tables import AccountRow, SignInFailureRow
+from quizapp.storage.db import begin_writing, db
+from quizapp.storage.tables import AccountRow, SessionRow, SignInFailureRow
 from tests.factories.quizzes import NOW
 
 MINUTE = timedelta(minutes=1)
@@ -48,7 +52,7 @@ def fail(times: int, *, name: str = "Ina Holm", minute: float = 0, address: str 
         accounts.add_failure(name=name, address=address, now=NOW + minute * MINUTE)
 
 
-def count(table: type[AccountRow] | type[SignInFailureRow]) -> int:
+def count(table: type[AccountRow] | type[SessionRow] | type[SignInFailureRow]) -> int:
     return db.session.scalar(select(func.count()).select_from(table)) or 0
 
 
@@ -68,6 +72,13 @@ def test_a_name_that_is_taken_can_not_be_signed_up_with(storage: Flask) -> None:
     with pytest.raises(NameTaken, match="account of this name already"):
         service.sign_up(name="INA HOLM", password_hash="hash", email="", learner="s", now=NOW)
     assert count(AccountRow) == 1
+
+
+def test_a_name_that_is_taken_is_found_by_looking(storage: Flask) -> None:
+    add()
+    service.look_for_name("Ina Holme")
+    with pytest.raises(NameTaken):
+        service.look_for_name("INA  holm")
 
 
 # ---- Signing in ----
@@ -108,10 +119,34 @@ def test_an_unknown_name_is_told_apart_from_a_wrong_password_by_nothing(
 
     monkeypatch.setattr(service, "HASHER", Counting())
     answers = []
-    for name in ("Ina Holm", "Nobody"):
-        work.clear()
-        answers.append((sign_in("wrong", name=name), len(work)))
-    assert answers == [(WRONG, 1), (WRONG, 1)]
+    for password in ("wrong", "x" * 201):
+        for name in ("Ina Holm", "Nobody"):
+            work.clear()
+            answers.append((sign_in(password, name=name), len(work)))
+    assert answers == [(WRONG, 1)] * 4
+
+
+@pytest.mark.parametrize("name", ["Ina Holm", "Nobody"])
+def test_a_password_longer_than_any_is_wrong_and_not_worked_on(
+    storage: Flask, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    add()
+    normalize, worked_on = unicodedata.normalize, []
+
+    def counting(form: str, part: str) -> str:
+        worked_on.append(len(part))
+        return normalize(form, part)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(unicodedata, "normalize", counting)
+    assert sign_in("a" + "\u0301\u0316" * 31_000, name=name) == WRONG
+    assert max(worked_on) < 100
+    assert count(SignInFailureRow) == 1
+
+
+def test_the_longest_password_that_can_be_set_signs_in(storage: Flask) -> None:
+    stored = add(password="x1" * 100)
+    assert sign_in("x1" * 100) == stored
+    assert sign_in("x1" * 100 + "x") == WRONG
 
 
 def test_a_hash_with_parameters_of_before_is_made_anew(storage: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,6 +205,110 @@ def test_a_hash_made_anew_does_not_bring_a_password_of_before_back(
     service.note_sign_in(stored, "Ina Holm", PASSWORD, address="", now=NOW)
     db.session.expire_all()
     assert sign_in() == WRONG
+
+
+# ---- A sign-in and a change of the password at once ----
+
+Change = Callable[[StoredAccount], None]
+
+
+def by_owner(checked: StoredAccount) -> None:
+    service.change_password(checked, "hash of another password")
+
+
+def by_link(checked: StoredAccount) -> None:
+    token = new_passwords.link_for_name(checked.account.name, key="k", now=NOW).token
+    new_passwords.set_password(token, "hash of another password", key="k", now=NOW)
+
+
+def enter(checked: StoredAccount) -> StoredAccount | Refused:
+    """The second half of a sign-in, in a transaction that was just begun."""
+    outcome = service.note_sign_in(checked, checked.account.name, PASSWORD, address="", now=NOW)
+    if isinstance(outcome, StoredAccount):
+        accounts.begin_session(outcome.account.id, key="in flight", now=NOW)
+    return outcome
+
+
+def wait_for_it(other: Future[None]) -> None:
+    """Returns once what runs elsewhere is done, or waits for a lock of this transaction.
+
+    SQLite tells nobody who waits, and has one writer at a time: there it is waiting from its begin on.
+    """
+    if db.engine.dialect.name == "sqlite":
+        return
+    waiting = text(
+        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+    )
+    with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        while not wait([other], timeout=0.01).done and not connection.scalar(waiting):
+            pass
+
+
+def run_at_once(app: Flask, first: Callable[[], object], second: Callable[[], object]) -> None:
+    """Two transactions: the second is begun when the first has done all but commit."""
+    begun = Event()
+
+    def other() -> None:
+        with app.app_context():
+            begun.set()
+            begin_writing()
+            second()
+            db.session.commit()
+
+    with ThreadPoolExecutor(1) as pool:
+        begin_writing()
+        first()
+        future = pool.submit(other)
+        begun.wait(timeout=10)
+        wait_for_it(future)
+        db.session.commit()
+        future.result(timeout=20)
+
+
+@pytest.fixture
+def checked(storage: Flask) -> StoredAccount:
+    """An account whose password was just found to be right."""
+    add()
+    db.session.commit()
+    outcome = service.check_password("Ina Holm", PASSWORD, address="", now=NOW)
+    assert isinstance(outcome, StoredAccount)
+    db.session.rollback()
+    return outcome
+
+
+@pytest.mark.parametrize("change", [by_owner, by_link])
+def test_a_password_that_was_changed_since_it_was_checked_signs_nobody_in(
+    storage: Flask, checked: StoredAccount, change: Change
+) -> None:
+    begin_writing()
+    change(checked)
+    db.session.commit()
+    begin_writing()
+    assert enter(checked) == WRONG
+    assert (count(SessionRow), count(SignInFailureRow)) == (0, 1)
+
+
+@pytest.mark.parametrize("change", [by_owner, by_link])
+def test_a_sign_in_waits_for_the_change_that_is_under_way_and_is_refused(
+    storage: Flask, checked: StoredAccount, change: Change
+) -> None:
+    outcomes: list[StoredAccount | Refused] = []
+    run_at_once(storage, lambda: change(checked), lambda: outcomes.append(enter(checked)))
+    assert outcomes == [WRONG]
+    assert count(SessionRow) == 0
+
+
+@pytest.mark.parametrize("change", [by_owner, by_link])
+def test_a_change_waits_for_the_sign_in_that_is_under_way_and_ends_its_session(
+    storage: Flask, checked: StoredAccount, change: Change
+) -> None:
+    outcomes: list[StoredAccount | Refused] = []
+    run_at_once(storage, lambda: outcomes.append(enter(checked)), lambda: change(checked))
+    assert outcomes == [checked]
+    assert count(SessionRow) == 0
+
+
+# ---- The e-mail address ----
 
 
 def test_an_e_mail_address_is_changed_and_removed(storage: Flask) -> None:

@@ -9,14 +9,15 @@ from flask import Flask
 
 from quizapp.domain.account import Account, Role
 from quizapp.domain.classes import CODE_LETTERS, MemberState
-from quizapp.domain.question import Response
 from quizapp.errors import Conflict, NotFound
 from quizapp.features.classes import service
-from quizapp.features.classes.service import NameInUse, SetQuiz
-from quizapp.storage import attempts, classes, documents
+from quizapp.features.classes.service import NameInUse
+from quizapp.storage import classes
 from quizapp.storage.classes import CodeTaken
-from tests.factories.classes import CODE, WEEK, begin, finish, set_quiz, statements, store_account, store_class
+from quizapp.storage.db import db
+from tests.factories.classes import CODE, WEEK, store_account, store_class
 from tests.factories.quizzes import NOW, store_quiz
+from tests.support.waiting import beside
 
 LATER = NOW + timedelta(days=1)
 
@@ -98,6 +99,21 @@ def test_a_class_that_is_made_twice_is_one(ina: Account, bob: Account) -> None:
     assert first[0] != other[0]
 
 
+@pytest.mark.postgres
+@pytest.mark.parametrize("storage", ["postgresql"], indirect=True)  # SQLite has one writer at a time
+@pytest.mark.parametrize("what", ["add", "rename"])
+def test_of_two_names_sent_at_once_the_second_finds_the_first(storage: Flask, ina: Account, what: str) -> None:
+    other = store_class(ina, name="9A")
+    db.session.commit()
+    first, _ = service.add("10B", ina, random=Random(1), now=NOW)
+    if what == "add":
+        assert beside(storage, lambda: service.add("10B", ina, random=Random(2), now=NOW)) == (first, False)
+    else:
+        with pytest.raises(NameInUse):
+            beside(storage, lambda: service.rename(other, "10B", ina))
+    assert sorted(each.name for each in classes.classes_of(ina.id)) == ["10B", "9A"]
+
+
 def test_a_code_that_is_taken_is_made_anew(ina: Account) -> None:
     store_class(ina)
     class_id, _ = service.add("10C", ina, random=Codes(CODE, "ABCD2345"), now=NOW)
@@ -143,6 +159,17 @@ def test_whoever_left_is_not_put_back_by_others(ina: Account, sam: Account) -> N
     assert names(class_id, ina) == ([], ["Sam Ek"])
 
 
+def test_whoever_left_can_not_be_removed_and_so_not_be_pulled_back(ina: Account, sam: Account) -> None:
+    class_id = store_class(ina, sam)
+    service.leave(class_id, sam, now=NOW)
+    with pytest.raises(Conflict, match="Sam Ek has left the class"):
+        service.remove(class_id, sam.id, ina, now=LATER)
+    with pytest.raises(Conflict):
+        service.restore(class_id, sam.id, ina, now=LATER)
+    (left,) = service.load(class_id, ina).former
+    assert (left.state, left.since) == (MemberState.LEFT, NOW)
+
+
 def test_only_those_who_joined_can_be_removed(ina: Account, sam: Account) -> None:
     class_id = store_class(ina)
     for account_id in (sam.id, ina.id, 2147483647):
@@ -160,6 +187,18 @@ def test_a_code_lets_in_however_it_is_typed(ina: Account, sam: Account) -> None:
     class_id = store_class(ina)
     assert service.join(" k7mx-p2qr ", sam, now=NOW).id == class_id
     assert names(class_id, ina) == (["Sam Ek"], [])
+
+
+@pytest.mark.parametrize("typed", ["K7MX-PZ0R", "k7mx pzor", "http://localhost:8000/classes/join/K7MXP2QR"])
+def test_a_look_alike_and_a_whole_address_let_in_too(typed: str, ina: Account, sam: Account) -> None:
+    class_id = store_class(ina)
+    assert service.join(typed, sam, now=NOW).id == class_id
+
+
+def test_a_code_of_before_with_letters_that_none_has_now_is_still_good(ina: Account, sam: Account) -> None:
+    now, before = store_class(ina, code="88882222"), store_class(ina, name="9A", code="BBBBZZZZ")
+    assert service.join("bbbb-zzzz", sam, now=NOW).id == before
+    assert service.join("8888-ZZZZ", sam, now=NOW).id == now
 
 
 def test_joining_twice_is_joining_once(ina: Account, sam: Account) -> None:
@@ -221,112 +260,3 @@ def test_how_somebody_stands_is_told(ina: Account, sam: Account) -> None:
     assert service.standing(class_, sam) is None
     service.join(CODE, sam, now=NOW)
     assert service.standing(class_, sam) is MemberState.MEMBER
-
-
-# ---- What is set for a member ----
-
-
-def only(account: Account) -> SetQuiz:
-    found = service.set_for(account)
-    assert found is not None
-    assert len(found) == 1
-    return found[0]
-
-
-def test_nothing_is_set_for_whoever_is_in_no_class(ina: Account, sam: Account) -> None:
-    set_quiz(store_class(ina), ina)
-    assert service.set_for(sam) is None
-    assert service.set_for(ina) is None
-    assert service.joined(sam) == []
-
-
-def test_a_quiz_goes_from_not_started_to_finished(ina: Account, sam: Account) -> None:
-    set_quiz(store_class(ina, sam), ina)
-    assert (only(sam).open, only(sam).finished, only(sam).is_to_do) == (None, None, True)
-    stored = begin(sam, "one", answers={1: Response(chosen=(0,)), 2: Response(chosen=(1,)), 3: Response()})
-    assert (only(sam).open, only(sam).answered, only(sam).questions) == (stored, 2, 6)
-    assert only(sam).is_to_do
-    attempts.finish(stored.id, attempts.score(stored), {}, now=NOW)
-    finished = only(sam)
-    assert finished.finished is not None
-    assert (finished.finished.public_id, finished.open, finished.is_to_do, finished.is_late) == (
-        "one",
-        None,
-        False,
-        False,
-    )
-
-
-def test_the_first_finished_attempt_counts_and_decides_what_is_late(ina: Account, sam: Account) -> None:
-    set_quiz(store_class(ina, sam), ina, due_at=LATER)
-    finish(sam, "first", right=2, at=LATER)
-    finish(sam, "second", right=6, at=LATER + WEEK)
-    begin(sam, "third")
-    found = only(sam)
-    assert found.finished is not None
-    assert (found.finished.public_id, found.finished.points, found.tries) == ("first", 2.0, 2)
-    assert not found.is_late
-    assert not found.is_to_do
-
-
-def test_what_is_finished_after_the_due_date_is_late(ina: Account, sam: Account) -> None:
-    set_quiz(store_class(ina, sam), ina, due_at=LATER)
-    finish(sam, "first", at=LATER + timedelta(seconds=60))
-    assert only(sam).is_late
-
-
-def test_an_attempt_from_before_joining_counts(ina: Account, sam: Account) -> None:
-    finish(sam, "early")
-    class_id = store_class(ina)
-    set_quiz(class_id, ina)
-    service.join(CODE, sam, now=LATER)
-    assert only(sam).finished is not None
-
-
-def test_nobody_elses_attempts_are_shown(ina: Account, sam: Account) -> None:
-    mia = store_account("Mia Berg", Role.STUDENT)
-    set_quiz(store_class(ina, sam, mia), ina)
-    finish(mia, "mias")
-    begin(mia, "mias-open")
-    assert only(sam) == SetQuiz(only(sam).assignment)
-
-
-def test_what_is_closed_can_be_gone_on_with_but_not_begun(ina: Account, sam: Account) -> None:
-    set_quiz(store_class(ina, sam), ina)
-    document = documents.document("tower")
-    assert document is not None
-    documents.put_into_library(document.id, None)
-    assert not only(sam).is_to_do
-    begin(sam, "open")
-    assert only(sam).is_to_do
-
-
-def test_each_class_lists_its_own_and_the_next_due_comes_first(ina: Account, sam: Account) -> None:
-    store_quiz(slug="lamps")
-    here, there = store_class(ina, sam), store_class(ina, sam, name="10C", code="ABCD2345")
-    left = store_class(ina, sam, name="10D", code="BCDE2345")
-    set_quiz(here, ina, "tower", None)
-    set_quiz(there, ina, "tower", NOW + WEEK)
-    set_quiz(there, ina, "lamps", LATER)
-    set_quiz(left, ina, "lamps")
-    service.leave(left, sam, now=NOW)
-    found = service.set_for(sam)
-    assert found is not None
-    assert [(each.assignment.class_id, each.slug) for each in found] == [
-        (there, "lamps"),
-        (there, "tower"),
-        (here, "tower"),
-    ]
-    assert [(each.class_.id, len(each.set_quizzes)) for each in service.joined(sam)] == [(there, 2), (here, 1)]
-
-
-def test_how_much_is_set_makes_no_more_statements(ina: Account, sam: Account) -> None:
-    counts = []
-    for slug in ("lamps", "keeper", "dusk"):
-        store_quiz(slug=slug)
-        set_quiz(store_class(ina, sam, name=slug, code=f"{slug.upper()[:4]}2345"), ina, slug)
-        begin(sam, f"at {slug}", slug, answers={1: Response(chosen=(0,))})
-        with statements() as sent:
-            assert service.set_for(sam)
-        counts.append(len([each for each in sent if each.startswith("SELECT")]))
-    assert counts == [5, 5, 5]

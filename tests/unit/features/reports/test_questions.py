@@ -10,7 +10,8 @@ from quizapp.assess.counting import Counting
 from quizapp.domain.account import Role
 from quizapp.domain.question import ShortAnswerKey
 from quizapp.features.reports import service
-from quizapp.features.reports.questions import MOST_QUOTED, QuestionRow, answers_that_count, question_rows
+from quizapp.features.reports.questions import QuestionRow, answers_that_count, question_rows
+from quizapp.features.reports.quoting import MOST_QUOTED
 from quizapp.storage import quizzes
 from tests.factories.classes import store_account
 from tests.factories.quizzes import NOW, make_questions, store_quiz
@@ -106,7 +107,7 @@ def test_a_question_that_is_asked_no_more_stands_last_without_a_number(school: S
     found = rows(school)
     assert [each.position for each in found] == [1, 2, 3, 4, 5, None]
     assert found[-1].question == make_questions()[0]
-    assert found[-1].label == "“What did the keeper count?”"
+    assert found[-1].label == "“\u2068What did the keeper count?\u2069”"
     assert [each.question.id for each in found[:5]] == [each.id for each in reversed(make_questions()[1:])]
 
 
@@ -114,7 +115,8 @@ def test_a_remark_says_what_is_odd_and_by_how_much(school: School) -> None:
     for number in range(20):
         take(f"learner Student {number:02}", f"a{number}", BOATS if number else {1: KEYS[1]})
     first = rows(school)[0]
-    assert first.remark == "More learners chose “Boats” (19) than the key (1)."
+    assert first.remark == "More learners chose “\u2068Boats\u2069” (19) than the key (1)."
+    assert first.doubt == ""
     assert first.statistics.is_alarm
 
 
@@ -153,7 +155,7 @@ def test_a_remark_speaks_of_attempts_where_all_count(school: School) -> None:
     for number in range(5):
         take("learner Student 00", f"a{number}", BOATS, minute=number)
     assert rows(school)[0].remark == ""
-    assert rows(school, Counting.ALL)[0].remark == "More attempts chose “Boats” (5) than the key (0)."
+    assert rows(school, Counting.ALL)[0].remark == "More attempts chose “\u2068Boats\u2069” (5) than the key (0)."
 
 
 def test_a_remark_on_several_keys_and_on_what_was_typed_fits(school: School) -> None:
@@ -162,10 +164,28 @@ def test_a_remark_on_several_keys_and_on_what_was_typed_fits(school: School) -> 
         answers: dict[int, dict[str, Any]] = {2: {"options": (0, 2)}, 5: {"answer": [long]}}
         take(f"learner Student {number:02}", f"a{number}", answers)
     found = rows(school)
-    assert found[1].remark == "More learners chose “Blue” (5) than “Lit” (0), which belongs to the key."
-    assert found[4].remark.startswith("More learners answered “the cook the cook")
-    assert found[4].remark.endswith("…” (5) than the key (0).")
+    several = "More learners chose “\u2068Blue\u2069” (5) than “\u2068Lit\u2069” (0), which belongs to the key."
+    assert found[1].remark == several
+    assert found[4].remark.startswith("More learners answered “\u2068the cook the cook")
+    assert found[4].remark.endswith("…\u2069” (5) than the key (0).")
     assert len(found[4].remark) < MOST_QUOTED + 60
+
+
+def test_a_remark_says_why_it_is_no_alarm(school: School) -> None:
+    for number in range(6):
+        take(f"learner Student {number:02}", f"a{number}", BOATS)
+    assert rows(school)[0].doubt == "Only 6 attempts: too few to be sure."
+    assert rows(school)[1].doubt == ""
+    for number in range(6, 20):
+        take(f"learner Student {number:02}", f"a{number}", BOATS if number < 11 else {1: KEYS[1]})
+    assert rows(school)[0].remark
+    assert rows(school)[0].doubt == "The difference may be chance."
+
+
+def test_what_a_learner_typed_can_not_turn_a_remark_around(school: School) -> None:
+    for number in range(5):
+        take(f"learner Student {number:02}", f"a{number}", {5: {"answer": ["a \u2069\u202ecook"]}})
+    assert rows(school)[4].remark == "More learners answered “\u2068a cook\u2069” (5) than the key (0)."
 
 
 def test_the_way_to_the_bank_is_open_to_whoever_may_work_there(school: School) -> None:

@@ -84,6 +84,7 @@ def test_a_quiz_that_is_not_set_for_the_class_has_no_report_for_it(school: Schoo
     assert service.listing(school.ina).classes[0].reports == ()
     classes.assign(class_id=school.class_id, quiz_id=school.quiz_id, due_at=None, account_id=school.ina.id, now=NOW)
     assert report(school).group.due_at is None
+    assert report(school).group.class_name == "10B"
 
 
 def test_guests_are_told_of_to_whoever_may_work_on_the_quiz(school: School, other: Account) -> None:
@@ -188,6 +189,23 @@ def test_a_guests_attempt_that_was_claimed_stands_with_the_class(school: School)
     history.claim(guest="guest", account=school.students["Sam Ek"], now=NOW)
     assert standings(report(school))["finished"] == ["Sam Ek"]
     assert report(school, group="guests").learners == ()
+
+
+def test_a_claimed_attempt_ranks_where_it_was_claimed(school: School) -> None:
+    take("guest", "friends", {1: KEYS[1], 5: KEYS[5]})
+    take("learner Sam Ek", "own", {5: KEYS[5]}, minute=1)
+    history.claim(guest="guest", account=school.students["Sam Ek"], now=NOW + 2 * timedelta(minutes=1))
+    take("learner Sam Ek", "later", minute=3)
+    expected = {Counting.FIRST: ["own"], Counting.LAST: ["later"], Counting.ALL: ["own", "friends", "later"]}
+    for counting, counts in expected.items():
+        found = report(school, counting)
+        assert [each.public_id for each in found.counted] == counts
+        assert [row.number for row in found.rows[Standing.FINISHED]] == [
+            ["own", "friends", "later"].index(each) + 1 for each in counts
+        ]
+    # The list of reports tells the same one.
+    (row,) = service.listing(school.ina).classes[0].reports
+    assert row.tally.mean_share == 1 / 6
 
 
 # ---- The list ----

@@ -1,8 +1,14 @@
 """The address of a page, for commands that print links."""
 
-from flask import Flask
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from quizapp.settings import load_settings
+
+if TYPE_CHECKING:
+    # `serve`, which prints addresses too, starts without the web framework.
+    from flask import Flask
 
 
 def link(app: Flask, endpoint: str, *, site: str | None, **values: str) -> str:
@@ -11,4 +17,9 @@ def link(app: Flask, endpoint: str, *, site: str | None, **values: str) -> str:
     if site:
         return site.rstrip("/") + path
     settings = load_settings()
-    return f"http://{settings.host}:{settings.port}{path}"
+    return site_at(settings.host, settings.port) + path
+
+
+def site_at(host: str, port: int) -> str:
+    """The site as a browser on this machine reaches it: "0.0.0.0" takes whoever comes, but leads nowhere."""
+    return f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from quizapp.cli.links import site_at
 from quizapp.cli.supervise import Program, supervise
 from quizapp.errors import InputRefused
 from quizapp.settings import load_settings
@@ -27,8 +28,8 @@ def serve(host: str | None, port: int | None) -> None:
     elif prepared.returncode != 0:
         sys.exit(prepared.returncode)
     # A process of its own too. Where it fails it says so; learners need no account, so the site is served all the same.
-    subprocess.run([sys.executable, "-m", "quizapp", "first-account", "--url", f"http://{host}:{port}"], check=False)
-    click.echo(f"quizapp is at http://{host}:{port}  (Ctrl-C stops it)")
+    subprocess.run([sys.executable, "-m", "quizapp", "first-account", "--url", site_at(host, port)], check=False)
+    click.echo(f"quizapp is at {site_at(host, port)}  (Ctrl-C stops it)")
     web = Program(_gunicorn(host, port, settings.processes, settings.threads))
     # A worker that a heavy job has taken down must not take the site with it.
     worker = Program([sys.executable, "-m", "quizapp", "worker"], restarts=True)

@@ -7,6 +7,14 @@ from enum import StrEnum
 from random import Random
 
 from quizapp.domain.question import GAP, NumericKey, Question, QuestionKind, Response
+from quizapp.errors import NotFound
+
+
+class NoSuchAttempt(NotFound):
+    """There is no such attempt, or it is somebody else's."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no such attempt on this device. If it was made with an account, sign in to see it.")
 
 
 class AttemptState(StrEnum):

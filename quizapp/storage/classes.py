@@ -83,10 +83,15 @@ def removals(account_id: int) -> list[tuple[Class, datetime]]:
     return [(_class(row, owner), since) for row, owner, since in rows]
 
 
+def member_counts(class_ids: Collection[int]) -> Mapping[int, int]:
+    """How many members each class has; one without any is left out."""
+    is_member = MembershipRow.state == MemberState.MEMBER.value
+    return _counted(MembershipRow.class_id, MembershipRow.class_id.in_(class_ids), is_member)
+
+
 def sizes(class_ids: Collection[int]) -> Mapping[int, Size]:
     """How large these classes are."""
-    is_member = MembershipRow.state == MemberState.MEMBER.value
-    members = _counted(MembershipRow.class_id, MembershipRow.class_id.in_(class_ids), is_member)
+    members = member_counts(class_ids)
     quizzes = _counted(
         AssignmentRow.class_id, AssignmentRow.class_id.in_(class_ids), AssignmentRow.withdrawn_at.is_(None)
     )

@@ -39,16 +39,6 @@ class NamedQuiz:
     title: str
 
 
-def sizes(class_ids: Collection[int]) -> Mapping[int, int]:
-    """How many members each class has; one without any is left out."""
-    rows = db.session.execute(
-        select(MembershipRow.class_id, func.count())
-        .where(MembershipRow.class_id.in_(class_ids), MembershipRow.state == MemberState.MEMBER.value)
-        .group_by(MembershipRow.class_id)
-    )
-    return dict(rows.all())
-
-
 def of_classes(class_ids: Collection[int]) -> Mapping[tuple[int, int], Tally]:
     """What the members of each class have finished of what is set for it, by class id and quiz id."""
     first = (

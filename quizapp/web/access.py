@@ -9,8 +9,9 @@ from flask import Flask, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.domain.account import Role
+from quizapp.domain.attempt import NoSuchAttempt
 from quizapp.domain.permissions import Reach, Right, has, reach_of
-from quizapp.errors import NotAllowed, NotFound, QuizAppError
+from quizapp.errors import NotAllowed, QuizAppError
 from quizapp.storage.db import db
 from quizapp.web.identity import SIGN_IN_FIRST, current_account, own_learners
 
@@ -86,7 +87,7 @@ def guard(app: Flask) -> None:
 def _turned_away(rule: Rule | None) -> ResponseReturnValue | None:
     """The way to the sign-in page where that is what is missing, None for whoever may go on; raises for the others."""
     if rule is Right.TAKE and not own_learners():
-        raise NotFound("There is no such attempt on this device. If it was made with an account, sign in to see it.")
+        raise NoSuchAttempt
     account = current_account()
     if account is None and (rule is Access.ACCOUNT or (isinstance(rule, Right) and not has(None, rule))):
         if request.method not in {"GET", "HEAD"}:

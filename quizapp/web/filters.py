@@ -13,6 +13,7 @@ def add_filters(app: Flask) -> None:
     app.jinja_env.filters.update(
         clock=clock,
         day=day,
+        due=due,
         first_number=first_number,
         in_words=in_words,
         numbers=listed,
@@ -37,6 +38,11 @@ def zone(moment: datetime) -> str:
     local = moment.astimezone()
     name, offset = local.strftime("%Z"), local.strftime("%z")
     return name if name.isalpha() else f"UTC{offset[:3]}:{offset[3:5]}"
+
+
+def due(moment: datetime) -> str:
+    """When something is due: day, time and the server's own zone, which it names, since no script rewrites it."""
+    return f"{day(moment)}, {clock(moment)} {zone(moment)}"
 
 
 def first_number(numbers: Iterable[int]) -> int:

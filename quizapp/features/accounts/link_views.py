@@ -1,13 +1,13 @@
 """The pages that one-time links lead to: to an account, and to a new password."""
 
-import secrets
+from functools import partial
 
 from flask import flash, render_template
 from flask.typing import ResponseReturnValue
 
 from quizapp.domain.account import Account, Role
 from quizapp.features.accounts import new_passwords, people, service
-from quizapp.features.accounts.entry import blueprint, enter, enter_first, signing_key
+from quizapp.features.accounts.entry import blueprint, enter, enter_first, make, signing_key
 from quizapp.features.accounts.forms import AccountForm, NewPasswordForm
 from quizapp.storage.accounts import NameTaken
 from quizapp.storage.db import begin_writing
@@ -31,19 +31,8 @@ def use_invitation(secret: str) -> ResponseReturnValue:
     form, role = AccountForm(), people.invitation(secret, now=now()).role
     if not form.validate():
         return _invitation_page(secret, form, role), 422
-    name = form.name.data or ""
     try:
-        service.look_for_name(name)
-        password_hash = service.hash_of(form.password.data or "")
-        begin_writing()
-        account = people.join(
-            secret,
-            name=name,
-            password_hash=password_hash,
-            email=form.email.data or "",
-            learner=secrets.token_urlsafe(16),
-            now=now(),
-        )
+        account = make(form, partial(people.join, secret))
     except NameTaken as taken:
         form.complain(taken.sentence, at=form.name)
         # With its status, so that nothing is committed: the link stays good for another name.

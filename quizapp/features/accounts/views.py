@@ -1,7 +1,5 @@
 """The pages to sign in, to sign up and to sign out."""
 
-import secrets
-
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -11,7 +9,7 @@ from quizapp.features.accounts import (  # noqa: F401  # their pages are part of
     people_views,
     service,
 )
-from quizapp.features.accounts.entry import blueprint, enter, enter_first
+from quizapp.features.accounts.entry import blueprint, enter, enter_first, make
 from quizapp.features.accounts.forms import SignInForm, SignUpForm, own_path
 from quizapp.features.accounts.service import Refused
 from quizapp.storage.accounts import NameTaken
@@ -73,18 +71,8 @@ def make_account() -> ResponseReturnValue:
     form = SignUpForm()
     if not form.validate():
         return _sign_up_page(form), 422
-    name = form.name.data or ""
     try:
-        service.look_for_name(name)
-        password_hash = service.hash_of(form.password.data or "")
-        begin_writing()
-        account = service.sign_up(
-            name=name,
-            password_hash=password_hash,
-            email=form.email.data or "",
-            learner=secrets.token_urlsafe(16),
-            now=now(),
-        )
+        account = make(form, service.sign_up)
     except NameTaken as taken:
         form.complain(taken.sentence, at=form.name)
         return _sign_up_page(form, taken=True), taken.http_status

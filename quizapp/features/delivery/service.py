@@ -8,6 +8,7 @@ from datetime import datetime
 from quizapp.domain.attempt import (
     AskedQuestion,
     AttemptState,
+    NoSuchAttempt,
     SlotState,
     Step,
     StepKind,
@@ -25,8 +26,6 @@ from quizapp.errors import Conflict, NotFound
 from quizapp.kinds import kind_of
 from quizapp.storage import attempts, documents, quizzes
 from quizapp.storage.attempts import StoredAttempt
-
-NO_ATTEMPT = "There is no such attempt on this device. If it was made with an account, sign in to see it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +177,7 @@ def load(public_id: str, *, learners: Collection[str], lock: bool = False) -> Lo
     """The attempt of one of these learners; raises ``NotFound`` also where it is someone else's."""
     attempt = attempts.attempt(public_id, learners=learners, lock=lock)
     if attempt is None:
-        raise NotFound(NO_ATTEMPT)
+        raise NoSuchAttempt
     steps = tuple(attempts.steps(attempt.id))
     return LoadedAttempt(attempt, quizzes.published(attempt.quiz_version_id), steps, slot_states(steps))
 

@@ -74,7 +74,8 @@ def bring() -> ResponseReturnValue:
 def document(slug: str) -> ResponseReturnValue:
     """One document: what is being done, what there is, and the next step."""
     held = service.held_document(slug, signed_in())
-    return render_template("library/document.html", held=held, form=CountForm())
+    may_show = service.may_show(held.stored, signed_in())
+    return render_template("library/document.html", held=held, may_show=may_show, form=CountForm())
 
 
 @blueprint.get("/<slug>/job")

@@ -182,10 +182,15 @@ def retry_job(slug: str, *, account: Account, job_id: str, now: datetime) -> Non
         jobs.retry(job.public_id, new_public_id=job_id, now=now)
 
 
+def may_show(document: StoredDocument, account: Account) -> bool:
+    """Whether an account that works on a document may put it into the library and take it out."""
+    return document.owner_id is not None or has(account, Right.SHOW_PACKS)
+
+
 def show_in_library(slug: str, *, shown: bool, account: Account, now: datetime) -> None:
     """Put a document into the library, or take it out again; raises ``NotFound``, ``Conflict`` before it is read."""
     held = held_document(slug, account)
-    if held.stored.owner_id is None and not has(account, Right.SHOW_PACKS):
+    if not may_show(held.stored, account):
         raise NotAllowed("This document comes with a pack, for everyone. Only an admin can change where it is shown.")
     if shown and not held.has_briefing:
         raise Conflict("This document has no briefing yet. It can be shown once it was read.")

@@ -1,6 +1,5 @@
 """The pages to set a quiz for a class."""
 
-from datetime import datetime
 from http import HTTPStatus
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -20,7 +19,7 @@ from quizapp.features.quizzes.assignment_forms import (
 from quizapp.features.quizzes.assignments import DueRefused
 from quizapp.web.access import access
 from quizapp.web.clock import now
-from quizapp.web.filters import clock, day, zone
+from quizapp.web.filters import due
 from quizapp.web.identity import signed_in
 
 blueprint = Blueprint("assignments", __name__, url_prefix="/assignments", template_folder="templates")
@@ -53,8 +52,8 @@ def create() -> ResponseReturnValue:
         return _new_page(form), error.http_status
     stored = done.assignment
     if not done.is_new:
-        due = f"due {_in_words(stored.due_at)}" if stored.due_at is not None else "without a due date"
-        flash(f"“{stored.quiz_title}” is set for {stored.class_name} already, {due}. Change the due date here.")
+        when = f"due {due(stored.due_at)}" if stored.due_at is not None else "without a due date"
+        flash(f"“{stored.quiz_title}” is set for {stored.class_name} already, {when}. Change the due date here.")
         return redirect(url_for(".edit", assignment_id=stored.id))
     flash(f"“{stored.quiz_title}” is set for {stored.class_name}. It {_is_due(stored)}.")
     return _to_class(stored)
@@ -112,8 +111,4 @@ def _to_class(assignment: Assignment) -> ResponseReturnValue:
 
 
 def _is_due(assignment: Assignment) -> str:
-    return f"is due on {_in_words(assignment.due_at)}" if assignment.due_at is not None else "has no due date"
-
-
-def _in_words(moment: datetime) -> str:
-    return f"{day(moment)}, {clock(moment)} {zone(moment)}"
+    return f"is due on {due(assignment.due_at)}" if assignment.due_at is not None else "has no due date"

@@ -201,7 +201,8 @@ def listing(account: Account) -> Listing:
     ids = [each.id for each in own]
     assigned = classes.assignments(ids)
     begun = tallies.begun_by_guests(owner_in_reach(account, Right.WORK_ON_QUIZZES))
-    sizes, of_classes, by_guests = tallies.sizes(ids), tallies.of_classes(ids), tallies.finished_by_guests(list(begun))
+    members, of_classes = classes.member_counts(ids), tallies.of_classes(ids)
+    by_guests = tallies.finished_by_guests(list(begun))
     names = tallies.names([*begun, *(each.quiz_id for each in assigned)])
     by_class: dict[int, list[ListedReport]] = {}
     for each in assigned:
@@ -210,7 +211,7 @@ def listing(account: Account) -> Listing:
                 names[each.quiz_id],
                 _class_slug(each.class_id),
                 each,
-                sizes.get(each.class_id, 0),
+                members.get(each.class_id, 0),
                 of_classes.get((each.class_id, each.quiz_id), Tally()),
             )
         )

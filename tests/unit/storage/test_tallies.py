@@ -27,7 +27,7 @@ def of_class(school: School) -> Tally:
 def test_a_class_is_as_large_as_its_members_are_many(school: School) -> None:
     empty = classes.add_class(name="9A", owner_id=school.ina.id, code="ABCDEFGH", now=NOW)
     classes.set_member(school.class_id, school.students["Bo Lind"].id, MemberState.LEFT, now=NOW)
-    assert tallies.sizes([school.class_id, empty]) == {school.class_id: 2}
+    assert classes.member_counts([school.class_id, empty]) == {school.class_id: 2}
 
 
 def test_the_first_finished_attempt_of_each_member_counts(school: School) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from quizapp.web.filters import clock, day, first_number, zone
+from quizapp.web.filters import clock, day, due, first_number, zone
 
 MOMENT = datetime(2026, 2, 9, 7, 5).astimezone()
 
@@ -39,6 +39,12 @@ def server_zone(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest)
 def test_a_zone_is_named_as_it_is_at_that_moment(summer: str, winter: str) -> None:
     assert zone(datetime(2026, 7, 1, tzinfo=UTC)) == summer
     assert zone(datetime(2026, 1, 1, tzinfo=UTC)) == winter
+
+
+@pytest.mark.parametrize("server_zone", ["CET-1CEST,M3.5.0,M10.5.0"], indirect=True)
+@pytest.mark.usefixtures("server_zone")
+def test_a_due_moment_names_day_time_and_zone() -> None:
+    assert due(datetime(2026, 3, 9, 22, 59, tzinfo=UTC)) == "9 March 2026, 23:59 CET"
 
 
 def test_the_first_of_no_numbers_is_none() -> None:

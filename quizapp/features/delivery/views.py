@@ -6,7 +6,7 @@ import secrets
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from quizapp.domain.permissions import Right
+from quizapp.domain.permissions import Right, has
 from quizapp.domain.words import whole_number
 from quizapp.errors import NotFound
 from quizapp.features.accounts.forms import own_path
@@ -159,10 +159,12 @@ def result(public_id: str) -> ResponseReturnValue:
 @access(Access.PUBLIC)
 def progress() -> ResponseReturnValue:
     """The learner's own attempts, scores over time, and what was missed last."""
+    account = current_account()
+    may_claim = account is not None and has(account, Right.JOIN_CLASSES)
     return render_template(
         "delivery/progress.html",
         progress=history.progress(learner=current_learner()),
-        unclaimed=len(history.guests_attempts(guest_learner())) if current_account() else 0,
+        unclaimed=len(history.guests_attempts(guest_learner())) if may_claim else 0,
     )
 
 

@@ -222,6 +222,15 @@ def test_what_was_claimed_is_kept_with_its_answers_and_leaves_the_device(quiz_ap
     assert "Your attempts and scores will stand here" in page(sam.get("/progress"))
 
 
+def test_an_instructor_is_not_offered_a_page_that_is_for_students(quiz_app: Flask) -> None:
+    guest = Visitor(quiz_app)
+    guest.start()
+    instructor = visitor_as(quiz_app, make_account(quiz_app))
+    with guest.client.session_transaction() as before, instructor.client.session_transaction() as session:
+        session["learner"] = before["learner"]
+    assert "without signing in" not in page(instructor.get("/progress"))
+
+
 def test_whoever_says_no_leaves_the_attempts_to_the_guest(sam: Visitor) -> None:
     assert sam.post("/claim", {"mine": "no"}).headers["Location"] == "/progress"
     assert "Left on this device." in words(sam.get("/how"))

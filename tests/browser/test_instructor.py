@@ -82,7 +82,9 @@ def test_a_document_becomes_a_published_quiz_that_a_guest_takes(
     guest.get_by_role("button", name="Start the quiz").first.click()
     for position in range(1, 6):
         guest.wait_for_url(f"**/{position}")
-        if guest.get_by_role("radio").count():
+        if position == 1:
+            pass  # Left out, so that the result has a question to look at again however the options fall.
+        elif guest.get_by_role("radio").count():
             guest.get_by_role("radio").first.check()
         else:
             guest.get_by_role("textbox").first.fill("80")

@@ -12,7 +12,7 @@ export UV_PYTHON_DOWNLOADS := never
 # The certificates that the machine trusts, so that it works behind a company's proxy too.
 export UV_SYSTEM_CERTS := 1
 
-.PHONY: setup run test lint lock screenshots clean
+.PHONY: setup run test lint bench lock screenshots clean
 
 setup: .venv/setup.stamp
 
@@ -28,6 +28,9 @@ lint: .venv/test.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench: .venv/test.stamp
+	$(BIN)/python -m tests.benchmarks
 
 screenshots: .venv/test.stamp
 	$(BIN)/python -m tests.browser.screenshots

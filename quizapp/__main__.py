@@ -10,10 +10,18 @@ if TYPE_CHECKING:
 
 
 def make_app() -> "Flask":
-    """The application, loaded only by the commands that need it: engine commands start without a web framework."""
-    from quizapp.app import create_app
+    """The application, loaded only by the commands that need it: engine commands start without a web framework.
 
-    return create_app(load_settings())
+    Raises ``BadSetting`` where its database can't be used, which those commands could do nothing without.
+    """
+    from quizapp.app import create_app
+    from quizapp.storage.address import require_database
+    from quizapp.storage.db import db
+
+    app = create_app(load_settings())
+    with app.app_context():
+        require_database(db.engine)
+    return app
 
 
 def main() -> None:

@@ -19,7 +19,8 @@ from quizapp.features.reports.views import blueprint as reports
 from quizapp.jobs.tasks import register_tasks
 from quizapp.settings import Settings, load_settings
 from quizapp.storage import tables  # noqa: F401  # fills the metadata before anything asks for it
-from quizapp.storage.db import db
+from quizapp.storage.address import database_address
+from quizapp.storage.db import db, engine_options
 from quizapp.web.access import guard
 from quizapp.web.errors import show_errors
 from quizapp.web.filters import add_filters
@@ -37,11 +38,13 @@ YEAR = 365 * 24 * 60 * 60
 def create_app(settings: Settings | None = None) -> Flask:
     """The application for these settings, or for those of the environment."""
     settings = settings or load_settings()
+    database = database_address(settings.sqlalchemy_url)
     settings.instance.mkdir(parents=True, exist_ok=True)
     app = Flask("quizapp", template_folder="web/templates", static_folder="web/static")
     app.config.from_mapping(
         SECRET_KEY=settings.cookie_key(),
-        SQLALCHEMY_DATABASE_URI=settings.sqlalchemy_url,
+        SQLALCHEMY_DATABASE_URI=database,
+        SQLALCHEMY_ENGINE_OPTIONS=engine_options(database, threads=settings.threads),
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.https,

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 class BadSetting(QuizAppError):
-    """A setting has a value that its type can't take."""
+    """A setting has a value that can't be used."""
 
     exit_code = 2
 

@@ -18,7 +18,19 @@ if TYPE_CHECKING:
 
 #: Each is defined under its name in the module of the same name, which is loaded when the command is called; a dash
 #: is an underscore there.
-COMMANDS = ("brief", "first-account", "generate", "load", "revise", "serve", "upgrade", "user", "worker")
+COMMANDS = (
+    "brief",
+    "check",
+    "dump",
+    "first-account",
+    "generate",
+    "load",
+    "revise",
+    "serve",
+    "upgrade",
+    "user",
+    "worker",
+)
 
 INTERNAL_FAULT = 4
 

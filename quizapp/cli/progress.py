@@ -1,4 +1,4 @@
-"""``progress``: the bar that a command shows on a terminal while it reads a long text."""
+"""``progress``: the bar that a command shows on a terminal while what it does takes long."""
 
 import sys
 import time
@@ -15,7 +15,9 @@ _SOON = 1.0
 
 
 @contextmanager
-def progress(*, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic) -> Iterator[OnProgress]:
+def progress(
+    label: str = "Reading the text", *, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic
+) -> Iterator[OnProgress]:
     """Yield a callback for the fraction done, which shows it on standard error once a second has passed.
 
     Nothing is written where standard error is no terminal, and nothing by a callback that comes with all done.
@@ -23,7 +25,7 @@ def progress(*, stream: TextIO | None = None, clock: Callable[[], float] = time.
     stream = stream or sys.stderr
     start = clock()
     # Hidden at first rather than made later, so that its estimate of the time left counts from the start.
-    with click.progressbar(length=100, label="Reading the text", file=stream, hidden=True) as bar:
+    with click.progressbar(length=100, label=label, file=stream, hidden=True) as bar:
 
         def on_progress(fraction: float) -> None:
             steps = int(100 * fraction) - bar.pos

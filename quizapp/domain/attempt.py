@@ -64,17 +64,17 @@ class SlotState:
         return not self.response.is_empty
 
 
-def slot_states(steps: Iterable[Step]) -> Mapping[int, SlotState]:
-    """The state of each slot that has a step: the latest step of a slot wins."""
-    states: dict[int, SlotState] = {}
+def slot_states(steps: Iterable[Step], before: Mapping[int, SlotState] | None = None) -> Mapping[int, SlotState]:
+    """The state of each slot that has a step, from ``before`` on: the latest step of a slot wins."""
+    states = dict(before or {})
     for step in steps:
         if step.slot is None:
             continue
-        before = states.get(step.slot, SlotState())
+        was = states.get(step.slot, SlotState())
         if step.kind is StepKind.RESPOND:
-            states[step.slot] = SlotState(step.response or Response(), before.flagged, step.at)
+            states[step.slot] = SlotState(step.response or Response(), was.flagged, step.at)
         else:
-            states[step.slot] = SlotState(before.response, step.kind is StepKind.FLAG, before.saved_at)
+            states[step.slot] = SlotState(was.response, step.kind is StepKind.FLAG, was.saved_at)
     return states
 
 

@@ -3,16 +3,25 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, delete, func, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from quizapp.domain.account import Account, Role, name_key
 from quizapp.errors import Conflict
-from quizapp.storage.db import db
+from quizapp.storage.db import db, run
 from quizapp.storage.tables import AccountRow, InvitationRow, LearnerRow, SessionRow, SignInFailureRow
 
 #: Longer than any cookie is good for.
 SESSION_LIFETIME = timedelta(days=366)
+
+_ACCOUNTS, _SESSIONS, _LEARNERS = AccountRow.__table__, SessionRow.__table__, LearnerRow.__table__
+#: Asked with every request of whoever is signed in, so it is built once.
+_ACCOUNT_OF_SESSION = (
+    select(*(_ACCOUNTS.c[name] for name in ("id", "name", "role", "email")), _LEARNERS.c.public_id)
+    .join(_LEARNERS, _LEARNERS.c.account_id == _ACCOUNTS.c.id)
+    .join(_SESSIONS, _SESSIONS.c.account_id == _ACCOUNTS.c.id)
+    .where(_ACCOUNTS.c.id == bindparam("account_id"), _SESSIONS.c.key == bindparam("key"))
+)
 
 
 class NameTaken(Conflict):
@@ -134,12 +143,8 @@ def begin_session(account_id: int, *, key: str, now: datetime) -> None:
 
 def account_of_session(account_id: int, key: str) -> Account | None:
     """The account that a session was begun for, or None where it has ended."""
-    row = db.session.execute(
-        _accounts()
-        .join(SessionRow, SessionRow.account_id == AccountRow.id)
-        .where(AccountRow.id == account_id, SessionRow.key == key)
-    ).first()
-    return _stored(*row).account if row is not None else None
+    row = run(_ACCOUNT_OF_SESSION, {"account_id": account_id, "key": key}).first()
+    return Account(row.id, row.name, Role(row.role), row.email, row.public_id) if row is not None else None
 
 
 def end_session(account_id: int, key: str) -> None:

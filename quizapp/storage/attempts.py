@@ -4,8 +4,9 @@ import contextlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import case, func, select, update
+from sqlalchemy import Row, and_, bindparam, case, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from quizapp.domain.attempt import AttemptState, Step, StepKind
@@ -13,7 +14,7 @@ from quizapp.domain.question import Grade, Response, Verdict
 from quizapp.domain.quiz import PublishedQuiz
 from quizapp.domain.score import Score, SlotGrade
 from quizapp.kinds.responses import response_from_json, response_to_json
-from quizapp.storage.db import db
+from quizapp.storage.db import db, run
 from quizapp.storage.tables import AttemptRow, LearnerRow, SlotGradeRow, StepRow
 
 #: When an attempt takes its place among those of its learner: when it was finished, or begun while it is open. What was
@@ -22,6 +23,50 @@ RANK = case(
     (AttemptRow.claimed_at > AttemptRow.finished_at, AttemptRow.claimed_at),
     else_=func.coalesce(AttemptRow.finished_at, AttemptRow.started_at),
 )
+
+# What is asked at every step of an attempt is built once.
+
+_ATTEMPTS, _LEARNERS, _STEPS = AttemptRow.__table__, LearnerRow.__table__, StepRow.__table__
+
+_ATTEMPT = (
+    select(
+        *(_ATTEMPTS.c[name] for name in ("id", "public_id", "quiz_version_id", "seed", "state")),
+        *(_ATTEMPTS.c[name] for name in ("started_at", "finished_at", "points", "max_points")),
+        _LEARNERS.c.public_id.label("learner"),
+    )
+    .join(_LEARNERS, _LEARNERS.c.id == _ATTEMPTS.c.learner_id)
+    .where(_ATTEMPTS.c.public_id == bindparam("public_id"))
+)
+_LOCKED_ATTEMPT = _ATTEMPT.with_for_update(of=_ATTEMPTS)
+
+_OF_ATTEMPT = _STEPS.c.attempt_id == bindparam("attempt_id")
+_IS_LATEST = _STEPS.c.number.in_(
+    select(func.max(_STEPS.c.number))
+    .where(_OF_ATTEMPT)
+    .group_by(_STEPS.c.slot, _STEPS.c.kind == StepKind.RESPOND.value)
+)
+_ALL_STEPS = (
+    select(*(_STEPS.c[name] for name in ("number", "kind", "at", "slot", "response", "client", "client_sequence")))
+    .where(_OF_ATTEMPT)
+    .order_by(_STEPS.c.number)
+)
+_STANDING = _ALL_STEPS.where(_IS_LATEST)
+_SEQUENCE = _STEPS.c.client_sequence
+_IS_SENT = and_(
+    _STEPS.c.client == bindparam("client"),
+    or_(
+        and_(_STEPS.c.slot == bindparam("slot"), bindparam("sequence") < _SEQUENCE),
+        bindparam("sequence") == _SEQUENCE,
+    ),
+)
+_STANDING_AND_SENT = _ALL_STEPS.where(or_(_IS_LATEST, _IS_SENT))
+_ADD_STEP = insert(StepRow)
+_FINISH = (
+    update(AttemptRow)
+    .where(AttemptRow.id == bindparam("attempt_id"))
+    .values(state=bindparam("finished"), finished_at=bindparam("at"), points=bindparam("total"))
+)
+_ADD_GRADE = insert(SlotGradeRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +135,8 @@ def attempt(public_id: str, *, learners: Collection[str], lock: bool = False) ->
 
     ``lock`` keeps other writers out until the transaction ends (SQLite does so from the start of a writing one).
     """
-    query = (
-        select(AttemptRow)
-        .join(LearnerRow, LearnerRow.id == AttemptRow.learner_id)
-        .where(AttemptRow.public_id == public_id, LearnerRow.public_id.in_(learners))
-    )
-    row = db.session.scalar(query.with_for_update(of=AttemptRow) if lock else query)
-    return _stored(row) if row is not None else None
+    row = run(_LOCKED_ATTEMPT if lock else _ATTEMPT, {"public_id": public_id}).first()
+    return _stored(row) if row is not None and row.learner in learners else None
 
 
 def attempts_of(learner: str) -> list[StoredAttempt]:
@@ -165,21 +205,14 @@ def claim(*, guest: str, account_id: int, now: datetime) -> int:
     return len(claimed.all())
 
 
-def steps(attempt_id: int) -> list[Step]:
-    """All steps of an attempt, in order."""
-    rows = db.session.execute(
-        select(
-            StepRow.number,
-            StepRow.kind,
-            StepRow.at,
-            StepRow.slot,
-            StepRow.response,
-            StepRow.client,
-            StepRow.client_sequence,
-        )
-        .where(StepRow.attempt_id == attempt_id)
-        .order_by(StepRow.number)
-    )
+def standing(attempt_id: int, *, client: str = "", sequence: int = 0, slot: int = 0) -> list[Step]:
+    """The steps that say how an attempt stands, in order, the newest of all at the end.
+
+    These are the latest response and the latest flag of each slot, and the submission. For a save of ``slot`` that the
+    page ``client`` numbers ``sequence``, those before which it comes too late are among them too: itself, and later
+    ones of that page for that slot.
+    """
+    sent = {"client": client, "sequence": sequence, "slot": slot} if client else {}
     return [
         Step(
             number=row.number,
@@ -190,47 +223,63 @@ def steps(attempt_id: int) -> list[Step]:
             client=row.client,
             client_sequence=row.client_sequence,
         )
-        for row in rows
+        for row in run(_STANDING_AND_SENT if sent else _STANDING, {"attempt_id": attempt_id, **sent})
     ]
+
+
+def response_at(attempt_id: int, slot: int, *, number: int) -> Response:
+    """What a slot's response was when ``number`` was the newest step."""
+    body = db.session.scalar(
+        select(StepRow.response)
+        .where(
+            StepRow.attempt_id == attempt_id,
+            StepRow.slot == slot,
+            StepRow.kind == StepKind.RESPOND.value,
+            StepRow.number <= number,
+        )
+        .order_by(StepRow.number.desc())
+        .limit(1)
+    )
+    return response_from_json(body) if body is not None else Response()
 
 
 def add_step(attempt_id: int, step: Step) -> None:
     """Append a step to an attempt."""
-    db.session.add(
-        StepRow(
-            attempt_id=attempt_id,
-            number=step.number,
-            kind=step.kind.value,
-            slot=step.slot,
-            response=response_to_json(step.response) if step.response is not None else None,
-            client=step.client,
-            client_sequence=step.client_sequence,
-            at=step.at,
-        )
+    run(
+        _ADD_STEP,
+        {
+            "attempt_id": attempt_id,
+            "number": step.number,
+            "kind": step.kind.value,
+            "slot": step.slot,
+            "response": response_to_json(step.response) if step.response is not None else None,
+            "client": step.client,
+            "client_sequence": step.client_sequence,
+            "at": step.at,
+        },
     )
-    db.session.flush()
 
 
 def finish(attempt_id: int, score: Score, responses: Mapping[int, Response], *, now: datetime) -> None:
     """Close an attempt and store its score, its grades, and the responses (by slot) that were graded."""
-    db.session.execute(
-        update(AttemptRow)
-        .where(AttemptRow.id == attempt_id)
-        .values(state=AttemptState.FINISHED.value, finished_at=now, points=score.points)
+    run(
+        _FINISH,
+        {"attempt_id": attempt_id, "finished": AttemptState.FINISHED.value, "at": now, "total": score.points},
     )
-    db.session.add_all(
-        SlotGradeRow(
-            attempt_id=attempt_id,
-            slot=each.position,
-            question_version_id=each.question_version_id,
-            response=response_to_json(responses[each.position]) if each.position in responses else None,
-            fraction=each.grade.fraction,
-            verdict=each.grade.verdict.value,
-            points=each.points,
-        )
+    grades = [
+        {
+            "attempt_id": attempt_id,
+            "slot": each.position,
+            "question_version_id": each.question_version_id,
+            "response": response_to_json(responses[each.position]) if each.position in responses else None,
+            "fraction": each.grade.fraction,
+            "verdict": each.grade.verdict.value,
+            "points": each.points,
+        }
         for each in score.grades
-    )
-    db.session.flush()
+    ]
+    if grades:
+        run(_ADD_GRADE, grades)
 
 
 def score(attempt: StoredAttempt) -> Score:
@@ -258,7 +307,7 @@ def verdicts(attempt_ids: Collection[int]) -> dict[int, dict[int, Verdict]]:
     return found
 
 
-def _stored(row: AttemptRow) -> StoredAttempt:
+def _stored(row: AttemptRow | Row[Any]) -> StoredAttempt:
     return StoredAttempt(
         id=row.id,
         public_id=row.public_id,

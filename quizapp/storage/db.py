@@ -1,17 +1,20 @@
 """The database handle, and how a connection is set up so that what was committed is kept."""
 
 import sqlite3
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import JSON, Connection, DateTime, Dialect, Engine, MetaData, event
+from sqlalchemy import JSON, URL, Connection, CursorResult, DateTime, Dialect, Engine, Executable, MetaData, event
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
 #: How long a writer waits for another one before it gives up, in seconds.
 BUSY_SECONDS = 15
+#: How long a database server may take to answer the first time, in seconds.
+CONNECT_SECONDS = 10
 
 #: Constraint names are part of the schema, so that a later migration can name what it changes on both databases.
 NAMING = {
@@ -54,10 +57,24 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+def engine_options(url: URL, *, threads: int) -> dict[str, Any]:
+    """How this process keeps connections: one for each thread, so that none waits for another's."""
+    options: dict[str, Any] = {"pool_size": threads}
+    if url.get_backend_name() == "postgresql":
+        # A server that was restarted, or a firewall, has cut what lay in the pool: asked first, nobody meets it.
+        options |= {"pool_pre_ping": True, "connect_args": {"connect_timeout": CONNECT_SECONDS}}
+    return options
+
+
 @event.listens_for(Engine, "connect")
-def _set_up_sqlite(connection: Any, _record: object) -> None:
-    if not isinstance(connection, sqlite3.Connection):
-        return
+def _set_up(connection: Any, _record: object) -> None:
+    if isinstance(connection, sqlite3.Connection):
+        _set_up_sqlite(connection)
+    else:
+        _set_up_postgresql(connection)
+
+
+def _set_up_sqlite(connection: sqlite3.Connection) -> None:
     # The driver's own BEGIN comes late and deferred; _begin below says which kind is wanted.
     connection.isolation_level = None
     connection.execute("PRAGMA journal_mode = WAL")
@@ -67,6 +84,12 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
     connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
 
 
+def _set_up_postgresql(connection: Any) -> None:
+    # It would wait for a lock for ever, and the thread with it.
+    connection.execute(f"SET lock_timeout = '{BUSY_SECONDS}s'")
+    connection.commit()
+
+
 @event.listens_for(Engine, "begin")
 def _begin(connection: Connection) -> None:
     if connection.dialect.name != "sqlite":
@@ -74,10 +97,22 @@ def _begin(connection: Connection) -> None:
     # A deferred transaction that reads first and writes later fails at once, with no waiting, when another one
     # wrote in between; so whoever means to write says so at the start.
     writes = connection.get_execution_options().get("quizapp_writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if writes:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        # Given to the driver itself: every request begins so, and nothing can go wrong.
+        connection.connection.driver_connection.execute("BEGIN")  # type: ignore[union-attr]
 
 
 def begin_writing() -> None:
     """Open this request's or command's transaction as one that writes; whatever was read before is over then."""
     db.session.rollback()
     db.session.connection(execution_options={"quizapp_writes": True})
+
+
+def run(statement: Executable, parameters: Mapping[str, object] | Sequence[Mapping[str, object]]) -> CursorResult[Any]:
+    """Run a statement that was built once, past the ORM: for what is asked at every step of an attempt.
+
+    It sees what was flushed, and flushes nothing itself. A list of ``parameters`` runs it once for each.
+    """
+    return db.session.connection().execute(statement, parameters)

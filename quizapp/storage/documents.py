@@ -33,9 +33,14 @@ class SlugTaken(Conflict):
     """Two documents want one address."""
 
 
-def pack_fingerprint(slug: str) -> str | None:
-    """The fingerprint under which the pack was last loaded, or None."""
-    return db.session.scalar(select(PackRow.fingerprint).where(PackRow.slug == slug))
+def pack_with(fingerprint: str) -> str | None:
+    """The slug of the pack that was last loaded under this fingerprint, or None."""
+    return db.session.scalar(select(PackRow.slug).where(PackRow.fingerprint == fingerprint).limit(1))
+
+
+def pack_title(slug: str) -> str | None:
+    """The title of the pack, or None where there is no such pack."""
+    return db.session.scalar(select(PackRow.title).where(PackRow.slug == slug))
 
 
 def save_pack(slug: str, *, title: str, fingerprint: str, now: datetime) -> int:

@@ -124,11 +124,13 @@ def _stored(row: QuizRow, document_slug: str) -> StoredQuiz:
 def save_quiz(slug: str, *, document_id: int, now: datetime) -> int:
     """The id of a pack's quiz ``slug``, made where it isn't there yet.
 
-    Raises ``SlugTaken`` where someone has made another quiz under that name.
+    Raises ``SlugTaken`` where another quiz has that name: one that someone has made, or one about another document.
     """
     row = db.session.scalar(select(QuizRow).where(QuizRow.slug == slug))
     if row is not None and row.owner_id is not None:
         raise SlugTaken(f"The name “{slug}” belongs to a quiz that was made in the app. Rename the pack’s quiz.")
+    if row is not None and row.document_id != document_id:
+        raise SlugTaken(f"The name “{slug}” belongs to a quiz about another document. Rename the pack’s quiz.")
     if row is None:
         row = QuizRow(slug=slug, document_id=document_id, created_at=now)
         db.session.add(row)

@@ -40,6 +40,9 @@ Rule = Access | Right
 _FOR = {Role.STUDENT: "students", Role.INSTRUCTOR: "instructors", Role.ADMIN: "admins"}
 
 
+#: Requests by these methods have no body, and change nothing.
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+
 #: Our own static files, and Bootstrap's: routes that libraries bring, open to anyone.
 STATIC_ENDPOINTS = ("static", "bootstrap.static")
 
@@ -78,9 +81,10 @@ def guard(app: Flask) -> None:
         try:
             current_account()
         finally:
-            # What was read is a plain value. Its transaction must end here: a slow body may follow, and
-            # begin_writing() can make only a fresh transaction one that writes.
-            db.session.remove()
+            # What was read is a plain value. Where a body may follow, its transaction must end here: bodies can be
+            # slow, and begin_writing() can make only a fresh transaction one that writes.
+            if request.method not in SAFE_METHODS:
+                db.session.remove()
         return _turned_away(rule_of(app, request.endpoint))
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request, url_for
 
 from quizapp.web.access import STATIC_ENDPOINTS
 
@@ -34,22 +34,17 @@ def set_headers(app: Flask) -> None:
             response.headers["Cache-Control"] = "private, no-store"
         return response
 
-    @app.url_defaults
-    def add_content_hash(endpoint: str, values: dict[str, object]) -> None:
-        folder = _static_folder(app, endpoint)
-        if folder is not None and "filename" in values:
-            values["v"] = _content_hash(folder / str(values["filename"]))
+    app.jinja_env.globals.update(static_url=static_url)
 
 
-def _static_folder(app: Flask, endpoint: str) -> Path | None:
-    if endpoint == "static":
-        return Path(str(app.static_folder))
-    if endpoint.endswith(".static"):
-        blueprint = app.blueprints[endpoint.removesuffix(".static")]
-        return Path(str(blueprint.static_folder))
-    return None
+def static_url(filename: str, endpoint: str = "static") -> str:
+    """The address of a static file, ours or that of a library's endpoint: it changes with the file."""
+    return _static_url(current_app._get_current_object(), endpoint, filename, request.script_root)  # type: ignore[attr-defined]
 
 
+# Several stand on each page, and none of them changes while the process lives.
 @lru_cache(maxsize=64)
-def _content_hash(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
+def _static_url(app: Flask, endpoint: str, filename: str, _script_root: str) -> str:
+    owner = app.blueprints[endpoint.removesuffix(".static")] if "." in endpoint else app
+    content = (Path(str(owner.static_folder)) / filename).read_bytes()
+    return url_for(endpoint, filename=filename, v=hashlib.sha256(content).hexdigest()[:12])

@@ -2,9 +2,16 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
+from flask import get_template_attribute
+from markupsafe import Markup
+from sqlalchemy import Engine
+
 from quizapp.domain.document import Block, BlockKind, DocumentVersion, Evidence
+from quizapp.storage import documents
+from quizapp.storage.db import db
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,17 @@ class Excerpt:
     section_number: int
     block: TextBlock
     marked: frozenset[int]
+
+
+def text_html(version_id: int) -> Markup:
+    """The whole text of a document version, without any mark. It never changes, so each process keeps some."""
+    return _text_html(db.engine, version_id)
+
+
+@lru_cache(maxsize=32)
+def _text_html(_engine: Engine, version_id: int) -> Markup:
+    full_text = get_template_attribute("macros.html", "full_text")
+    return Markup(full_text(text_blocks(documents.version(version_id))))
 
 
 def text_blocks(version: DocumentVersion) -> tuple[TextBlock, ...]:

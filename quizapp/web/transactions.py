@@ -6,6 +6,7 @@ from typing import TypeVar
 from flask import Flask, Response, current_app, request
 
 from quizapp.storage.db import begin_writing, db
+from quizapp.web.access import SAFE_METHODS
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -22,13 +23,15 @@ def commit_at_the_edge(app: Flask) -> None:
     @app.before_request
     def begin() -> None:
         late = getattr(current_app.view_functions.get(request.endpoint or ""), "__begins_late__", False)
-        if request.method not in {"GET", "HEAD", "OPTIONS"} and not late:
+        if request.method not in SAFE_METHODS and not late:
             begin_writing()
 
     @app.after_request
     def end(response: Response) -> Response:
-        if response.status_code < 400:
-            db.session.commit()
-        else:
-            db.session.rollback()
+        # A page that is only looked at has nothing to commit; its transaction ends with the request.
+        if request.method not in SAFE_METHODS:
+            if response.status_code < 400:
+                db.session.commit()
+            else:
+                db.session.rollback()
         return response

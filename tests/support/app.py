@@ -59,6 +59,17 @@ def migrated_postgres(shared_postgres_url: str, tmp_path_factory: pytest.TempPat
     return shared_postgres_url
 
 
+@pytest.fixture
+def postgres_app(tmp_path: Path, migrated_postgres: str) -> Iterator[Flask]:
+    """The application on a migrated, empty PostgreSQL database."""
+    app = _app(tmp_path, migrated_postgres)
+    with app.app_context():
+        _empty()
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
 class CompiledTemplates(BytecodeCache):
     """Templates compiled once for the whole run: each test has an application of its own, all with the same ones."""
 

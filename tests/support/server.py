@@ -16,7 +16,9 @@ from pathlib import Path
 
 import pytest
 
-START_LIMIT_SECONDS = 60
+from tests.support.postgres import new_database
+
+START_LIMIT_SECONDS = 120
 STOP_LIMIT_SECONDS = 30
 POLL_SECONDS = 0.05
 
@@ -29,16 +31,21 @@ def free_port() -> int:
 
 
 class Server:
-    """One instance folder, and the server that is started on it, stopped, killed and started again."""
+    """One instance folder, and the server that is started on it, stopped, killed and started again.
 
-    def __init__(self, instance: Path) -> None:
+    Without the address of a database, its database is the folder's own.
+    """
+
+    def __init__(self, instance: Path, database_url: str = "") -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.environ = {
             **os.environ,
             "QUIZAPP_INSTANCE": str(instance),
+            "QUIZAPP_DATABASE_URL": database_url,
             "PORT": str(self.port),
         }
+        self.database_url = database_url
         self.instance = instance
         self._log = instance / "server.log"
         self.process: subprocess.Popen[bytes] | None = None
@@ -134,3 +141,32 @@ def shared_server(tmp_path_factory: pytest.TempPathFactory, loaded_instance: Pat
     server.start()
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def shared_postgres_site(tmp_path_factory: pytest.TempPathFactory, postgres_server: str) -> Iterator[Server]:
+    """A server on a PostgreSQL database that it found empty, started once."""
+    with new_database(postgres_server) as url:
+        server = Server(tmp_path_factory.mktemp("postgres"), url)
+        server.start()
+        yield server
+        server.stop()
+
+
+@pytest.fixture
+def postgres_site(shared_postgres_site: Server) -> Server:
+    """The running server on PostgreSQL: a test may kill it, and starts it again."""
+    if not shared_postgres_site.listening():
+        shared_postgres_site.start()
+    return shared_postgres_site
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def site(request: pytest.FixtureRequest) -> Server:
+    """A running server with the shipped packs: each test runs on SQLite and on PostgreSQL."""
+    if request.param == "postgresql":
+        found: Server = request.getfixturevalue("postgres_site")
+        return found
+    server: Server = request.getfixturevalue("server")
+    server.start()
+    return server

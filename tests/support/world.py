@@ -35,12 +35,11 @@ class Side:
 
 
 class World:
-    """An application with the pack "tower", two sides, "amber" and "birch", an admin; it can be put back."""
+    """An application with the pack "tower", two sides, "amber" and "birch", an admin; on SQLite it can be put back."""
 
-    def __init__(self, app: Flask, folder: Path) -> None:
+    def __init__(self, app: Flask) -> None:
         self.app = app
         self.sides: dict[str, Side] = {}
-        self._database, self._kept = folder / SQLITE, folder / "kept.sqlite3"
         self._cookies: dict[str, dict[str, Any]] = {}
         admin = make_account(app, "Ada Lind", Role.ADMIN)
         self._cookies["admin"] = self._cookie(visitor_as(app, admin))
@@ -59,10 +58,6 @@ class World:
             db.session.commit()
         for name in ("amber", "birch"):
             self._make_side(name)
-        with app.app_context():
-            db.engine.dispose()
-        with closing(sqlite3.connect(self._database)) as source, closing(sqlite3.connect(self._kept)) as kept:
-            source.backup(kept)
 
     def browser(self, relation: str, side: str) -> Visitor:
         """A browser of whoever stands so to a side, signed in where they have an account."""
@@ -81,8 +76,16 @@ class World:
             session.permanent = True
         return visitor
 
+    def keep(self, folder: Path) -> None:
+        """Remember the SQLite database in ``folder`` as it is now, for ``restore``."""
+        self._database, self._kept = folder / SQLITE, folder / "kept.sqlite3"
+        with self.app.app_context():
+            db.engine.dispose()
+        with closing(sqlite3.connect(self._database)) as source, closing(sqlite3.connect(self._kept)) as kept:
+            source.backup(kept)
+
     def restore(self) -> None:
-        """Take everything back that was done since the beginning."""
+        """Take everything back that was done since ``keep``."""
         with self.app.app_context():
             db.session.remove()
             db.engine.dispose()

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from quizapp.domain.attempt import (
@@ -38,12 +38,15 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class LoadedAttempt:
-    """An attempt with its quiz, its steps and how each slot stands."""
+    """An attempt with its quiz and how each slot stands."""
 
     attempt: StoredAttempt
     quiz: PublishedQuiz
-    steps: tuple[Step, ...]
     states: Mapping[int, SlotState]
+    #: The number of the newest step, 0 before the first: what a page made now has seen.
+    seen: int
+    #: The steps that say so, and those that a save was overtaken by; see ``attempts.standing``.
+    steps: tuple[Step, ...]
 
     @property
     def is_finished(self) -> bool:
@@ -64,11 +67,6 @@ class LoadedAttempt:
     def saved_at(self) -> datetime | None:
         """When the newest answer of all was saved."""
         return last_saved_at(self.states)
-
-    @property
-    def seen(self) -> int:
-        """The number of the newest step: what a page made now has seen."""
-        return len(self.steps)
 
     def state(self, position: int) -> SlotState:
         """How the slot at ``position`` stands."""
@@ -173,13 +171,9 @@ def start(quiz_slug: str, *, learner: str, new_attempt_id: str, seed: int, now: 
     return attempt.public_id
 
 
-def load(public_id: str, *, learners: Collection[str], lock: bool = False) -> LoadedAttempt:
+def load(public_id: str, *, learners: Collection[str]) -> LoadedAttempt:
     """The attempt of one of these learners; raises ``NotFound`` also where it is someone else's."""
-    attempt = attempts.attempt(public_id, learners=learners, lock=lock)
-    if attempt is None:
-        raise NoSuchAttempt
-    steps = tuple(attempts.steps(attempt.id))
-    return LoadedAttempt(attempt, quizzes.published(attempt.quiz_version_id), steps, slot_states(steps))
+    return _load(public_id, learners)
 
 
 def save(
@@ -199,12 +193,12 @@ def save(
     not bring its answer back over a newer one. Raises ``Conflict`` after submission, ``NotFound``, and what the kind
     raises for a response that no page sends.
     """
-    loaded = _load_open(public_id, learners)
+    loaded = _load_open(public_id, learners, client=client, position=position)
     slot = loaded.slot(position)
     response = kind_of(slot.question).parse(slot.question, fields, loaded.order(slot))
     if _is_overtaken(loaded, position, client):
         return loaded
-    if seen is not None and response == slot_states(loaded.steps[:seen]).get(position, SlotState()).response:
+    if seen is not None and response == _response_seen(loaded, position, seen):
         return loaded
     # A save with a number is kept even where it says nothing new: an older one that arrives late is known by it.
     if not client.id and response == loaded.state(position).response:
@@ -223,7 +217,7 @@ def flag(public_id: str, position: int, *, flagged: bool, learners: Collection[s
 
 def submit(public_id: str, *, learners: Collection[str], now: datetime) -> None:
     """Close the attempt and grade it. Submitting again is harmless."""
-    loaded = load(public_id, learners=learners, lock=True)
+    loaded = _load(public_id, learners, lock=True)
     if loaded.is_finished:
         return
     _append(loaded, StepKind.SUBMIT, now=now)
@@ -258,11 +252,32 @@ def outcome(public_id: str, *, learners: Collection[str]) -> Outcome:
     )
 
 
-def _load_open(public_id: str, learners: Collection[str]) -> LoadedAttempt:
-    loaded = load(public_id, learners=learners, lock=True)
+def _load(
+    public_id: str, learners: Collection[str], *, lock: bool = False, client: Client = Client(), position: int = 0
+) -> LoadedAttempt:
+    """The attempt; ``client`` and ``position`` say what save it is loaded for."""
+    attempt = attempts.attempt(public_id, learners=learners, lock=lock)
+    if attempt is None:
+        raise NoSuchAttempt
+    steps = tuple(attempts.standing(attempt.id, client=client.id, sequence=client.sequence, slot=position))
+    seen = steps[-1].number if steps else 0
+    return LoadedAttempt(attempt, quizzes.published(attempt.quiz_version_id), slot_states(steps), seen, steps)
+
+
+def _load_open(
+    public_id: str, learners: Collection[str], *, client: Client = Client(), position: int = 0
+) -> LoadedAttempt:
+    loaded = _load(public_id, learners, lock=True, client=client, position=position)
     if loaded.is_finished:
         raise Conflict("This attempt has been submitted, so its answers can’t be changed any more.")
     return loaded
+
+
+def _response_seen(loaded: LoadedAttempt, position: int, seen: int) -> Response:
+    """The slot's response that a page made at step ``seen`` shows."""
+    if seen >= loaded.seen:
+        return loaded.state(position).response
+    return attempts.response_at(loaded.attempt.id, position, number=seen)
 
 
 def _is_overtaken(loaded: LoadedAttempt, position: int, client: Client) -> bool:
@@ -287,7 +302,7 @@ def _append(
     client: Client = Client(),
 ) -> LoadedAttempt:
     step = Step(
-        number=len(loaded.steps) + 1,
+        number=loaded.seen + 1,
         kind=kind,
         at=now,
         slot=slot,
@@ -296,8 +311,7 @@ def _append(
         client_sequence=client.sequence,
     )
     attempts.add_step(loaded.attempt.id, step)
-    steps = (*loaded.steps, step)
-    return LoadedAttempt(loaded.attempt, loaded.quiz, steps, slot_states(steps))
+    return replace(loaded, states=slot_states([step], loaded.states), seen=step.number)
 
 
 def _slot_outcome(loaded: LoadedAttempt, stored: SlotGrade) -> SlotOutcome:

@@ -26,7 +26,7 @@ from quizapp.web.identity import (
     own_learners,
     signed_in,
 )
-from quizapp.web.reading_text import excerpts, text_blocks
+from quizapp.web.reading_text import excerpts, text_html
 
 blueprint = Blueprint("delivery", __name__, template_folder="templates")
 
@@ -214,7 +214,7 @@ def _question_page(loaded: LoadedAttempt, position: int, *, told: bool = False) 
         primary="check" if "checking" in request.values else "next",
         told=told,
         title=version.document.title,
-        blocks=text_blocks(version),
+        text=text_html(version.id),
     )
 
 

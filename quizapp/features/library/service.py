@@ -1,7 +1,7 @@
 """Finds what there is to read, and takes in the documents that people bring."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from quizapp.briefing import VERSION as BRIEFING_VERSION
@@ -118,9 +118,15 @@ def _taken_slugs(start: str) -> set[str]:
 def store_reading(
     document_id: int, slug: str, document: Document, sentences: tuple[Span, ...], briefing: Briefing, *, now: datetime
 ) -> tuple[DocumentVersion, bool]:
-    """Store what was read as the document's newest version, with its briefing; True where the text is new."""
+    """Store what was read as the document's newest version, with its briefing; True where the text is new.
+
+    Other bytes that are read as the same text make no new version, which would leave every question behind.
+    """
     version = documents.newest_version(slug)
-    is_new = version is None or (version.document, version.sentences) != (document, sentences)
+    is_new = version is None or (replace(version.document, sha256=document.sha256), version.sentences) != (
+        document,
+        sentences,
+    )
     if version is None or is_new:
         number = version.number + 1 if version is not None else 1
         version = documents.add_version(
@@ -247,7 +253,7 @@ def open_attempts(*, learner: str) -> list[OpenAttempt]:
     found = []
     for attempt in attempts.open_attempts_of(learner) if learner else ():
         quiz = quizzes.published(attempt.quiz_version_id)
-        states = slot_states(attempts.steps(attempt.id))
+        states = slot_states(attempts.standing(attempt.id))
         answered = {position for position, state in states.items() if state.is_answered}
         left = [slot.position for slot in quiz.slots if slot.position not in answered]
         found.append(OpenAttempt(attempt.public_id, quiz, len(answered), left[0] if left else len(quiz.slots)))

@@ -13,7 +13,7 @@ from quizapp.features.library.service import Reading
 from quizapp.web.access import Access, access
 from quizapp.web.clock import now
 from quizapp.web.identity import current_account, learner_to_be
-from quizapp.web.reading_text import text_blocks
+from quizapp.web.reading_text import text_html
 
 blueprint = Blueprint("library", __name__, template_folder="templates")
 
@@ -61,7 +61,7 @@ def briefing(slug: str) -> ResponseReturnValue:
         briefing=reading.briefing,
         reasons=dict(reading.briefing.reasons),
         document=reading.version.document,
-        blocks=text_blocks(reading.version),
+        text=text_html(reading.version.id),
         number=_numbering(reading),
     )
 

@@ -1,15 +1,16 @@
 """Loads the packs of ``questions/`` into the database, again and again without harm."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from quizapp.briefing import VERSION as BRIEFING_VERSION
 from quizapp.briefing import build_briefing
 from quizapp.domain.document import Document, DocumentVersion
-from quizapp.domain.pack import Pack
+from quizapp.domain.pack import Pack, QuizOutline
 from quizapp.domain.question import Question
+from quizapp.domain.quiz import PublishedQuiz
 from quizapp.errors import InputRefused
 from quizapp.features.library import service as library
 from quizapp.formats.pack import load_pack
@@ -17,9 +18,10 @@ from quizapp.reading import VERSION as READING_VERSION
 from quizapp.reading.analysis import analyse
 from quizapp.reading.read import read
 from quizapp.storage import documents, questions, quizzes
+from quizapp.storage.quizzes import StoredQuiz
 
-#: The files of a pack that hold questions; generated ones are labelled as such.
-QUESTION_FILES = ("questions.yaml", "generated.yaml")
+#: The files of a pack: its document, and its questions, of which generated ones are labelled as such.
+PACK_FILES = DOCUMENT, CURATED, GENERATED = "document.md", "questions.yaml", "generated.yaml"
 
 
 @dataclass(slots=True)
@@ -37,33 +39,35 @@ class PackReport:
 
 
 def load(folder: Path, *, now: datetime) -> PackReport:
-    """Load the pack in ``folder``: its document, briefing, questions and quizzes.
+    """Load the pack in ``folder``: its document, briefing, questions and quizzes. Its ``id`` names it, not the folder.
 
     Loading again changes nothing; a changed file makes new versions; what was edited in the app is never overwritten
     but reported as a clash. Raises ``InputRefused`` where a file is missing or can't be used.
     """
-    files = {name: folder / name for name in ("document.md", *QUESTION_FILES) if (folder / name).exists()}
-    if "document.md" not in files or "questions.yaml" not in files:
-        raise InputRefused(f"{folder} is not a pack: it needs document.md and questions.yaml.")
-    report = PackReport(folder.name)
+    files = {name: folder / name for name in PACK_FILES if (folder / name).exists()}
+    if DOCUMENT not in files or CURATED not in files:
+        raise InputRefused(f"{folder} is not a pack: it needs {DOCUMENT} and {CURATED}.")
     fingerprint = _fingerprint(files)
-    if documents.pack_fingerprint(folder.name) == fingerprint:
-        report.unchanged = True
-        return report
-    document = read(files["document.md"].read_bytes(), name="document.md")
+    known = documents.pack_with(fingerprint)
+    if known is not None:
+        return PackReport(known, unchanged=True)
+    document = read(files[DOCUMENT].read_bytes(), name=DOCUMENT)
     pack = load_pack(
-        {name: path.read_text("utf-8") for name, path in files.items() if name != "document.md"}, document=document
+        {name: path.read_text("utf-8") for name, path in files.items() if name != DOCUMENT}, document=document
     )
-    pack_id = documents.save_pack(folder.name, title=pack.title, fingerprint="", now=now)
-    document_id = documents.save_document(folder.name, pack_id=pack_id, title=document.title, now=now)
-    version = _load_document(document, document_id, folder.name, report, now=now)
+    report = PackReport(pack.id)
+    pack_id = documents.save_pack(pack.id, title=pack.title, fingerprint="", now=now)
+    document_id = documents.save_document(pack.id, pack_id=pack_id, title=document.title, now=now)
+    version = _load_document(document, document_id, pack.id, report, now=now)
     pinned = {
         question.id: _load_question(question, document_id, version, report, now=now) for question in pack.questions
     }
     _publish_quizzes(pack, document_id, version, pinned, report, now=now)
+    done = report.questions_added, report.questions_updated, report.quizzes_published
+    report.unchanged = not (report.new_document_version or any(done) or report.clashes)
     if not report.clashes:
         # Without a fingerprint the pack is compared again at the next start, so a clash is told until it is settled.
-        documents.save_pack(folder.name, title=pack.title, fingerprint=fingerprint, now=now)
+        documents.save_pack(pack.id, title=pack.title, fingerprint=fingerprint, now=now)
     return report
 
 
@@ -89,14 +93,16 @@ def _load_document(
 def _load_question(
     question: Question, document_id: int, document: DocumentVersion, report: PackReport, *, now: datetime
 ) -> int:
-    """Store what the pack says of one question; returns the id of the pack's newest version of it."""
+    """Store what the pack says of one question; returns the id of the version that says so, or that stays."""
     question_id = questions.question_id(document_id, question, now=now)
     known = questions.known_versions(question_id)
     from_pack = [each for each in known if each.source == "pack"]
-    content = questions.content_sha256(question)
-    if from_pack and (from_pack[-1].content_sha256, from_pack[-1].document_version_id) == (content, document.id):
-        return from_pack[-1].id
-    if known and known[-1].source == "app":
+    says = (questions.content_sha256(question), document.id)
+    # The newest version counts too, whoever wrote it: the pack may be where it was written back to.
+    for version in (*from_pack[-1:], *known[-1:]):
+        if (version.content_sha256, version.document_version_id) == says:
+            return version.id
+    if known and known[-1].source == "app" and not _has_only_moved(known[-1].id, question):
         report.clashes.append(
             f"Question {question.id} was edited in the app and has changed in the pack too; the app's text stays."
         )
@@ -109,14 +115,25 @@ def _load_question(
     return questions.add_version(question_id, question, document=document, number=number, source="pack", now=now)
 
 
+def _has_only_moved(version_id: int, question: Question) -> bool:
+    """Whether a stored version says what ``question`` says, but for where its quotes stand: it is of an older text."""
+    stored = questions.versions([version_id])[version_id]
+    quotes = [each.quote for each in question.evidence]
+    return [each.quote for each in stored.evidence] == quotes and question == replace(
+        stored, evidence=question.evidence, section=question.section
+    )
+
+
 def _publish_quizzes(
     pack: Pack, document_id: int, version: DocumentVersion, pinned: dict[str, int], report: PackReport, *, now: datetime
 ) -> None:
     for outline in pack.quizzes:
-        quiz_id = quizzes.save_quiz(outline.id, document_id=document_id, now=now)
-        if quizzes.newest_source(quiz_id) == "app":
-            report.clashes.append(f"Quiz {outline.id} was published in the app; the app's version stays.")
+        stored = quizzes.quiz(outline.id)
+        if stored is not None and stored.document_id == document_id and _is_of_the_app(stored):
+            if not _says_the_same(stored.published, outline):
+                report.clashes.append(f"Quiz {outline.id} was published in the app; the app's version stays.")
             continue
+        quiz_id = quizzes.save_quiz(outline.id, document_id=document_id, now=now)
         slots = [(pinned[question], 1.0) for question in outline.questions]
         report.quizzes_published += quizzes.publish(
             quiz_id,
@@ -126,3 +143,16 @@ def _publish_quizzes(
             source="pack",
             now=now,
         )
+
+
+def _is_of_the_app(quiz: StoredQuiz) -> bool:
+    """Whether a quiz was made in the app, or published there last."""
+    return quiz.owner_id is not None or quizzes.newest_source(quiz.id) == "app"
+
+
+def _says_the_same(published: PublishedQuiz | None, outline: QuizOutline) -> bool:
+    """Whether what is published says all that a pack says of a quiz: its title, and which questions it asks."""
+    return published is not None and (published.title, tuple(slot.question.id for slot in published.slots)) == (
+        outline.title,
+        outline.questions,
+    )

@@ -58,7 +58,7 @@ def sheet(report: Report, public_id: str) -> Sheet:
     if attempt is None:
         raise NotFound("There is no such attempt in this report.")
     quiz = quizzes.published(attempt.quiz_version_id)
-    states = slot_states(attempts.steps(attempt.id))
+    states = slot_states(attempts.standing(attempt.id))
     graded = {each.slot: each for each in reports.graded_answers_of(attempt.id)}
     slots = []
     for slot in quiz.slots:

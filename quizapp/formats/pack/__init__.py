@@ -3,5 +3,15 @@
 from quizapp.formats.pack.dump import dump_questions
 from quizapp.formats.pack.load import load_head, load_pack, load_questions
 from quizapp.formats.pack.problems import PackProblem, PackProblems
+from quizapp.formats.pack.quotes import QuoteNotPlaced, Quotes
 
-__all__ = ["PackProblem", "PackProblems", "dump_questions", "load_head", "load_pack", "load_questions"]
+__all__ = [
+    "PackProblem",
+    "PackProblems",
+    "QuoteNotPlaced",
+    "Quotes",
+    "dump_questions",
+    "load_head",
+    "load_pack",
+    "load_questions",
+]

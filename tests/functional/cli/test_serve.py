@@ -7,13 +7,12 @@ import signal
 import socket
 import subprocess
 import urllib.parse
-import urllib.request
-from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.support.guest import Guest
 from tests.support.server import Server, descendants, wait_until
 
 pytestmark = pytest.mark.slow
@@ -24,50 +23,15 @@ ALL_PROCESSES = 4
 LONG_TEXT = (Path(__file__).parents[2] / "quality" / "texts" / "seagrass.txt").read_text("utf-8")
 
 
-class Guest:
-    """A guest who speaks HTTP and keeps a cookie."""
-
-    def __init__(self, server: Server) -> None:
-        self.server = server
-        self.cookies = CookieJar()
-        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.cookies))
-        self.attempt = ""
-
-    def get(self, path: str) -> str:
-        with self.opener.open(self.server.url + path, timeout=20) as answer:
-            return str(answer.read().decode())
-
-    def token(self) -> str:
-        found = re.search(r'name="csrf_token" value="([^"]+)"', self.get("/"))
-        assert found
-        return found[1]
-
-    def cookie(self) -> str:
-        return "; ".join(f"{each.name}={each.value}" for each in self.cookies)
-
-    def post(self, path: str, fields: dict[str, Any]) -> tuple[str, str]:
-        body = urllib.parse.urlencode({"csrf_token": self.token(), **fields}, doseq=True).encode()
-        with self.opener.open(self.server.url + path, body, timeout=20) as answer:
-            return answer.url, answer.read().decode()
-
-    def start(self) -> None:
-        url, _ = self.post("/quizzes/us-airstrikes-2024/start", {})
-        self.attempt = urllib.parse.urlparse(url).path.rsplit("/", 1)[0]
-
-    def save(self, position: int, **fields: str) -> str:
-        return self.post(f"{self.attempt}/{position}/save", fields)[1]
-
-
-def test_answers_survive_a_killed_server(server: Server) -> None:
-    server.start()
-    guest = Guest(server)
+def test_answers_survive_a_killed_server(site: Server) -> None:
+    guest = Guest(site)
     guest.start()
     assert '"saved_at"' in guest.save(2, **{"gap-1": "B-1B"})
     assert '"saved_at"' in guest.save(7, answer="1")
-    server.kill()
+    site.kill()
     with pytest.raises(OSError):  # noqa: PT011  # refused or reset, as the moment has it
         guest.get(f"{guest.attempt}/3")
-    server.start()
+    site.start()
     assert "2 of 12 answered" in re.sub("<[^>]+>", "", guest.get(f"{guest.attempt}/3"))
     assert 'value="B-1B"' in guest.get(f"{guest.attempt}/2")
     guest.save(6, answer="16")
@@ -88,11 +52,9 @@ def worker_of(server: Server) -> int:
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="this system has no /proc to tell the worker from the server by")
-def test_a_job_whose_worker_was_killed_is_taken_up_again(server: Server) -> None:
-    server.start()
-    instructor = Guest(server)
-    link = re.findall(r"http://[^/]+(/join/\S+)", server.log())[-1]
-    instructor.post(link, {"name": "Ada Lind", "password": "seven quiet harbours"})
+def test_a_job_whose_worker_was_killed_is_taken_up_again(site: Server) -> None:
+    instructor = Guest(site)
+    instructor.become_admin()
     chapters = [f"Chapter {number}\n\n{LONG_TEXT}" for number in range(1, 40)]
     url, _ = instructor.post("/documents/new", {"text": "\n\n".join(chapters), "title": "Long", "count": "10"})
     page = urllib.parse.urlparse(url).path
@@ -102,10 +64,10 @@ def test_a_job_whose_worker_was_killed_is_taken_up_again(server: Server) -> None
         return found
 
     wait_until(lambda: job()["state"] == "running" and job()["percent"] > 0, 60, lambda: f"It does not begin: {job()}")
-    killed = worker_of(server)
+    killed = worker_of(site)
     os.kill(killed, signal.SIGKILL)
-    wait_until(lambda: job()["state"] == "done", 150, lambda: f"It was not taken up again: {job()}\n{server.log()}")
-    assert worker_of(server) != killed
+    wait_until(lambda: job()["state"] == "done", 150, lambda: f"It was not taken up again: {job()}\n{site.log()}")
+    assert worker_of(site) != killed
     assert "Read the briefing" in instructor.get(page)
 
 

@@ -12,6 +12,7 @@ from quizapp.domain.account import Role
 from quizapp.domain.permissions import Right
 from quizapp.storage.db import db
 from quizapp.web.access import Access, Rule, RuleMissing, access, guard, rule_of
+from quizapp.web.transactions import begins_late
 from tests.support.app import Visitor, make_account, sign_in, words
 
 
@@ -120,15 +121,15 @@ def test_every_route_for_accounts_refuses_the_unknown(quiz_app: Flask) -> None:
 # ---- What the look-up leaves behind ----
 
 
-def test_the_look_up_of_the_account_has_ended_when_the_view_begins(quiz_app: Flask, staff: Visitor) -> None:
+def test_the_look_up_of_the_account_has_ended_before_a_body_is_read(quiz_app: Flask, staff: Visitor) -> None:
     open_transactions = []
 
     def look() -> str:
         open_transactions.append(db.session.registry.has() and db.session().in_transaction())
         return ""
 
-    quiz_app.view_functions["library.how"] = access(Right.WORK_ON_DOCUMENTS)(look)
-    assert staff.get("/how").status_code == HTTPStatus.OK
+    quiz_app.view_functions["accounts.sign_out"] = begins_late(access(Right.WORK_ON_DOCUMENTS)(look))
+    assert staff.post("/sign-out").status_code == HTTPStatus.OK
     assert open_transactions == [False]
 
 
@@ -138,5 +139,4 @@ def test_a_form_of_an_account_gets_a_transaction_that_writes(quiz_app: Flask, st
     with quiz_app.app_context():
         event.listen(db.engine, "before_cursor_execute", lambda _c, _u, statement, *_: statements.append(statement))
     staff.client.post("/quizzes/tower/start", data={"csrf_token": token})
-    begins = [statement for statement in statements if statement.startswith("BEGIN")]
-    assert begins[:2] == ["BEGIN", "BEGIN IMMEDIATE"]
+    assert [statement for statement in statements if statement.startswith("BEGIN")] == ["BEGIN IMMEDIATE"]

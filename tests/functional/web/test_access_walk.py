@@ -160,7 +160,9 @@ def world(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path) -> It
     with app.app_context():
         store_quiz()
         db.session.commit()
-    yield World(app, folder)
+    world = World(app)
+    world.keep(folder)
+    yield world
     with app.app_context():
         db.engine.dispose()
 
@@ -240,6 +242,23 @@ def test_each_route_serves_those_it_is_for_and_nobody_else(
             if method == "POST":
                 world.restore()
     assert wrong == []
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize(("target", "table"), [("amber", MAY), ("guest", MAY_AS_GUESTS), ("pack", MAY_WITH_PACKS)])
+def test_each_page_is_served_on_postgresql(postgres_app: Flask, target: str, table: dict[str, Collection[str]]) -> None:
+    with postgres_app.app_context():
+        store_quiz()
+        db.session.commit()
+    world = World(postgres_app)
+    asked = [
+        (address, relation, world.browser(relation, "amber").get(address))
+        for endpoint in sorted(table)
+        for method, address in addresses(world, endpoint, target)
+        for relation in sorted(table[endpoint])
+        if method == "GET"
+    ]
+    assert [(address, relation) for address, relation, answer in asked if not was_allowed(answer)] == []
 
 
 def fields(endpoint: str, method: str) -> dict[str, str] | None:

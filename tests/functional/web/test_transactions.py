@@ -1,4 +1,4 @@
-"""A request commits once, at its end, and only if it went well."""
+"""A request that may change something commits once, at its end, and only if it went well."""
 
 import sqlite3
 from contextlib import closing
@@ -27,9 +27,19 @@ def test_what_a_request_wrote_is_committed(quiz_app: Flask, visitor: Visitor) ->
         attempts.lock_learner("kept", now=NOW)
         return "done"
 
+    quiz_app.view_functions["accounts.sign_out"] = access(Access.PUBLIC)(write)
+    assert visitor.post("/sign-out").status_code == 200
+    assert stored(quiz_app, "kept")
+
+
+def test_a_page_that_is_only_looked_at_changes_nothing(quiz_app: Flask, visitor: Visitor) -> None:
+    def write() -> str:
+        attempts.lock_learner("lost", now=NOW)
+        return "done"
+
     quiz_app.view_functions["library.how"] = access(Access.PUBLIC)(write)
     assert visitor.get("/how").status_code == 200
-    assert stored(quiz_app, "kept")
+    assert not stored(quiz_app, "lost")
 
 
 def test_what_a_failed_request_wrote_is_not(quiz_app: Flask, visitor: Visitor) -> None:
@@ -37,8 +47,8 @@ def test_what_a_failed_request_wrote_is_not(quiz_app: Flask, visitor: Visitor) -
         attempts.lock_learner("lost", now=NOW)
         raise RuntimeError
 
-    quiz_app.view_functions["library.how"] = access(Access.PUBLIC)(write_and_fail)
-    assert visitor.get("/how").status_code == 500
+    quiz_app.view_functions["accounts.sign_out"] = access(Access.PUBLIC)(write_and_fail)
+    assert visitor.post("/sign-out").status_code == 500
     assert not stored(quiz_app, "lost")
 
 

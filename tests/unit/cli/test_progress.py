@@ -33,6 +33,13 @@ def test_the_bar_follows_the_fraction_on_a_terminal() -> None:
     assert re.findall(r"\d+%", bar) == ["20%", "50%", "100%"]
 
 
+def test_the_bar_says_what_is_being_done() -> None:
+    stream = Terminal()
+    with progress("Checking", stream=stream, clock=clock_of(0, 2)) as on_progress:
+        on_progress(0.5)
+    assert "Checking" in stream.getvalue()
+
+
 def test_nothing_is_drawn_within_the_first_second() -> None:
     assert drawn(Terminal(), [5, 5.4, 6], [0.3, 0.9, 1.0]) == ""
 

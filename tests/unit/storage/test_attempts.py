@@ -7,7 +7,7 @@ from flask import Flask
 from sqlalchemy.exc import IntegrityError
 
 from quizapp.domain.account import Role
-from quizapp.domain.attempt import AttemptState, Step, StepKind
+from quizapp.domain.attempt import AttemptState, Step, StepKind, slot_states
 from quizapp.domain.question import Grade, Response, Verdict
 from quizapp.domain.score import Score, SlotGrade
 from quizapp.storage import accounts, attempts, quizzes
@@ -39,7 +39,7 @@ def test_an_attempt_is_found_by_its_own_learner_only(attempt: StoredAttempt) -> 
     assert attempts.attempt("second", learners={"ann"}) is None
 
 
-def test_steps_come_back_in_order_and_whole(attempt: StoredAttempt) -> None:
+def test_an_attempt_stands_as_its_steps_say_in_order_and_whole(attempt: StoredAttempt) -> None:
     steps = [
         step(1, response=Response(chosen=(2,)), client="page", client_sequence=1),
         step(2, kind=StepKind.FLAG),
@@ -47,7 +47,52 @@ def test_steps_come_back_in_order_and_whole(attempt: StoredAttempt) -> None:
     ]
     for each in steps:
         attempts.add_step(attempt.id, each)
-    assert attempts.steps(attempt.id) == steps
+    assert attempts.standing(attempt.id) == steps
+
+
+def test_the_latest_response_and_the_latest_flag_of_each_slot_count(attempt: StoredAttempt) -> None:
+    steps = [
+        step(1, response=Response(texts=("early",))),
+        step(2, kind=StepKind.FLAG),
+        step(3, slot=2, response=Response(chosen=(1,))),
+        step(4, response=Response(texts=("late",))),
+        step(5, kind=StepKind.UNFLAG),
+        step(6, slot=2, response=Response()),
+        step(7, kind=StepKind.SUBMIT, slot=None),
+    ]
+    for each in steps:
+        attempts.add_step(attempt.id, each)
+    attempts.add_step(begin("bob", "bobs").id, step(1, response=Response(texts=("another's",))))
+    assert attempts.standing(attempt.id) == steps[3:]
+    assert slot_states(attempts.standing(attempt.id)) == slot_states(steps)
+
+
+def test_a_save_is_told_of_its_replay_and_of_later_ones_of_its_page_for_the_slot(attempt: StoredAttempt) -> None:
+    steps = [
+        step(1, response=Response(texts=("a",)), client="page", client_sequence=1),
+        step(2, slot=2, response=Response(chosen=(1,)), client="page", client_sequence=2),
+        step(3, response=Response(texts=("b",)), client="page", client_sequence=3),
+        step(4, response=Response(texts=("c",)), client="other", client_sequence=9),
+        step(5, slot=2, response=Response(chosen=(0,)), client="other", client_sequence=10),
+    ]
+    for each in steps:
+        attempts.add_step(attempt.id, each)
+
+    def told_of(sequence: int, slot: int) -> list[int]:
+        return [each.number for each in attempts.standing(attempt.id, client="page", sequence=sequence, slot=slot)]
+
+    assert told_of(1, 1) == [1, 3, 4, 5]
+    assert told_of(2, 1) == [2, 3, 4, 5]
+    assert told_of(2, 2) == [2, 4, 5]
+    assert told_of(4, 1) == [4, 5]
+
+
+def test_what_a_page_saw_is_found_by_its_step(attempt: StoredAttempt) -> None:
+    for number, slot, word in ((1, 1, "early"), (2, 2, "other"), (3, 1, "late")):
+        attempts.add_step(attempt.id, step(number, slot=slot, response=Response(texts=(word,))))
+    attempts.add_step(attempt.id, step(4, kind=StepKind.FLAG))
+    seen = [attempts.response_at(attempt.id, 1, number=number).texts for number in range(5)]
+    assert seen == [(), ("early",), ("early",), ("late",), ("late",)]
 
 
 def test_a_step_that_was_stored_before_is_refused(attempt: StoredAttempt) -> None:
@@ -59,7 +104,7 @@ def test_a_step_that_was_stored_before_is_refused(attempt: StoredAttempt) -> Non
 def test_pages_without_a_script_may_send_any_number_of_steps(attempt: StoredAttempt) -> None:
     for number in (1, 2, 3):
         attempts.add_step(attempt.id, step(number, response=Response()))
-    assert len(attempts.steps(attempt.id)) == 3
+    assert [each.number for each in attempts.standing(attempt.id)] == [3]
 
 
 def test_a_learner_has_one_open_attempt_at_a_quiz(attempt: StoredAttempt) -> None:

@@ -10,8 +10,10 @@ from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
 
 from quizapp.app import create_app
 from quizapp.settings import Settings
+from quizapp.storage import attempts
 from quizapp.storage import db as storage_db
 from quizapp.storage.db import begin_writing, db
+from quizapp.storage.jobs import DATABASE_AWAY
 from quizapp.storage.tables import AttemptRow, LearnerRow
 
 
@@ -51,6 +53,32 @@ def test_a_writing_transaction_keeps_other_writers_out_from_its_start(
         with other.app_context(), pytest.raises(OperationalError, match="locked"):
             begin_writing()
     with other.app_context():
+        db.engine.dispose()
+
+
+@pytest.mark.postgres
+def test_a_writer_on_postgresql_does_not_wait_for_another_one_for_ever(
+    postgres_app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storage_db, "BUSY_SECONDS", 0.1)
+    with postgres_app.app_context():
+        attempts.lock_learner("ada", now=datetime.now(UTC))
+        db.session.commit()
+        attempts.lock_learner("ada", now=datetime.now(UTC))
+        with postgres_app.app_context():
+            # The end of this test where it fails: it would wait for ever too.
+            db.session.execute(text("SET statement_timeout = '30s'"))
+            with pytest.raises(DATABASE_AWAY, match="lock timeout"):
+                attempts.lock_learner("ada", now=datetime.now(UTC))
+
+
+def test_each_thread_has_a_connection_and_none_is_kept_beyond(tmp_path: Path) -> None:
+    threads = 20
+    with create_app(Settings(instance=tmp_path, secret_key="test", threads=threads)).app_context():
+        connections = [db.engine.connect() for _ in range(threads)]
+        for connection in connections:
+            connection.close()
+        assert db.engine.pool.checkedin() == threads  # type: ignore[attr-defined]
         db.engine.dispose()
 
 

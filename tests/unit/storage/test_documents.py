@@ -62,10 +62,12 @@ def test_a_briefing_whose_quote_does_not_stand_in_the_text_is_refused(storage: F
 
 
 def test_a_pack_is_noted_once_and_then_updated(storage: Flask) -> None:
-    assert documents.pack_fingerprint("tower") is None
+    assert (documents.pack_with("1"), documents.pack_title("tower")) == (None, None)
     first = documents.save_pack("tower", title="Tower", fingerprint="1", now=NOW)
-    assert documents.save_pack("tower", title="Tower", fingerprint="2", now=NOW) == first
-    assert documents.pack_fingerprint("tower") == "2"
+    assert (documents.pack_with("1"), documents.pack_title("tower")) == ("tower", "Tower")
+    assert documents.save_pack("tower", title="The tower", fingerprint="2", now=NOW) == first
+    assert (documents.pack_with("1"), documents.pack_with("2")) == (None, "tower")
+    assert documents.pack_title("tower") == "The tower"
 
 
 # ---- Documents that people bring ----

@@ -24,7 +24,14 @@ from quizapp.storage import accounts, attempts, bank, documents, questions, quiz
 from quizapp.storage.bank import BankFilter
 from quizapp.storage.bodies import to_body
 from quizapp.storage.db import db
-from quizapp.storage.migrate import BrokenReference, _config, _tables_may_be_replaced, differences, upgrade
+from quizapp.storage.migrate import (
+    BrokenReference,
+    _config,
+    _tables_may_be_replaced,
+    differences,
+    is_newest,
+    upgrade,
+)
 from tests.factories.quizzes import NOW, SENTENCES, make_briefing, make_document, make_questions
 from tests.support.app import SQLITE
 
@@ -47,6 +54,12 @@ def test_a_missing_column_shows_as_a_difference(own_storage: Flask) -> None:
 def test_upgrading_again_changes_nothing(own_storage: Flask) -> None:
     upgrade(db.engine)
     assert "attempt_step" in inspect(db.engine).get_table_names()
+
+
+def test_a_schema_is_the_newest_once_all_migrations_ran(first_schema: Flask) -> None:
+    assert not is_newest(db.engine)
+    upgrade(db.engine)
+    assert is_newest(db.engine)
 
 
 def test_the_migrations_stand_in_one_line() -> None:

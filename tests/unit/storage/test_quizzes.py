@@ -149,6 +149,15 @@ def test_a_pack_can_not_take_the_address_of_a_quiz_that_someone_made(storage: Fl
         quizzes.save_quiz("mine", document_id=document_id, now=NOW)
 
 
+def test_a_packs_quiz_does_not_move_to_another_document(storage: Flask) -> None:
+    quiz_id = store_quiz()
+    island = documents.save_document("island", pack_id=None, now=NOW)
+    with pytest.raises(SlugTaken, match="about another document"):
+        quizzes.save_quiz("tower", document_id=island, now=NOW)
+    tower = documents.save_document("tower", pack_id=None, now=NOW)
+    assert quizzes.save_quiz("tower", document_id=tower, now=NOW) == quiz_id
+
+
 def test_only_what_learners_can_start_is_an_open_quiz(storage: Flask) -> None:
     pack, owner_id = store_quiz(), account_id()
     document_id = documents.save_document("tower", pack_id=None, now=NOW)

@@ -62,7 +62,7 @@ def test_everybody_is_listed_with_role_address_and_day(quiz_app: Flask, ada: Acc
     shown = words(admin.get("/people"))
     assert "2 accounts, by name" in shown
     assert "Ada Berg Admin ada@example.org 2 March 2026 Change your own" in shown
-    assert "Sam Ek Student None 2 March 2026 Help Sam Ek to a new password" in shown
+    assert "Sam Ek Student – 2 March 2026 Help Sam Ek to a new password" in shown
 
 
 @pytest.mark.usefixtures("sam")

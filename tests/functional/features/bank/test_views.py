@@ -229,7 +229,7 @@ def test_a_question_shows_key_evidence_use_and_history(quiz_app: Flask, staff: V
     assert title(page).startswith(f"Question: {question.stem}")
     assert '<mark class="evidence">' in page
     assert all(each.quote in text for each in question.evidence)
-    assert "The tower, with version 1" in text
+    assert "With version 1" in text
     assert "As it began." in text
     assert "See it as the learner does" in text
 
@@ -357,7 +357,7 @@ def test_a_changed_stem_makes_a_version(quiz_app: Flask, staff: Visitor, questio
     assert "by Ina Holm" in page
     assert f"<del>{question.stem}</del>" in page
     assert f"<ins>{question.stem} Tell!</ins>" in page
-    assert "with version 1: publish the quiz again to ask version 2" in page
+    assert "With version 1: publish the quiz again to ask version 2" in page
     assert row(quiz_app, question.id).question == replace(question, stem=f"{question.stem} Tell!")
 
 

@@ -284,6 +284,14 @@ def test_the_same_text_again_makes_no_version_and_another_one_does(storage: Flas
     assert documents.briefing(newer) == make_briefing()
 
 
+def test_the_same_text_from_other_bytes_makes_no_version(storage: Flask) -> None:
+    version = store_document()
+    document = replace(make_document(), sha256="f" * 64)
+    document_id = documents.save_document("tower", pack_id=None, now=NOW)
+    stored, is_new = service.store_reading(document_id, "tower", document, SENTENCES, make_briefing(), now=LATER)
+    assert (stored.id, is_new) == (version.id, False)
+
+
 # ---- More questions ----
 
 

@@ -1,0 +1,34 @@
+"""A database that can't be used is told in one sentence, without a traceback and without its password."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+COMMANDS = ("serve", "upgrade", "load", "worker")
+SECRET = "seven-quiet-harbours"
+
+
+def test_every_command_says_what_is_wrong_and_ends(tmp_path: Path) -> None:
+    address = f"postgresql://quizapp:{SECRET}@127.0.0.1:1/quizapp"
+    environ = {**os.environ, "QUIZAPP_INSTANCE": str(tmp_path), "QUIZAPP_DATABASE_URL": address}
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-m", "quizapp", command],
+            env=environ,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for command in COMMANDS
+    ]
+    for process in started:
+        shown, _ = process.communicate()
+        assert "Connection refused" in shown
+        assert shown.count("\n") == 1
+        assert SECRET not in shown
+        assert process.returncode == 2

@@ -1,12 +1,14 @@
-"""A picture of every main page, phone and desktop, light and dark, for ``make screenshots``."""
+"""A picture of every page, phone and desktop, light and dark, for ``make screenshots``; and those of the README."""
 
 import re
 import tempfile
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.support.app import PASSWORD
 from tests.support.browser import DESKTOP, PHONE, ColorScheme, launch
@@ -14,7 +16,9 @@ from tests.support.classroom import CODE, QUIZ, fill_classroom
 from tests.support.instructor import make_first_account
 from tests.support.server import Server
 
-FOLDER = Path(__file__).resolve().parents[2] / "screenshots"
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "screenshots"
+README_PICTURES = ROOT / ".github"
 DOCUMENT = Path(__file__).parents[1] / "quality" / "texts" / "lighthouse.md"
 SIZES = {"390": PHONE, "1280": DESKTOP}
 SCHEMES: tuple[ColorScheme, ...] = ("light", "dark")
@@ -27,46 +31,78 @@ def main() -> None:
         server = Server(Path(instance))
         server.start()
         try:
-            for (width, viewport), scheme in product(SIZES.items(), SCHEMES):
-                page = browser.new_page(viewport=viewport, color_scheme=scheme)
-                walk(page, server.url, f"{width}-{scheme}")
-                page.context.close()
+            for page, suffix in each_screen(browser):
+                walk(page, server.url, suffix)
             cookies = prepare(browser.new_page(), server)
-            for (width, viewport), scheme in product(SIZES.items(), SCHEMES):
-                page = browser.new_page(viewport=viewport, color_scheme=scheme)
-                page.context.add_cookies(cookies)
-                walk_as_instructor(page, server.url, f"{width}-{scheme}")
-                page.context.close()
+            for page, suffix in each_screen(browser, cookies):
+                walk_as_instructor(page, server.url, suffix)
             class_id = fill_classroom(server.instance, owner="Ada Lind")
-            for (width, viewport), scheme in product(SIZES.items(), SCHEMES):
-                page = browser.new_page(viewport=viewport, color_scheme=scheme)
-                page.context.add_cookies(cookies)
-                walk_through_class(page, server.url, class_id, f"{width}-{scheme}")
-                page.context.close()
-                page = browser.new_page(viewport=viewport, color_scheme=scheme)
-                walk_as_student(page, server.url, f"{width}-{scheme}")
-                page.context.close()
+            for page, suffix in each_screen(browser, cookies):
+                walk_through_class(page, server.url, class_id, suffix)
+            for page, suffix in each_screen(browser):
+                walk_as_student(page, server.url, suffix)
+            for page, suffix in each_screen(browser, cookies):
+                walk_through_invitation(page, server.url, suffix)
+            page = browser.new_page(viewport=DESKTOP, color_scheme="light")
+            page.context.add_cookies(cookies)
+            shoot_for_readme(page, server.url, class_id)
         finally:
             server.stop()
     print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER}")
 
 
+def each_screen(browser: Browser, cookies: Any = ()) -> Iterator[tuple[Page, str]]:
+    """A fresh page for each size and scheme, and how its pictures' names end."""
+    for (width, viewport), scheme in product(SIZES.items(), SCHEMES):
+        is_phone = viewport == PHONE
+        context = browser.new_context(viewport=viewport, color_scheme=scheme, has_touch=is_phone, is_mobile=is_phone)
+        context.add_cookies([*cookies])
+        yield context.new_page(), f"{width}-{scheme}"
+        context.close()
+
+
+def shoot(page: Page, name: str, suffix: str, *, whole: bool = True) -> None:
+    """Take the picture: of the whole page, or of what a screen shows of it."""
+    if whole:
+        # What sticks to the foot of the screen would lie across the middle of the picture.
+        page.evaluate("document.querySelector('.sticky-actions')?.style.setProperty('position', 'static')")
+    page.screenshot(path=FOLDER / f"{name}-{suffix}.png", full_page=whole)
+
+
+def shoot_for_readme(page: Page, url: str, class_id: int) -> None:
+    """The two pictures that the README shows: a question, and the upper part of a class's score report."""
+    copyfile(FOLDER / "quiz-1280-light.png", README_PICTURES / "quiz.png")
+    page.goto(f"{url}/reports/{QUIZ}/class-{class_id}")
+    last = page.get_by_role("row", name="The text names one type").bounding_box()
+    assert last is not None
+    page.screenshot(
+        path=README_PICTURES / "report.png",
+        full_page=True,
+        clip={"x": 0, "y": 0, "width": DESKTOP["width"], "height": last["y"] + last["height"]},
+    )
+
+
 def walk(page: Page, url: str, suffix: str) -> None:
-    """Go a student's way and take a picture of each page on it."""
-
-    def shoot(name: str, *, whole: bool = True) -> None:
-        page.screenshot(path=FOLDER / f"{name}-{suffix}.png", full_page=whole)
-
-    page.goto(url)
-    shoot("library")
-    page.goto(f"{url}/read/us-airstrikes-2024")
-    shoot("briefing")
+    """Go a guest's way and take a picture of each page on it."""
+    for name, path in {
+        "progress-empty": "/progress",
+        "library": "/",
+        "briefing": "/read/us-airstrikes-2024",
+        "how": "/how",
+        "error": "/nowhere",
+    }.items():
+        page.goto(url + path)
+        shoot(page, name, suffix)
     page.goto(url)
     page.get_by_role("button", name="Start the quiz").click()
     page.get_by_role("radio", name="85").check()
     page.get_by_text(re.compile("^Saved ")).wait_for()
-    shoot("quiz", whole=False)
-    kinds = {2: "cloze", 3: "multiple", 6: "number", 7: "generated", 12: "short"}
+    shoot(page, "quiz", suffix, whole=False)
+    if suffix.startswith("390"):
+        page.get_by_role("link", name="Text", exact=True).click()
+        shoot(page, "quiz-text", suffix, whole=False)
+        page.get_by_role("link", name="Question", exact=True).click()
+    kinds = {2: "cloze", 3: "multiple", 6: "number", 7: "generated", 10: "true-false", 12: "short"}
     for position, kind in kinds.items():
         page.locator(f'.steps button[value="{position}"]').click()
         page.wait_for_url(f"**/{position}")
@@ -75,29 +111,49 @@ def walk(page: Page, url: str, suffix: str) -> None:
         elif page.get_by_role("radio").count():
             page.get_by_role("radio").first.check()
         else:
-            page.get_by_role("textbox").fill("16")
-        shoot(f"quiz-{kind}", whole=False)
+            page.get_by_role("textbox").fill("plenty")
+        page.get_by_text(re.compile("^Saved ")).wait_for()
+        shoot(page, f"quiz-{kind}", suffix, whole=False)
     page.get_by_role("button", name="Flag for later").click()
+    page.get_by_role("button", name="Take the flag away").wait_for()
+    shoot(page, "quiz-flagged", suffix, whole=False)
     page.get_by_role("button", name="Check your answers").click()
     page.wait_for_url("**/check")
-    shoot("check")
+    shoot(page, "check", suffix)
     page.get_by_role("button", name="Submit").click()
     page.wait_for_url("**/result")
-    shoot("result")
+    shoot(page, "result", suffix)
     page.goto(f"{url}/progress")
-    shoot("progress")
+    shoot(page, "progress", suffix)
 
 
 def prepare(page: Page, server: Server) -> Any:
-    """Make the first account and bring a document; returns the cookies of whoever did."""
+    """Make the first account, bring a document and edit a question; returns the cookies of whoever did."""
     make_first_account(page, server)
+    for name, path in {"review-empty": "/review", "classes-empty": "/classes"}.items():
+        page.goto(server.url + path)
+        shoot_on_each_screen(page, name)
     page.goto(f"{server.url}/documents/new")
     page.set_input_files("#file", DOCUMENT)
     page.get_by_role("button", name="Add the document").click()
-    page.get_by_role("link", name=re.compile("^Review")).wait_for(timeout=90_000)
+    page.get_by_role("button", name="Stop").wait_for()
+    shoot_on_each_screen(page, "document-being-read")
+    page.get_by_role("link", name=re.compile("^Review [0-9]+")).wait_for(timeout=90_000)
+    page.goto(f"{server.url}/bank/1/edit")
+    page.get_by_label(re.compile("^Why")).fill("The first sentence gives the number.")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.wait_for_url("**/bank/1")
     cookies = page.context.cookies()
     page.context.close()
     return cookies
+
+
+def shoot_on_each_screen(page: Page, name: str) -> None:
+    """Take the pictures of a page that would not be there any more if it were opened anew for each."""
+    for (width, viewport), scheme in product(SIZES.items(), SCHEMES):
+        page.set_viewport_size(viewport)
+        page.emulate_media(color_scheme=scheme)
+        shoot(page, name, f"{width}-{scheme}")
 
 
 def walk_as_instructor(page: Page, url: str, suffix: str) -> None:
@@ -115,16 +171,20 @@ def walk_as_instructor(page: Page, url: str, suffix: str) -> None:
     }
     for name, path in pages.items():
         page.goto(url + path)
-        page.screenshot(path=FOLDER / f"{name}-{suffix}.png", full_page=True)
+        shoot(page, name, suffix)
     page.goto(f"{url}/documents")
     page.locator("tbody a").first.click()
     page.wait_for_url("**/documents/*")
-    page.screenshot(path=FOLDER / f"document-{suffix}.png", full_page=True)
+    shoot(page, "document", suffix)
     page.get_by_role("link", name=re.compile("^Review [0-9]+")).click()
     page.wait_for_url("**/review/*/1")
-    page.screenshot(path=FOLDER / f"review-{suffix}.png")
+    shoot(page, "review", suffix, whole=False)
     page.goto(f"{url}/bank/1/edit")
-    page.screenshot(path=FOLDER / f"editor-{suffix}.png")
+    shoot(page, "editor", suffix, whole=False)
+    page.get_by_label("Question", exact=True).fill("")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text("There is a problem").wait_for()
+    shoot(page, "editor-refused", suffix, whole=False)
 
 
 def walk_through_class(page: Page, url: str, class_id: int, suffix: str) -> None:
@@ -143,25 +203,30 @@ def walk_through_class(page: Page, url: str, class_id: int, suffix: str) -> None
     }
     for name, path in pages.items():
         page.goto(url + path)
-        page.screenshot(path=FOLDER / f"{name}-{suffix}.png", full_page=True)
+        shoot(page, name, suffix)
     page.goto(url + report)
     page.get_by_role("link", name="Learner 03").first.click()
     page.wait_for_url("**/learners/*")
-    page.screenshot(path=FOLDER / f"report-learner-{suffix}.png", full_page=True)
+    shoot(page, "report-learner", suffix)
+    page.goto(f"{url}/classes/{class_id}")
+    page.get_by_role("link", name="Change or withdraw").click()
+    shoot(page, "assignment", suffix)
 
 
 def walk_as_student(page: Page, url: str, suffix: str) -> None:
     """Take a picture of each page on a student's way into a class, and of what they find there."""
 
-    def shoot(name: str, path: str = "") -> None:
-        if path:
-            page.goto(url + path)
-        page.screenshot(path=FOLDER / f"{name}-{suffix}.png", full_page=True)
+    def visit(name: str, path: str) -> None:
+        page.goto(url + path)
+        shoot(page, name, suffix)
 
-    shoot("sign-in", "/sign-in")
-    shoot("sign-up", "/sign-up")
-    shoot("join", f"/classes/join/{CODE}")
-    shoot("join-refused", "/classes/join?code=nothing")
+    visit("sign-in", "/sign-in")
+    visit("sign-up", "/sign-up")
+    page.get_by_role("button", name="Make the account").click()
+    page.get_by_text("There is a problem").wait_for()
+    shoot(page, "sign-up-refused", suffix)
+    visit("join", f"/classes/join/{CODE}")
+    visit("join-refused", "/classes/join?code=nothing")
     page.goto(url)
     page.get_by_role("button", name="Start the quiz").click()
     page.goto(f"{url}/sign-in")
@@ -169,18 +234,32 @@ def walk_as_student(page: Page, url: str, suffix: str) -> None:
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url("**/claim*")
-    shoot("claim")
+    shoot(page, "claim", suffix)
     page.get_by_role("button", name=re.compile("^No")).click()
-    shoot("library-student", "/")
-    shoot("my-classes", "/my-classes")
+    visit("library-student", "/")
+    visit("my-classes", "/my-classes")
     page.get_by_role("button", name="Sign out").click()
     page.goto(f"{url}/sign-in")
     page.get_by_label("Name").fill("Learner 03")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url("**/claim*")
-    shoot("progress-student", "/progress")
-    shoot("my-classes-finished", "/my-classes")
+    visit("progress-student", "/progress")
+    visit("my-classes-finished", "/my-classes")
+
+
+def walk_through_invitation(page: Page, url: str, suffix: str) -> None:
+    """Take a picture of a one-time link, and of what whoever it is for finds behind it."""
+    page.goto(f"{url}/people")
+    page.get_by_role("button", name="Make a link").click()
+    link = page.get_by_label("Link")
+    shoot(page, "link", suffix)
+    address = link.input_value()
+    page.goto(f"{url}/people")
+    shoot(page, "people-invited", suffix)
+    page.context.clear_cookies()
+    page.goto(address)
+    shoot(page, "invitation", suffix)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.app import PASSWORD
-from tests.support.browser import DESKTOP, PHONE, ColorScheme, OpenPage, assert_accessible
+from tests.support.browser import DESKTOP, PHONE, ColorScheme, OpenPage, assert_accessible, assert_focus_is_seen
 from tests.support.classroom import CODE, QUIZ, fill_classroom
 from tests.support.server import Server
 
@@ -121,6 +121,28 @@ def test_the_pages_of_accounts_classes_and_reports_are_accessible(
                 page.goto(server.url + path)
                 assert_accessible(page)
                 assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+
+
+@pytest.mark.slow
+def test_on_a_phone_neither_a_bar_nor_a_stacked_table_hides_the_focus(
+    instructor: Page, server: Server, open_page: OpenPage
+) -> None:
+    class_id = fill_classroom(server.instance, owner="Ada Lind")
+    page = open_page(viewport=PHONE)
+    page.context.add_cookies(instructor.context.cookies())  # type: ignore[arg-type]
+    for path in (f"/quizzes/{QUIZ}/edit", f"/reports/{QUIZ}/class-{class_id}"):
+        page.goto(server.url + path)
+        assert_focus_is_seen(page)
+
+
+def test_the_buttons_below_a_long_quiz_are_two_presses_away(instructor: Page, server: Server) -> None:
+    instructor.goto(f"{server.url}/quizzes/{QUIZ}/edit")
+    instructor.keyboard.press("Tab")
+    instructor.keyboard.press("Tab")
+    expect(instructor.get_by_role("link", name=re.compile("^Skip to .Publish"))).to_be_focused()
+    instructor.keyboard.press("Enter")
+    instructor.keyboard.press("Tab")
+    expect(instructor.get_by_role("button", name="Publish")).to_be_focused()
 
 
 def sign_in(page: Page, server: Server, name: str) -> None:

@@ -140,6 +140,29 @@ def assert_accessible(page: Page) -> None:
     assert not violations, f"{page.url} is not accessible:\n\n" + "\n\n".join(map(_describe, violations))
 
 
+def assert_focus_is_seen(page: Page) -> None:
+    """Go through the page with Tab; fail with what has the focus while it is covered, cut away or out of sight."""
+    hidden = []
+    while True:
+        page.keyboard.press("Tab")
+        found = page.evaluate(_HIDDEN_FOCUS)
+        if found is None:
+            break
+        hidden.append(found)
+    assert len(hidden) > 1, f"{page.url} has nothing to go to"
+    assert not any(hidden), f"{page.url} hides what has the focus:\n" + "\n".join(filter(None, hidden))
+
+
+#: What has the focus, if another thing lies where it should be seen; "" if it is seen, null past the last of all.
+_HIDDEN_FOCUS = """() => {
+  const focused = document.activeElement;
+  if (focused === document.body) return null;
+  const box = focused.getClientRects()[0];
+  const seen = document.elementFromPoint(box.left + Math.min(box.width, 20) / 2, box.top + box.height / 2);
+  return focused.contains(seen) ? "" : focused.outerHTML.slice(0, 200);
+}"""
+
+
 def find_violations(page: Page) -> list[dict[str, Any]]:
     """Run axe-core on the page; needs a page with JavaScript."""
     # Evaluated by the debugger, not inserted as a <script>: so the page keeps its content security policy.

@@ -1,6 +1,5 @@
 """Writes a document, its questions and its quizzes as a pack: text that people read, git keeps and ``load`` reads."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -79,7 +78,7 @@ def _contents(slug: str, report: DumpReport) -> dict[str, str]:
         title=documents.pack_title(slug) or document.title,
         document=DOCUMENT,
         licence=document.licence or "unknown",
-        language=_language_tag(document.language),
+        language=document.language,
         questions=(),
     )
     curated = tuple(question for question in questions if question.origin is Origin.CURATED)
@@ -91,12 +90,6 @@ def _contents(slug: str, report: DumpReport) -> dict[str, str]:
     if generated:
         contents[GENERATED] = dump_questions(replace(head, questions=generated), document)
     return contents
-
-
-def _language_tag(language: str) -> str:
-    """A document's language as a pack's head has it, which allows less: ``en-GB`` for ``EN_GB``."""
-    found = re.match(r"en(-[A-Za-z0-9]{2,8})*", "en" + language[2:].replace("_", "-"))
-    return found[0] if found else "en"
 
 
 def _questions(rows: Sequence[BankedQuestion], version: DocumentVersion, report: DumpReport) -> Iterator[Question]:

@@ -42,7 +42,7 @@ def dump_questions(pack: Pack, document: Document) -> str:
         "title": pack.title,
         "document": pack.document,
         "licence": pack.licence,
-        "language": pack.language,
+        "language": _language_tag(pack.language),
     }
     quizzes = [{"id": quiz.id, "title": quiz.title, "questions": list(quiz.questions)} for quiz in pack.quizzes]
     questions = [_question(question, quotes, document) for question in pack.questions]
@@ -51,6 +51,12 @@ def dump_questions(pack: Pack, document: Document) -> str:
     _yaml().dump(_escaped(whole), stream)
     # ruamel leaves the space at which it folds a line; YAML ignores it, and git complains of it.
     return re.sub(" +$", "", stream.getvalue(), flags=re.MULTILINE)
+
+
+def _language_tag(language: str) -> str:
+    """A document's language as a pack's head has it, which allows less: ``en-GB`` for ``EN_GB``."""
+    found = re.match(r"en(-[A-Za-z0-9]{2,8})*", "en" + language[2:].replace("_", "-"))
+    return found[0] if found else "en"
 
 
 def _yaml() -> YAML:

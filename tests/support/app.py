@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,10 @@ from quizapp.app import create_app
 from quizapp.domain.account import Account, Role
 from quizapp.features.accounts.service import HASHER
 from quizapp.settings import Settings
-from quizapp.storage import accounts
+from quizapp.storage import accounts, documents, quizzes
 from quizapp.storage.db import db
 from quizapp.storage.migrate import upgrade
+from quizapp.web import reading_text
 from tests.factories.quizzes import NOW, store_quiz
 
 SQLITE = "quizapp.sqlite3"
@@ -34,40 +36,71 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     app = _app(instance)
     with app.app_context():
         upgrade(db.engine)
-        with db.engine.connect() as connection:
-            # Into the one file that is copied.
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        db.engine.dispose()
+        _into_one_file()
     return instance / SQLITE
 
 
-@pytest.fixture
-def app(tmp_path: Path, migrated_sqlite: Path) -> Iterator[Flask]:
-    """The application on a migrated, empty SQLite database."""
-    app = app_on_copy(tmp_path, migrated_sqlite)
-    yield app
-    with app.app_context():
-        db.engine.dispose()
+def _into_one_file() -> None:
+    with db.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.engine.dispose()
 
 
 @pytest.fixture(scope="session")
-def migrated_postgres(shared_postgres_url: str, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a migrated database, made once; each test that is given it finds it empty."""
-    with _app(tmp_path_factory.mktemp("postgres"), shared_postgres_url).app_context():
-        upgrade(db.engine)
+def kept_apps(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Flask]:
+    """Applications that tests use one after another: to make one takes longer than most tests do."""
+    return {name: _app(tmp_path_factory.mktemp(name)) for name in ("views", "storage")}
+
+
+@contextmanager
+def as_new(app: Flask) -> Iterator[Flask]:
+    """Whatever a test changes of a kept application, or is remembered of its database, is gone for the next one."""
+    for cached in (documents._cached_version, quizzes._published, reading_text._text_html):
+        cached.cache_clear()
+    changed = (app.view_functions, app.config, app.extensions["quizapp_tasks"])
+    before = [dict(each) for each in changed]
+    yield app
+    with app.app_context():
+        db.session.remove()
         db.engine.dispose()
-    return shared_postgres_url
+    for each, was in zip(changed, before, strict=True):
+        each.clear()
+        each.update(was)
+
+
+def give(app: Flask, database: Path) -> None:
+    """Let an application, none of whose connections is open, go on with a copy of a SQLite database."""
+    own = Path(app.config["SQLALCHEMY_DATABASE_URI"].database)
+    for name in ("-wal", "-shm"):
+        own.with_name(own.name + name).unlink(missing_ok=True)
+    shutil.copy(database, own)
 
 
 @pytest.fixture
-def postgres_app(tmp_path: Path, migrated_postgres: str) -> Iterator[Flask]:
-    """The application on a migrated, empty PostgreSQL database."""
-    app = _app(tmp_path, migrated_postgres)
+def app(kept_apps: Mapping[str, Flask], migrated_sqlite: Path) -> Iterator[Flask]:
+    """The application on a migrated, empty SQLite database."""
+    with as_new(kept_apps["views"]) as app:
+        give(app, migrated_sqlite)
+        yield app
+
+
+@pytest.fixture(scope="session")
+def kept_postgres_app(shared_postgres_url: str, tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """An application on a migrated PostgreSQL database, kept like the others."""
+    app = _app(tmp_path_factory.mktemp("postgres"), shared_postgres_url)
     with app.app_context():
-        _empty()
-    yield app
-    with app.app_context():
+        upgrade(db.engine)
         db.engine.dispose()
+    return app
+
+
+@pytest.fixture
+def postgres_app(kept_postgres_app: Flask) -> Iterator[Flask]:
+    """The application on a migrated, empty PostgreSQL database."""
+    with as_new(kept_postgres_app) as app:
+        with app.app_context():
+            _empty()
+        yield app
 
 
 class CompiledTemplates(BytecodeCache):
@@ -100,18 +133,17 @@ def app_on_copy(folder: Path, database: Path) -> Flask:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
+def storage(request: pytest.FixtureRequest, kept_apps: Mapping[str, Flask], migrated_sqlite: Path) -> Iterator[Flask]:
     """An application context on a migrated, empty database: each test runs on SQLite and on PostgreSQL."""
-    if request.param == "sqlite":
-        app = app_on_copy(tmp_path, request.getfixturevalue("migrated_sqlite"))
-    else:
-        app = _app(tmp_path, request.getfixturevalue("migrated_postgres"))
-    with app.app_context():
-        if request.param == "postgresql":
-            _empty()
-        yield app
-        db.session.remove()
-        db.engine.dispose()
+    on_sqlite = request.param == "sqlite"
+    kept = kept_apps["storage"] if on_sqlite else request.getfixturevalue("postgres_app")
+    with as_new(kept) as app:
+        if on_sqlite:
+            give(app, migrated_sqlite)
+        with app.app_context():
+            if not on_sqlite:
+                _empty()
+            yield app
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
@@ -126,18 +158,33 @@ def own_storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flas
 
 
 def _empty() -> None:
-    """Take every row out of a PostgreSQL database, and let the ids begin at 1 again."""
-    tables = ", ".join(f'"{table.name}"' for table in db.metadata.sorted_tables)
+    """Take every row out of a PostgreSQL database, and let the ids begin at 1 again: faster than TRUNCATE by far."""
+    tables = db.metadata.sorted_tables
+    deletions = [f'DELETE FROM "{table.name}"' for table in reversed(tables)]
+    restarts = [
+        f"SELECT setval(pg_get_serial_sequence('\"{table.name}\"', 'id'), 1, false)"
+        for table in tables
+        if "id" in table.c
+    ]
     with db.engine.begin() as connection:
-        connection.exec_driver_sql(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
+        connection.connection.cursor().execute("; ".join(deletions + restarts))
+
+
+@pytest.fixture(scope="session")
+def sqlite_with_quiz(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path) -> Path:
+    """A SQLite database with one document and one quiz of all kinds, made once and copied for each test."""
+    folder = tmp_path_factory.mktemp("quiz")
+    with app_on_copy(folder, migrated_sqlite).app_context():
+        store_quiz()
+        db.session.commit()
+        _into_one_file()
+    return folder / SQLITE
 
 
 @pytest.fixture
-def quiz_app(app: Flask) -> Flask:
+def quiz_app(app: Flask, sqlite_with_quiz: Path) -> Flask:
     """The application with one document and one quiz of all kinds, both called "tower"."""
-    with app.app_context():
-        store_quiz()
-        db.session.commit()
+    give(app, sqlite_with_quiz)
     return app
 
 

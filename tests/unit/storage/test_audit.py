@@ -1,15 +1,11 @@
 """The whole database is read in batches, as it was at one moment."""
 
-from pathlib import Path
-
 import pytest
 from flask import Flask
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from quizapp.app import create_app
 from quizapp.formats.question_json import question_from_json
-from quizapp.settings import Settings
 from quizapp.storage import audit
 from quizapp.storage.db import db
 from tests.factories.classes import store_account
@@ -38,14 +34,11 @@ def test_what_is_committed_meanwhile_is_not_seen(quiz_id: int) -> None:
 
 
 @pytest.mark.postgres
-def test_postgresql_lets_nothing_be_written_meanwhile(tmp_path: Path, migrated_postgres: str) -> None:
-    app = create_app(Settings(instance=tmp_path, secret_key="test", database_url=migrated_postgres))
-    with app.app_context():
+def test_postgresql_lets_nothing_be_written_meanwhile(postgres_app: Flask) -> None:
+    with postgres_app.app_context():
         audit.begin_reading()
         with pytest.raises(DBAPIError, match="read-only"):
             store_account()
-        db.session.remove()
-        db.engine.dispose()
 
 
 def test_attempts_come_whole_and_each_once_whatever_the_batch(quiz_id: int, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -44,10 +44,12 @@ def test_a_row_that_points_nowhere_is_refused(storage: Flask) -> None:
 
 
 def test_a_writing_transaction_keeps_other_writers_out_from_its_start(
-    app: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(storage_db, "BUSY_SECONDS", 0)
-    other = create_app(Settings(instance=tmp_path, secret_key="test"))
+    other = create_app(
+        Settings(instance=Path(app.config["SQLALCHEMY_DATABASE_URI"].database).parent, secret_key="test")
+    )
     with app.app_context():
         begin_writing()
         with other.app_context(), pytest.raises(OperationalError, match="locked"):

@@ -21,7 +21,7 @@ run: .venv/setup.stamp
 	@exec $(BIN)/quizapp serve
 
 test: .venv/test.stamp
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check .

@@ -266,6 +266,8 @@ def finish(attempt_id: int, score: Score, responses: Mapping[int, Response], *, 
         _FINISH,
         {"attempt_id": attempt_id, "finished": AttemptState.FINISHED.value, "at": now, "total": score.points},
     )
+    # The ORM has seen nothing of that: a row that it keeps is read again.
+    db.session.expire_all()
     grades = [
         {
             "attempt_id": attempt_id,

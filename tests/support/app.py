@@ -68,9 +68,14 @@ def as_new(app: Flask) -> Iterator[Flask]:
         each.update(was)
 
 
+def instance_of(app: Flask) -> Path:
+    """The instance folder of an application on SQLite, for processes that work on its database too."""
+    return Path(app.config["SQLALCHEMY_DATABASE_URI"].database).parent
+
+
 def give(app: Flask, database: Path) -> None:
     """Let an application, none of whose connections is open, go on with a copy of a SQLite database."""
-    own = Path(app.config["SQLALCHEMY_DATABASE_URI"].database)
+    own = instance_of(app) / SQLITE
     for name in ("-wal", "-shm"):
         own.with_name(own.name + name).unlink(missing_ok=True)
     shutil.copy(database, own)

@@ -13,7 +13,7 @@ from quizapp.cli.main import CommandLine
 from quizapp.settings import Settings
 from quizapp.storage.db import begin_writing, db
 from tests.factories.reports import take
-from tests.support.app import SQLITE
+from tests.support.app import SQLITE, instance_of
 
 
 def run(app: Flask) -> Result:
@@ -51,13 +51,13 @@ def test_an_empty_database_is_told_to_be_upgraded(tmp_path: Path) -> None:
         db.engine.dispose()
 
 
-def test_the_file_of_the_database_stays_as_it_is(quiz_app: Flask, tmp_path: Path) -> None:
+def test_the_file_of_the_database_stays_as_it_is(quiz_app: Flask) -> None:
     def content() -> str:
         with quiz_app.app_context():
             db.session.remove()
             with db.engine.connect() as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        return hashlib.sha256((tmp_path / SQLITE).read_bytes()).hexdigest()
+        return hashlib.sha256((instance_of(quiz_app) / SQLITE).read_bytes()).hexdigest()
 
     before = content()
     assert run(quiz_app).exit_code == 0

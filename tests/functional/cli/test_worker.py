@@ -14,6 +14,7 @@ from quizapp.domain.job import Job, JobState
 from quizapp.storage import jobs
 from quizapp.storage.db import begin_writing, db
 from tests.factories.quizzes import NOW
+from tests.support.app import instance_of
 from tests.support.server import wait_until
 
 pytestmark = pytest.mark.slow
@@ -60,8 +61,8 @@ class Processes:
 
 
 @pytest.fixture
-def processes(app: Flask, tmp_path: Path) -> Iterator[Processes]:
-    made = Processes(tmp_path)
+def processes(app: Flask) -> Iterator[Processes]:
+    made = Processes(instance_of(app))
     yield made
     for process in made.started:
         process.kill()

@@ -15,6 +15,7 @@ from quizapp.storage import db as storage_db
 from quizapp.storage.db import begin_writing, db
 from quizapp.storage.jobs import DATABASE_AWAY
 from quizapp.storage.tables import AttemptRow, LearnerRow
+from tests.support.app import instance_of
 
 
 def test_sqlite_runs_in_wal_mode_with_full_sync_and_foreign_keys(app: Flask) -> None:
@@ -47,9 +48,7 @@ def test_a_writing_transaction_keeps_other_writers_out_from_its_start(
     app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(storage_db, "BUSY_SECONDS", 0)
-    other = create_app(
-        Settings(instance=Path(app.config["SQLALCHEMY_DATABASE_URI"].database).parent, secret_key="test")
-    )
+    other = create_app(Settings(instance=instance_of(app), secret_key="test"))
     with app.app_context():
         begin_writing()
         with other.app_context(), pytest.raises(OperationalError, match="locked"):

@@ -1,13 +1,12 @@
 """A class in real browsers: made, joined, given a quiz, and its score report read down to the answers."""
 
 import re
-from itertools import product
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.app import PASSWORD
-from tests.support.browser import DESKTOP, PHONE, ColorScheme, OpenPage, assert_accessible, assert_focus_is_seen
+from tests.support.browser import LOOKS, PHONE, OpenPage, assert_accessible, assert_focus_is_seen
 from tests.support.classroom import CODE, QUIZ, fill_classroom
 from tests.support.server import Server
 
@@ -112,8 +111,7 @@ def test_the_pages_of_accounts_classes_and_reports_are_accessible(
     student = open_page()
     sign_in(student, server, "Learner 03")
     cookies = {"staff": instructor.context.cookies(), "student": student.context.cookies()}
-    schemes: tuple[ColorScheme, ...] = ("light", "dark")
-    for viewport, scheme in product((PHONE, DESKTOP), schemes):
+    for viewport, scheme in LOOKS:
         for who, paths in (("staff", of_staff), ("guest", of_guests), ("student", of_students)):
             page = open_page(viewport=viewport, color_scheme=scheme)
             page.context.add_cookies(cookies.get(who, []))  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.browser import DESKTOP, PHONE, ColorScheme, OpenPage, assert_accessible
+from tests.support.browser import LOOKS, PHONE, OpenPage, assert_accessible
 from tests.support.documents import SHARED
 from tests.support.instructor import make_first_account
 from tests.support.server import Server
@@ -157,14 +157,12 @@ def test_the_instructors_pages_are_accessible(instructor: Page, server: Server, 
         *(f"/documents/us-airstrikes-2024/questions/new/{kind}" for kind in ("choice", "cloze", "numeric")),
     ]
     cookies = page.context.cookies()
-    schemes: tuple[ColorScheme, ...] = ("light", "dark")
-    for viewport in (PHONE, DESKTOP):
-        for scheme in schemes:
-            seen = open_page(viewport=viewport, color_scheme=scheme)
-            seen.context.add_cookies(cookies)  # type: ignore[arg-type]
-            for path in paths:
-                reply = seen.goto(server.url + path)
-                assert reply is not None
-                assert reply.ok, path
-                assert_accessible(seen)
-                assert seen.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+    for viewport, scheme in LOOKS:
+        seen = open_page(viewport=viewport, color_scheme=scheme)
+        seen.context.add_cookies(cookies)  # type: ignore[arg-type]
+        for path in paths:
+            reply = seen.goto(server.url + path)
+            assert reply is not None
+            assert reply.ok, path
+            assert_accessible(seen)
+            assert seen.evaluate("document.documentElement.scrollWidth <= innerWidth"), path

@@ -48,6 +48,8 @@ OFFLINE = (
 )
 
 ColorScheme = Literal["light", "dark"]
+#: Each width and each scheme once: what is wrong on a page goes with one of them, seldom with a pair.
+LOOKS: tuple[tuple[ViewportSize, ColorScheme], ...] = ((PHONE, "dark"), (DESKTOP, "light"))
 
 
 class OpenPage(Protocol):

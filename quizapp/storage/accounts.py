@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from quizapp.domain.account import Account, Role, name_key
@@ -144,7 +145,7 @@ def begin_session(account_id: int, *, key: str, now: datetime) -> None:
 def account_of_session(account_id: int, key: str) -> Account | None:
     """The account that a session was begun for, or None where it has ended."""
     row = run(_ACCOUNT_OF_SESSION, {"account_id": account_id, "key": key}).first()
-    return Account(row.id, row.name, Role(row.role), row.email, row.public_id) if row is not None else None
+    return _account(row, row.public_id) if row is not None else None
 
 
 def end_session(account_id: int, key: str) -> None:
@@ -266,5 +267,8 @@ def _invitation(row: InvitationRow) -> Invitation:
 
 
 def _stored(row: AccountRow, learner: str) -> StoredAccount:
-    account = Account(row.id, row.name, Role(row.role), row.email, learner)
-    return StoredAccount(account, row.password_hash)
+    return StoredAccount(_account(row, learner), row.password_hash)
+
+
+def _account(row: AccountRow | Row[Any], learner: str) -> Account:
+    return Account(row.id, row.name, Role(row.role), row.email, learner)

@@ -10,6 +10,7 @@ from sqlalchemy import Row, Select, and_, exists, func, or_, select
 
 from quizapp.domain.question import QuestionState
 from quizapp.storage.db import Base, db
+from quizapp.storage.questions import evidence_bodies
 from quizapp.storage.tables import (
     AttemptRow,
     BriefingRow,
@@ -219,7 +220,7 @@ def askable() -> Iterator[StoredQuestion]:
     last = 0
     while rows := db.session.execute(query.where(QuestionVersionRow.id > last)).all():
         last = rows[-1].id
-        quoted = _evidence_of([row.id for row in rows])
+        quoted = evidence_bodies([row.id for row in rows])
         for row in rows:
             yield StoredQuestion(row.slug, row.public_id, row.number, {**row.body, "evidence": quoted[row.id]})
 
@@ -242,7 +243,7 @@ def slots(quiz_version_id: int) -> list[StoredSlot]:
         .where(SlotRow.quiz_version_id == quiz_version_id)
         .order_by(SlotRow.position)
     ).all()
-    quoted = _evidence_of([row.question_version_id for row in rows])
+    quoted = evidence_bodies([row.question_version_id for row in rows])
     found = []
     for position, version_id, points, slug, public_id, number, body in rows:
         question = StoredQuestion(slug, public_id, number, {**body, "evidence": quoted[version_id]})
@@ -281,18 +282,6 @@ def attempts() -> Iterator[StoredAttempt]:
         steps, grades = _steps(first, last), _grades(first, last)
         for row in rows:
             yield StoredAttempt(*row, tuple(steps[row.id]), tuple(grades[row.id]))
-
-
-def _evidence_of(version_ids: list[int]) -> Mapping[int, list[dict[str, object]]]:
-    rows = db.session.execute(
-        select(EvidenceRow.question_version_id, EvidenceRow.start, EvidenceRow.end, EvidenceRow.quote)
-        .where(EvidenceRow.question_version_id.in_(version_ids))
-        .order_by(EvidenceRow.position)
-    )
-    found: dict[int, list[dict[str, object]]] = defaultdict(list)
-    for version_id, start, end, quote in rows:
-        found[version_id].append({"start": start, "end": end, "quote": quote})
-    return found
 
 
 def _steps(first: int, last: int) -> Mapping[int, list[StoredStep]]:

@@ -1,5 +1,6 @@
 """Loads and saves questions: identities, immutable versions, evidence, decisions."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -196,14 +197,20 @@ def identities(version_ids: Sequence[int]) -> Mapping[int, int]:
 
 def versions(version_ids: Sequence[int]) -> Mapping[int, Question]:
     """The questions of these versions, by version id, in two queries."""
-    evidence: dict[int, list[dict[str, object]]] = {}
-    for row in db.session.scalars(
-        select(EvidenceRow).where(EvidenceRow.question_version_id.in_(version_ids)).order_by(EvidenceRow.position)
-    ):
-        evidence.setdefault(row.question_version_id, []).append(
-            {"start": row.start, "end": row.end, "quote": row.quote}
-        )
+    evidence = evidence_bodies(version_ids)
     rows = db.session.execute(
         select(QuestionVersionRow.id, QuestionVersionRow.body).where(QuestionVersionRow.id.in_(version_ids))
     )
-    return {row.id: question_from_json({**row.body, "evidence": evidence.get(row.id, [])}) for row in rows}
+    return {row.id: question_from_json({**row.body, "evidence": evidence[row.id]}) for row in rows}
+
+
+def evidence_bodies(version_ids: Sequence[int]) -> Mapping[int, list[dict[str, object]]]:
+    """The evidence of these versions, by version id, as a question's JSON object holds it; [] for one without any."""
+    found: dict[int, list[dict[str, object]]] = defaultdict(list)
+    for row in db.session.execute(
+        select(EvidenceRow.question_version_id, EvidenceRow.start, EvidenceRow.end, EvidenceRow.quote)
+        .where(EvidenceRow.question_version_id.in_(version_ids))
+        .order_by(EvidenceRow.position)
+    ):
+        found[row.question_version_id].append({"start": row.start, "end": row.end, "quote": row.quote})
+    return found

@@ -10,7 +10,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 from typing import Protocol
@@ -18,12 +17,11 @@ from typing import Protocol
 from flask import Flask
 
 from quizapp.app import create_app
-from quizapp.domain.account import Role
+from quizapp.domain.account import Account, Role
 from quizapp.settings import Settings
-from quizapp.storage import accounts, quizzes
-from quizapp.storage.db import begin_writing, db
+from quizapp.storage import quizzes
 from tests.benchmarks.client import Connection, Exchange, Reply, Visitor, WrongReply
-from tests.support.app import hash_of_password
+from tests.support.app import begin_session, make_account
 from tests.support.classroom import FINISHED, QUIZ, fill_classroom
 from tests.support.documents import SHARED
 from tests.support.server import START_LIMIT_SECONDS, STOP_LIMIT_SECONDS, Server, free_port, wait_until
@@ -140,16 +138,9 @@ class Quizapp:
         self.port = server.port
         self._attempts: list[str] = []
         app = create_app(Settings(instance=server.instance))
+        instructor = make_account(app, "Ada Lind", Role.INSTRUCTOR)
+        students = [make_account(app, f"Student {number}", Role.STUDENT) for number in range(LEARNERS)]
         with app.app_context():
-            begin_writing()
-            instructor, *students = [
-                _account(name, role)
-                for name, role in (
-                    ("Ada Lind", Role.INSTRUCTOR),
-                    *((f"Student {number}", Role.STUDENT) for number in range(LEARNERS)),
-                )
-            ]
-            db.session.commit()
             found = quizzes.newest_published(QUIZ)
             assert found is not None
             slots = [slot for slot in found[1].slots if slot.question.options]
@@ -278,20 +269,10 @@ def _listens(port: int) -> bool:
     return True
 
 
-def _account(name: str, role: Role) -> str:
-    """Store an account and a session of it; gives what the cookie names the two by."""
-    now = datetime.now(UTC)
-    account = accounts.add_account(
-        name=name, role=role, email="", password_hash=hash_of_password(), learner=f"learner {name}", now=now
-    ).account
-    key = f"bench {name}"
-    accounts.begin_session(account.id, key=key, now=now)
-    return f"{account.id}:{key}"
-
-
-def _cookie(app: Flask, user: str) -> str:
+def _cookie(app: Flask, account: Account) -> str:
     """The cookie that signing in sets: the password's hash takes long on purpose, and is not what is measured."""
     serializer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
+    user = begin_session(app, account, "bench")
     return f"session={serializer.dumps({'_user_id': user, '_permanent': True})}"
 
 

@@ -23,6 +23,7 @@ from quizapp.domain.question import (
     QuestionKind,
     ShortAnswerKey,
 )
+from quizapp.domain.quiz import AfterSubmission
 from quizapp.storage import documents, questions, quizzes
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -171,3 +172,21 @@ def store_quiz(asked: tuple[Question, ...] | None = None, *, slug: str = "tower"
     quiz_id = quizzes.save_quiz(slug, document_id=document_id, now=NOW)
     quizzes.publish(quiz_id, title=title, document_version_id=version.id, slots=slots, source="pack", now=NOW)
     return quiz_id
+
+
+def publish_again(
+    slug: str = "tower", *, points: float = 1.0, shown: AfterSubmission = AfterSubmission.EVERYTHING
+) -> None:
+    """What publishing a quiz in the app does: the same questions, with these points, and this shown afterwards."""
+    found = quizzes.newest_published(slug)
+    assert found is not None
+    quiz_id, quiz = found
+    quizzes.publish(
+        quiz_id,
+        title=quiz.title,
+        document_version_id=quiz.document_version_id,
+        slots=[(slot.question_version_id, points) for slot in quiz.slots],
+        source="app",
+        after_submission=shown,
+        now=NOW,
+    )

@@ -140,15 +140,15 @@ def app_on_copy(folder: Path, database: Path) -> Flask:
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 def storage(request: pytest.FixtureRequest, kept_apps: Mapping[str, Flask], migrated_sqlite: Path) -> Iterator[Flask]:
     """An application context on a migrated, empty database: each test runs on SQLite and on PostgreSQL."""
-    on_sqlite = request.param == "sqlite"
-    kept = kept_apps["storage"] if on_sqlite else request.getfixturevalue("postgres_app")
-    with as_new(kept) as app:
-        if on_sqlite:
-            give(app, migrated_sqlite)
+    if request.param == "postgresql":
+        app: Flask = request.getfixturevalue("postgres_app")
         with app.app_context():
-            if not on_sqlite:
-                _empty()
             yield app
+    else:
+        with as_new(kept_apps["storage"]) as app:
+            give(app, migrated_sqlite)
+            with app.app_context():
+                yield app
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
@@ -256,15 +256,21 @@ def sign_in(visitor: Visitor, name: str = "Ina Holm", password: str = PASSWORD) 
 
 def visitor_as(app: Flask, account: Account, *, device: str = "phone") -> Visitor:
     """Somebody signed in: the cookie is set as signing in sets it, without the work of checking a password."""
+    user = begin_session(app, account, device)
+    visitor = Visitor(app)
+    with visitor.client.session_transaction() as session:
+        session["_user_id"] = user
+        session.permanent = True
+    return visitor
+
+
+def begin_session(app: Flask, account: Account, device: str) -> str:
+    """Store a session of an account; gives what the cookie names the two by."""
     key = f"{device} of {account.name}"
     with app.app_context():
         accounts.begin_session(account.id, key=key, now=NOW)
         db.session.commit()
-    visitor = Visitor(app)
-    with visitor.client.session_transaction() as session:
-        session["_user_id"] = f"{account.id}:{key}"
-        session.permanent = True
-    return visitor
+    return f"{account.id}:{key}"
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from flask_wtf.file import FileField
 from wtforms import HiddenField, SelectField, StringField, TextAreaField
 from wtforms.validators import Length, Regexp
 
+from quizapp.features.library.service import MAX_FILE_NAME, WANTED
 from quizapp.reading.clean import clean_text, one_line
 from quizapp.reading.decode import MAX_BYTES
 
@@ -21,7 +22,7 @@ COUNTS: Any = ["10", "20", "40"]
 class CountForm(FlaskForm):
     """How many questions are wanted."""
 
-    count = SelectField("Questions, at most", choices=COUNTS, coerce=int, default=20)
+    count = SelectField("Questions, at most", choices=COUNTS, coerce=int, default=WANTED)
 
 
 class DocumentForm(CountForm):
@@ -49,7 +50,7 @@ class DocumentForm(CountForm):
     def content(self) -> tuple[bytes, str]:
         """The bytes that were brought, and the file's name ("" for pasted text)."""
         if self.file.data and self.file.data.filename:
-            return self.file.data.read(), str(self.file.data.filename)[-200:]
+            return self.file.data.read(), str(self.file.data.filename)[-MAX_FILE_NAME:]
         return str(self.text.data).encode("utf-8", "replace"), ""
 
     def own_title(self) -> str:

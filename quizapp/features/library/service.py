@@ -24,6 +24,10 @@ from quizapp.storage.uploads import GenerationRun
 
 #: The names of the tasks that a document asks for; the bank, which stores their questions, does them.
 PREPARE_DOCUMENT, MAKE_QUESTIONS = "prepare_document", "make_questions"
+#: How many questions are asked for, at most, where nobody says.
+WANTED = 20
+#: As much of a file's name, from its end, as is kept.
+MAX_FILE_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)

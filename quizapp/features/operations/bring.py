@@ -10,11 +10,6 @@ from quizapp.errors import NotAllowed, NotFound
 from quizapp.features.library import service as library
 from quizapp.storage import accounts, jobs
 
-#: How many questions are asked for, at most: as many as the page does by itself.
-WANTED = 20
-#: As much of a file's name as is kept.
-MAX_FILE_NAME = 200
-
 
 @dataclass(frozen=True, slots=True)
 class Brought:
@@ -43,9 +38,9 @@ def bring(content: bytes, *, file_name: str, title: str, owner: Account, now: da
     is_new = jobs.job(job_id) is None
     slug = library.bring(
         content,
-        file_name=file_name[-MAX_FILE_NAME:],
+        file_name=file_name[-library.MAX_FILE_NAME :],
         title=title,
-        wanted=WANTED,
+        wanted=library.WANTED,
         account=owner,
         job_id=job_id,
         now=now,

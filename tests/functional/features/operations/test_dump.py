@@ -21,7 +21,7 @@ from quizapp.storage.bank import BankedQuestion
 from quizapp.storage.db import db
 from tests.factories.classes import store_account
 from tests.factories.packs import DOCUMENT, write_pack
-from tests.factories.quizzes import NOW, make_questions, store_quiz
+from tests.factories.quizzes import NOW, make_questions, publish_again, store_quiz
 from tests.support.app import app_on_copy
 
 FILES = ("document.md", "questions.yaml", "generated.yaml")
@@ -87,22 +87,6 @@ def add(
     question_id = questions.question_id(like.document_id, question, state=state, now=NOW)
     source: questions.Source = "app" if origin is Origin.CURATED else "generator"
     questions.add_version(question_id, question, document=version, number=1, source=source, now=NOW)
-
-
-def publish(*, points: float = 1.0, after_submission: AfterSubmission = AfterSubmission.EVERYTHING) -> None:
-    """What publishing the pack's quiz in the app does."""
-    found = quizzes.newest_published("gull-rock")
-    assert found is not None
-    quiz_id, quiz = found
-    quizzes.publish(
-        quiz_id,
-        title=quiz.title,
-        document_version_id=quiz.document_version_id,
-        slots=[(slot.question_version_id, points) for slot in quiz.slots],
-        source="app",
-        after_submission=after_submission,
-        now=NOW,
-    )
 
 
 def changed_lines(before: str, after: str) -> list[str]:
@@ -197,7 +181,7 @@ def test_what_nobody_may_be_asked_stays_out_and_is_told(pack: Path, out: Path) -
 
 
 def test_what_a_pack_has_no_place_for_is_told_and_stays_in_the_app(pack: Path, out: Path) -> None:
-    publish(points=2.0, after_submission=AfterSubmission.SCORE)
+    publish_again("gull-rock", points=2.0, shown=AfterSubmission.SCORE)
     report = dump("gull-rock", out)
     assert report.left_out == ["the points of quiz gull-rock", "what quiz gull-rock shows after submission"]
     assert load(out, now=NOW).unchanged

@@ -14,11 +14,11 @@ from quizapp.features.delivery import service
 from quizapp.features.delivery.service import Client, LoadedAttempt
 from quizapp.kinds.base import UnknownOption
 from quizapp.kinds.responses import response_from_json
-from quizapp.storage import attempts, documents, quizzes
+from quizapp.storage import attempts, documents
 from quizapp.storage.bodies import to_body
 from quizapp.storage.db import db
 from quizapp.storage.tables import LearnerRow, StepRow
-from tests.factories.quizzes import HEADING, NOW, make_questions, store_quiz
+from tests.factories.quizzes import HEADING, NOW, make_questions, publish_again, store_quiz
 
 LATER = NOW + timedelta(minutes=5)
 MULTI, TRUE_FALSE, CLOZE, SHORT, NUMBER = 2, 3, 4, 5, 6
@@ -272,22 +272,6 @@ def test_a_late_save_is_known_even_after_one_that_said_nothing_new(attempt: str)
 # ---- What is shown after submission ----
 
 
-def show_only(shown: AfterSubmission, *, points: float = 1.0) -> None:
-    """Publish the quiz again with another rule for what is shown."""
-    found = quizzes.newest_published("tower")
-    assert found is not None
-    quiz_id, quiz = found
-    quizzes.publish(
-        quiz_id,
-        title=quiz.title,
-        document_version_id=quiz.document_version_id,
-        slots=[(slot.question_version_id, points) for slot in quiz.slots],
-        source="app",
-        after_submission=shown,
-        now=NOW,
-    )
-
-
 def outcome_of_a_new_attempt() -> service.Outcome:
     attempt = start(new_attempt_id="a2")
     loaded = service.load(attempt, learners={"ann"})
@@ -299,7 +283,7 @@ def outcome_of_a_new_attempt() -> service.Outcome:
 
 def test_where_verdicts_are_shown_the_outcome_holds_no_key(storage: Flask) -> None:
     store_quiz()
-    show_only(AfterSubmission.VERDICTS)
+    publish_again(shown=AfterSubmission.VERDICTS)
     outcome = outcome_of_a_new_attempt()
     assert [each.grade.verdict for each in outcome.slots][:: SHORT - 1] == [Verdict.NOT_RIGHT, Verdict.RIGHT]
     assert (outcome.slots[0].given, outcome.slots[SHORT - 1].given) == ("Boats", "the keeper")
@@ -312,14 +296,14 @@ def test_where_verdicts_are_shown_the_outcome_holds_no_key(storage: Flask) -> No
 
 def test_where_the_score_is_shown_the_outcome_holds_nothing_else(storage: Flask) -> None:
     store_quiz()
-    show_only(AfterSubmission.SCORE, points=2.0)
+    publish_again(shown=AfterSubmission.SCORE, points=2.0)
     outcome = outcome_of_a_new_attempt()
     assert outcome.score == service.Total(right=1, questions=6, points=2.0, max_points=12.0)
     assert (outcome.slots, outcome.missed_together) == ((), "")
 
 
 def test_an_attempt_keeps_the_rule_of_its_own_version(attempt: str) -> None:
-    show_only(AfterSubmission.SCORE)
+    publish_again(shown=AfterSubmission.SCORE)
     service.submit(attempt, learners={"ann"}, now=NOW)
     outcome = service.outcome(attempt, learners={"ann"})
     assert outcome.shown is AfterSubmission.EVERYTHING

@@ -12,7 +12,7 @@ export UV_PYTHON_DOWNLOADS := never
 # The certificates that the machine trusts, so that it works behind a company's proxy too.
 export UV_SYSTEM_CERTS := 1
 
-.PHONY: setup run test lint bench lock screenshots clean
+.PHONY: setup run test lint bench quality lock screenshots clean
 
 setup: .venv/setup.stamp
 
@@ -31,6 +31,9 @@ lint: .venv/test.stamp
 
 bench: .venv/test.stamp
 	$(BIN)/python -m tests.benchmarks
+
+quality: .venv/test.stamp
+	$(BIN)/python -m tests.quality
 
 screenshots: .venv/test.stamp
 	$(BIN)/python -m tests.browser.screenshots

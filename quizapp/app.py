@@ -12,8 +12,12 @@ from quizapp.features.bank.views import blueprint as bank
 from quizapp.features.classes.views import blueprint as classes
 from quizapp.features.delivery.views import blueprint as delivery
 from quizapp.features.library.document_views import blueprint as documents
+from quizapp.features.library.edit_views import blueprint as edits
+from quizapp.features.library.note_views import blueprint as notes
+from quizapp.features.library.version_views import blueprint as versions
 from quizapp.features.library.views import blueprint as library
 from quizapp.features.quizzes.assignment_views import blueprint as assignments
+from quizapp.features.quizzes.no_longer_views import blueprint as no_longer
 from quizapp.features.quizzes.views import blueprint as quizzes
 from quizapp.features.reports.views import blueprint as reports
 from quizapp.jobs.tasks import register_tasks
@@ -27,6 +31,7 @@ from quizapp.web.filters import add_filters
 from quizapp.web.headers import set_headers
 from quizapp.web.identity import add_identity
 from quizapp.web.masthead import add_masthead
+from quizapp.web.reading_settings import add_reading_settings
 from quizapp.web.requests import require_whole_requests
 from quizapp.web.transactions import commit_at_the_edge
 
@@ -67,13 +72,18 @@ def create_app(settings: Settings | None = None) -> Flask:
     set_headers(app)
     add_identity(app)
     add_masthead(app)
+    add_reading_settings(app)
 
     app.register_blueprint(accounts)
     app.register_blueprint(library)
+    app.register_blueprint(notes)
     app.register_blueprint(documents)
+    app.register_blueprint(edits)
+    app.register_blueprint(versions)
     app.register_blueprint(bank)
     app.register_blueprint(review)
     app.register_blueprint(quizzes)
+    app.register_blueprint(no_longer)
     app.register_blueprint(classes)
     app.register_blueprint(assignments)
     app.register_blueprint(delivery)

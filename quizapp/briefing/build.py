@@ -6,6 +6,7 @@ from quizapp.briefing.figures import figures
 from quizapp.briefing.glossary import glossary
 from quizapp.briefing.key_facts import choose_key_facts
 from quizapp.briefing.readability import readability
+from quizapp.briefing.revised import superseded
 from quizapp.briefing.summary import choose_summary
 from quizapp.briefing.timeline import timeline
 from quizapp.domain.briefing import Briefing
@@ -29,11 +30,20 @@ REASONS = {
 
 
 def _statements(analysis: Analysis) -> tuple[Phrased, ...]:
-    """Every sentence that can stand on a page. Orders to the reader count only where the text is an instruction."""
+    """Every sentence that can stand on a page. Orders to the reader count only where the text is an instruction.
+
+    What the text takes back soon after is left out: by itself it would mislead.
+    """
     orders = {sentence.number: None for sentence in analysis.sentences if is_imperative(sentence)}
     instructs = len(orders) >= _INSTRUCTS * len(analysis.sentences)
-    numbers = (sentence.number for sentence in analysis.sentences if instructs or sentence.number not in orders)
-    return tuple(one for number in numbers if (one := phrased(analysis.sentences, number)) is not None)
+    taken_back = superseded(analysis.sentences)
+    numbers = (
+        sentence.number
+        for sentence in analysis.sentences
+        if sentence.number not in taken_back and (instructs or sentence.number not in orders)
+    )
+    found = (phrased(analysis.sentences[number], analysis.named[number]) for number in numbers)
+    return tuple(one for one in found if one is not None)
 
 
 def build_briefing(document: Document, analysis: Analysis) -> Briefing:
@@ -45,8 +55,8 @@ def build_briefing(document: Document, analysis: Analysis) -> Briefing:
     parts = {
         "summary": tuple(one.statement for one in summary),
         "key_facts": tuple(one.statement for one in facts),
-        "timeline": timeline(analysis, statements),
-        "entities": entities(document, analysis, statements),
+        "timeline": timeline(document, analysis, statements),
+        "entities": entities(document, analysis),
         "claims": claims(analysis),
         "figures": figures(analysis),
         "glossary": glossary(analysis),

@@ -21,7 +21,7 @@ def figures(analysis: Analysis) -> tuple[Figure, ...]:
             unit=mention.unit,
             what=mention.what,
             hedge=mention.hedge,
-            evidence=(evidence_of(analysis.sentences[mention.sentence]),),
+            evidence=(*mention.earlier, evidence_of(analysis.sentences[mention.sentence])),
         )
         found.setdefault((figure.text, figure.what, figure.hedge), figure)
     return tuple(found.values())[:_MOST]

@@ -9,9 +9,10 @@ from quizapp.domain.words import capital
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.clauses import is_closed
-from quizapp.reading.grammar import is_negated, modals_of, noun_phrase
+from quizapp.reading.grammar import is_negated, is_plural, modals_of, noun_phrase
+from quizapp.reading.lexicon import ORGANISATION_NOUNS, PERSON_NOUNS
 from quizapp.reading.phrasing import evidence_of
-from quizapp.reading.sentence import Sentence
+from quizapp.reading.sentence import Sentence, Token
 
 #: "X is a problem" judges; it does not explain.
 _JUDGEMENTS = frozenset(
@@ -19,7 +20,18 @@ _JUDGEMENTS = frozenset(
     surprise mistake threat risk concern priority goal aim benefit blow boost disaster chance majority minority lot
     number series source target response reminder mess shame pity pleasure bit moment victory record""".split()
 )
-_MEANS = frozenset(("mean", "denote"))
+#: "X is the study of ..." explains what X is, though the noun is definite.
+_ABSTRACT = frozenset(
+    """science study process practice branch art act ability measure rate method technique theory field form use
+    scientific area discipline profession condition state property tendency right power duty sum ratio amount""".split()
+)
+_MEANS = frozenset(("mean", "denote", "stand"))
+_MODIFIERS = ("amod", "compound", "nmod")
+_NAMED = frozenset(("know", "call", "term", "dub"))
+#: "the word for a clerk who ..." explains by what comes after the "for".
+_WORDS = frozenset(("word", "term", "name"))
+#: Someone or some body is told of under "who is who".
+_PEOPLE = PERSON_NOUNS | ORGANISATION_NOUNS
 _MAX_WORDS = 30
 _OR = re.compile(
     r"(?:An? )?(?P<term>[^,.;]{3,40}), or (?P<definition>(?:an?|the) [^,.;]{8,120}), "
@@ -47,9 +59,10 @@ def _explained(
     sentence: Sentence, attributions: tuple[Attribution, ...], common: frozenset[str]
 ) -> Iterator[tuple[str, str]]:
     yield from _by_or(sentence)
+    yield from _by_that_is(sentence)
     claimed = {place for attribution in attributions for place in attribution.content if attribution.speaker}
     for index, token in enumerate(sentence.tokens):
-        if index in claimed or is_negated(sentence, index) or modals_of(sentence, index):
+        if index in claimed or (token.pos in ("VERB", "AUX") and _is_unsure(sentence, index)):
             continue
         if token.lemma == "be" and token.tag in ("VBZ", "VBP") and token.dep in ("ROOT", "relcl"):
             yield from _by_is(sentence, index, common)
@@ -57,6 +70,14 @@ def _explained(
             yield from _by_means(sentence, index)
         elif token.lemma == "call" and token.tag == "VBN" and index == sentence.root:
             yield from _by_called(sentence, index)
+        elif token.lemma in _NAMED and token.tag == "VBN" and token.dep in ("acl", "conj", "advcl"):
+            yield from _by_known_as(sentence, index)
+        elif token.pos == "NOUN" and token.dep in ("appos", "npadvmod", "dep", "conj"):
+            yield from _by_apposition(sentence, index)
+
+
+def _is_unsure(sentence: Sentence, verb: int) -> bool:
+    return is_negated(sentence, verb) or bool(modals_of(sentence, verb))
 
 
 def _term(sentence: Sentence, verb: int, common: frozenset[str] | None = None) -> str:
@@ -86,7 +107,7 @@ def _term(sentence: Sentence, verb: int, common: frozenset[str] | None = None) -
     words = [sentence.tokens[place] for place in phrase]
     plain = all(word.pos in ("NOUN", "ADJ", "PUNCT", "ADP", "PROPN", "VERB") for word in words)
     # The model takes a rare word that opens a sentence for a name; "which means" is proof enough that it is none.
-    opens = head == 0 and (common is None or noun.lower in common)
+    opens = (head == 0 and (common is None or noun.lower in common)) or (noun.pos == "PROPN" and noun.text.islower())
     if not opens and (noun.pos != "NOUN" or noun.entity_type):
         return ""
     if not words or len(words) > 5 or not plain:
@@ -107,15 +128,20 @@ def _by_is(sentence: Sentence, verb: int, common: frozenset[str]) -> Iterator[tu
     articles = [sentence.tokens[child].lower for child in sentence.children(complement, "det")]
     says_more = sentence.children(complement, "relcl", "acl", "prep")
     if (
-        noun.lemma in _JUDGEMENTS
+        (noun.lemma in _JUDGEMENTS and sentence.child(complement, "compound") is None)
         or not says_more
-        or not (articles in (["a"], ["an"]) or (articles == ["the"] and term))
+        or not (articles in (["a"], ["an"]) or (articles == ["the"] and term) or (_is_mass(noun) and not articles))
     ):
         return
-    if articles == ["the"] and sentence.tokens[verb].dep != "relcl":
+    if articles == ["the"] and sentence.tokens[verb].dep != "relcl" and noun.lemma not in _ABSTRACT:
         # "The heart is the organ that ...": a definite noun may be one thing of the story rather than a term.
         return
     yield from _whole(sentence, term, sentence.subtree(complement))
+
+
+def _is_mass(noun: Token) -> bool:
+    """Whether the noun, without an article, names a stuff ("peat is plant matter that ...")."""
+    return noun.tag == "NN" and noun.pos == "NOUN"
 
 
 def _by_means(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
@@ -124,6 +150,10 @@ def _by_means(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
     if not term or not after:
         return
     first = sentence.tokens[after[0]]
+    if sentence.tokens[verb].lemma == "stand":
+        # "psi, which stands for pounds per square inch"
+        yield from _whole(sentence, term, after[1:] if first.lower == "for" else [])
+        return
     # "which means reducing ...", "means a place where ..."; "means that ..." tells a consequence instead.
     if first.tag != "VBG" and first.lower not in ("a", "an", "the", "any"):
         return
@@ -140,6 +170,93 @@ def _by_called(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
     named = len(term) <= 3 and sentence.phrase(term).islower() and term[-1] >= len(sentence.tokens) - 2
     if len(phrase) > 2 and indefinite and named and sentence.tokens[subject].pos == "NOUN":
         yield from _whole(sentence, sentence.phrase(term), phrase)
+
+
+def _by_known_as(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
+    """A phrase and the name it goes by: "two small cuts side by side, known as a snake bite"."""
+    noun = _top_noun(sentence, sentence.tokens[verb].head)
+    mark = sentence.child(verb, "prep")
+    if sentence.tokens[verb].lemma == "know":
+        name = sentence.child(mark, "pobj") if mark is not None and sentence.tokens[mark].lower == "as" else None
+    else:
+        name = sentence.child(verb, "oprd")
+    if name is None or sentence.tokens[noun].pos != "NOUN" or name < verb:
+        return
+    phrase = [place for place in sentence.subtree(noun) if place < verb]
+    term = [place for place in noun_phrase(sentence, name) if sentence.tokens[place].pos != "DET"]
+    while phrase and sentence.tokens[phrase[-1]].pos in ("PUNCT", "ADV", "CCONJ"):
+        phrase.pop()
+    definite = phrase and sentence.tokens[phrase[0]].lower in ("the", "this", "these", "that", "those")
+    if len(phrase) > 2 and not definite and 0 < len(term) <= 3 and sentence.phrase(term).islower():
+        yield from _whole(sentence, sentence.phrase(term), phrase)
+
+
+def _by_that_is(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """What "that is" says in other words: "rewetting, that is, blocking the ditches"."""
+    tokens = sentence.tokens
+    for comma in range(1, len(tokens) - 5):
+        words = [token.lower for token in tokens[comma : comma + 4]]
+        if words != [",", "that", "is", ","]:
+            continue
+        head, start = comma - 1, comma - 1
+        while start and tokens[start - 1].dep in _MODIFIERS and tokens[start - 1].head == head:
+            start -= 1
+        after = list(range(comma + 4, len(tokens)))
+        first = tokens[after[0]]
+        if tokens[head].pos in ("NOUN", "VERB") and (first.tag == "VBG" or first.lower in ("a", "an", "the")):
+            yield from _whole(sentence, sentence.phrase(range(start, head + 1)), after)
+
+
+def _top_noun(sentence: Sentence, noun: int) -> int:
+    """The noun of the whole phrase: the parser hangs "known as" on any word of it ("cuts side by side, known as")."""
+    for above in sentence.ancestors(noun):
+        if sentence.tokens[above].pos in ("VERB", "AUX"):
+            break
+        if sentence.tokens[above].pos == "NOUN":
+            noun = above
+    return noun
+
+
+def _by_apposition(sentence: Sentence, noun: int) -> Iterator[tuple[str, str]]:
+    """A common noun set off from what it is: "the bead, the stiff edge that holds the tyre".
+
+    The parser often hangs the second noun elsewhere, so it is the word before the comma that counts.
+    """
+    tokens = sentence.tokens
+    phrase = sentence.subtree(noun)
+    first, last = phrase[0], phrase[-1]
+    opens = tokens[first].lower in ("a", "an", "the") or (first == noun and tokens[noun].tag == "NNS")
+    if first < 2 or not opens or tokens[first - 1].text != ",":
+        return
+    head = first - 2
+    start = head
+    while start and tokens[start - 1].pos in ("NOUN", "ADJ", "VERB") and tokens[start - 1].dep in _MODIFIERS:
+        start -= 1
+    term = list(range(start, head + 1))
+    # The model takes rare words for names, but no name is in small letters.
+    common = tokens[head].pos in ("NOUN", "PROPN") and sentence.phrase(term).islower()
+    # "A pump, a lever that bends, and a cloth" is a list; and one thing is not explained as many.
+    listed = any(token.lower in ("and", "or") for token in tokens[last + 1 : last + 3]) or (
+        tokens[noun].dep == "conj" and sentence.child(tokens[noun].head, "cc") is not None
+    )
+    if not common or listed or len(term) > 3 or is_plural(sentence, head) != is_plural(sentence, noun):
+        return
+    if tokens[noun].lemma in _WORDS:
+        after = next((place for place in phrase if tokens[place].lower == "for" and place > noun), None)
+        meant = sentence.child(after, "pobj") if after is not None else None
+        yield from _whole(sentence, sentence.phrase(term), sentence.subtree(meant) if meant is not None else [])
+        return
+    general = next((child for child in sentence.children(noun, "relcl") if _is_general(sentence, child)), None)
+    if general is not None and tokens[noun].lemma not in _PEOPLE:
+        yield from _whole(sentence, sentence.phrase(term), list(range(first, sentence.subtree(general)[-1] + 1)))
+
+
+def _is_general(sentence: Sentence, verb: int) -> bool:
+    """Whether a relative clause tells of the kind of thing: "that clamps the axle", not "that had come loose"."""
+    if sentence.tokens[verb].dep != "relcl":
+        return False
+    words = [sentence.tokens[place] for place in (*sentence.children(verb, "aux", "auxpass"), verb)]
+    return words[0].tag in ("VBZ", "VBP", "MD")
 
 
 def _by_or(sentence: Sentence) -> Iterator[tuple[str, str]]:

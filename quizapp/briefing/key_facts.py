@@ -5,7 +5,6 @@ from quizapp.domain.document import Document
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.phrasing import Phrased
 from quizapp.reading.salience import Salience
-from quizapp.reading.standalone import is_imperative
 
 MOST = 8
 _LONGEST = 32
@@ -38,7 +37,7 @@ def choose_key_facts(
 
 def _is_fact(analysis: Analysis, one: Phrased) -> bool:
     sentence = analysis.sentences[one.sentence]
-    if sentence.words > _LONGEST or is_imperative(sentence):
+    if sentence.words > _LONGEST:
         return False
     # What may be, and what nobody in particular says, is no key fact; a named speaker's claim is, as that.
     return not any(token.tag == "MD" and token.lower in ("may", "might", "could", "would") for token in sentence.tokens)

@@ -1,157 +1,189 @@
 """The timeline: dated events in the order of their dates, then steps that the text itself puts in order."""
 
+import re
 from collections.abc import Iterator
 
+from quizapp.briefing.events import (
+    adverbial_clause,
+    is_open,
+    main_clause,
+    participle,
+    relative_clause,
+    told,
+    words_of,
+)
+from quizapp.briefing.listed import listed_event, tabled_events
+from quizapp.briefing.lives import life_dates
+from quizapp.briefing.revised import superseded
+from quizapp.briefing.steps import steps
 from quizapp.domain.briefing import TimelineEntry
+from quizapp.domain.document import BlockKind, Document
 from quizapp.reading.analysis import Analysis
-from quizapp.reading.clauses import as_sentence, clause_with_subject, is_closed
+from quizapp.reading.attribution import Attribution
+from quizapp.reading.dated_verbs import PARTS, is_before, is_future, is_main, is_past, verb_of
 from quizapp.reading.dates import DateMention
-from quizapp.reading.grammar import is_negated, is_plural, left_edge, modals_of, noun_phrase, subject_of
+from quizapp.reading.grammar import inside_quotes, left_edge
+from quizapp.reading.lexicon import DENY
+from quizapp.reading.naming import NamedSentence
 from quizapp.reading.phrasing import Phrased, evidence_of
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_imperative
 
-_WITH_DATE = frozenset("since until till by before after from between during".split())
-_PARTS = frozenset("morning afternoon evening night day eve beginning start middle end".split())
-_STEPS = ("first", "firstly", "second", "secondly", "third", "next", "then", "finally", "lastly", "after that")
-_UNSURE = frozenset("no every any each all few only neither".split())
+_WITH_DATE = frozenset("since until till by from between during about around circa".split())
+#: A dateline stands in one of the first sentences.
+_TOP = 3
+_DATELINE = re.compile(r"[A-Z]{3}[^!?:;–—]{0,60}?\d[^!?:;–—]{0,30}?(?:[–—]|\s-{1,2}(?=\s))")
+#: "Before 1900" places nothing in 1900.
+_OUTSIDE = frozenset(("before", "after", "to", "than"))
 
 
-def timeline(analysis: Analysis, statements: tuple[Phrased, ...]) -> tuple[TimelineEntry, ...]:
-    """Dated entries ascending; without any, the steps of an instruction that the text numbers by words."""
+def timeline(document: Document, analysis: Analysis, statements: tuple[Phrased, ...]) -> tuple[TimelineEntry, ...]:
+    """Dated entries ascending; without any, the steps of an instruction that the text puts in order by words."""
     by_sentence = {one.sentence: one for one in statements}
-    found: dict[tuple[str, str], TimelineEntry] = {}
     dated: dict[int, list[DateMention]] = {}
-    for date in analysis.dates:
+    for date in sorted((*analysis.dates, *analysis.relative), key=lambda date: (date.sentence, date.start)):
         dated.setdefault(date.sentence, []).append(date)
+    taken_back, reported = superseded(analysis.sentences), _reported(analysis)
+    found = [*life_dates(analysis), *tabled_events(document)]
     for number, dates in dated.items():
-        for entry in _entries(analysis, analysis.sentences[number], dates, by_sentence.get(number)):
-            found.setdefault((entry.sort, entry.event), entry)
+        sentence = analysis.sentences[number]
+        if (
+            number in taken_back
+            or number in reported
+            or sentence.quoted
+            or sentence.kind is BlockKind.QUOTATION
+            or is_imperative(sentence)
+        ):
+            continue
+        found += _entries(analysis, sentence, dates, by_sentence.get(number))
     # Sorting keeps the text's order among equal dates.
-    entries = sorted(found.values(), key=lambda entry: entry.sort)
-    return tuple(entries) if entries else tuple(_steps(analysis))
+    entries = sorted(_once(found), key=lambda entry: entry.sort)
+    return tuple(entries) or steps(analysis)
+
+
+def _reported(analysis: Analysis) -> set[int]:
+    """Sentences that may still give somebody's words, as "had paid" does in "She denied it. The firm had paid"."""
+    found: set[int] = set()
+    for sentence in analysis.sentences[1:]:
+        before = analysis.sentences[sentence.number - 1]
+        told_by_others = before.number in found or analysis.attributions_in(before.number)
+        if before.block == sentence.block and told_by_others and is_before(sentence, sentence.root):
+            found.add(sentence.number)
+    return found
+
+
+def _once(entries: list[TimelineEntry]) -> Iterator[TimelineEntry]:
+    """Each event once, although the text may tell it twice."""
+    told_before: dict[str, list[frozenset[str]]] = {}
+    for entry in entries:
+        words = frozenset(word.strip(".,;:“”\"'’()").lower() for word in entry.event.split())
+        same = told_before.setdefault(entry.sort, [])
+        if not any(words <= other for other in same):
+            same.append(words)
+            yield entry
 
 
 def _entries(
     analysis: Analysis, sentence: Sentence, dates: list[DateMention], whole: Phrased | None
 ) -> Iterator[TimelineEntry]:
-    placed = [(date, _verb_of(sentence, date)) for date in dates]
-    main = [(date, verb) for date, verb in placed if verb is not None and _is_main(sentence, verb)]
-    verbs = list(dict.fromkeys(verb for _, verb in main))
-    own = (evidence_of(sentence),)
-    split = _split(analysis, sentence, verbs) if len(verbs) > 1 else {}
-    if split:
-        for clause, event in split.items():
-            first = next(date for date, verb in main if verb == clause)
-            yield TimelineEntry(_when(sentence, first), first.iso, event, own)
-    elif main and whole is not None:
-        first = main[0][0]
-        yield TimelineEntry(_when(sentence, first), first.iso, whole.text, whole.evidence)
-    for date, verb in placed:
-        if verb is not None and sentence.tokens[verb].dep == "relcl" and (event := _lifted(analysis, sentence, verb)):
-            yield TimelineEntry(_when(sentence, date), date.iso, event, own)
+    named = analysis.named[sentence.number]
+    quoted = inside_quotes(sentence)
+    dateline = _dateline(sentence)
+    done: set[int] = set()
+    for date in dates:
+        if date.token in dateline or quoted[date.token]:
+            continue
+        if (listed := listed_event(analysis, sentence, date)) is not None:
+            yield listed
+            return
+        verb = verb_of(sentence, date)
+        if verb is None or _is_beside(sentence, date) or not _has_happened(sentence, verb):
+            continue
+        clause = _clause_of(sentence, verb)
+        dropped = dateline | (words_of(sentence, date) if date.leans else frozenset())
+        whole_text = whole.text if whole is not None and not dropped else ""
+        event = "" if clause in done else _event(analysis, named, verb, clause, dropped, whole_text)
+        if event:
+            done.add(clause)
+            yield TimelineEntry(_when(sentence, date), date.iso, event, (*named.evidence, evidence_of(sentence)))
 
 
-def _verb_of(sentence: Sentence, date: DateMention) -> int | None:
-    """The verb whose time the date tells; None where the date belongs to a noun ("the budget for 2020")."""
-    inside = [index for index, token in enumerate(sentence.tokens) if date.start <= token.start < date.end]
-    top = next((index for index in inside if sentence.tokens[index].head not in inside), inside[0])
-    # "In the six months to June" and "the budget for 2020" tell no event's time.
-    if sentence.tokens[sentence.tokens[top].head].lower in ("to", "for", "than"):
-        return None
-    place = top
-    for above in sentence.ancestors(top):
-        token = sentence.tokens[above]
-        if token.pos in ("VERB", "AUX"):
-            # "compared with 2019" tells the time of something else, and so may "is now half of its size in 1960".
-            other = token.lemma in ("compare", "date") or token.dep in ("acl", "amod") or _is_present(sentence, above)
-            return None if other else above
-        between = sentence.tokens[place]
-        named = token.pos in ("NOUN", "PROPN") and between.dep == "prep" and token.lemma not in _PARTS
-        # "A storm in 2009 broke the pier" dates the storm's deed; "half of its extent in 1960" dates no deed at all.
-        if named and (between.lower not in ("in", "on", "during") or token.dep not in ("nsubj", "nsubjpass", "dobj")):
-            return None
-        if named and sentence.tokens[token.head].tag in ("VBZ", "VBP"):
-            return None
-        if token.pos == "NUM" or (token.dep == "pobj" and sentence.tokens[token.head].lower in ("from", "than")):
-            return None
-        place = above
-    return None
-
-
-def _is_present(sentence: Sentence, verb: int) -> bool:
-    auxiliaries = sentence.children(verb, "aux", "auxpass")
-    if sentence.tokens[verb].tag in ("VBZ", "VBP") and not auxiliaries:
-        return True
-    # "has stood" and "will open" do take a date; "is covered" does not.
-    return len(auxiliaries) == 1 and sentence.tokens[auxiliaries[0]].lower in ("is", "are")
-
-
-def _is_main(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb is the sentence's own, or what its subject says, plans or brings about."""
-    while sentence.tokens[verb].dep in ("conj", "xcomp", "ccomp") and sentence.tokens[verb].head != verb:
-        verb = sentence.tokens[verb].head
-    return verb == sentence.root
-
-
-def _split(analysis: Analysis, sentence: Sentence, verbs: list[int]) -> dict[int, str]:
-    """Each dated main clause as a sentence of its own; empty unless all of them can be."""
-    claimed = {place for found in analysis.attributions_in(sentence.number) for place in found.content}
-    events: dict[int, str] = {}
-    for verb in verbs:
-        subject = subject_of(sentence, verb)
-        fronted = [
-            child for child in sentence.children(sentence.root, "advcl", "mark", "ccomp") if child < sentence.root
-        ]
-        if subject is None or verb in claimed or fronted or sentence.tokens[subject].pos not in ("NOUN", "PROPN"):
-            return {}
-        event = clause_with_subject(sentence, verb, sentence.phrase(noun_phrase(sentence, subject)))
-        if not event:
-            return {}
-        events[verb] = event
-    return events
-
-
-def _lifted(analysis: Analysis, sentence: Sentence, verb: int) -> str:
-    """A relative clause as a sentence: "the bridge, which opened in 1932" tells that the bridge opened in 1932."""
-    subject = sentence.child(verb, "nsubj", "nsubjpass")
-    head = sentence.tokens[verb].head
-    claimed = {place for found in analysis.attributions_in(sentence.number) for place in found.content}
-    if subject is None or sentence.tokens[subject].lower not in ("which", "who", "that") or verb in claimed:
+def _event(
+    analysis: Analysis, named: NamedSentence, verb: int, clause: int, dropped: frozenset[int], whole: str
+) -> str:
+    """The happening as a sentence; ``whole`` is the sentence it stands in, if that can stand alone."""
+    sentence = named.sentence
+    attributed = analysis.attributions_in(sentence.number)
+    if is_main(sentence, clause):
+        if attributed and clause == sentence.root and dropped:
+            return told(named, [place for place in range(len(sentence.tokens)) if place not in dropped])
+        # Cut in two, a sentence might lose who says so.
+        event = "" if attributed else main_clause(named, clause, dropped)
+        return event or (whole if clause == sentence.root else "")
+    if any(verb in claim.content and not _is_of_speaker(sentence, verb, claim) for claim in attributed):
         return ""
-    if is_negated(sentence, verb) or modals_of(sentence, verb) or sentence.child(verb, "conj") is not None:
-        return ""
-    named = [place for place in noun_phrase(sentence, head) if place < subject]
-    while named and sentence.tokens[named[-1]].pos == "PUNCT":
-        named.pop()
-    clause = [place for place in sentence.subtree(verb) if place > subject]
-    while clause and sentence.tokens[clause[-1]].pos == "PUNCT":
-        clause.pop()
-    if clause and sentence.tokens[clause[0]].pos == "PUNCT":
-        return ""
-    # Of two nouns the clause may mean either; and a verb in the other number means another noun.
-    joined = sentence.child(head, "conj") is not None or sentence.tokens[head].dep == "conj"
-    if joined or not _agrees(sentence, verb, plural=is_plural(sentence, head)):
-        return ""
-    if not named or head not in named or sentence.tokens[named[0]].lower in _UNSURE or "”" in sentence.text:
-        return ""
-    if not is_closed(sentence, [*named, *clause]):
-        return ""
-    return as_sentence(f"{sentence.phrase(named)} {sentence.phrase(clause)}")
+    match sentence.tokens[clause].dep:
+        case "relcl":
+            return relative_clause(named, clause, dropped)
+        case "acl":
+            return participle(named, clause, dropped)
+        case "advcl":
+            return participle(named, clause, dropped) or adverbial_clause(named, clause, dropped, whole)
+    return ""
 
 
-def _agrees(sentence: Sentence, verb: int, *, plural: bool) -> bool:
-    words = [sentence.tokens[place].lower for place in (verb, *sentence.children(verb, "aux", "auxpass"))]
-    wrong = ("is", "was", "has") if plural else ("are", "were", "have")
-    return not any(word in wrong for word in words)
+def _is_of_speaker(sentence: Sentence, verb: int, claim: Attribution) -> bool:
+    """Whether the verb only tells who the speaker is: "the firm, which was founded in 1811, expects"."""
+    if claim.verb is None:
+        return False
+    return any(verb in sentence.subtree(subject) for subject in sentence.children(claim.verb, "nsubj"))
+
+
+def _has_happened(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb tells what happened, or what is planned to; nothing denied, doubted or only possible."""
+    above = verb
+    while sentence.tokens[above].dep in ("ccomp", "xcomp", "conj"):
+        above = sentence.tokens[above].head
+        if sentence.tokens[above].lemma in DENY:
+            return False
+    told_plainly = is_past(sentence, verb) or is_future(sentence, verb)
+    return told_plainly and not is_open(sentence, verb)
+
+
+def _dateline(sentence: Sentence) -> frozenset[int]:
+    """The tokens of a place, date and agency before the first words ("LONDON, 3 March 2025 (Reuters) - ")."""
+    found = _DATELINE.match(sentence.text) if sentence.number < _TOP else None
+    end = sentence.start + found.end() if found else sentence.start
+    return frozenset(place for place, token in enumerate(sentence.tokens) if token.start < end)
+
+
+def _clause_of(sentence: Sentence, verb: int) -> int:
+    """The verb whose clause is told: what is said, planned or tried is told with who says, plans or tries it."""
+    place = verb
+    while sentence.tokens[place].dep in ("conj", "xcomp", "ccomp", "acomp") and not is_main(sentence, place):
+        place = sentence.tokens[place].head
+    return place
+
+
+def _is_beside(sentence: Sentence, date: DateMention) -> bool:
+    """Whether the date isn't the time of what is told: in brackets, one of two, after "before", or a figure's."""
+    word_before = sentence.tokens[date.token - 1].lower if date.token else ""
+    before, after = sentence.text[: date.start - sentence.start], sentence.text[date.end - sentence.start :]
+    origin = before.rpartition("from ")[2] if "from " in before else ""
+    compared = ", " not in origin and any(map(str.isdigit, origin))
+    loose = before.count("(") > before.count(")") or after.startswith((" or ", " and again"))
+    return compared or loose or word_before in _OUTSIDE
 
 
 def _when(sentence: Sentence, date: DateMention) -> str:
+    """The date in the text's words, with the preposition that says more than "in" or "on"."""
     before = sentence.tokens[date.token - 1] if date.token else None
-    if before is not None and before.lower == "of" and sentence.tokens[before.head].lemma in _PARTS:
+    if before is not None and before.lower == "of" and sentence.tokens[before.head].lemma in PARTS:
         return _with_part(sentence, before.head, date)
     if before is None or before.lower not in _WITH_DATE:
         return date.text
+    if date.precision == "span":
+        return f"{before.lower} {date.text}"
     text = f"{before.lower} {date.text}"
     rest = sentence.tokens[date.token + 1 : date.token + 3]
     if (
@@ -170,18 +202,3 @@ def _with_part(sentence: Sentence, part: int, date: DateMention) -> str:
     if sentence.tokens[part].head == first - 1 and sentence.tokens[first - 1].lower in _WITH_DATE:
         first -= 1
     return sentence.text[sentence.tokens[first].start - sentence.start : date.end - sentence.start]
-
-
-def _steps(analysis: Analysis) -> Iterator[TimelineEntry]:
-    """Instructions in the order that "First ... Then ... Finally" gives them, if there are three at least."""
-    steps: list[tuple[str, Sentence, int]] = []
-    for sentence in analysis.sentences:
-        marker = next((step for step in _STEPS if sentence.text.lower().startswith((f"{step},", f"{step} "))), "")
-        if marker and is_imperative(sentence) and (steps or marker.startswith("first")):
-            steps.append((marker, sentence, len(marker.split())))
-    if len(steps) < 3:
-        return
-    for number, (marker, sentence, length) in enumerate(steps, 1):
-        skipped = length + (sentence.tokens[length].text == ",")
-        event = as_sentence(sentence.phrase(range(skipped, len(sentence.tokens))))
-        yield TimelineEntry(marker.capitalize(), f"~{number:04}", event, (evidence_of(sentence),))

@@ -23,8 +23,9 @@ from quizapp.storage.migrate import upgrade as run_migrations
 @click.option("--upgrade", is_flag=True, help="First bring the database to the newest schema.")
 @click.pass_obj
 def load(commands: CommandLine, files: tuple[Path, ...], owner: str | None, upgrade: bool) -> None:
-    """Load FILES: packs (folders; all of questions/ where nothing is named), and documents (text or Markdown).
+    """Load FILES: packs (folders; all of questions/ where nothing is named), and documents.
 
+    A document is plain text, Markdown, a web page (HTML), a PDF file with text, or a Word document (.docx).
     What was edited in the app is never overwritten. Documents are read by the worker.
     """
     brought = [path for path in files if _pack_of(path) is None]

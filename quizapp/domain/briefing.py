@@ -57,11 +57,15 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a speaker says, never told as a fact."""
+    """What a speaker says, never told as a fact.
+
+    Claims with the same ``topic`` oppose one another; it is "" where the text sets nobody against the claim.
+    """
 
     speaker: str
     claim: str
     evidence: tuple[Evidence, ...]
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,13 @@ class BlockKind(StrEnum):
     QUOTATION = "quotation"
     TABLE_ROW = "table_row"
     CODE = "code"
+    #: Who wrote it, and what stands below a picture or above a table: shown, but no part of what the text tells.
+    BYLINE = "byline"
+    CAPTION = "caption"
+
+
+#: What stands beside the text.
+ASIDE = (BlockKind.BYLINE, BlockKind.CAPTION)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class Right(StrEnum):
 
     READ = "read what is in the library, take its quizzes"
     TAKE = "go on with attempts, see their results and progress"
+    KEEP_NOTES = "highlight and keep notes on what one reads"
     JOIN_CLASSES = "join and leave classes, see what is set for them"
     WORK_ON_DOCUMENTS = "bring, see and show documents"
     SHOW_PACKS = "take a pack’s document out of the library"
@@ -37,6 +38,7 @@ class Right(StrEnum):
 _TABLE: Mapping[Right, tuple[Reach, Reach, Reach, Reach]] = {
     Right.READ: (Reach.ALL, Reach.ALL, Reach.ALL, Reach.ALL),
     Right.TAKE: (Reach.OWN, Reach.OWN, Reach.OWN, Reach.OWN),
+    Right.KEEP_NOTES: (Reach.OWN, Reach.OWN, Reach.OWN, Reach.OWN),
     Right.JOIN_CLASSES: (Reach.NONE, Reach.OWN, Reach.NONE, Reach.NONE),
     Right.WORK_ON_DOCUMENTS: (Reach.NONE, Reach.NONE, Reach.OWN_AND_PACKS, Reach.ALL),
     Right.SHOW_PACKS: (Reach.NONE, Reach.NONE, Reach.NONE, Reach.ALL),

@@ -12,6 +12,10 @@ _INVISIBLE = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0\U00016fe4\U0001d159"
 ).union(map(chr, range(0xFE00, 0xFE10)), map(chr, range(0xE0100, 0xE01F0)))
 
+#: The marks that stand on letters once they are taken apart.
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+_PLAIN = str.maketrans("‘’‚“”„‐‑‒–—", "'''\"\"\"-----")
+
 
 def in_words(number: int) -> str:
     """A small count in words, a larger one in digits: "three", "14"."""
@@ -23,6 +27,11 @@ def slug(text: str, *, most: int = 60) -> str:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     words = "".join(char if char.isalnum() else " " for char in plain).split()
     return "-".join(words)[:most].strip("-")
+
+
+def searchable(text: str) -> str:
+    """``text`` as a search compares it: without capitals and accents, with one form of quote marks and dashes."""
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text).casefold()).translate(_PLAIN)
 
 
 def free_slug(text: str, taken_slugs: Callable[[str], Container[str]], *, otherwise: str) -> str:

@@ -17,6 +17,8 @@ _TAGS = {
     BlockKind.QUOTATION: "blockquote",
     BlockKind.TABLE_ROW: "p",
     BlockKind.CODE: "pre",
+    BlockKind.BYLINE: "p",
+    BlockKind.CAPTION: "p",
 }
 
 

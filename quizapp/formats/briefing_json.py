@@ -36,7 +36,8 @@ def to_dict(document: Document, briefing: Briefing) -> dict[str, Any]:
             for one in briefing.entities
         ],
         "claims": [
-            {"speaker": one.speaker, "claim": one.claim, "evidence": _evidence(one.evidence)} for one in briefing.claims
+            {"speaker": one.speaker, "claim": one.claim, "topic": one.topic, "evidence": _evidence(one.evidence)}
+            for one in briefing.claims
         ],
         "figures": [
             {

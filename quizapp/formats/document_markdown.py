@@ -1,7 +1,9 @@
 """A document as Markdown, front matter first: what it is read back to has the same text, blocks and sections."""
 
+import html
 import io
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -70,8 +72,19 @@ def _piece(block: Block, text: str) -> str:
             return "#" * block.level + " " + re.sub(r"#\Z", r"\\#", _inline(text))
         case BlockKind.QUOTATION:
             return f"> {_line(text)}"
+        case BlockKind.BYLINE:
+            return f'<p class="byline">{_tagged(text)}</p>'
+        case BlockKind.CAPTION:
+            return f"<figcaption>{_tagged(text)}</figcaption>"
         case _:
             return _line(text)
+
+
+def _tagged(text: str) -> str:
+    """``text`` as HTML. An accent at its start would become one with the end of the tag before it."""
+    if unicodedata.combining(text[0]):
+        return f"&#{ord(text[0])};{html.escape(text[1:], quote=False)}"
+    return html.escape(text, quote=False)
 
 
 def _items(text: str, blocks: Iterable[Block]) -> Iterator[str]:

@@ -11,7 +11,6 @@ from quizapp.reading.facts import Fact
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_set_off, noun_phrase, subject_of
 from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH
 from quizapp.reading.phrasing import evidence_of
-from quizapp.reading.resolve import antecedent
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_whole
 
@@ -215,7 +214,7 @@ def _named(
         return (f"{token.text} {sentence.phrase(counted)}", counted, ()) if counted else None
     if token.pos != "PRON" or subject != 0:
         return None
-    meant = antecedent(analysis.sentences, sentence.number)
+    meant = analysis.resolver.antecedent(sentence.number)
     if meant is None:
         return None
     earlier = analysis.sentences[meant.sentence]

@@ -14,10 +14,11 @@ from quizapp.generate.inflection import parts_of_speech
 from quizapp.generate.nouns import sort_of
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.dates import DateMention
-from quizapp.reading.entities import LedgerEntry, Name
+from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.figures import FigureMention
 from quizapp.reading.grammar import SUBJECTS, subject_of
 from quizapp.reading.lexicon import CAPITALS, CITIES, COUNTRIES, DEMONYMS, DENY, JUDGE, REGIONS, SAY, SPEAK_WITH
+from quizapp.reading.names import Name
 from quizapp.reading.salience import Salience, salience
 from quizapp.reading.sentence import Sentence
 
@@ -112,7 +113,7 @@ class Ground:
 
 def ground_of(document: Document, analysis: Analysis) -> Ground:
     """Look everything up once."""
-    figures = _grouped((figure.sentence, figure) for figure in analysis.figures)
+    figures = _grouped((figure.sentence, figure) for figure in analysis.figures if not figure.is_range)
     dates = _grouped((date.sentence, date) for date in analysis.dates)
     named_in = _grouped((name.sentence, (entry, name)) for entry in analysis.entities for name in entry.names)
     names = {

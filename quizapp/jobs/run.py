@@ -21,6 +21,7 @@ from quizapp.jobs.computation import Computation, JobCancelled, JobLost, JobStop
 from quizapp.jobs.tasks import Task, task_named
 from quizapp.storage import jobs
 from quizapp.storage.db import begin_writing, db
+from quizapp.storage.document_changes import ChangeKind, record_change
 from quizapp.storage.jobs import DATABASE_AWAY, Hold
 
 #: A job that takes the worker down with it may do so this often.
@@ -153,16 +154,25 @@ class _Run:
             if standing is Hold.LOST:
                 self.app.logger.warning("job %s: given up by this run", self.job.public_id)
             elif error:
-                jobs.fail(self.job.id, self.worker, error=error, now=now)
+                self._fail(error, now)
             # A job that someone wants stopped does not go back into the queue, even where the worker is to end.
             elif standing is Hold.CANCELLING:
                 jobs.cancel(self.job.id, self.worker, now=now)
             else:
                 jobs.release(self.job.id, self.worker)
 
+    def _fail(self, error: str, now: datetime) -> None:
+        jobs.fail(self.job.id, self.worker, error=error, now=now)
+        if self.job.document_id is not None:
+            asked_by = self.job.account_id
+            record_change(self.job.document_id, ChangeKind.FAILED, detail=error, account_id=asked_by, now=now)
+
     def _sentence(self, problem: BaseException) -> str:
         if isinstance(problem, QuizAppError) and problem.http_status < HTTPStatus.INTERNAL_SERVER_ERROR:
             return problem.sentence
         number = uuid.uuid4().hex[:8]
         self.app.logger.error("fault %s in job %s (%s)", number, self.job.public_id, self.job.task, exc_info=problem)
-        return f"Something went wrong on our side. The fault is logged as {number}."
+        return (
+            f"Something went wrong on our side. The fault is logged as {number}. "
+            "Try again; if it happens again, tell this number to whoever runs this site."
+        )

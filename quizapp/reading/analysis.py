@@ -1,17 +1,22 @@
 """``analyse``: everything that the rules read out of a document's sentences, in one frozen object."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quizapp.domain.document import BlockKind, Document, Span
 from quizapp.reading import nlp
 from quizapp.reading.attribution import Attribution, attributions
+from quizapp.reading.cast import Cast
 from quizapp.reading.dates import DateMention, dates_in
 from quizapp.reading.entities import LedgerEntry, ledger
 from quizapp.reading.facts import Fact, facts_in
 from quizapp.reading.figures import FigureMention, figures_in
+from quizapp.reading.naming import NamedSentence, with_names
 from quizapp.reading.nlp import OnProgress
+from quizapp.reading.relative_dates import relative_dates
+from quizapp.reading.resolve import Resolver
 from quizapp.reading.sentence import Sentence
+from quizapp.reading.speakers import Speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,12 @@ class Analysis:
     figures: tuple[FigureMention, ...]
     #: Indices into ``attributions`` by sentence, so that a long text is not searched again for each of its sentences.
     by_sentence: Mapping[int, tuple[int, ...]]
+    #: Whom or what a pronoun means.
+    resolver: Resolver = field(compare=False, repr=False)
+    #: Each sentence with its outward pronouns named, as far as they can be.
+    named: tuple[NamedSentence, ...] = field(repr=False)
+    #: Dates that only the document's own date or another date of the text places, as far as they can be placed.
+    relative: tuple[DateMention, ...] = ()
 
     def attributions_in(self, sentence: int) -> tuple[Attribution, ...]:
         """The attributions of one sentence."""
@@ -43,7 +54,11 @@ def analyse(document: Document, *, on_progress: OnProgress | None = None) -> Ana
 
 def analyse_sentences(document: Document, sentences: tuple[Sentence, ...]) -> Analysis:
     """Read sentences that are already parsed; the whole of the analysis that needs no spaCy."""
-    claims = attributions(sentences)
+    entities = ledger(sentences)
+    cast = Cast(sentences, entities)
+    resolver = Resolver(sentences, cast)
+    named = tuple(with_names(sentences, sentence, resolver, cast) for sentence in sentences)
+    claims = attributions(sentences, named, Speakers(sentences, entities, resolver))
     by_sentence: dict[int, tuple[int, ...]] = {}
     for index, claim in enumerate(claims):
         by_sentence[claim.sentence] = (*by_sentence.get(claim.sentence, ()), index)
@@ -55,16 +70,19 @@ def analyse_sentences(document: Document, sentences: tuple[Sentence, ...]) -> An
         dated = dates_in(sentence)
         facts.extend(facts_in(sentence, own))
         dates.extend(dated)
-        figures.extend(figures_in(sentence, dated, own))
+        figures.extend(figures_in(named[sentence.number].sentence, dated, own, named[sentence.number].evidence))
     return Analysis(
         sentences=sentences,
         spans=_spans(document, sentences),
-        entities=ledger(sentences),
+        entities=entities,
         attributions=claims,
         facts=tuple(facts),
         dates=tuple(dates),
         figures=tuple(figures),
         by_sentence=by_sentence,
+        resolver=resolver,
+        named=named,
+        relative=relative_dates(document, sentences, dates),
     )
 
 

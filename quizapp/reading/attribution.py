@@ -6,21 +6,14 @@ from dataclasses import dataclass
 from quizapp.domain.document import Evidence
 from quizapp.domain.words import capital
 from quizapp.reading.clauses import as_sentence, clause_with_subject, is_closed, trimmed
-from quizapp.reading.grammar import inside_quotes, is_finite, is_negated, modals_of, noun_phrase, subject_of
-from quizapp.reading.lexicon import DENY, HEARSAY, JUDGE, SAY, SPEAK_WITH
-from quizapp.reading.pointing import dangles
-from quizapp.reading.resolve import antecedent
+from quizapp.reading.grammar import inside_quotes, is_finite, is_negated, is_set_off, modals_of
+from quizapp.reading.lexicon import COMMIT, DENY, HEARSAY, JUDGE, RECKONINGS, SAY, SPEAK_WITH
+from quizapp.reading.naming import NamedSentence
+from quizapp.reading.quotations import is_all_quoted, own_words, quoted_around
 from quizapp.reading.sentence import Sentence
+from quizapp.reading.speakers import Speakers
 from quizapp.reading.standalone import stands_alone
 
-_NO_SPEAKER = frozenset(
-    """who that which it they he she i we you one some many most others all both this these those there what people
-    nobody everyone everybody anyone someone""".split()
-)
-#: Things that carry no view of their own, whatever verb the parser gives them.
-_NO_VOICE = frozenset(
-    "question problem answer idea point fact reason thing result sign number figure phrase word".split()
-)
 _MAX_CLAIM_WORDS = 40
 
 
@@ -36,70 +29,164 @@ class Attribution:
     claim: str
     content: tuple[int, ...]
     evidence: tuple[Evidence, ...]
+    #: The verb of saying, None for "according to" and for words that go on.
+    verb: int | None = None
 
 
-def attributions(sentences: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
-    """Every attribution in the text, in its order."""
-    return tuple(found for sentence in sentences for found in _in_sentence(sentences, sentence))
+def attributions(
+    sentences: tuple[Sentence, ...], named: tuple[NamedSentence, ...], speakers: Speakers
+) -> tuple[Attribution, ...]:
+    """Every attribution in the text, in its order; ``named`` are the sentences with their pronouns named."""
+    found: list[Attribution] = []
+    talking: Attribution | None = None
+    for sentence in sentences:
+        own = list(_in_sentence(speakers, sentence, named[sentence.number]))
+        if not own and talking is not None and _goes_on(sentences, sentence, talking):
+            claim = own_words(sentence, sentence.root)
+            everything = list(range(len(sentence.tokens)))
+            own = [_made(sentence, talking.speaker, claim, everything, talking.evidence[-1])]
+        found += own
+        quoting = [one for one in own if one.speaker and any(inside_quotes(sentence)[place] for place in one.content)]
+        talking = quoting[-1] if quoting else talking if own or sentence.quoted else None
+    return tuple(found)
 
 
-def _in_sentence(sentences: tuple[Sentence, ...], sentence: Sentence) -> Iterator[Attribution]:
-    if sentence.text.endswith("?") or sentence.quoted:
-        # Inside a longer quotation the speaker of the whole is another than that of its parts.
+def _goes_on(sentences: tuple[Sentence, ...], sentence: Sentence, talking: Attribution) -> bool:
+    """Whether a sentence of nothing but quotation follows the words of somebody who is speaking."""
+    before = sentences[sentence.number - 1]
+    return is_all_quoted(sentence) and before.block == sentence.block and before.number >= talking.sentence
+
+
+def _in_sentence(speakers: Speakers, sentence: Sentence, named: NamedSentence) -> Iterator[Attribution]:
+    if sentence.text.endswith("?"):
         return
+    quoted = inside_quotes(sentence)
     for index, token in enumerate(sentence.tokens):
+        # Inside a quotation the speaker of the whole is another than that of its parts.
+        if quoted[index]:
+            continue
         if token.lower == "according" and sentence.child(index, "prep") is not None:
-            yield from _according(sentence, index)
+            yield from _according(speakers, sentence, named, index)
+        elif (owner := _whose_count(sentence, index)) is not None:
+            yield from _by_source(speakers, sentence, named, index, owner)
         elif token.pos == "VERB":
-            yield from _by_verb(sentences, sentence, index)
+            yield from _by_verb(speakers, sentence, named, index)
 
 
-def _according(sentence: Sentence, index: int) -> Iterator[Attribution]:
+def _according(speakers: Speakers, sentence: Sentence, named: NamedSentence, index: int) -> Iterator[Attribution]:
     preposition = sentence.child(index, "prep")
-    named = sentence.child(preposition, "pobj") if preposition is not None else None
+    source = sentence.child(preposition, "pobj") if preposition is not None else None
+    if source is not None:
+        yield from _by_source(speakers, sentence, named, index, source)
+
+
+def _whose_count(sentence: Sentence, preposition: int) -> int | None:
+    """The owner in "by the union's count" and "in her view"."""
+    if sentence.tokens[preposition].lower not in ("by", "in", "on", "to"):
+        return None
+    noun = sentence.child(preposition, "pobj")
+    counted = noun is not None and sentence.tokens[noun].lemma in RECKONINGS
+    return sentence.child(noun, "poss") if counted and noun is not None else None
+
+
+def _by_source(
+    speakers: Speakers, sentence: Sentence, named: NamedSentence, index: int, source: int
+) -> Iterator[Attribution]:
     aside = sentence.subtree(index)
-    if named is None:
-        return
-    speaker = sentence.phrase(noun_phrase(sentence, named))
+    speaker = speakers.of_noun(sentence, source)
     content = [place for place in range(len(sentence.tokens)) if place not in aside]
     opens, closes = aside[0] == 0, aside[-1] >= len(sentence.tokens) - 2
     claim = ""
     # In the middle of a sentence it may cover a part only, so the sentence is kept whole.
     if opens or (closes and sentence.tokens[aside[0] - 1].text == ","):
         kept = trimmed(sentence, content)
-        claim = as_sentence(sentence.phrase(kept)) if is_closed(sentence, kept) else ""
-    yield _made(sentence, speaker, claim or (sentence.text if stands_alone(sentence) else ""), content)
+        claim = as_sentence(named.sentence.phrase(kept)) if is_closed(named.sentence, kept) else ""
+    name = speaker.name if speaker is not None else ""
+    yield _made(sentence, name, claim or _whole(named), content, *named.evidence)
 
 
-def _by_verb(sentences: tuple[Sentence, ...], sentence: Sentence, verb: int) -> Iterator[Attribution]:
+def _by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: int) -> Iterator[Attribution]:
     token = sentence.tokens[verb]
-    clause = sentence.child(verb, "ccomp")
+    clause = _words_of(sentence, verb)
     if sentence.child(verb, "auxpass") is not None:
-        if token.lemma in HEARSAY:
-            yield _made(sentence, "", "", sentence.subtree(sentence.root))
+        yield from _by_passive(speakers, sentence, named, verb)
         return
     says = token.lemma in SAY and clause is not None
     judges = token.lemma in JUDGE and sentence.child(verb, "dobj", "ccomp") is not None
-    speaks = token.lemma in SPEAK_WITH and has_its_word(sentence, verb)
+    speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, verb)) or _puts_at(sentence, verb)
     denies = token.lemma in DENY and clause is not None
-    if not (says or judges or speaks or denies) or not is_finite(sentence, verb):
+    commits = token.lemma in COMMIT and sentence.child(verb, "xcomp", "ccomp", "dobj") is not None
+    if not (says or judges or speaks or denies or commits) or not is_finite(sentence, verb):
         return
-    content = sentence.subtree(clause) if clause is not None else sentence.subtree(verb)
-    named = _speaker(sentences, sentence, verb)
-    if named is None or is_negated(sentence, verb) or modals_of(sentence, verb) or _is_open(sentence, verb):
+    content = _content(sentence, verb, clause)
+    speaker = speakers.of_verb(sentence, verb)
+    if speaker is None or is_negated(sentence, verb) or modals_of(sentence, verb) or _is_open(sentence, verb):
         # Whose words these are is unknown, but they are somebody's: no fact may be made of them.
         yield _made(sentence, "", "", content)
         return
-    speaker, subject, earlier = named
     claim = ""
     if says and not denies and clause is not None:
-        claim = _quoted(sentence, clause) or _clause_as_sentence(sentence, verb, clause)
-    if not claim and clause is not None and clause < verb:
-        # The words come before the verb, so that its own clause ("he said") would say nothing.
-        yield _made(sentence, "", "", content)
-        return
-    claim = claim or clause_with_subject(sentence, verb, speaker if earlier else sentence.phrase(subject))
-    yield _made(sentence, speaker, claim, content, earlier)
+        claim = (
+            own_words(sentence, clause)
+            or _clause_as_sentence(named.sentence, verb, clause)
+            or _before_the_aside(named.sentence, verb, clause)
+        )
+    # Where the words come before the verb, its own clause ("he said") would say nothing.
+    if not claim and (clause is None or clause > verb):
+        claim = clause_with_subject(named.sentence, verb, speaker.subject)
+    if not claim and (verb == sentence.root or sentence.tokens[verb].dep in ("ccomp", "parataxis")):
+        claim = _whole(named)
+    earlier = (*named.evidence, *((speaker.earlier,) if speaker.earlier is not None else ()))
+    yield _made(sentence, speaker.name, claim, content, *earlier, verb=verb)
+
+
+def _whole(named: NamedSentence) -> str:
+    """The sentence as it stands, its pronouns named, where it is clear by itself; else ""."""
+    return capital(named.sentence.phrase(range(len(named.sentence.tokens)))) if stands_alone(named.sentence) else ""
+
+
+def _words_of(sentence: Sentence, verb: int) -> int | None:
+    """The verb of what is said: the clause below the verb of saying, or the one that it is hung on as an aside."""
+    clause = sentence.child(verb, "ccomp")
+    token = sentence.tokens[verb]
+    if clause is not None or sentence.child(verb, "dobj") is not None:
+        return clause
+    if (token.dep == "parataxis" and _is_aside(sentence, verb)) or (
+        token.dep == "ccomp" and quoted_around(sentence, token.head) is not None
+    ):
+        return token.head
+    return None
+
+
+def _is_aside(sentence: Sentence, verb: int) -> bool:
+    first = sentence.subtree(verb)[0]
+    return sentence.tokens[first].text in ",–—" or is_set_off(sentence, verb)
+
+
+def _content(sentence: Sentence, verb: int, clause: int | None) -> list[int]:
+    if clause is None:
+        return sentence.subtree(verb)
+    inside = set(sentence.subtree(clause))
+    if verb in inside:
+        inside -= set(sentence.subtree(verb))
+    # All that is quoted beside a verb of saying is the speaker's, wherever the parser hangs it.
+    quoted = inside_quotes(sentence)
+    return sorted(inside | {place for place in range(len(sentence.tokens)) if quoted[place]})
+
+
+def _by_passive(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: int) -> Iterator[Attribution]:
+    """The agent's view ("The plan was criticised by the union"); what "is said" is nobody's."""
+    lemma = sentence.tokens[verb].lemma
+    agent = sentence.child(verb, "agent")
+    source = sentence.child(agent, "pobj") if agent is not None else None
+    if lemma in JUDGE and source is not None:
+        speaker = speakers.of_noun(sentence, source)
+        unsure = speaker is None or is_negated(sentence, verb) or modals_of(sentence, verb) or _is_open(sentence, verb)
+        whole = "" if unsure else _whole(named)
+        name = speaker.name if speaker is not None and whole else ""
+        yield _made(sentence, name, whole, sentence.subtree(verb), *named.evidence)
+    elif lemma in HEARSAY:
+        yield _made(sentence, "", "", sentence.subtree(sentence.root))
 
 
 def has_its_word(sentence: Sentence, verb: int) -> bool:
@@ -110,65 +197,41 @@ def has_its_word(sentence: Sentence, verb: int) -> bool:
     return any(sentence.tokens[child].lower in words for child in sentence.children(verb, "prep", "advcl", "mark"))
 
 
+def _puts_at(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb gives somebody's figure: "The council put the damage at six million"."""
+    prepositions = [child for child in sentence.children(verb, "prep") if sentence.tokens[child].lower == "at"]
+    return sentence.tokens[verb].lemma == "put" and any(
+        sentence.tokens[place].pos == "NUM" for child in prepositions for place in sentence.subtree(child)
+    )
+
+
 def _is_open(sentence: Sentence, verb: int) -> bool:
     """Whether the verb itself hangs on an "if", a wish or a clause about somebody else."""
-    chain = (verb, *sentence.ancestors(verb))
-    for place in chain:
+    quotes = any(mark in sentence.text for mark in '"“')
+    for place in (verb, *sentence.ancestors(verb)):
         marks = {sentence.tokens[mark].lower for mark in sentence.children(place, "mark")}
         if marks & {"if", "unless", "whether", "that", "because", "lest"}:
             return True
-        if sentence.tokens[place].dep in ("relcl", "acl", "ccomp", "xcomp", "pcomp", "csubj") and not (
-            sentence.tokens[place].dep == "ccomp" and '"' in sentence.text
-        ):
+        run_on = sentence.tokens[place].dep == "ccomp" and (_ends_before_a_semicolon(sentence, place) or quotes)
+        if sentence.tokens[place].dep in ("relcl", "acl", "ccomp", "xcomp", "pcomp", "csubj") and not run_on:
             return True
     return False
 
 
-def _speaker(
-    sentences: tuple[Sentence, ...], sentence: Sentence, verb: int
-) -> tuple[str, list[int], Evidence | None] | None:
-    subject = subject_of(sentence, verb)
-    if subject is None:
-        return None
-    token = sentence.tokens[subject]
-    if subject == 0 and token.pos == "PRON":
-        meant = antecedent(sentences, sentence.number)
-        if meant is None:
-            return None
-        earlier = sentences[meant.sentence]
-        return meant.text, [subject], Evidence(earlier.start, earlier.end, earlier.text)
-    if token.lower in _NO_SPEAKER or token.lemma in _NO_VOICE or token.pos not in ("NOUN", "PROPN"):
-        return None
-    phrase = noun_phrase(sentence, subject)
-    # A speaker that is itself told by a pronoun or a demonstrative ("this group", "his wife") can't stand alone.
-    if any(sentence.tokens[place].pos == "PRON" or sentence.tokens[place].lower in ("this", "these", "that", "those")
-           for place in phrase):  # fmt: skip
-        return None
-    return sentence.phrase(phrase), phrase, None
+def _before_the_aside(sentence: Sentence, verb: int, clause: int) -> str:
+    """What is said up to the aside that tells who says it: "The pier was safe, the firm said, and nobody was hurt"."""
+    aside = sentence.subtree(verb)
+    if clause not in sentence.ancestors(verb) or any(mark in sentence.text for mark in '“”"'):
+        return ""
+    kept = trimmed(sentence, [place for place in sentence.subtree(clause) if place < aside[0]])
+    whole = kept and kept == list(range(kept[0], kept[-1] + 1)) and clause in kept and is_finite(sentence, clause)
+    return as_sentence(sentence.phrase(kept)) if whole and is_closed(sentence, kept) else ""
 
 
-def _quoted(sentence: Sentence, clause: int) -> str:
-    """The speaker's own words where they are a whole sentence between quotation marks, with the marks."""
-    quoted = inside_quotes(sentence)
-    first = last = clause
-    if not quoted[clause]:
-        return ""
-    while first and quoted[first - 1]:
-        first -= 1
-    while last + 1 < len(quoted) and quoted[last + 1]:
-        last += 1
-    opening, closing = sentence.tokens[first], sentence.tokens[last]
-    words = sentence.tokens[first + 1 : last]
-    begins = bool(words) and words[0].text[0].isupper()
-    if opening.text not in '“"' or closing.text not in '”"' or len(words) < 4 or not begins:
-        return ""
-    if not is_finite(sentence, clause) or sentence.child(clause, "nsubj", "nsubjpass", "expl") is None:
-        return ""
-    if dangles(sentence, range(first, last + 1)):
-        return ""
-    inner = sentence.phrase(range(first + 1, last)).rstrip(",")
-    stop = "" if inner.endswith((".", "!", "?", "…")) else "."
-    return f"{opening.text}{inner}{stop}{closing.text}"
+def _ends_before_a_semicolon(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause that the parser hangs below the next is a sentence in itself ("They fell; it rained")."""
+    last = sentence.subtree(verb)[-1]
+    return last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text == ";"
 
 
 def _clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
@@ -186,11 +249,12 @@ def _clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
     if any(sentence.tokens[place - 1].lower in ("and", "or", "but") for place in marks_inside):
         return ""
     joined = [child for child in sentence.children(clause, "advcl", "conj") if child > clause]
-    if any(sentence.tokens[left].text == "," for child in joined for left in (sentence.subtree(child)[0] - 1,)):
+    if any(_is_cut_off(sentence, child) for child in joined):
         return ""
     if sentence.child(verb, "conj") is not None and sentence.child(verb, "conj") in indices:
         return ""
-    while indices and (sentence.tokens[indices[0]].lower == "that" or sentence.tokens[indices[0]].text in (",", ":")):
+    # "that" may be no conjunction: "That could be Tuesday, the company said."
+    while indices and (_is_that(sentence, indices[0]) or sentence.tokens[indices[0]].text in (",", ":")):
         indices.pop(0)
     marks = [sentence.tokens[mark].lower for mark in sentence.children(clause, "mark")]
     if any(mark != "that" for mark in marks) or sentence.tokens[indices[0]].tag.startswith("W"):
@@ -201,12 +265,24 @@ def _clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
     return as_sentence(text)
 
 
+def _is_that(sentence: Sentence, place: int) -> bool:
+    return sentence.tokens[place].lower == "that" and sentence.tokens[place].dep == "mark"
+
+
+def _is_cut_off(sentence: Sentence, clause: int) -> bool:
+    """Whether a comma stands before a clause, or before its "and"."""
+    before = sentence.subtree(clause)[0] - 1
+    while before > 0 and sentence.tokens[before].dep == "cc":
+        before -= 1
+    return sentence.tokens[before].text == ","
+
+
 def _made(
-    sentence: Sentence, speaker: str, claim: str, content: list[int], earlier: Evidence | None = None
+    sentence: Sentence, speaker: str, claim: str, content: list[int], *earlier: Evidence, verb: int | None = None
 ) -> Attribution:
     own = Evidence(sentence.start, sentence.end, sentence.text)
     if len(claim.split()) > _MAX_CLAIM_WORDS:
         claim = ""
-    speaker = capital(speaker)
-    evidence = (earlier, own) if earlier is not None else (own,)
-    return Attribution(sentence.number, speaker if claim else "", claim, tuple(content), evidence)
+    proofs = sorted({each.start: each for each in earlier if each.start != own.start}.items())
+    evidence = (*(each for _, each in proofs), own)
+    return Attribution(sentence.number, capital(speaker) if claim else "", claim, tuple(content), evidence, verb)

@@ -7,6 +7,9 @@ from quizapp.reading.grammar import is_finite, noun_phrase, subject_of
 from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.standalone import stands_alone
 
+_AGAINST = frozenset(("while", "whereas", "although", "though"))
+_PRONOUNS = frozenset("it they he she its their his her them him".split())
+
 
 def is_closed(sentence: Sentence, indices: list[int], *, opening_known: bool = False) -> bool:
     """Whether the clause stands alone once the words around it are gone.
@@ -40,7 +43,7 @@ def named_token(token: Token) -> Token:
 def clause_with_subject(sentence: Sentence, verb: int, subject: str) -> str:
     """The clause of the verb with its speaker as subject ("Iran called the strikes an error.")."""
     spoken = subject_of(sentence, verb)
-    if spoken is not None and spoken > verb:
+    if spoken is not None and (spoken > verb or _opens_with_a_clause(sentence, verb, spoken)):
         return ""
     left_out = [
         child
@@ -50,28 +53,56 @@ def clause_with_subject(sentence: Sentence, verb: int, subject: str) -> str:
     indices = [
         place for place in sentence.subtree(verb, without=left_out) if place >= _verb_group_start(sentence, verb)
     ]
-    indices = trimmed(sentence, indices)
+    opens_with_aside = bool(indices) and sentence.tokens[indices[0]].text == ","
+    indices = _with_closing_mark(sentence, trimmed(sentence, indices))
     if indices != list(range(indices[0], indices[-1] + 1)):
+        return ""
+    # Cut off from the clause before it, a pronoun would seem to mean the subject ("Iran warned that it ...").
+    borrowed = spoken is not None and sentence.tokens[spoken].head != verb
+    if borrowed and any(sentence.tokens[place].lower in _PRONOUNS for place in indices):
         return ""
     # "He said" by itself says nothing: the words are elsewhere.
     if len(indices) < 3:
         return ""
-    text = sentence.phrase(indices)
+    # Left without the sentence before it, an "also" has nothing to add to.
+    also = [child for child in sentence.children(verb, "advmod") if sentence.tokens[child].lower == "also"]
+    text = sentence.phrase(place for place in indices if place not in also or place > verb)
     # Only the speaker's own name is known to be clear; what follows must point to nothing outside the clause.
     named = noun_phrase(sentence, spoken) if spoken is not None else []
     if text.count("“") != text.count("”") or not is_closed(sentence, sorted({*named, *indices}), opening_known=True):
         return ""
-    return as_sentence(f"{subject} {text}")
+    # "The council, in particular, was angry": the comma belongs to what follows, unless it closed an aside left out.
+    whole_subject = spoken is not None and not borrowed and len(sentence.subtree(spoken)) == len(named)
+    return as_sentence(f"{subject}{', ' if opens_with_aside and whole_subject else ' '}{text}")
+
+
+def _opens_with_a_clause(sentence: Sentence, verb: int, subject: int) -> bool:
+    """Whether words before the subject belong to what is said: "Counted over a year, they say, it would rise"."""
+    tops = (child for child in sentence.children(verb, "advcl", "ccomp", "acl", "csubj", "dep", "parataxis"))
+    return any(sentence.subtree(child)[0] < sentence.subtree(subject)[0] for child in tops)
+
+
+def _with_closing_mark(sentence: Sentence, indices: list[int]) -> list[int]:
+    """The tokens with the mark after them that closes their quotation: the parser hangs it on any word."""
+    text, after = sentence.phrase(indices), indices[-1] + 1 if indices else 0
+    open_ended = text.count("“") > text.count("”") and after < len(sentence.tokens)
+    return [*indices, after] if open_ended and sentence.tokens[after].text == "”" else indices
 
 
 def _is_tail(sentence: Sentence, child: int) -> bool:
-    return sentence.tokens[child].dep == "advcl" and is_finite(sentence, child)
+    """Whether a clause sets something else against this one; an "if" or "because" is part of what is said."""
+    marks = {sentence.tokens[mark].lower for mark in sentence.children(child, "mark", "advmod")}
+    return sentence.tokens[child].dep == "advcl" and is_finite(sentence, child) and bool(marks & _AGAINST)
 
 
 def _verb_group_start(sentence: Sentence, verb: int) -> int:
-    group = [verb, *(child for child in sentence.children(verb, "aux", "auxpass", "advmod", "neg") if child < verb)]
-    subject = sentence.child(verb, "nsubj")
-    return min((place for place in group if subject is None or place > subject), default=verb)
+    """Where the clause goes on after its subject; a verb that borrows its subject begins with its own words."""
+    subject = sentence.child(verb, "nsubj", "nsubjpass")
+    if subject is not None and subject < verb:
+        # Nothing between is dropped: "Police at first spoke of 14" is not what they said in the end.
+        return min(sentence.subtree(subject)[-1] + 1, verb)
+    before = (child for child in sentence.children(verb, "aux", "auxpass", "advmod", "neg") if child < verb)
+    return min([verb, *(sentence.subtree(child)[0] for child in before)])
 
 
 def trimmed(sentence: Sentence, indices: list[int]) -> list[int]:

@@ -1,16 +1,23 @@
 """What a figure counts or measures, in the text's own words."""
 
 from quizapp.reading.grammar import NOUNS, is_finite, noun_phrase, subject_of
-from quizapp.reading.lexicon import VEHICLE_NOUNS
+from quizapp.reading.lexicon import PERSON_NOUNS, VEHICLE_NOUNS
 from quizapp.reading.sentence import Sentence
+from quizapp.reading.standalone import is_imperative
 
 #: A longer clause tells more than what a figure counts.
 LONGEST_CLAUSE = 14
+_IN_AMOUNTS = ("NOUN", "NUM", "SYM", "ADP", "ADV", "ADJ")
+_CONDITIONS = frozenset("if unless whether when once until".split())
 
 
 def measured(sentence: Sentence, tokens: list[int]) -> str:
     """What an amount is of: "flour" in "50 g of flour"."""
     unit = tokens[-1] + 1
+    thing = sentence.tokens[unit].head if unit < len(sentence.tokens) else unit
+    # "A 15 mm spanner": the unit stands before what it measures.
+    if thing == unit + 1 and sentence.tokens[unit].dep in ("compound", "nmod", "amod") and _is_thing(sentence, thing):
+        return sentence.tokens[thing].text
     following = sentence.tokens[unit + 1].lower if unit + 1 < len(sentence.tokens) else ""
     prepositions = [child for child in sentence.children(unit, "prep") if child == unit + 1 and following == "of"]
     noun = sentence.child(prepositions[0], "pobj") if prepositions else None
@@ -21,8 +28,29 @@ def measured(sentence: Sentence, tokens: list[int]) -> str:
     return "" if pointing or len(phrase) > 6 else sentence.phrase(phrase)
 
 
-def counted_noun(sentence: Sentence, tokens: list[int]) -> str:
-    """The counted noun with what makes it clear: "militants killed in Syria"."""
+def _is_thing(sentence: Sentence, noun: int) -> bool:
+    return sentence.tokens[noun].pos == "NOUN" and sentence.child(noun, "prep") is None
+
+
+def owner_of(sentence: Sentence, tokens: list[int]) -> str:
+    """The noun that has the figure as its measure: "an error" in "an error of less than 3 per cent"."""
+    above = list(sentence.ancestors(tokens[-1]))
+    stop = next((at for at, place in enumerate(above) if sentence.tokens[place].lower == "of"), None)
+    if stop is None or any(sentence.tokens[place].pos not in _IN_AMOUNTS for place in above[:stop]):
+        return ""
+    owner = sentence.tokens[above[stop]].head
+    # "A margin of error of 2 tonnes": the margin has the measure.
+    while sentence.tokens[owner].dep == "pobj" and sentence.tokens[sentence.tokens[owner].head].lower == "of":
+        owner = sentence.tokens[sentence.tokens[owner].head].head
+    noun = sentence.tokens[owner]
+    phrase = [place for place in noun_phrase(sentence, owner) if place < above[stop]]
+    # "A man of 52" is that old.
+    unfit = noun.pos != "NOUN" or noun.lemma in PERSON_NOUNS or any(sentence.tokens[i].pos == "PRON" for i in phrase)
+    return "" if unfit or not phrase else sentence.phrase(phrase)
+
+
+def counted_noun(sentence: Sentence, tokens: list[int], *, after: int | None = None) -> str:
+    """The counted noun with what makes it clear, from the token past ``after``: "militants killed in Syria"."""
     number = sentence.tokens[tokens[-1]]
     if elliptic := _elliptic(sentence, tokens[-1]):
         return elliptic
@@ -32,7 +60,7 @@ def counted_noun(sentence: Sentence, tokens: list[int]) -> str:
     noun = sentence.tokens[head]
     if noun.pos != "NOUN" or (noun.tag not in ("NNS", "NNPS") and noun.lemma not in VEHICLE_NOUNS):
         return ""
-    phrase = [place for place in noun_phrase(sentence, head) if place > tokens[-1]]
+    phrase = [place for place in noun_phrase(sentence, head) if place > (after or tokens[-1])]
     # "22,000 cabs and Holm says", "two seats and no pedals": the number counts what stands before the "and" only.
     for child in sentence.children(head, "conj"):
         if sentence.tokens[child].pos != "NOUN" or sentence.children(child, "det", "nummod", "amod"):
@@ -109,21 +137,41 @@ def _stops(sentence: Sentence, start: int, mark: int) -> bool:
     return not any(child > mark and sentence.tokens[child].pos in NOUNS for child in listed)
 
 
+def _clause_of(sentence: Sentence, written: list[int]) -> tuple[int, int | None]:
+    """The verb of the clause that a figure stands in, and where the clause begins; None where that is unclear."""
+    above = (place for place in sentence.ancestors(written[-1]) if sentence.tokens[place].pos in ("VERB", "AUX"))
+    verb = next((place for place in above if is_finite(sentence, place)), written[-1])
+    subject = subject_of(sentence, verb)
+    if subject is None:
+        # "Rub it for 30 seconds": an order has no subject.
+        return (sentence.root, sentence.root) if is_imperative(sentence) else (verb, None)
+    token = sentence.tokens[subject]
+    clear = token.pos in NOUNS or token.dep == "expl" or subject in written
+    return verb, noun_phrase(sentence, subject)[0] if clear else None
+
+
+def _condition_before(sentence: Sentence, verb: int, start: int) -> int:
+    """Where the clause begins with the "if" that makes it no fact; ``start`` where there is none."""
+    return min([start, *_conditions(sentence, verb)])
+
+
+def _conditions(sentence: Sentence, verb: int) -> list[int]:
+    return [place for place in sentence.children(verb, "mark", "advmod") if sentence.tokens[place].lower in _CONDITIONS]
+
+
+def is_conditional(sentence: Sentence, tokens: list[int]) -> bool:
+    """Whether the figure stands under an "if", so that only the whole clause tells it as it is."""
+    return bool(_conditions(sentence, _clause_of(sentence, tokens)[0]))
+
+
 def clause_around(sentence: Sentence, written: list[int], *, hedge_words: int = 0) -> str:
     """The words of the clause up to the figure, for what no single noun names ("Revenue rose 4%")."""
-    verb = written[-1]
-    for place in sentence.ancestors(written[-1]):
-        if sentence.tokens[place].pos in ("VERB", "AUX") and is_finite(sentence, place):
-            verb = place
-            break
-    subject = subject_of(sentence, verb)
-    if subject is None or (
-        sentence.tokens[subject].pos not in ("NOUN", "PROPN") and sentence.tokens[subject].dep != "expl"
-    ):
+    verb, start = _clause_of(sentence, written)
+    if start is None:
         return ""
-    start = noun_phrase(sentence, subject)[0]
     if written[0] - hedge_words <= start <= written[0]:
         start = written[0]
+    start = _condition_before(sentence, verb, start)
     opening = sentence.tokens[:start]
     if 0 < start <= 6 and any(token.entity_type == "DATE" for token in opening):
         # A date in front belongs to what is counted: "In 1975, there were 100 wolves".

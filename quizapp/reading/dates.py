@@ -1,32 +1,58 @@
 """Dates as the text gives them, with how precise they are."""
 
-import calendar
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
 from dataclasses import dataclass
 
-from quizapp.reading.lexicon import MONTHS
+from quizapp.reading.lexicon import MONTHS, NUMBER_WORDS
+from quizapp.reading.moments import on
 from quizapp.reading.sentence import Sentence
 
-_MONTH = (
-    "(?P<month>"
-    + "|".join(
-        [*(month.capitalize() for month in MONTHS), "Jan", "Feb", "Mar", "Apr", "Aug", "Sept?", "Oct", "Nov", "Dec"]
-    )
-    + r")\b\.?"
+#: A full stop belongs to the short forms alone.
+MONTH = (
+    f"(?:(?:{'|'.join(month.capitalize() for month in MONTHS)})\\b"
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
+_MONTH = f"(?P<month>{MONTH})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_FIRST = r"(?P<first>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1\d{3}|20\d{2})"
 _END = r"(?![\d%]|[.,:-]\d|s\b)"
-#: Most precise first: what one pattern takes, the later ones leave alone.
-_PATTERNS = (
+_DASH = r"\s?[-–—]\s?"
+#: "from 3 to 5", "between 3 and 5", "3–5"; the words before the first stay outside.
+_TO = rf"(?:{_DASH}|(?<=\w)\s+(?:to|and|until)\s+)"
+_SPAN_WORDS = frozenset(("from", "between"))
+_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first""".split()
+_SEASON = "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter"
+_PART = "(?:[Ee]arly|[Ll]ate|[Mm]id)"
+_SPANS = (
+    re.compile(rf"\b{_FIRST}{_TO}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}{_END}"),
+    re.compile(rf"\b{_FIRST}\s+(?P<from>{MONTH}){_TO}{_DAY}\s+{_MONTH},?\s+{_YEAR}{_END}"),
+    re.compile(rf"\b{_MONTH}\s+{_FIRST}{_TO}{_DAY},?\s+{_YEAR}{_END}"),
+    re.compile(rf"\b(?P<from>{MONTH}){_TO}{_MONTH},?\s+(?:of\s+)?{_YEAR}{_END}"),
+    re.compile(rf"\b(?:(?P<season>{_SEASON})\s+(?:of\s+)?)?{_YEAR}{_DASH}(?P<last>\d{{4}}|\d\d)(?![\d%]|[.,:-]\d)\b"),
+)
+_DAYS = (
     re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}{_END}"),
     re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}{_END}"),
     re.compile(rf"\b{_YEAR}-(?P<number>\d{{2}})-(?P<day>\d{{2}})\b"),
     re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}{_END}"),
-    re.compile(rf"\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|early|late|mid)[ -](?:of\s+)?{_YEAR}{_END}"),
-    re.compile(rf"\bthe\s+(?:early\s+|late\s+|mid-)?{_YEAR}s\b"),
-    re.compile(rf"(?<![\w$£€.,-]){_YEAR}(?![\w%’']|[.,:]\d|\s*(?:%|per))"),
+)
+_BARE_YEAR = re.compile(rf"(?<![\w$£€.,-]){_YEAR}(?![\w%’']|[.,:]\d|\s*(?:%|per))")
+#: Most precise first: what one pattern takes, the later ones leave alone.
+_PATTERNS = (
+    *_SPANS,
+    *_DAYS,
+    re.compile(rf"\b(?P<season>{_SEASON})[ -](?:of\s+)?{_YEAR}{_END}"),
+    re.compile(rf"\b{_PART}[ -](?:in\s+)?{_YEAR}{_END}"),
+    re.compile(rf"\bthe\s+(?:{_PART}[ -])?{_YEAR}s\b"),
+    re.compile(
+        rf"\b(?:the\s+)?(?:{_PART}[ -])?(?P<century>{'|'.join(reversed(_ORDINALS))}|\d{{1,2}}(?:st|nd|rd|th))"
+        r"[ -]century\b(?!\s+(?:BC|bc|B\.C|before))"
+    ),
+    re.compile(r"\b(?:AD|A\.D\.)\s(?P<era>\d{1,4})\b|\b(?P<common>\d{1,4})\s(?:AD|A\.D\.|CE)(?!\w)"),
+    _BARE_YEAR,
 )
 #: What a bare four-digit number must follow, or open the sentence, to be a year rather than a count.
 _BEFORE_A_YEAR = frozenset(
@@ -36,8 +62,9 @@ _BEFORE_A_YEAR = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date in a sentence. ``iso`` is as precise as the text: year, month or day; decades give their first year.
+    """A date in a sentence. ``iso`` is as precise as the text, at most a day; of a span of time it is the start.
 
+    A decade gives its first year, a season its year, a century its two digits (the 18th century is "17").
     ``token`` is the index of its first token in the sentence.
     """
 
@@ -47,21 +74,24 @@ class DateMention:
     end: int
     text: str
     iso: str
-    #: "day", "month", "year" or "decade".
+    #: "day", "month", "season", "year", "decade", "century", or "span" for two ends given as one.
     precision: str
+    #: Whether its words say nothing apart from another date of the text ("the following spring").
+    leans: bool = False
 
 
 def dates_in(sentence: Sentence) -> tuple[DateMention, ...]:
     """The absolute dates of a sentence in text order; what has no year stays open and is left out."""
+    if not any(char.isdigit() for char in sentence.text) and "centur" not in sentence.text:
+        return ()
     found: list[DateMention] = []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(sentence.text))
     for pattern in _PATTERNS:
         for match in pattern.finditer(sentence.text):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            mention = _mention(sentence, match)
+            start, end = match.span()
+            mention = _mention(sentence, match) if not any(taken[start:end]) else None
             if mention is not None:
-                taken.append(match.span())
+                taken[start:end] = b"\1" * (end - start)
                 found.append(mention)
     return tuple(sorted(found, key=lambda mention: mention.start))
 
@@ -69,49 +99,83 @@ def dates_in(sentence: Sentence) -> tuple[DateMention, ...]:
 def date_of(text: str) -> str:
     """The ISO date if ``text`` is nothing but one date, such as a dateline; else ""."""
     stripped = re.sub(r"^(?:published|updated|date|posted)(?:\s+on)?\s*:?\s*", "", text.strip(), flags=re.IGNORECASE)
-    for pattern in _PATTERNS[:4]:
+    for pattern in _DAYS:
         match = pattern.fullmatch(stripped)
         if match:
             return _iso(match)[0]
     return ""
 
 
+def whole_date(text: str) -> str:
+    """The ISO date, at least a year, if ``text`` is nothing but one date or year; else ""."""
+    return date_of(text) or (text if re.fullmatch(_YEAR, text) else "")
+
+
+def month_of(name: str | None) -> int:
+    """The number of a month by its name or the short form of it; 0 for anything else."""
+    return next((number for number, month in enumerate(MONTHS, 1) if name and month.startswith(name.lower()[:3])), 0)
+
+
 def _mention(sentence: Sentence, match: re.Match[str]) -> DateMention | None:
     iso, precision = _iso(match)
-    place = next(_tokens_within(sentence, sentence.start + match.start(), sentence.start + match.end()), None)
-    if not iso or place is None:
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    place = bisect_right(sentence.tokens, start, key=lambda token: token.end)
+    if not iso or place == len(sentence.tokens) or sentence.tokens[place].start >= end:
         return None
-    if match.re is _PATTERNS[-1]:
-        before = sentence.tokens[place - 1].lower if place else ""
+    before = sentence.tokens[place - 1].lower if place else ""
+    if match.re is _BARE_YEAR:
         known = sentence.tokens[place].entity_type == "DATE" or before in _BEFORE_A_YEAR or place == 0
         counts = sentence.tokens[place].dep == "nummod"
         if not known or counts:
             return None
-    start, end = match.span()
-    return DateMention(
-        sentence.number, place, sentence.start + start, sentence.start + end, match.group(), iso, precision
-    )
-
-
-def _tokens_within(sentence: Sentence, start: int, end: int) -> Iterator[int]:
-    return (index for index, token in enumerate(sentence.tokens) if token.end > start and token.start < end)
+    joined_by_word = match.re in _SPANS and re.search(r"\s(?:to|and|until)\s", match.group())
+    if joined_by_word and before not in _SPAN_WORDS:
+        return None
+    return DateMention(sentence.number, place, start, end, match.group(), iso, precision)
 
 
 def _iso(match: re.Match[str]) -> tuple[str, str]:
     parts = match.groupdict()
+    if century := parts.get("century"):
+        return f"{_ordinal(century) - 1:02}", "century"
+    if era := parts.get("era") or parts.get("common"):
+        return f"{int(era):04}", "year"
     year = parts["year"]
-    month = int(parts["number"]) if parts.get("number") else _month(parts.get("month"))
+    if match.re in _SPANS:
+        return _start(parts), "span"
+    month = int(parts["number"]) if parts.get("number") else month_of(parts.get("month"))
     if not month:
-        return year, "decade" if match.group().endswith("s") else "year"
+        kind = "season" if parts.get("season") else "year"
+        return year, "decade" if match.group().endswith("s") else kind
     if month > 12:
         return "", ""
     if not parts.get("day"):
-        return f"{year}-{month:02}", "month"
-    day = int(parts["day"])
-    if not 1 <= day <= calendar.monthrange(int(year), month)[1]:
-        return "", ""
-    return f"{year}-{month:02}-{day:02}", "day"
+        return on(year, month), "month"
+    return on(year, month, int(parts["day"])), "day"
 
 
-def _month(name: str | None) -> int:
-    return next((number for number, month in enumerate(MONTHS, 1) if name and month.startswith(name.lower()[:3])), 0)
+def _start(parts: dict[str, str | None]) -> str:
+    """When a span begins; "" where its ends don't follow one another."""
+    year, month, last = parts["year"] or "", month_of(parts.get("month")), parts.get("last")
+    if last:
+        return year if last > year[4 - len(last) :] else ""
+    first_month = month_of(parts.get("from")) or month
+    if not parts.get("first"):
+        return on(year, first_month) if first_month < month else ""
+    first, day = int(parts["first"] or 0), int(parts["day"] or 0)
+    in_order = (first_month, first) < (month, day)
+    return on(year, first_month, first) if in_order and on(year, month, day) else ""
+
+
+def _ordinal(word: str) -> int:
+    return int(word[:-2]) if word[0].isdigit() else _ORDINALS.index(word) + 1
+
+
+def whole_number(words: str) -> int:
+    """The value of "8", "eight" or "twenty-one", and of "a" and "an"; 0 where it isn't known."""
+    if words.isdigit():
+        return int(words)
+    if words.lower() in ("a", "an"):
+        return 1
+    values = [NUMBER_WORDS.get(word, 0) for word in words.lower().split("-")]
+    return int(sum(values)) if all(values) else 0

@@ -10,20 +10,35 @@ MAX_BYTES = 20 * 1024 * 1024
 TOO_LARGE = "The file is larger than 20 MB; split it into smaller files and add them one by one."
 
 _SAVE_AS = "save it as plain text or Markdown and try again"
+_EXPORT = "save or export it as PDF, Word (.docx), HTML or plain text and try again"
 
 #: First bytes of files that are often mistaken for documents we can read, with the name a person knows them by.
 _MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a Word document, an e-book or another zip file"),
+    (b"PK\x03\x04", "a zip file"),
+    (b"PK\x05\x06", "an empty zip file"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "a picture"),
     (b"GIF8", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
     (b"\x1f\x8b", "a compressed file"),
     (b"7z\xbc\xaf\x27\x1c", "a compressed file"),
+    (b"Rar!\x1a\x07", "a compressed file"),
     (b"\x7fELF", "a program"),
 )
+#: What a zip file's own names say of it, which stand in it as they are.
+_ZIPPED: tuple[tuple[bytes, str], ...] = (
+    (b"application/epub+zip", "an e-book"),
+    (b"opendocument.text", "an OpenDocument text"),
+    (b"opendocument.spreadsheet", "an OpenDocument spreadsheet"),
+    (b"opendocument.presentation", "an OpenDocument presentation"),
+    (b"xl/workbook", "an Excel workbook"),
+    (b"ppt/presentation", "a PowerPoint presentation"),
+)
+#: How an Office document with a password names its inside.
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 #: First bytes of what is encrypted, some of it in letters and so text to the eye of a program.
 _ENCRYPTED = (b"-----BEGIN PGP MESSAGE", b"-----BEGIN AGE ENCRYPTED FILE", b"age-encryption.org/", b"Salted__")
@@ -45,18 +60,15 @@ _WINDOWS_MARKS = frozenset("‘’‚“”„–—…•€£¥¢§©®™°±
 
 
 def decode(data: bytes) -> str:
-    """The text of ``data``; raises ``InputRefused`` where it is too big, empty, or not text."""
-    if len(data) > MAX_BYTES:
-        raise InputRefused(TOO_LARGE)
+    """The text of ``data``; raises ``InputRefused`` where it is empty, or not text."""
     if not data.strip():
         raise InputRefused("The file is empty; choose a file that holds text.")
-    # Some programs put blank lines or a byte order mark before the header, and PDF viewers don't mind.
     head = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip()
     if head.startswith(_ENCRYPTED):
         raise InputRefused(f"The file is encrypted; decrypt it, {_SAVE_AS}.")
     for magic, kind in _MAGIC:
         if head.startswith(magic):
-            raise InputRefused(f"The file is {kind}, which is not supported yet; {_SAVE_AS}.")
+            raise _unsupported(data, kind)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_marked(data[len(mark) :] if encoding == "utf-8" else data, encoding)
@@ -69,6 +81,14 @@ def decode(data: bytes) -> str:
         if _UTF_8_SEQUENCE.search(data):
             raise InputRefused(f"The file is UTF-8 text but is broken; {_SAVE_AS}.") from error
         return text
+
+
+def _unsupported(data: bytes, kind: str) -> InputRefused:
+    if _LOCKED in data:
+        return InputRefused("The file is encrypted; save a copy without a password and try again.")
+    if kind == "a zip file":
+        kind = next((name for mark, name in _ZIPPED if mark in data), kind)
+    return InputRefused(f"The file is {kind}, which is not supported; {_EXPORT}.")
 
 
 def _decode_marked(data: bytes, encoding: str) -> str:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from quizapp.domain.document import Block, BlockKind, Document, Section
+from quizapp.domain.document import ASIDE, Block, BlockKind, Document, Section
 from quizapp.errors import InputRefused
 from quizapp.reading.clean import count_words, one_line
 
 MAX_WORDS = 200_000
+_TOO_LONG = "The text is longer than 200,000 words; split it into parts and add them one by one."
 _TITLE_LENGTH = 90
 #: A title or a licence longer than this is a text.
 _LINE_LENGTH = 200
@@ -36,6 +37,12 @@ class Draft:
     language: str = ""
 
 
+def require_length(words: int) -> None:
+    """Raise ``InputRefused`` if words counted before all is parsed, and so with marks among them, are far too many."""
+    if words > 1.2 * MAX_WORDS:
+        raise InputRefused(_TOO_LONG)
+
+
 def build_document(draft: Draft, *, sha256: str) -> Document:
     """Join the draft's blocks by blank lines and work out blocks, sections and title."""
     placed: list[tuple[Block, str]] = []
@@ -51,7 +58,7 @@ def build_document(draft: Draft, *, sha256: str) -> Document:
     if not text:
         raise InputRefused("The file holds no text; choose a file that does.")
     if words > MAX_WORDS:
-        raise InputRefused("The text is longer than 200,000 words; split it into parts and add them one by one.")
+        raise InputRefused(_TOO_LONG)
     title = _cut(one_line(draft.title))
     return Document(
         title=title or _made_title(placed),
@@ -91,7 +98,8 @@ def _sections(placed: Iterable[tuple[Block, str]]) -> Iterable[Section]:
 def _made_title(placed: list[tuple[Block, str]]) -> str:
     """The first heading, else the first sentence, cut at a word where it is long."""
     headings = [text for block, text in placed if block.kind is BlockKind.HEADING]
-    first = headings[0] if headings else one_line(placed[0][1])
+    told = [text for block, text in placed if block.kind not in ASIDE] or [placed[0][1]]
+    first = headings[0] if headings else one_line(told[0])
     sentence = None if headings else _FIRST_SENTENCE.match(first)
     title = (sentence.group() if sentence else first).rstrip(".")
     return _cut(title, _TITLE_LENGTH) or first

@@ -1,10 +1,11 @@
 """Numbers of the text: value, unit, what is counted, and the hedge that belongs to them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from quizapp.domain.document import BlockKind, Evidence
 from quizapp.reading.attribution import Attribution
-from quizapp.reading.counted import clause_around, counted_noun, measured
+from quizapp.reading.counted import clause_around, counted_noun, is_conditional, measured, owner_of
 from quizapp.reading.dates import DateMention
 from quizapp.reading.grammar import inside_quotes
 from quizapp.reading.lexicon import NUMBER_WORDS, SCALES
@@ -42,7 +43,10 @@ _NAMING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class FigureMention:
-    """One figure. ``tokens`` are its number's indices; ``what`` is in the text's words."""
+    """One figure. ``tokens`` are its number's indices; ``what`` is in the text's words.
+
+    Of a range ("six to eight patches") ``value`` is the first number and ``is_range`` is set.
+    """
 
     sentence: int
     tokens: tuple[int, ...]
@@ -51,12 +55,21 @@ class FigureMention:
     unit: str
     what: str
     hedge: str
+    is_range: bool = False
+    #: Earlier sentences that tell whom ``what`` names where this sentence has a pronoun.
+    earlier: tuple[Evidence, ...] = ()
 
 
 def figures_in(
-    sentence: Sentence, dates: tuple[DateMention, ...], attributions: tuple[Attribution, ...]
+    sentence: Sentence,
+    dates: tuple[DateMention, ...],
+    attributions: tuple[Attribution, ...],
+    earlier: tuple[Evidence, ...] = (),
 ) -> tuple[FigureMention, ...]:
-    """The sentence's figures with something that they count; dates, names and bare "one" are none."""
+    """The sentence's figures with something that they count; dates, names and bare "one" are none.
+
+    ``earlier`` are the sentences that tell whom the names mean that stand in the sentence for its pronouns.
+    """
     found: list[FigureMention] = []
     index = 0
     while index < len(sentence.tokens):
@@ -65,12 +78,15 @@ def figures_in(
             index += 1
             continue
         tokens, value, currency = run
-        index = tokens[-1] + 1
-        if _is_date(sentence, tokens, dates) or not _counts(sentence, tokens, currency):
+        end = _range_end(sentence, tokens, currency)
+        written = list(range(tokens[0], end + 1)) if end else tokens
+        index = written[-1] + 1
+        if _is_date(sentence, written, dates) or not _counts(sentence, written, currency):
             continue
-        mention = _figure(sentence, tokens, value, currency, attributions)
+        mention = _figure(sentence, written, value, currency, attributions)
         if mention is not None:
-            found.append(mention)
+            named = earlier if mention.what not in sentence.text else ()
+            found.append(replace(mention, is_range=end is not None, earlier=named))
     return tuple(found)
 
 
@@ -84,18 +100,18 @@ def _number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] |
     word = sentence.tokens[index].lower
     if base is None and currency and (short := re.fullmatch(r"(\d+(?:\.\d+)?)(m|mn|k|bn|tn)", word)):
         base = float(short[1]) * _SHORT_SCALE[short[2]]
-    if base is None or (word == "one" and not currency):
+    following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+    if base is None or (word == "one" and not currency and following not in UNITS):
         return None
     tokens = list(range(start, index + 1))
-    following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
     if following in SCALES:
         base *= SCALES[following]
         tokens.append(index + 1)
     elif currency and following in _SHORT_SCALE:
         base *= _SHORT_SCALE[following]
         tokens.append(index + 1)
-    elif following in ("-", "–", *_FRACTIONS) or number_value(following) is not None:
-        # A range or a compound such as "twenty-two" or "3-1": its value is not the first number's.
+    elif following in ("-", *_FRACTIONS) or number_value(following) is not None:
+        # A compound such as "twenty-two" or "3-1": its value is not the first number's.
         return None
     if (tokens[0] and sentence.tokens[tokens[0] - 1].text in ("-", "–", "/")) or following in ("/", "½"):
         return None
@@ -103,9 +119,23 @@ def _number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] |
     # "One in 100": a share, whose value is not its second number's.
     if lowered[-1:] == ["in"] and len(lowered) > 1 and number_value(lowered[-2]) is not None:
         return None
-    if len(lowered) == 3 and lowered[2] in ("and", "to") and lowered[0] in ("between", "from"):
-        return None
     return tokens, base, currency
+
+
+def _range_end(sentence: Sentence, tokens: list[int], currency: str) -> int | None:
+    """The last token of a range that opens with this number: "six to eight", "between £3 and £6", "2 or 3", "4–6"."""
+    joint = tokens[-1] + 1
+    if joint + 1 >= len(sentence.tokens):
+        return None
+    word = sentence.tokens[joint].lower
+    before = sentence.tokens[tokens[0] - 1].lower if tokens[0] else ""
+    joins = word in ("to", "or", "–") or (word == "and" and before == "between")
+    second = _number_at(sentence, joint + 1) if joins else None
+    if second is None:
+        return None
+    # "Rose from 12 to 14" tells two figures, and so does "four or £5".
+    changes = word == "to" and before == "from"
+    return None if changes or bool(second[2]) != bool(currency) else second[0][-1]
 
 
 def number_value(text: str) -> float | None:
@@ -135,7 +165,9 @@ def _counts(sentence: Sentence, tokens: list[int], currency: str) -> bool:
     token = sentence.tokens[last]
     before = sentence.tokens[first - 1] if first else None
     head = sentence.tokens[token.head]
-    if before is not None and before.lower in ("the", "these", "those", "all", "both", "number", "no.", "part", "step"):
+    if before is not None and before.lower in ("these", "those", "all", "both", "number", "no.", "part", "step"):
+        return False
+    if before is not None and before.lower == "the" and not currency and sentence.child(token.head, "prep") is None:
         return False
     if before is not None and before.pos == "PROPN" and not currency and before.entity_type not in ("GPE", ""):
         return False
@@ -167,13 +199,19 @@ def _figure(
         if sentence.tokens[tokens[-1] + 1].lower == "per":
             written.append(tokens[-1] + 2)
     counted = measured(sentence, tokens) if unit in UNITS else counted_noun(sentence, tokens)
+    if not counted and not unit:
+        # "Two or three levers": the parser may hang the noun on either number.
+        counted = counted_noun(sentence, tokens[:1], after=tokens[-1])
+    if is_conditional(sentence, tokens):
+        counted = ""
     clause = (
         ""
         if (unit and counted) or len(counted.split()) > 1
         else clause_around(sentence, written, hedge_words=len(hedge.split()))
     )
-    what = clause or counted
-    if not what:
+    what = clause or counted or owner_of(sentence, tokens)
+    # In running prose "six editions" leaves open of what; in a list of things it does not.
+    if not what or (what == counted and not unit and " " not in what and sentence.kind is BlockKind.PARAGRAPH):
         return None
     speaker = next((a.speaker for a in attributions if a.speaker and set(tokens) & set(a.content)), "")
     said = any(set(tokens) & set(a.content) for a in attributions)

@@ -34,6 +34,10 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
     """Whether the verb, or its subject or object by "no", is denied."""
     if sentence.child(verb, "neg") is not None:
         return True
+    # "... nor has she ever called it useless"
+    first = min((verb, *sentence.children(verb, "aux", "auxpass")))
+    if first and sentence.tokens[first - 1].lower in ("nor", "neither"):
+        return True
     near = (*sentence.children(verb, *SUBJECTS), *sentence.children(verb, "dobj", "attr"))
     words = [sentence.tokens[verb], *(sentence.tokens[child] for head in near for child in sentence.children(head))]
     return any(word.lower in ("no", "never", "neither", "nor") for word in words) or any(

@@ -28,9 +28,18 @@ SPEAK_WITH = {
     "appeal": _words("for to"),
     "speak": _words("of"),
     "object": _words("to"),
+    "expect": _words(""),
+    "forecast": _words(""),
+    "predict": _words(""),
     "express": _words(""),
     "voice": _words(""),
 }
+#: Verbs that set their subject against what somebody else holds.
+CONTRADICT = _words("deny dispute reject refute contradict counter disagree challenge contest rebut")
+#: Verbs by which their subject takes something on itself or denies it ("X promised to ...", "X denied causing ...").
+COMMIT = _words("promise vow pledge threaten refuse deny admit")
+#: What somebody's figure or view is called: "by the union's count", "in her view".
+RECKONINGS = _words("count estimate account reckoning view opinion calculation telling mind judgement judgment")
 #: Verbs of hearsay in the passive: nobody is named who stands by it.
 HEARSAY = _words("say report believe think allege expect claim describe know estimate suppose rumour rumor fear")
 
@@ -53,6 +62,11 @@ ORGANISATION_NOUNS = _words(
     association charity foundation society club team police army navy force administration office authority board
     federation league network laboratory lab observatory embassy regulator bureau church newspaper magazine broadcaster
     studio airline manufacturer maker retailer publisher consortium coalition alliance trust service cooperative"""
+)
+#: Words of a name that make it a firm's.
+FIRM_WORDS = _words(
+    """ltd plc inc corp llc gmbh ag ab asa oy company corporation group holdings sons bros brothers partners line lines
+    airlines airways industries motors energy foods systems technologies pharma pharmaceuticals stores"""
 )
 #: Words inside a name that say what it names.
 NAME_CUES: dict[str, frozenset[str]] = {
@@ -88,6 +102,17 @@ TITLES = _words(
     """Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Professor President Minister Senator Governor Mayor Sir Dame Lord Lady
     Captain General Colonel King Queen Prince Princess Pope Judge Chancellor Sergeant Admiral Saint St. Rev. Reverend"""
 )
+#: Titles and nouns that tell whether somebody is called "he" or "she".
+MALE_TITLES = _words("Mr Mr. Sir Lord King Prince Father Brother Pope")
+FEMALE_TITLES = _words("Mrs Mrs. Ms Ms. Miss Dame Lady Queen Princess Sister Mother")
+MALE_NOUNS = _words(
+    """man boy father son brother husband uncle nephew grandfather grandson king prince spokesman chairman fisherman
+    actor monk pope nobleman gentleman widower salesman businessman policeman"""
+)
+FEMALE_NOUNS = _words(
+    """woman girl mother daughter sister wife aunt niece grandmother granddaughter queen princess spokeswoman chairwoman
+    actress nun noblewoman lady widow saleswoman businesswoman policewoman"""
+)
 #: Places that need no second cue.
 PLACES = frozenset(
     name.strip()
@@ -116,6 +141,10 @@ SAME_NAME: tuple[tuple[str, ...], ...] = (
     ("United Arab Emirates", "UAE"),
 )
 MONTHS = "january february march april may june july august september october november december".split()
+TIME_NOUNS = _words(
+    """hour day week fortnight month year decade century morning afternoon evening night spring summer autumn winter
+    season"""
+)
 WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
 NUMBER_WORDS: dict[str, float] = {
     word: float(value)

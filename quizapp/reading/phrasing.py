@@ -1,12 +1,11 @@
 """Sentences of the text as statements for a page: whole, clear by themselves, true to the text."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quizapp.domain.briefing import Statement
 from quizapp.domain.document import BlockKind, Evidence
 from quizapp.domain.words import capital
-from quizapp.reading.clauses import named_token
-from quizapp.reading.resolve import antecedent
+from quizapp.reading.naming import NamedSentence
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_whole, opening_length, stands_alone
 
@@ -25,26 +24,20 @@ class Phrased:
         return Statement(self.text, self.evidence)
 
 
-def phrased(sentences: tuple[Sentence, ...], number: int) -> Phrased | None:
-    """The sentence as a statement, or None where it can't stand by itself.
+def phrased(sentence: Sentence, named: NamedSentence) -> Phrased | None:
+    """The sentence as a statement, or None where it can't stand by itself; ``named`` is it with its pronouns named.
 
-    A mere connective at its start goes; an opening pronoun gives way to what it means where that is beyond doubt.
+    A mere connective at its start goes; pronouns give way to whom they mean where that is beyond doubt.
     """
-    sentence = sentences[number]
-    if sentence.kind is BlockKind.QUOTATION or not is_whole(sentence):
+    if sentence.kind is BlockKind.QUOTATION or named.is_unclear or not is_whole(sentence):
         return None
     own = evidence_of(sentence)
     opening = opening_length(sentence)
     if stands_alone(sentence, after=opening):
-        return Phrased(number, capital(_without_also(sentence, opening)), (own,))
-    meant = antecedent(sentences, number)
-    if meant is None:
+        return Phrased(sentence.number, capital(_without_also(sentence, opening)), (own,))
+    if not named.evidence or not stands_alone(named.sentence, after=opening):
         return None
-    tokens = (named_token(sentence.tokens[0]), *sentence.tokens[1:])
-    if not stands_alone(replace(sentence, tokens=tokens)):
-        return None
-    text = f"{meant.text} {_without_also(sentence, 1)}"
-    return Phrased(number, capital(text), (evidence_of(sentences[meant.sentence]), own))
+    return Phrased(sentence.number, capital(_without_also(named.sentence, opening)), (*named.evidence, own))
 
 
 def evidence_of(sentence: Sentence) -> Evidence:

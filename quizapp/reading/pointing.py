@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from quizapp.reading.grammar import NOUNS, SUBJECTS, inside_quotes, is_plural
-from quizapp.reading.lexicon import PERSON_NOUNS
+from quizapp.reading.lexicon import MONTHS, PERSON_NOUNS, TIME_NOUNS, WEEKDAYS
 from quizapp.reading.sentence import Sentence, Token
 
 _FIRST_PERSON = frozenset("i we me us my our ours myself ourselves mine".split())
@@ -14,6 +14,7 @@ _BARE = frozenset(
     """both others another one some many most all none several few each neither either such ones former latter other
     else same more any""".split()
 )
+_NEXT = frozenset("next following same previous preceding".split())
 _BACK = frozenset("then afterwards afterward later thereafter otherwise there here thus hence so instead".split())
 
 
@@ -39,15 +40,29 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
     pronoun = token.pos == "PRON" and sentence.tokens[token.head].dep != "relcl"
     if word in ("this", "these", "that", "those") and (token.tag == "DT" or pronoun):
         return not _points_inside(sentence, index)
+    if word in _NEXT and index and sentence.tokens[index - 1].lower == "the" and _is_time(sentence.tokens[token.head]):
+        # "The next year", without a year before it in the sentence.
+        return not any(other.entity_type == "DATE" for other in sentence.tokens[: index - 1])
+    if word == "time" and " ".join(other.lower for other in sentence.tokens[max(0, index - 2) : index]) == "at the":
+        return not sentence.children(index, "relcl", "prep", "acl")
+    if word == "instead" and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].lower == "of":
+        return False
     if word in _BACK and token.pos == "ADV":
         return word not in ("there", "so", "later") or _is_loose(sentence, index)
     return _is_bare(sentence, index)
+
+
+def _is_time(token: Token) -> bool:
+    return token.lemma.lower() in TIME_NOUNS or token.lower in MONTHS or token.lower in WEEKDAYS
 
 
 def _is_loose(sentence: Sentence, index: int) -> bool:
     """An adverb that leans on the verb alone ("later", "so") rather than on a measure or adjective."""
     token = sentence.tokens[index]
     measured = any(sentence.tokens[child].dep == "npadvmod" for child in sentence.children(index))
+    # "Counted so, ..." leans on how it was counted before.
+    if token.lower == "so" and sentence.tokens[token.head].tag == "VBN":
+        return True
     return token.head == sentence.root and (index < 3 or measured or token.lower != "so")
 
 
@@ -59,6 +74,9 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
     after = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
     if word in ("former", "latter") and before == "the":
         return True
+    if word in ("one", "ones") and token.pos == "NOUN":
+        # "The wet plots ... than the drained ones"
+        return not _noun_before(sentence, index, plural=word == "ones")
     if word == "same" and before == "the":
         return after not in ("time", "way", "year")
     if word == "such":
@@ -71,8 +89,8 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
         return not (token.dep == "preconj" or joins or earlier or after == "of")
     if word in ("another", "other") and token.dep in ("det", "amod"):
         head = sentence.tokens[token.head]
-        # "Iran and other powers", "any other source", "added another layer" lean on nothing outside.
-        if head.dep == "conj" or before in ("each", "any", "no") or (word == "another" and head.dep not in SUBJECTS):
+        # "Iran and other powers", "any other source", "used by other states" lean on nothing outside.
+        if head.dep == "conj" or before in ("each", "any", "no") or (before != "the" and head.dep not in SUBJECTS):
             return False
         return not _noun_before(sentence, index, plural=None, lemma=head.lemma)
     if (
@@ -108,7 +126,7 @@ def _is_empty_it(sentence: Sentence, index: int) -> bool:
 
 def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: str = "", thing: bool = False) -> bool:
     last = index
-    if sentence.tokens[index].dep == "poss":
+    if sentence.tokens[index].dep == "poss" and not _is_according(sentence, index):
         # "Despite its size, the ferry ...": the subject of the main verb may come just after.
         last = max(index, sentence.root)
     for place in range(last):
@@ -121,6 +139,8 @@ def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: 
         if thing and (token.entity_type == "PERSON" or token.lemma in PERSON_NOUNS):
             continue
         if place > index and (token.dep not in SUBJECTS or index in sentence.subtree(place)):
+            continue
+        if not lemma and must_differ(sentence, place, index):
             continue
         # "In the bay most of it died": what a sentence opens with as a setting is rarely what "it" means.
         if token.dep == "pobj" and not lemma and sentence.tokens[index].dep != "poss" and _is_setting(sentence, place):
@@ -138,12 +158,30 @@ def _is_setting(sentence: Sentence, place: int) -> bool:
     return subject is not None and place < subject and not inside
 
 
+def _is_according(sentence: Sentence, index: int) -> bool:
+    return any(sentence.tokens[place].lower == "according" for place in sentence.ancestors(index))
+
+
+def must_differ(sentence: Sentence, noun: int, pronoun: int) -> bool:
+    """Whether the noun is the subject of the very verb whose object the pronoun is ("Hale praised him")."""
+    token = sentence.tokens[pronoun]
+    if token.dep not in ("dobj", "iobj", "dative", "pobj") or token.lower.endswith(("self", "selves")):
+        return False
+    verb = token.head if sentence.tokens[token.head].pos != "ADP" else sentence.tokens[token.head].head
+    return sentence.tokens[noun].dep in SUBJECTS and sentence.tokens[noun].head == verb
+
+
 def _person_before(sentence: Sentence, index: int) -> bool:
-    last = max(index, sentence.root) if sentence.tokens[index].dep == "poss" else index
+    owned = sentence.tokens[index].dep == "poss"
+    last = max(index, sentence.root) if owned and not _is_according(sentence, index) else index
+    # "Her elder sister, Ruth, kept the books": nobody inside is the one whose sister she is.
+    inside = set(sentence.subtree(sentence.tokens[index].head)) if owned else set()
     return any(
         token.entity_type == "PERSON" or (token.pos == "NOUN" and token.lemma in PERSON_NOUNS)
-        for token in sentence.tokens[:last]
+        for place, token in enumerate(sentence.tokens[:last])
         if token.dep != "compound"
+        and not must_differ(sentence, place, index)
+        and (place < index or place not in inside)
     )
 
 

@@ -1,45 +1,159 @@
-"""Whom a sentence's opening pronoun means, where the sentence before leaves one answer only."""
+"""Whom or what a pronoun means, where the text leaves one answer only; in any doubt nobody."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase
+from quizapp.reading.cast import Cast, Person, gender_of_pronoun
+from quizapp.reading.grammar import NOUNS, SUBJECTS, inside_quotes, is_plural, noun_phrase
 from quizapp.reading.lexicon import JUDGE, ORGANISATION_NOUNS, PERSON_NOUNS, SAY, SPEAK_WITH
+from quizapp.reading.pointing import must_differ
 from quizapp.reading.sentence import Sentence
 
-_PRONOUNS = ("he", "she", "it", "they")
-#: A pronoun after a pronoun is followed back this far, never further.
+#: A pronoun is followed back over this many sentences, never further.
+_REACH = 4
+#: An "it" or "they" after the same word is followed back this far.
 _CHAIN = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """The noun phrase that an opening pronoun stands for, in an earlier sentence."""
+    """The noun phrase that a pronoun stands for, in an earlier sentence or earlier in its own."""
 
     text: str
     sentence: int
     #: Indices of the phrase's tokens in that sentence.
     tokens: tuple[int, ...]
+    #: The ledger's name of a person, "" otherwise.
+    name: str = ""
 
 
-def antecedent(sentences: tuple[Sentence, ...], number: int, *, chain: int = _CHAIN) -> Antecedent | None:
-    """What the pronoun that opens a sentence as its subject means, or None where that is in any doubt."""
-    sentence = sentences[number]
-    first = sentence.tokens[0]
-    if first.lower not in _PRONOUNS or first.dep not in SUBJECTS or first.head != sentence.root or not number:
+class Resolver:
+    """Answers for the pronouns of one text."""
+
+    def __init__(self, sentences: Sequence[Sentence], cast: Cast) -> None:
+        self._sentences = sentences
+        self._cast = cast
+        self._known: dict[tuple[int, int], tuple[Person, int] | None] = {}
+
+    def antecedent(self, number: int, token: int = 0) -> Antecedent | None:
+        """What the pronoun ``token`` of a sentence means; the subject at its start where no token is given."""
+        sentence = self._sentences[number]
+        word = sentence.tokens[token].lower
+        if gender_of_pronoun(word) is not None:
+            found = self._person(number, token)
+            return self._of_person(*found) if found is not None else None
+        if word in ("it", "they") and _opens(sentence, token):
+            return self._thing(number, token, _CHAIN)
         return None
-    before = sentences[number - 1]
-    # Inside a quotation others are spoken of, unless the quotation is a mere word or two.
-    if before.block != sentence.block or _long_quote(before):
+
+    def _of_person(self, person: Person, number: int) -> Antecedent | None:
+        sentence = self._sentences[number]
+        tokens = tuple(range(person.first, person.last + 1))
+        # "Her grandfather" would only lead on to the next question.
+        if not person.name and any(sentence.tokens[place].pos == "PRON" for place in tokens):
+            return None
+        return Antecedent(sentence.phrase(tokens), number, tokens, person.name)
+
+    def _person(self, number: int, token: int) -> tuple[Person, int] | None:
+        place = (number, token)
+        if place not in self._known:
+            # Whatever leads back here while it is being asked gets no answer.
+            self._known[place] = None
+            self._known[place] = self._only_one(number, token)
+        return self._known[place]
+
+    def _only_one(self, number: int, token: int) -> tuple[Person, int] | None:
+        sentence = self._sentences[number]
+        gender = gender_of_pronoun(sentence.tokens[token].lower)
+        if gender is None or sentence.quoted or inside_quotes(sentence)[token] or self._looks_ahead(number, token):
+            return None
+        others = {person.key for person in self._cast.people(number) if must_differ(sentence, person.head, token)}
+        for earlier, end in self._back(number, token):
+            meant: dict[str, tuple[Person, int]] = {}
+            for person in self._cast.people(earlier):
+                if person.head < end and person.key not in others and self._cast.fits(person, gender):
+                    meant[person.key] = (person, earlier)
+            for pronoun in _pronouns(self._sentences[earlier], gender, end):
+                same = self._person(earlier, pronoun)
+                if same is None:
+                    return None
+                meant.setdefault(same[0].key, same)
+            if meant:
+                if len(meant) > 1:
+                    return None
+                found = next(iter(meant.values()))
+                sure = earlier < number or _is_main_subject(sentence, found[0].head, token)
+                return found if sure or not self._rivals(number, gender, found[0].key) else None
         return None
-    subject = before.child(before.root, *SUBJECTS)
-    if subject is None:
-        return None
-    if before.tokens[subject].lower == first.lower and subject == 0 and chain:
-        return antecedent(sentences, number - 1, chain=chain - 1)
-    if before.tokens[subject].pos not in NOUNS or not _agrees(sentence, before, subject):
-        return None
-    phrase = noun_phrase(before, subject)
-    return Antecedent(before.phrase(phrase), before.number, tuple(phrase))
+
+    def _rivals(self, number: int, gender: frozenset[str], key: str) -> bool:
+        """Whether the sentence before names somebody else whom the pronoun may mean as well."""
+        if not number:
+            return False
+        return any(person.key != key and self._cast.fits(person, gender) for person in self._cast.people(number - 1))
+
+    def _back(self, number: int, token: int) -> Iterator[tuple[int, int]]:
+        """Sentences from this one back, each with the token before which to look; one paragraph back at most."""
+        yield number, token
+        block, left = self._sentences[number].block, 1
+        for earlier in range(number - 1, max(-1, number - 1 - _REACH), -1):
+            before = self._sentences[earlier]
+            if before.block != block:
+                if not left or before.kind is not self._sentences[number].kind:
+                    return
+                block, left = before.block, left - 1
+            yield earlier, len(before.tokens)
+
+    def _looks_ahead(self, number: int, token: int) -> bool:
+        """Whether somebody is named after the pronoun, whom it may mean: "When she retired, Anna Holm ..."."""
+        sentence = self._sentences[number]
+        return token < sentence.root and any(
+            token < person.head < sentence.root or sentence.tokens[person.head].head == sentence.root
+            for person in self._cast.people(number)
+            if person.head > token and sentence.tokens[token].head != sentence.root
+        )
+
+    def _thing(self, number: int, token: int, chain: int) -> Antecedent | None:
+        sentence = self._sentences[number]
+        if not number:
+            return None
+        before = self._sentences[number - 1]
+        # Inside a quotation others are spoken of, unless the quotation is a mere word or two.
+        if before.block != sentence.block or _long_quote(before):
+            return None
+        subject = before.child(before.root, *SUBJECTS)
+        if subject is None:
+            return None
+        if before.tokens[subject].lower == sentence.tokens[token].lower and _opens(before, subject) and chain:
+            return self._thing(number - 1, subject, chain - 1)
+        if before.tokens[subject].pos not in NOUNS or not _agrees(sentence, token, before, subject):
+            return None
+        phrase = noun_phrase(before, subject)
+        return Antecedent(before.phrase(phrase), before.number, tuple(phrase))
+
+
+def _is_main_subject(sentence: Sentence, person: int, pronoun: int) -> bool:
+    """Whether the person is what the sentence is about, and "he" or "she" comes later in it ("Hale said he would")."""
+    subject = sentence.child(sentence.root, *SUBJECTS) == person
+    return subject and pronoun > sentence.root and sentence.tokens[pronoun].lower in ("he", "she")
+
+
+def _opens(sentence: Sentence, token: int) -> bool:
+    """Whether the token is the subject of the sentence and its first word outside quotation marks."""
+    found = sentence.tokens[token]
+    if found.dep not in SUBJECTS or found.head != sentence.root:
+        return False
+    quoted = inside_quotes(sentence)
+    return all(quoted[place] or sentence.tokens[place].pos == "PUNCT" for place in range(token))
+
+
+def _pronouns(sentence: Sentence, gender: frozenset[str], end: int) -> Iterator[int]:
+    quoted = inside_quotes(sentence)
+    if sentence.quoted:
+        return
+    for index, token in enumerate(sentence.tokens[:end]):
+        if token.lower in gender and not quoted[index]:
+            yield index
 
 
 def _long_quote(sentence: Sentence) -> bool:
@@ -47,14 +161,18 @@ def _long_quote(sentence: Sentence) -> bool:
     return any(len(piece.split()) > 4 for piece in pieces[1::2])
 
 
-def _agrees(sentence: Sentence, before: Sentence, subject: int) -> bool:
-    word = sentence.tokens[0].lower
+def _agrees(sentence: Sentence, token: int, before: Sentence, subject: int) -> bool:
     own = set(before.subtree(subject))
-    others = [index for index, token in enumerate(before.tokens) if token.pos in NOUNS and index not in own]
-    heads = [index for index in others if before.tokens[index].dep not in ("compound", "npadvmod", "nmod")]
-    if word in ("he", "she"):
-        return _is_person(before, subject) and not any(_is_person(before, index) for index in others)
-    if word == "they":
+    attribute = before.child(before.root, "attr") if before.tokens[before.root].lemma == "be" else None
+    if attribute is not None:
+        # "Peat is matter that has not rotted. It ...": all after the verb is told of the subject.
+        own.update(before.subtree(attribute))
+    heads = [
+        index
+        for index, other in enumerate(before.tokens)
+        if other.pos in NOUNS and index not in own and other.dep not in ("compound", "npadvmod", "nmod")
+    ]
+    if sentence.tokens[token].lower == "they":
         return is_plural(before, subject) and not any(is_plural(before, index) for index in heads)
     if is_plural(before, subject) or _is_person(before, subject):
         return False

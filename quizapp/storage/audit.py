@@ -13,10 +13,12 @@ from quizapp.storage.db import Base, db
 from quizapp.storage.questions import evidence_bodies
 from quizapp.storage.tables import (
     AttemptRow,
+    BriefingEditRow,
     BriefingRow,
     DocumentRow,
     DocumentVersionRow,
     EvidenceRow,
+    NoteRow,
     QuestionRow,
     QuestionVersionRow,
     QuizRow,
@@ -183,12 +185,29 @@ def evidence(document_version_id: int) -> Iterator[Row[str, int, int, int, str]]
     )
 
 
+def notes(document_version_id: int) -> Iterator[Row[int, int, int, str]]:
+    """(id, start, end, quote) of all notes of readers on a text."""
+    of_text = select(NoteRow.id, NoteRow.start, NoteRow.end, NoteRow.quote)
+    query = of_text.where(NoteRow.document_version_id == document_version_id).order_by(NoteRow.id)
+    return iter(db.session.execute(query, execution_options={"yield_per": BATCH}))
+
+
 def briefings(document_version_id: int) -> Iterator[tuple[int, Any]]:
     """(number, body) of each briefing of a text, one at a time."""
     of_text = select(BriefingRow.id).where(BriefingRow.document_version_id == document_version_id)
     for briefing_id in db.session.scalars(of_text.order_by(BriefingRow.number)).all():
         number, body = db.session.execute(
             select(BriefingRow.number, BriefingRow.body).where(BriefingRow.id == briefing_id)
+        ).one()
+        yield number, body
+
+
+def briefing_edits(document_version_id: int) -> Iterator[tuple[int, Any]]:
+    """(number, body) of each edit of the briefing of a text, one at a time."""
+    of_text = select(BriefingEditRow.id).where(BriefingEditRow.document_version_id == document_version_id)
+    for edit_id in db.session.scalars(of_text.order_by(BriefingEditRow.number)).all():
+        number, body = db.session.execute(
+            select(BriefingEditRow.number, BriefingEditRow.body).where(BriefingEditRow.id == edit_id)
         ).one()
         yield number, body
 

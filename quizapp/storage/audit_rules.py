@@ -7,6 +7,7 @@ from sqlalchemy import Select, exists, func, select
 from quizapp.storage.tables import (
     AccountRow,
     AttemptRow,
+    BriefingEditRow,
     DecisionRow,
     DocumentVersionRow,
     EvidenceRow,
@@ -65,6 +66,13 @@ RULES = (
         "question version",
         "it has no evidence",
         select(QuestionVersionRow.id).where(~exists().where(EvidenceRow.question_version_id == QuestionVersionRow.id)),
+    ),
+    Rule(
+        "briefing edit",
+        "its text is another document's than its own",
+        select(BriefingEditRow.id)
+        .join(DocumentVersionRow, DocumentVersionRow.id == BriefingEditRow.document_version_id)
+        .where(DocumentVersionRow.document_id != BriefingEditRow.document_id),
     ),
     Rule(
         "quiz version",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TypeVarTuple
+from typing import TypeVarTuple, cast
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 
@@ -12,6 +12,7 @@ from quizapp.domain.question import Origin, Question, QuestionKind, QuestionStat
 from quizapp.storage import questions
 from quizapp.storage.db import db
 from quizapp.storage.documents import within_reach
+from quizapp.storage.questions import Source
 from quizapp.storage.tables import (
     AttemptRow,
     DocumentRow,
@@ -77,7 +78,7 @@ class BankedQuestion:
     #: The number of the newest version.
     number: int
     document_version_id: int
-    source: str
+    source: Source
     changed_at: datetime
     question: Question
     used_in: tuple[UsedIn, ...]
@@ -100,6 +101,10 @@ _NEWEST_OF_QUIZ = QuizVersionRow.number == (
     .correlate(QuizRow)
     .scalar_subquery()
 )
+
+
+#: The states in which a question is asked, or may be.
+_LIVE = (QuestionState.DRAFT.value, QuestionState.APPROVED.value)
 
 
 def search(
@@ -125,6 +130,17 @@ def question(question_id: int) -> BankedQuestion | None:
 def of_document(document_id: int) -> list[BankedQuestion]:
     """All questions about a document with their newest versions, in the order in which they were made."""
     return _load(and_(_NEWEST, QuestionRow.document_id == document_id))
+
+
+def left_behind(document_id: int, document_version_id: int) -> list[BankedQuestion]:
+    """The drafts and approved questions about a document whose newest version is of another text than this one."""
+    return _load(_is_left_behind(document_id, document_version_id))
+
+
+def number_left_behind(document_id: int, document_version_id: int) -> int:
+    """How many ``left_behind`` gives."""
+    counted = _joined(select(func.count())).where(_is_left_behind(document_id, document_version_id))
+    return db.session.scalar(counted) or 0
 
 
 def counts(account_id: int | None) -> Mapping[str, Mapping[QuestionState, int]]:
@@ -187,13 +203,18 @@ def _load(condition: ColumnElement[bool]) -> list[BankedQuestion]:
             version_id=version.id,
             number=version.number,
             document_version_id=version.document_version_id,
-            source=version.source,
+            source=cast(Source, version.source),
             changed_at=version.created_at,
             question=bodies[version.id],
             used_in=used.get(row.id, ()),
         )
         for row, version, document in rows
     ]
+
+
+def _is_left_behind(document_id: int, document_version_id: int) -> ColumnElement[bool]:
+    is_of_another = QuestionVersionRow.document_version_id != document_version_id
+    return and_(_NEWEST, QuestionRow.document_id == document_id, is_of_another, QuestionRow.state.in_(_LIVE))
 
 
 def _joined(query: Select[*Columns]) -> Select[*Columns]:
@@ -217,7 +238,7 @@ def _conditions(wanted: BankFilter) -> list[ColumnElement[bool]]:
     if wanted.kind is not None:
         found.append(QuestionVersionRow.kind == wanted.kind.value)
     if wanted.shown is Shown.CURRENT:
-        found.append(QuestionRow.state.in_([QuestionState.DRAFT.value, QuestionState.APPROVED.value]))
+        found.append(QuestionRow.state.in_(_LIVE))
     elif wanted.shown is Shown.PUBLISHED:
         found += [QuestionRow.state == QuestionState.APPROVED.value, _IS_ASKED]
     elif wanted.shown is not Shown.ALL:

@@ -1,19 +1,21 @@
 """Loads and saves packs, documents, their versions and briefings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, Engine, Row, or_, select, update
+from sqlalchemy import ColumnElement, Engine, exists, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import Block, Document, DocumentVersion, Section, Span
+from quizapp.domain.words import searchable
 from quizapp.errors import Conflict
 from quizapp.storage.bodies import from_body, to_body
 from quizapp.storage.db import db
-from quizapp.storage.tables import BriefingRow, DocumentRow, DocumentVersionRow, PackRow
+from quizapp.storage.document_changes import ChangeKind
+from quizapp.storage.tables import BriefingRow, DocumentChangeRow, DocumentRow, DocumentVersionRow, PackRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +59,63 @@ def save_pack(slug: str, *, title: str, fingerprint: str, now: datetime) -> int:
 def save_document(slug: str, *, pack_id: int | None, title: str = "", now: datetime) -> int:
     """The id of a pack's document ``slug``, made where it isn't there yet; it is in the library at once.
 
-    Raises ``SlugTaken`` where someone has brought another document under that name.
+    A title that was given in the app stays. Raises ``SlugTaken`` where someone has brought another document under that
+    name.
     """
     row = db.session.scalar(select(DocumentRow).where(DocumentRow.slug == slug))
     if row is None:
         row = DocumentRow(slug=slug, pack_id=pack_id, created_at=now, published_at=now)
+        _entitle(row, title or slug)
         db.session.add(row)
     elif row.owner_id is not None:
         raise SlugTaken(f"The name “{slug}” belongs to a document that was brought in the app. Rename the pack.")
-    row.title = title or row.title or slug
+    elif title and not _was_renamed(row.id):
+        _entitle(row, title)
     db.session.flush()
     return row.id
 
 
 def add_document(slug: str, *, title: str, owner_id: int, now: datetime) -> int:
     """Store a document that someone brings, not in the library yet; returns its id."""
-    row = DocumentRow(slug=slug, title=title, owner_id=owner_id, created_at=now)
+    row = DocumentRow(slug=slug, owner_id=owner_id, created_at=now)
+    _entitle(row, title)
     db.session.add(row)
     db.session.flush()
     return row.id
 
 
+def change_title(document_id: int, title: str) -> None:
+    """Call a document something else on every page; its versions keep the titles that they were read with."""
+    row = db.session.scalars(select(DocumentRow).where(DocumentRow.id == document_id)).one()
+    _entitle(row, title)
+    db.session.flush()
+
+
+def title(slug: str) -> str:
+    """What the document ``slug`` is called."""
+    return db.session.scalars(select(DocumentRow.title).where(DocumentRow.slug == slug)).one()
+
+
+def _entitle(row: DocumentRow, title: str) -> None:
+    row.title, row.search_title = title, searchable(title)
+
+
+def _was_renamed(document_id: int) -> bool:
+    """Whether somebody has given a document its title in the app."""
+    renamed = DocumentChangeRow.kind == ChangeKind.RENAMED.value
+    of_document = select(DocumentChangeRow.id).where(DocumentChangeRow.document_id == document_id, renamed)
+    return db.session.scalar(of_document.limit(1)) is not None
+
+
 def document(slug: str) -> StoredDocument | None:
     """The document ``slug``, in the library or not, or None."""
     row = db.session.scalar(select(DocumentRow).where(DocumentRow.slug == slug))
-    return _stored(row) if row is not None else None
+    return stored_document(row) if row is not None else None
+
+
+def lock(document_id: int) -> None:
+    """Keep other writers away from a document until the transaction ends."""
+    db.session.execute(select(DocumentRow.id).where(DocumentRow.id == document_id).with_for_update())
 
 
 def slug_of(document_id: int) -> str:
@@ -89,10 +123,15 @@ def slug_of(document_id: int) -> str:
     return db.session.scalars(select(DocumentRow.slug).where(DocumentRow.id == document_id)).one()
 
 
-def documents_of(account_id: int | None) -> list[StoredDocument]:
-    """The documents of an account, and those of packs, newest first; all that there are for None."""
+def documents_of(account_id: int | None, *, with_text: bool = False) -> list[StoredDocument]:
+    """The documents of an account, and those of packs, newest first; all that there are for None.
+
+    ``with_text`` leaves out what has not been read yet.
+    """
     query = select(DocumentRow).where(*within_reach(DocumentRow.owner_id, account_id)).order_by(DocumentRow.id.desc())
-    return [_stored(row) for row in db.session.scalars(query)]
+    if with_text:
+        query = query.where(exists().where(DocumentVersionRow.document_id == DocumentRow.id))
+    return [stored_document(row) for row in db.session.scalars(query)]
 
 
 def within_reach(owner: InstrumentedAttribute[int | None], account_id: int | None) -> list[ColumnElement[bool]]:
@@ -111,25 +150,42 @@ def put_into_library(document_id: int, published_at: datetime | None) -> None:
     db.session.execute(changed)
 
 
-def _stored(row: DocumentRow) -> StoredDocument:
+def stored_document(row: DocumentRow) -> StoredDocument:
+    """What a row says of a document."""
     return StoredDocument(row.id, row.slug, row.title, row.owner_id, row.published_at, row.created_at)
 
 
 def newest_version(slug: str) -> DocumentVersion | None:
-    """The newest version of the document ``slug``, or None."""
-    return _version(
-        db.session.execute(
-            select(DocumentVersionRow, DocumentRow.slug)
-            .join(DocumentRow, DocumentRow.id == DocumentVersionRow.document_id)
-            .where(DocumentRow.slug == slug)
-            .order_by(DocumentVersionRow.number.desc())
-            .limit(1)
-        ).first()
+    """The newest version of the document ``slug``, under the title that the document has now; or None."""
+    found = db.session.execute(
+        select(DocumentVersionRow, DocumentRow.title)
+        .join(DocumentRow, DocumentRow.id == DocumentVersionRow.document_id)
+        .where(DocumentRow.slug == slug)
+        .order_by(DocumentVersionRow.number.desc())
+        .limit(1)
+    ).first()
+    if found is None:
+        return None
+    row, title = found
+    version = _version(row, slug)
+    if title == row.title:
+        return version
+    return replace(version, document=replace(version.document, title=title, title_made=False))
+
+
+def newest_version_id(slug: str) -> int | None:
+    """The id of the newest version of the document ``slug``, or None; without its text."""
+    return db.session.scalar(
+        select(DocumentVersionRow.id)
+        .join(DocumentRow, DocumentRow.id == DocumentVersionRow.document_id)
+        .where(DocumentRow.slug == slug)
+        .order_by(DocumentVersionRow.number.desc())
+        .limit(1)
     )
 
 
 def version(version_id: int) -> DocumentVersion:
-    """A document version by its id. It never changes, so each process keeps the ones in use."""
+    """A document version by its id, as it was read. It never changes, so each process keeps the ones in use."""
     return _cached_version(db.engine, version_id)
 
 
@@ -146,6 +202,7 @@ def add_version(
         sha256=document.sha256,
         words=document.words,
         text=document.text,
+        search_text=searchable(document.text),
         layout={
             "sections": to_body(document.sections),
             "blocks": to_body(document.blocks),
@@ -193,32 +250,19 @@ def add_briefing(version: DocumentVersion, briefing: Briefing, *, engine: str, n
     return True
 
 
-def library() -> list[tuple[DocumentVersion, Briefing | None]]:
-    """The newest version of every document of the library with its briefing, in the order they were put there."""
-    shown = select(DocumentRow.slug).where(DocumentRow.published_at.is_not(None))
-    slugs = db.session.scalars(shown.order_by(DocumentRow.published_at, DocumentRow.id)).all()
-    versions = [each for each in map(newest_version, slugs) if each is not None]
-    return [(each, briefing(each.id)) for each in versions]
-
-
 @lru_cache(maxsize=64)
 def _cached_version(_engine: Engine, version_id: int) -> DocumentVersion:
-    found = _version(
-        db.session.execute(
-            select(DocumentVersionRow, DocumentRow.slug)
-            .join(DocumentRow, DocumentRow.id == DocumentVersionRow.document_id)
-            .where(DocumentVersionRow.id == version_id)
-        ).first()
-    )
+    found = db.session.execute(
+        select(DocumentVersionRow, DocumentRow.slug)
+        .join(DocumentRow, DocumentRow.id == DocumentVersionRow.document_id)
+        .where(DocumentVersionRow.id == version_id)
+    ).first()
     if found is None:
         raise LookupError(f"There is no document version {version_id}.")
-    return found
+    return _version(*found)
 
 
-def _version(found: Row[DocumentVersionRow, str] | None) -> DocumentVersion | None:
-    if found is None:
-        return None
-    row, slug = found
+def _version(row: DocumentVersionRow, slug: str) -> DocumentVersion:
     document = Document(
         title=row.title,
         title_made=row.title_made,

@@ -187,12 +187,27 @@ def lock(question_id: int) -> None:
     db.session.execute(select(QuestionRow.id).where(QuestionRow.id == question_id).with_for_update())
 
 
+def lock_all(document_id: int) -> None:
+    """The same for all questions about a document."""
+    db.session.execute(select(QuestionRow.id).where(QuestionRow.document_id == document_id).with_for_update())
+
+
 def identities(version_ids: Sequence[int]) -> Mapping[int, int]:
     """The question's id of each of these version ids."""
     rows = db.session.execute(
         select(QuestionVersionRow.id, QuestionVersionRow.question_id).where(QuestionVersionRow.id.in_(version_ids))
     )
     return {row.id: row.question_id for row in rows}
+
+
+def texts_of(version_ids: Sequence[int]) -> Mapping[int, int]:
+    """The id of the text that each of these versions is of, by version id."""
+    rows = db.session.execute(
+        select(QuestionVersionRow.id, QuestionVersionRow.document_version_id).where(
+            QuestionVersionRow.id.in_(version_ids)
+        )
+    )
+    return {row.id: row.document_version_id for row in rows}
 
 
 def versions(version_ids: Sequence[int]) -> Mapping[int, Question]:

@@ -87,12 +87,14 @@ def walk(page: Page, url: str, suffix: str) -> None:
     for name, path in {
         "progress-empty": "/progress",
         "library": "/",
+        "library-search": "/?q=strikes",
         "briefing": "/read/us-airstrikes-2024",
         "how": "/how",
         "error": "/nowhere",
     }.items():
         page.goto(url + path)
         shoot(page, name, suffix)
+    read(page, url, suffix)
     page.goto(url)
     page.get_by_role("button", name="Start the quiz").click()
     page.get_by_role("radio", name="85").check()
@@ -125,6 +127,28 @@ def walk(page: Page, url: str, suffix: str) -> None:
     shoot(page, "result", suffix)
     page.goto(f"{url}/progress")
     shoot(page, "progress", suffix)
+
+
+def read(page: Page, url: str, suffix: str) -> None:
+    """Take the pictures of what a reader does with a text."""
+    page.goto(f"{url}/read/us-airstrikes-2024")
+    page.get_by_text("Reading settings").click()
+    shoot(page, "briefing-settings", suffix, whole=False)
+    page.locator("#key-facts-2 .show-in-text").click()
+    shoot(page, "briefing-evidence", suffix, whole=False)
+    page.goto(f"{url}/read/us-airstrikes-2024/notes/new?at=13")
+    page.get_by_label("Words of the text").fill("nowhere")
+    page.get_by_role("button", name="Keep the note").click()
+    page.get_by_text("There is a problem").wait_for()
+    shoot(page, "note-refused", suffix)
+    for quote, text in (("struck 85 facilities", ""), ("85 facilities across Iraq", "Where were they?")):
+        page.goto(f"{url}/read/us-airstrikes-2024/notes/new?at=13")
+        page.get_by_label("Words of the text").fill(quote)
+        page.get_by_label("Your note").fill(text)
+        page.get_by_role("button", name="Keep the note").click()
+        page.wait_for_url("**#own-*")
+    shoot(page, "briefing-notes", suffix, whole=False)
+    page.locator("#your-notes").screenshot(path=FOLDER / f"notes-{suffix}.png")
 
 
 def prepare(page: Page, server: Server) -> Any:
@@ -160,7 +184,13 @@ def walk_as_instructor(page: Page, url: str, suffix: str) -> None:
     """Take a picture of each page of an instructor."""
     pages = {
         "documents": "/documents",
+        "documents-none": "/documents?q=zebra&state=library",
         "document-new": "/documents/new",
+        "briefing-edit": "/documents/us-airstrikes-2024/briefing",
+        "briefing-history": "/documents/us-airstrikes-2024/briefing/history",
+        "statement-new": "/documents/us-airstrikes-2024/briefing/add/claims",
+        "document-new-version": "/documents/the-skarn-rock-lighthouse/new-version",
+        "no-longer-holds": "/documents/us-airstrikes-2024/no-longer-holds",
         "review-queues": "/review",
         "bank": "/bank",
         "bank-new": "/bank/new",

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.support.browser import LOOKS, PHONE, OpenPage, assert_accessible
 from tests.support.documents import SHARED
 from tests.support.instructor import make_first_account
+from tests.support.jobs import Run
 from tests.support.server import Server
 
 pytestmark = pytest.mark.browser
@@ -145,6 +146,27 @@ def test_a_document_can_be_brought_and_reviewed_without_javascript(server: Serve
     server.stop()
 
 
+def test_the_list_of_documents_follows_the_work_without_losing_what_is_typed(instructor: Page, server: Server) -> None:
+    page = instructor
+    # Work that goes on for as long as this test wants: the server's own worker leaves it alone.
+    run = Run(server.instance, "us-airstrikes-2024")
+    page.goto(f"{server.url}/documents")
+    row = page.locator("tr#us-airstrikes-2024")
+    expect(row).to_contain_text("Being worked on, 0 %")
+    words = page.get_by_label("Words in the title or the text")
+    words.focus()
+    page.keyboard.type("strikes")
+    run.tell(0.42)
+    expect(row).to_contain_text("Being worked on, 42 %")
+    run.finish()
+    expect(page.locator("#told")).to_have_text(re.compile(": In the library$"))
+    expect(row.get_by_role("button", name=re.compile("^Stop: "))).to_have_count(0)
+    expect(words).to_have_value("strikes")
+    expect(words).to_be_focused()
+    press(page, "Enter")
+    expect(page.locator("tbody tr")).to_have_count(1)
+
+
 @pytest.mark.slow
 def test_the_instructors_pages_are_accessible(instructor: Page, server: Server, open_page: OpenPage) -> None:
     page = instructor
@@ -152,7 +174,14 @@ def test_the_instructors_pages_are_accessible(instructor: Page, server: Server, 
     document = page.url
     open_review(page)
     paths = [
-        *("/documents", "/documents/new", document.removeprefix(server.url), page.url.removeprefix(server.url)),
+        *(
+            "/?q=strikes",
+            "/documents",
+            "/documents?q=nothing+so+far",
+            "/documents/new",
+            document.removeprefix(server.url),
+            page.url.removeprefix(server.url),
+        ),
         *("/review", "/bank", "/bank/new", "/quizzes", "/quizzes/us-airstrikes-2024/edit", "/bank/1", "/bank/1/edit"),
         *(f"/documents/us-airstrikes-2024/questions/new/{kind}" for kind in ("choice", "cloze", "numeric")),
     ]

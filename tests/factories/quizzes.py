@@ -1,5 +1,6 @@
 """A document of three sentences, a question of each kind about it, and all of it stored as a published quiz."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from quizapp.domain.briefing import (
@@ -152,10 +153,9 @@ def make_questions() -> tuple[Question, ...]:
 
 def store_document(*, slug: str = "tower") -> DocumentVersion:
     """Store the document and its briefing."""
-    document_id = documents.save_document(slug, pack_id=None, now=NOW)
-    version = documents.add_version(
-        document_id, slug=slug, number=1, document=make_document(), sentences=SENTENCES, now=NOW
-    )
+    document = make_document()
+    document_id = documents.save_document(slug, pack_id=None, title=document.title, now=NOW)
+    version = documents.add_version(document_id, slug=slug, number=1, document=document, sentences=SENTENCES, now=NOW)
     documents.add_briefing(version, make_briefing(), engine="test", now=NOW)
     return version
 
@@ -190,3 +190,36 @@ def publish_again(
         after_submission=shown,
         now=NOW,
     )
+
+
+NEW_FIRST = "The keeper of the tower at Hollow Point counted 36 oil lamps in 1902."
+
+
+def store_newer_text(slug: str = "tower", *, first: str = NEW_FIRST) -> DocumentVersion:
+    """Store a second version of the document, with another first sentence and the briefing made of it."""
+    stored = documents.document(slug)
+    assert stored is not None
+    text = TEXT.replace(FIRST, first)
+    shift = len(first) - len(FIRST)
+    blocks = make_document().blocks
+    body = blocks[1].start
+    newer = replace(
+        make_document(text=text),
+        sections=(Section(HEADING, body, len(text)),),
+        blocks=(
+            blocks[0],
+            replace(blocks[1], end=blocks[1].end + shift),
+            Block(BlockKind.PARAGRAPH, blocks[2].start + shift, blocks[2].end + shift),
+        ),
+    )
+    sentences = (Span(body, body + len(first)), *(Span(s.start + shift, s.end + shift) for s in SENTENCES[1:]))
+    version = documents.add_version(stored.id, slug=slug, number=2, document=newer, sentences=sentences, now=NOW)
+    told = tuple(
+        Statement(each, (Evidence.of(text, text.index(each), text.index(each) + len(each)),))
+        for each in (first, SECOND)
+    )
+    documents.add_briefing(version, replace(EMPTY, summary=told[:1], key_facts=told[1:]), engine="test", now=NOW)
+    return version
+
+
+EMPTY = Briefing((), (), (), (), (), (), (), Readability(28, 3, 5.0, 1))

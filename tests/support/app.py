@@ -18,6 +18,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 from quizapp.app import create_app
 from quizapp.domain.account import Account, Role
 from quizapp.features.accounts.service import HASHER
+from quizapp.features.library import reading_page
 from quizapp.settings import Settings
 from quizapp.storage import accounts, documents, quizzes
 from quizapp.storage.db import db
@@ -55,7 +56,7 @@ def kept_apps(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Flask]:
 @contextmanager
 def as_new(app: Flask) -> Iterator[Flask]:
     """Whatever a test changes of a kept application, or is remembered of its database, is gone for the next one."""
-    for cached in (documents._cached_version, quizzes._published, reading_text._text_html):
+    for cached in (documents._cached_version, quizzes._published, reading_text._text_html, reading_page._unmarked):
         cached.cache_clear()
     changed = (app.view_functions, app.config, app.extensions["quizapp_tasks"])
     before = [dict(each) for each in changed]

@@ -11,15 +11,17 @@ from typing import Any
 
 from flask import Flask
 
+from quizapp.briefing.editing import merged
 from quizapp.domain.account import Role
 from quizapp.domain.attempt import Step, StepKind
 from quizapp.domain.classes import MemberState
 from quizapp.domain.question import Grade, QuestionState, Response, Verdict
 from quizapp.domain.quiz import PublishedQuiz, QuizDraft
 from quizapp.domain.score import Score, SlotGrade
-from quizapp.storage import accounts, attempts, bank, classes, documents, jobs, questions, quizzes
+from quizapp.domain.sheet import Part
+from quizapp.storage import accounts, attempts, bank, classes, documents, jobs, notes, questions, quizzes
 from quizapp.storage.db import db
-from tests.factories.quizzes import NOW, SENTENCES, make_briefing, make_document, make_questions
+from tests.factories.quizzes import NOW, SENTENCES, evidence, make_briefing, make_document, make_questions
 from tests.support.app import SQLITE, Visitor, make_account, visitor_as
 
 #: Everybody's relation to the things of one side.
@@ -40,6 +42,8 @@ class World:
     def __init__(self, app: Flask) -> None:
         self.app = app
         self.sides: dict[str, Side] = {}
+        #: The key of the first statement of every document's summary.
+        self.statement = merged(make_briefing(), {})[Part.SUMMARY][0].key
         self._cookies: dict[str, dict[str, Any]] = {}
         admin = make_account(app, "Ada Lind", Role.ADMIN)
         self._cookies["admin"] = self._cookie(visitor_as(app, admin))
@@ -125,6 +129,12 @@ class World:
                     public_id=f"{name}-{who}-open", learner_id=learner, quiz_id=quiz_id, quiz=quiz, seed=1, now=NOW
                 )
             question_id = bank.of_document(private)[0].id
+            text = documents.newest_version(f"{name}-public")
+            assert text is not None
+            student_note, guest_note = (
+                notes.add(learner, text, evidence("dusk"), text=written, client="form", now=NOW)
+                for learner, written in ((learner_id, secret), (guest_id, "Why?"))
+            )
             db.session.commit()
         self.sides[name] = Side(
             secret,
@@ -139,6 +149,8 @@ class World:
                 "student_id": student.id,
                 "student_learner": learner_id,
                 "guest_learner": guest_id,
+                "student_note": student_note,
+                "guest_note": guest_note,
                 "attempt": f"{name}-{{who}}-{{state}}",
             },
         )

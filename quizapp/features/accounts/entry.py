@@ -10,7 +10,7 @@ from quizapp.domain.account import Account, Role
 from quizapp.domain.permissions import Right, has
 from quizapp.features.accounts import service
 from quizapp.features.accounts.forms import AccountForm
-from quizapp.storage import attempts
+from quizapp.storage import attempts, notes
 from quizapp.storage.db import begin_writing
 from quizapp.web.clock import now
 from quizapp.web.identity import begin_session, guest_learner
@@ -46,11 +46,12 @@ def make(form: AccountForm, add: Callable[..., Account]) -> Account:
 def enter(account: Account, *, onward: str = "") -> ResponseReturnValue:
     """Sign in, and go on to ``onward``, a path of this site, or home.
 
-    A student is asked first whether the attempts that a guest has left on this device are theirs.
+    A student is asked first whether the attempts and notes that a guest has left on this device are theirs.
     """
     begin_session(account)
+    guest = guest_learner()
     # Only those whose answers instructors see in reports: the others have no use for a claim.
-    if has(account, Right.JOIN_CLASSES) and attempts.any_attempts_of(guest_learner()):
+    if has(account, Right.JOIN_CLASSES) and (attempts.any_attempts_of(guest) or notes.number_of_guest(guest)):
         return redirect(url_for("delivery.claim", next=onward or None))
     return redirect(onward or url_for("library.home"))
 

@@ -1,10 +1,9 @@
 """From what a person wrote about a question to a question that can be asked, and back."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from quizapp.domain.document import Document, Evidence
+from quizapp.domain.document import Document
 from quizapp.domain.question import (
     Bloom,
     ClozeKey,
@@ -17,29 +16,16 @@ from quizapp.domain.question import (
     QuestionKind,
     ShortAnswerKey,
 )
-from quizapp.errors import QuizAppError
-from quizapp.formats.pack.quotes import QuoteNotPlaced, Quotes
+from quizapp.features.library.evidence import Quote, Unsound, cleaned_quote, placed, too_long
+from quizapp.features.library.labels import MAX_TAG, MAX_TAGS
 from quizapp.kinds import kind_of
 from quizapp.kinds.base import MAX_TEXT, Problem
 from quizapp.kinds.texts import comparable, fold
 from quizapp.reading.clean import clean_text, one_line
 
-#: Longer evidence proves nothing in particular; it also bounds the search for the nearest words.
-MAX_QUOTE = 1000
 MAX_EXPLANATION = 2000
 MAX_FEEDBACK = 1000
 MAX_UNIT = 50
-MAX_TAGS, MAX_TAG = 12, 50
-
-_TWICE = "These words stand in the text more than once. Select the ones that you mean in the text, or quote more words."
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Words of the document that prove the key; ``start`` is where they stand (in code points), where that is known."""
-
-    text: str
-    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +43,6 @@ class QuestionDraft:
     difficulty: float = 0.5
 
 
-class Unsound(QuizAppError):
-    """A draft that can't be asked as it stands, with everything that is wrong with it."""
-
-    exit_code = 3
-    http_status = 422
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(" ".join(problem.message for problem in problems))
-        self.problems = problems
-
-
 def sound_question(
     draft: QuestionDraft,
     document: Document,
@@ -83,7 +58,7 @@ def sound_question(
     same text and as right or wrong as there, keeps its role.
     """
     draft = _cleaned(draft)
-    evidence, problems = _place(draft.quotes, document)
+    evidence, problems = placed(draft.quotes, document)
     section = document.section_at(evidence[0].start) if evidence else None
     question = Question(
         id=id,
@@ -121,11 +96,6 @@ def draft_of(question: Question) -> QuestionDraft:
         bloom=question.bloom,
         difficulty=question.difficulty,
     )
-
-
-def standing(evidence: tuple[Evidence, ...], document: Document) -> tuple[Evidence, ...]:
-    """Where the quotes of ``evidence``, maybe of an older text, stand in ``document``; without those that don't."""
-    return _place(tuple(Quote(each.quote, each.start) for each in evidence), document)[0]
 
 
 def same_key(before: Question, after: Question) -> bool:
@@ -166,7 +136,7 @@ def _cleaned(draft: QuestionDraft) -> QuestionDraft:
         stem=one_line(clean_text(draft.stem)),
         options=tuple(options),
         key=_cleaned_key(draft.key),
-        quotes=tuple(_cleaned_quote(quote) for quote in draft.quotes),
+        quotes=tuple(cleaned_quote(quote) for quote in draft.quotes),
         explanation=_tidy(draft.explanation),
         tags=tuple(filter(None, _lines(draft.tags))),
     )
@@ -184,13 +154,6 @@ def _cleaned_key(key: Key | None) -> Key | None:
             return None
 
 
-def _cleaned_quote(quote: Quote) -> Quote:
-    text = clean_text(quote.text)
-    if quote.start is None:
-        return Quote(text.strip())
-    return Quote(text.strip(), quote.start + len(text) - len(text.lstrip()))
-
-
 def _tidy(text: str) -> str:
     return clean_text(text).strip()
 
@@ -204,69 +167,21 @@ def _with_roles(options: tuple[Option, ...], before: Question | None) -> tuple[O
     return tuple(replace(each, role=known.get((each.text, each.correct), each.role)) for each in options)
 
 
-def _place(quotes: tuple[Quote, ...], document: Document) -> tuple[tuple[Evidence, ...], list[Problem]]:
-    """The quotes that can be placed, in their order, and what is wrong with the others."""
-    placer: Quotes | None = None
-    placed, problems = [], []
-    for number, quote in enumerate(quotes):
-        field = f"evidence[{number}].quote"
-        if not quote.text:
-            problems.append(Problem(field, "The quote is empty. Copy the words from the text, or remove it."))
-            continue
-        if len(quote.text) > MAX_QUOTE:
-            problems.append(Problem(field, _too_long("quote", quote.text, MAX_QUOTE)))
-            continue
-        evidence = _standing_at(quote, document.text)
-        if evidence is None:
-            # Made where it is needed: it reads the whole text.
-            placer = placer or Quotes(document)
-            try:
-                evidence = placer.place(quote.text)
-            except QuoteNotPlaced as error:
-                problems.append(Problem(field, _TWICE if _occurs(quote.text, placer) else error.sentence))
-                continue
-        placed.append(evidence)
-    return tuple(placed), problems
-
-
-def _standing_at(quote: Quote, text: str) -> Evidence | None:
-    """The evidence that stands just where the quote says, or None; a page may show other spaces than the text has."""
-    if quote.start is None or not 0 <= quote.start < len(text):
-        return None
-    if text.startswith(quote.text, quote.start):
-        return Evidence.of(text, quote.start, quote.start + len(quote.text))
-    spaced = re.compile(r"\s+".join(map(re.escape, quote.text.split())))
-    match = spaced.match(text, quote.start)
-    return Evidence.of(text, *match.span()) if match else None
-
-
-def _occurs(quote: str, placer: Quotes) -> bool:
-    try:
-        placer.place(quote, nth=1)
-    except QuoteNotPlaced:
-        return False
-    return True
-
-
 def _length_problems(draft: QuestionDraft) -> Iterator[Problem]:
     """What is too long to be kept and shown; the kinds bound the stem and the accepted answers."""
     for number, option in enumerate(draft.options):
         if len(option.text) > MAX_TEXT:
-            yield Problem(f"options[{number}].text", _too_long("option", option.text, MAX_TEXT))
+            yield Problem(f"options[{number}].text", too_long("option", option.text, MAX_TEXT))
         if len(option.feedback) > MAX_FEEDBACK:
-            yield Problem(f"options[{number}].feedback", _too_long("feedback", option.feedback, MAX_FEEDBACK))
+            yield Problem(f"options[{number}].feedback", too_long("feedback", option.feedback, MAX_FEEDBACK))
     if isinstance(draft.key, NumericKey) and len(draft.key.unit) > MAX_UNIT:
-        yield Problem("answer.unit", _too_long("unit", draft.key.unit, MAX_UNIT))
+        yield Problem("answer.unit", too_long("unit", draft.key.unit, MAX_UNIT))
     if len(draft.explanation) > MAX_EXPLANATION:
-        yield Problem("explanation", _too_long("explanation", draft.explanation, MAX_EXPLANATION))
+        yield Problem("explanation", too_long("explanation", draft.explanation, MAX_EXPLANATION))
     if len(draft.tags) > MAX_TAGS:
         yield Problem("tags", f"There are {len(draft.tags)} tags. Keep at most {MAX_TAGS}.")
     for tag in draft.tags:
         if len(tag) > MAX_TAG:
-            yield Problem("tags", _too_long("tag", tag, MAX_TAG))
+            yield Problem("tags", too_long("tag", tag, MAX_TAG))
     if not 0 <= draft.difficulty <= 1:
         yield Problem("difficulty", "The difficulty is a number from 0 (easy) to 1 (hard). Write one.")
-
-
-def _too_long(what: str, text: str, most: int) -> str:
-    return f"The {what} has {len(text):,} characters. Shorten it to at most {most:,}."

@@ -9,16 +9,8 @@ from wtforms import BooleanField, FormField, SelectMultipleField, StringField, T
 
 from quizapp.domain.question import GAP, ClozeKey, Gap, NumericKey, Option, QuestionKind, ShortAnswerKey
 from quizapp.features.bank.drafting import QuestionDraft
-from quizapp.features.bank.question_form import (
-    MOST_ROWS,
-    OptionRow,
-    QuestionForm,
-    Rows,
-    Steps,
-    said,
-    tidy,
-    tidy_line,
-)
+from quizapp.features.bank.question_form import OptionRow, QuestionForm, Steps
+from quizapp.features.library.quote_rows import MOST_ROWS, Rows, said, tidy, tidy_line
 from quizapp.kinds.numbers import plain_number, read_number
 from quizapp.kinds.options import MAX_OPTIONS
 from quizapp.kinds.texts import is_blank

@@ -18,14 +18,9 @@ from wtforms.validators import ValidationError
 
 from quizapp.domain.question import Bloom, Key, Option, QuestionKind
 from quizapp.domain.words import whole_number
-from quizapp.features.bank.drafting import QuestionDraft, Quote
+from quizapp.features.bank.drafting import QuestionDraft
+from quizapp.features.library.quote_rows import QuoteRows, said, tidy, tidy_line
 from quizapp.kinds.base import Problem
-from quizapp.reading.clean import clean_text, one_line
-
-#: A blank row for one more quote stands there up to this many; a stored question that has more keeps them.
-MAX_QUOTES = 4
-#: What one request may bring of a list.
-MOST_ROWS = 50
 
 #: The parts of a problem's field: "options[2].text" is options, 2, text.
 Steps = Sequence[str]
@@ -41,43 +36,6 @@ BLOOM: tuple[Choice, ...] = (
 #: The value that stands for each third of the scale, and its name.
 _DIFFICULTY = ((0.2, "Easy"), (0.5, "Middle"), (0.8, "Hard"))
 _BEHIND_THE_KEY = ("evidence", "explanation", "tags", "bloom", "difficulty")
-
-
-def tidy(value: str | None) -> str:
-    """What was typed into a field of several lines, without control characters and the spaces around it."""
-    return clean_text(value or "").strip()
-
-
-def tidy_line(value: str | None) -> str:
-    """What was typed, on one line."""
-    return one_line(clean_text(value or ""))
-
-
-def said(field: Field) -> str:
-    """The text of a field, "" where nothing was sent."""
-    return str(field.data or "")
-
-
-class Rows(FieldList):  # type: ignore[type-arg]  # generic in the stubs only
-    """A list of rows that keep the numbers under which they were sent: a number left out is a blank row."""
-
-    def _extract_indices(self, prefix: str, formdata: Any) -> Iterator[int]:
-        # The library's own stumbles over "²" and closes gaps, while the key names options by the number of their row.
-        row = re.compile(rf"{re.escape(prefix)}-([0-9]{{1,2}})(?:-|\Z)")
-        numbers = [int(found[1]) for found in map(row.match, formdata) if found]
-        most = self.max_entries or MOST_ROWS
-        yield from range(1 + max((number for number in numbers if number < most), default=-1))
-
-    def show(self, rows: Sequence[Any]) -> None:
-        """Show just these rows."""
-        self.process(None, list(rows))
-
-
-class QuoteRow(Form):
-    """Words of the text that prove the key, and where they stand if the page's script knows it."""
-
-    quote = TextAreaField(filters=[tidy])
-    start = HiddenField()
 
 
 class OptionRow(Form):
@@ -99,7 +57,7 @@ class QuestionForm(FlaskForm):
     #: "" or the token of a warning that was read.
     confirmed = HiddenField()
     stem = TextAreaField("Question", filters=[tidy_line])
-    evidence = Rows(FormField(QuoteRow), min_entries=1, max_entries=MOST_ROWS)
+    evidence = QuoteRows()
     explanation = TextAreaField("Why (shown after submitting)", filters=[tidy])
     tags = StringField("Tags", filters=[tidy_line])
     bloom = StringField("What it asks of the reader", default=Bloom.REMEMBER.value)
@@ -108,7 +66,6 @@ class QuestionForm(FlaskForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._kept_quotes: list[int] = []
         #: What is wrong with what was typed, where this form knows it better than the kind: by the problem's field.
         self._complaints: dict[str, str] = {}
         self._add_blank_rows()
@@ -116,9 +73,7 @@ class QuestionForm(FlaskForm):
     def fill(self, draft: QuestionDraft) -> None:
         """Show ``draft``, with room for more."""
         self.stem.data = draft.stem
-        self.evidence.show(
-            [{"quote": each.text, "start": "" if each.start is None else str(each.start)} for each in draft.quotes]
-        )
+        self.evidence.fill(draft.quotes)
         self.explanation.data = draft.explanation
         self.tags.data = ", ".join(draft.tags)
         self.bloom.data = draft.bloom.value
@@ -129,15 +84,13 @@ class QuestionForm(FlaskForm):
     def draft(self) -> QuestionDraft:
         """What was filled in; rows that were left blank are not there."""
         self._complaints = {}
-        self._kept_quotes = [number for number, row in enumerate(self.evidence) if row.quote.data]
-        rows = [self.evidence[number] for number in self._kept_quotes]
         bloom, difficulty = said(self.bloom), _difficulty(self.difficulty.data)
         return QuestionDraft(
             kind=self.kind,
             stem=said(self.stem),
             options=self._options(),
             key=self._key(),
-            quotes=tuple(Quote(row.quote.data, whole_number(row.start.data)) for row in rows),
+            quotes=self.evidence.quotes(),
             explanation=said(self.explanation),
             tags=tuple(dict.fromkeys(filter(None, map(str.strip, said(self.tags).split(","))))),
             # ``validate`` refuses what is neither; a draft of it can be made all the same.
@@ -207,17 +160,16 @@ class QuestionForm(FlaskForm):
 
     def _add_blank_rows(self) -> None:
         """Give each list its blank rows, so that more can be written without a script."""
-        if len(self.evidence) < MAX_QUOTES and self.evidence[-1].quote.data:
-            self.evidence.append_entry()
+        self.evidence.add_blank()
 
     # Any: a field; those of a row have no type.
     def _field_of(self, steps: Steps) -> Any:
         """The field where a problem with this part of a question belongs; None where there is none."""
         match steps:
             case ["evidence"]:
-                return self.evidence[0].quote
+                return self.evidence.field_of(None)
             case ["evidence", number, *_]:
-                return self.evidence[self._kept_quotes[int(number)]].quote
+                return self.evidence.field_of(int(number))
             case ["stem" | "explanation" | "tags" | "bloom" | "difficulty" as name]:
                 return self[name]
             case _:

@@ -11,7 +11,8 @@ from quizapp.features.bank import service
 from quizapp.features.bank.drafting import draft_of
 from quizapp.features.bank.forms import FORMS, QuestionForm
 from quizapp.features.bank.service import KeyChanges, Overtaken, Queue
-from quizapp.features.bank.views import MAX_QUESTION_BYTES, Saving, as_asked, picked, save_edit, too_long
+from quizapp.features.bank.views import MAX_QUESTION_BYTES, Saving, as_asked, save_edit, too_long
+from quizapp.features.library.text_pane import picked
 from quizapp.kinds import KINDS
 from quizapp.web.access import access
 from quizapp.web.clock import now

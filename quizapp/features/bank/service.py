@@ -14,6 +14,7 @@ from quizapp.features.library.service import document_for
 from quizapp.kinds import kind_of
 from quizapp.storage import bank, documents, questions, uploads
 from quizapp.storage.bank import BankedQuestion, BankFilter
+from quizapp.storage.document_changes import ChangeKind, record_change
 from quizapp.storage.documents import StoredDocument
 from quizapp.storage.questions import Decision, WrittenVersion
 
@@ -274,15 +275,27 @@ def queues(account: Account) -> list[Queue]:
     return [queue(each.slug, account) for each in held]
 
 
-def add_generated(document_id: int, version: DocumentVersion, generation: Generation, *, now: datetime) -> int:
-    """Store generated questions as drafts; returns how many are new. One that is known stays as it is."""
-    known = {each.question.id for each in bank.of_document(document_id)}
-    new = [ranked.question for ranked in generation.questions if ranked.question.id not in known]
+def add_generated(
+    document_id: int, version: DocumentVersion, generation: Generation, *, account_id: int | None, now: datetime
+) -> int:
+    """Store generated questions as drafts; returns how many are new. One that is known stays as it is.
+
+    So does one that asks the same of the same words, which a newer text gives another id.
+    """
+    banked = [each.question for each in bank.of_document(document_id)]
+    known, asked = {each.id for each in banked}, {_asks(each) for each in banked}
+    made = [ranked.question for ranked in generation.questions]
+    new = [each for each in made if each.id not in known and _asks(each) not in asked]
     for question in new:
         question_id = questions.question_id(document_id, question, state=QuestionState.DRAFT, now=now)
         questions.add_version(question_id, question, document=version, number=1, source="generator", now=now)
     uploads.add_generation(version.id, generation, now=now)
+    record_change(document_id, ChangeKind.QUESTIONS_MADE, detail=str(len(new)), account_id=account_id, now=now)
     return len(new)
+
+
+def _asks(question: Question) -> tuple[object, ...]:
+    return question.kind, question.stem, *(each.quote for each in question.evidence)
 
 
 def changes(before: Question, after: Question) -> tuple[Change, ...]:

@@ -1,21 +1,23 @@
 """What the worker does for a document: read it, brief it, and generate questions that wait for review."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from quizapp import generate as generator
 from quizapp.briefing import build_briefing
 from quizapp.domain.briefing import Briefing
-from quizapp.domain.document import Document, DocumentVersion, Span
+from quizapp.domain.document import Document, DocumentVersion, Evidence, Span
 from quizapp.domain.generation import Generation
 from quizapp.domain.job import Job
 from quizapp.errors import NotFound
-from quizapp.features.bank import service
+from quizapp.features.bank import new_text, service
+from quizapp.features.library import briefing_edits
 from quizapp.features.library import service as library
 from quizapp.jobs.tasks import Task
 from quizapp.reading.analysis import Analysis, analyse
+from quizapp.reading.anchoring import Anchors
 from quizapp.reading.nlp import OnProgress
 from quizapp.reading.read import read
 from quizapp.storage import documents, uploads
@@ -35,6 +37,8 @@ class Brought:
     file_name: str
     title: str
     count: int
+    #: The evidence in an older text of the document, with that text.
+    quoted: tuple[tuple[Evidence, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ class Prepared:
     sentences: tuple[Span, ...]
     briefing: Briefing
     generation: Generation
+    #: Where the evidence of the older text stands in this one.
+    anchors: Anchors = field(compare=False)
 
 
 def _load_upload(job: Job) -> Brought:
@@ -55,6 +61,7 @@ def _load_upload(job: Job) -> Brought:
         upload.file_name,
         job.payload["title"],
         job.payload["count"],
+        new_text.quoted(upload.document_id),
     )
 
 
@@ -65,22 +72,47 @@ def _prepare(brought: Brought, on_progress: OnProgress) -> Prepared:
     analysis = analyse(document, on_progress=lambda done: on_progress(READING * done))
     briefing = build_briefing(document, analysis)
     generation = _generate(document, analysis, brought.count, on_progress)
-    return Prepared(document, analysis.spans, briefing, generation)
+    anchors = new_text.anchored(document.text, brought.quoted)
+    return Prepared(document, analysis.spans, briefing, generation, anchors)
 
 
 def _store_document(job: Job, brought: Brought, prepared: Prepared, now: datetime) -> None:
     assert job.document_id is not None
-    version, _ = library.store_reading(
-        job.document_id, brought.slug, prepared.document, prepared.sentences, prepared.briefing, now=now
+    version, is_new = library.store_reading(
+        job.document_id,
+        brought.slug,
+        prepared.document,
+        prepared.sentences,
+        prepared.briefing,
+        account_id=job.account_id,
+        now=now,
     )
-    service.add_generated(job.document_id, version, prepared.generation, now=now)
+    if is_new:
+        new_text.carry_over(job.document_id, version, prepared.anchors, now=now)
+    service.add_generated(job.document_id, version, prepared.generation, account_id=job.account_id, now=now)
 
 
-def _load_version(job: Job) -> tuple[DocumentVersion, int]:
+def _load_text(job: Job) -> DocumentVersion:
     version = documents.newest_version(job.payload["slug"])
     if version is None:
         raise NotFound("The document is not there any more.")
-    return version, job.payload["count"]
+    return version
+
+
+def _build(version: DocumentVersion, on_progress: OnProgress) -> Briefing:
+    analysis = analyse(version.document, on_progress=lambda done: on_progress(READING * done))
+    briefing = build_briefing(version.document, analysis)
+    on_progress(1.0)
+    return briefing
+
+
+def _store_briefing(job: Job, version: DocumentVersion, briefing: Briefing, now: datetime) -> None:
+    assert job.document_id is not None
+    briefing_edits.store_rebuilt(job.document_id, version, briefing, account_id=job.account_id, now=now)
+
+
+def _load_version(job: Job) -> tuple[DocumentVersion, int]:
+    return _load_text(job), job.payload["count"]
 
 
 def _make(loaded: tuple[DocumentVersion, int], on_progress: OnProgress) -> Generation:
@@ -91,7 +123,7 @@ def _make(loaded: tuple[DocumentVersion, int], on_progress: OnProgress) -> Gener
 
 def _store_questions(job: Job, loaded: tuple[DocumentVersion, int], generation: Generation, now: datetime) -> None:
     assert job.document_id is not None
-    service.add_generated(job.document_id, loaded[0], generation, now=now)
+    service.add_generated(job.document_id, loaded[0], generation, account_id=job.account_id, now=now)
 
 
 def _generate(document: Document, analysis: Analysis, count: int, on_progress: OnProgress) -> Generation:
@@ -110,5 +142,6 @@ def _generate(document: Document, analysis: Analysis, count: int, on_progress: O
 
 TASKS: Mapping[str, Task[Any, Any]] = {
     library.PREPARE_DOCUMENT: Task(_load_upload, _prepare, _store_document),
+    briefing_edits.REBUILD_BRIEFING: Task(_load_text, _build, _store_briefing),
     library.MAKE_QUESTIONS: Task(_load_version, _make, _store_questions),
 }

@@ -10,23 +10,25 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.domain.attempt import AskedQuestion, ask
-from quizapp.domain.document import DocumentVersion, Evidence
+from quizapp.domain.document import DocumentVersion
 from quizapp.domain.permissions import Right
 from quizapp.domain.question import Origin, Question, QuestionKind, QuestionState
 from quizapp.domain.words import whole_number
 from quizapp.errors import NotFound
 from quizapp.features.bank import service
-from quizapp.features.bank.drafting import Unsound, draft_of, sound_question, standing
+from quizapp.features.bank.drafting import draft_of, sound_question
 from quizapp.features.bank.forms import FORMS, QuestionForm
 from quizapp.features.bank.service import KeyChanges, Overtaken
-from quizapp.features.library.service import held_documents
+from quizapp.features.library.evidence import Unsound
+from quizapp.features.library.service import documents_read
+from quizapp.features.library.text_pane import picked
 from quizapp.kinds import KINDS, kind_of
 from quizapp.storage import documents
 from quizapp.storage.bank import BankedQuestion, BankFilter, Shown
 from quizapp.web.access import access
 from quizapp.web.clock import now
 from quizapp.web.identity import signed_in
-from quizapp.web.reading_text import excerpts, marked_sentences, text_blocks
+from quizapp.web.reading_text import excerpts
 from quizapp.web.requests import takes_up_to
 
 blueprint = Blueprint("bank", __name__, template_folder="templates")
@@ -97,11 +99,11 @@ def bank() -> ResponseReturnValue:
 @access(Right.WORK_ON_QUESTIONS)
 def start() -> ResponseReturnValue:
     """Which document a new question is about, and of which kind it is."""
-    held = [each for each in held_documents(signed_in()) if each.version is not None]
+    known = documents_read(signed_in())
     slug, kind = request.args.get("document", ""), _word(QuestionKind, request.args.get("kind"))
-    if kind is not None and any(each.stored.slug == slug for each in held):
+    if kind is not None and any(each.slug == slug for each in known):
         return redirect(url_for(".new", slug=slug, kind=kind.value))
-    return render_template("bank/start.html", held=held, kinds=KINDS, chosen=slug)
+    return render_template("bank/start.html", documents=known, kinds=KINDS, chosen=slug)
 
 
 def too_long() -> ResponseReturnValue:
@@ -152,6 +154,7 @@ def question(question_id: int) -> ResponseReturnValue:
         "bank/question.html",
         row=row,
         stands=service.stands(row),
+        is_of_newest_text=documents.newest_version_id(row.document_slug) == row.document_version_id,
         kind=kind_of(row.question),
         asked=as_asked(row.question),
         correct=service.key_in_words(row.question),
@@ -244,15 +247,6 @@ def save_edit(form: QuestionForm, row: BankedQuestion) -> Saving:
 def as_asked(question: Question) -> AskedQuestion:
     """A question as a learner sees it, its options in their own order."""
     return ask(question, tuple(range(len(question.options))))
-
-
-def picked(version: DocumentVersion, evidence: tuple[Evidence, ...]) -> dict[str, object]:
-    """What the text beside an editor shows."""
-    return {
-        "title": version.document.title,
-        "blocks": text_blocks(version),
-        "marked": marked_sentences(version, standing(evidence, version.document)),
-    }
 
 
 def _asks_for_preview() -> bool:

@@ -8,6 +8,7 @@ from quizapp.domain.account import Account
 from quizapp.domain.attempt import AttemptState
 from quizapp.domain.question import Verdict
 from quizapp.domain.quiz import AfterSubmission, PublishedQuiz
+from quizapp.domain.words import listed
 from quizapp.storage import attempts, quizzes
 from quizapp.storage.attempts import StoredAttempt
 
@@ -79,6 +80,12 @@ def guests_attempts(guest: str) -> list[PastAttempt]:
     """The attempts that a guest (a public id) made on this device, newest first."""
     found = attempts.attempts_of(guest) if guest else []
     return [PastAttempt(each, quizzes.published(each.quiz_version_id)) for each in found]
+
+
+def belongings(number_of_attempts: int, number_of_notes: int) -> str:
+    """What a guest has left on a device, in words: "one attempt and 3 notes"; "" for nothing."""
+    there = [(number, noun) for number, noun in ((number_of_attempts, "attempt"), (number_of_notes, "note")) if number]
+    return listed([f"one {noun}" if number == 1 else f"{number} {noun}s" for number, noun in there])
 
 
 def claim(*, guest: str, account: Account, now: datetime) -> int:

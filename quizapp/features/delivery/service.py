@@ -150,6 +150,8 @@ class Outcome:
     #: One sentence that names the section where most was missed; "" where none stands out, or it isn't shown.
     missed_together: str
     document: DocumentVersion
+    #: Whether that is still the newest text of the document.
+    is_newest_text: bool
 
 
 def start(quiz_slug: str, *, learner: str, new_attempt_id: str, seed: int, now: datetime) -> str:
@@ -249,6 +251,7 @@ def outcome(public_id: str, *, learners: Collection[str]) -> Outcome:
         slots=() if shown is AfterSubmission.SCORE else tuple(_slot_outcome(loaded, each) for each in score.grades),
         missed_together=_missed_together(loaded, score) if shown is AfterSubmission.EVERYTHING else "",
         document=documents.version(quiz.document_version_id),
+        is_newest_text=documents.newest_version_id(quiz.document_slug) == quiz.document_version_id,
     )
 
 

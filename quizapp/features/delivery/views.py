@@ -7,12 +7,13 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.domain.permissions import Right, has
-from quizapp.domain.words import whole_number
+from quizapp.domain.words import capital, whole_number
 from quizapp.errors import NotFound
 from quizapp.features.accounts.forms import own_path
 from quizapp.features.classes import set_quizzes
 from quizapp.features.delivery import history, service
 from quizapp.features.delivery.service import Client, LoadedAttempt
+from quizapp.features.library import notes
 from quizapp.kinds import kind_of
 from quizapp.storage import documents
 from quizapp.web.access import Access, access
@@ -160,11 +161,13 @@ def result(public_id: str) -> ResponseReturnValue:
 def progress() -> ResponseReturnValue:
     """The learner's own attempts, scores over time, and what was missed last."""
     account = current_account()
-    may_claim = account is not None and has(account, Right.JOIN_CLASSES)
+    guest = guest_learner() if account is not None and has(account, Right.JOIN_CLASSES) else ""
+    unclaimed = len(history.guests_attempts(guest)), notes.guests_notes(guest)
     return render_template(
         "delivery/progress.html",
         progress=history.progress(learner=current_learner()),
-        unclaimed=len(history.guests_attempts(guest_learner())) if may_claim else 0,
+        unclaimed=sum(unclaimed),
+        belongings=capital(history.belongings(*unclaimed)),
     )
 
 
@@ -173,22 +176,31 @@ def progress() -> ResponseReturnValue:
 def claim() -> ResponseReturnValue:
     """Ask a student whether what a guest did on this device is theirs: a device may have many users."""
     onward, found = own_path(request.args.get("next")), history.guests_attempts(guest_learner())
-    if not found:
+    number_of_notes = notes.guests_notes(guest_learner())
+    if not found and not number_of_notes:
         return redirect(onward or url_for("library.home"))
-    return render_template("delivery/claim.html", found=found, onward=onward)
+    return render_template(
+        "delivery/claim.html",
+        found=found,
+        number_of_notes=number_of_notes,
+        belongings=history.belongings(0, number_of_notes),
+        onward=onward,
+    )
 
 
 @blueprint.post("/claim")
 @access(Right.JOIN_CLASSES)
 def claim_attempts() -> ResponseReturnValue:
-    """Make the guest's attempts the student's own, or leave them on this device."""
+    """Make the guest's attempts and notes the student's own, or leave them on this device."""
     onward = own_path(request.form.get("next"))
     if request.form.get("mine") == "yes":
         number = history.claim(guest=guest_learner(), account=signed_in(), now=now())
+        number_of_notes = notes.claim(guest=guest_learner(), account=signed_in())
         # Whoever comes next to this device without an account is somebody else.
         forget_guest()
-        if number:
-            flash(f"{'One attempt is' if number == 1 else f'{number} attempts are'} in your account now.")
+        if number or number_of_notes:
+            verb = "is" if number + number_of_notes == 1 else "are"
+            flash(f"{capital(history.belongings(number, number_of_notes))} {verb} in your account now.")
     else:
         flash("Left on this device. Should it be yours after all, “My progress” leads back to it.")
     return redirect(onward or url_for(".progress"))
@@ -213,7 +225,8 @@ def _question_page(loaded: LoadedAttempt, position: int, *, told: bool = False) 
         # Whoever came from the check page to change one answer goes back there.
         primary="check" if "checking" in request.values else "next",
         told=told,
-        title=version.document.title,
+        # The document's now, which may be another one than the text was read with.
+        title=documents.title(version.slug),
         text=text_html(version.id),
     )
 

@@ -25,6 +25,18 @@ class CountForm(FlaskForm):
     count = SelectField("Questions, at most", choices=COUNTS, coerce=int, default=WANTED)
 
 
+class TitleForm(FlaskForm):
+    """What a document is called."""
+
+    title = StringField("Title")
+
+
+class TagForm(FlaskForm):
+    """Tags to sort a document by."""
+
+    tags = StringField("New tags")
+
+
 class DocumentForm(CountForm):
     """A document: a file or a text, one of the two."""
 

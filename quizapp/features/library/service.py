@@ -1,10 +1,10 @@
 """Finds what there is to read, and takes in the documents that people bring."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from quizapp.briefing import VERSION as BRIEFING_VERSION
+from quizapp.briefing.editing import laid_over
 from quizapp.domain import words
 from quizapp.domain.account import Account
 from quizapp.domain.attempt import AttemptState, slot_states
@@ -14,11 +14,13 @@ from quizapp.domain.job import Job, JobState
 from quizapp.domain.permissions import Right, covers, has, owner_in_reach
 from quizapp.domain.question import QuestionState
 from quizapp.domain.quiz import PublishedQuiz
+from quizapp.domain.sheet import Sheet
 from quizapp.errors import Conflict, NotAllowed, NotFound
 from quizapp.jobs.tasks import enqueue
 from quizapp.reading.clean import clean_text, one_line
 from quizapp.reading.read import read
-from quizapp.storage import attempts, bank, documents, jobs, quizzes, uploads
+from quizapp.storage import attempts, bank, briefing_edits, documents, jobs, quizzes, uploads
+from quizapp.storage.document_changes import ChangeKind, record_change
 from quizapp.storage.documents import StoredDocument
 from quizapp.storage.uploads import GenerationRun
 
@@ -37,6 +39,10 @@ class Reading:
     version: DocumentVersion
     briefing: Briefing
     quizzes: tuple[PublishedQuiz, ...]
+    #: (part, place in it from 1) of the statements of the briefing whose words are a person's.
+    by_hand: frozenset[tuple[str, int]] = frozenset()
+    #: Who brought the document; None where a pack did.
+    owner_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,7 @@ def bring(
     file_name, title = one_line(clean_text(file_name)), one_line(clean_text(title))
     slug = words.free_slug(title, _taken_slugs, otherwise="document")
     document_id = documents.add_document(slug, title=title, owner_id=account.id, now=now)
+    record_change(document_id, ChangeKind.BROUGHT, detail=file_name, account_id=account.id, now=now)
     upload_id = uploads.add_upload(document_id, file_name=file_name, content=content, account_id=account.id, now=now)
     enqueue(
         PREPARE_DOCUMENT,
@@ -120,40 +127,62 @@ def _taken_slugs(start: str) -> set[str]:
 
 
 def store_reading(
-    document_id: int, slug: str, document: Document, sentences: tuple[Span, ...], briefing: Briefing, *, now: datetime
+    document_id: int,
+    slug: str,
+    document: Document,
+    sentences: tuple[Span, ...],
+    briefing: Briefing,
+    *,
+    account_id: int | None,
+    now: datetime,
 ) -> tuple[DocumentVersion, bool]:
     """Store what was read as the document's newest version, with its briefing; True where the text is new.
 
-    Other bytes that are read as the same text make no new version, which would leave every question behind.
+    Other bytes that are read as the same text make no new version, which would leave every question behind; nor does
+    another title, which is the document's and not the text's. ``account_id`` is whoever asked for it, None for a pack.
     """
     version = documents.newest_version(slug)
-    is_new = version is None or (replace(version.document, sha256=document.sha256), version.sentences) != (
-        document,
-        sentences,
-    )
+    is_new = version is None or not _says_the_same(version, document, sentences)
     if version is None or is_new:
         number = version.number + 1 if version is not None else 1
         version = documents.add_version(
             document_id, slug=slug, number=number, document=document, sentences=sentences, now=now
         )
-    documents.add_briefing(version, briefing, engine=BRIEFING_VERSION, now=now)
+        kind, detail = (ChangeKind.READ, "") if number == 1 else (ChangeKind.NEW_VERSION, str(number))
+        record_change(document_id, kind, detail=detail, account_id=account_id, now=now)
+    is_other_briefing = documents.add_briefing(version, briefing, engine=BRIEFING_VERSION, now=now)
+    if is_other_briefing and not is_new:
+        record_change(document_id, ChangeKind.REBUILT, account_id=account_id, now=now)
     return version, is_new
 
 
-def held_documents(account: Account) -> list[HeldDocument]:
-    """The documents that an instructor works with, newest first, and how each stands."""
-    owner_id = owner_in_reach(account, Right.WORK_ON_DOCUMENTS)
-    stored = documents.documents_of(owner_id)
-    newest_jobs = jobs.newest_of_documents([each.id for each in stored])
-    counts = bank.counts(owner_id)
-    return [_held(each, newest_jobs.get(each.id), counts.get(each.slug, {})) for each in stored]
+def _says_the_same(version: DocumentVersion, document: Document, sentences: tuple[Span, ...]) -> bool:
+    stored = version.document
+    as_stored = replace(document, sha256=stored.sha256, title=stored.title, title_made=stored.title_made)
+    return (stored, version.sentences) == (as_stored, sentences)
+
+
+def documents_read(account: Account) -> list[StoredDocument]:
+    """The documents that an instructor works with and that have a text, newest first."""
+    return documents.documents_of(owner_in_reach(account, Right.WORK_ON_DOCUMENTS), with_text=True)
 
 
 def held_document(slug: str, account: Account) -> HeldDocument:
     """One document as its instructor sees it; raises ``NotFound``."""
     stored = document_for(slug, account)
-    counts = bank.counts(owner_in_reach(account, Right.WORK_ON_QUESTIONS))
-    return _held(stored, jobs.newest_of_document(stored.id), counts.get(slug, {}))
+    states = bank.counts(owner_in_reach(account, Right.WORK_ON_QUESTIONS)).get(slug, {})
+    version = documents.newest_version(slug)
+    return HeldDocument(
+        stored=stored,
+        version=version,
+        has_briefing=version is not None and documents.briefing(version.id) is not None,
+        job=jobs.newest_of_document(stored.id),
+        run=uploads.newest_generation(version.id) if version is not None else None,
+        to_review=states.get(QuestionState.DRAFT, 0),
+        approved=states.get(QuestionState.APPROVED, 0),
+        rejected=states.get(QuestionState.REJECTED, 0),
+        quizzes=tuple(quizzes.of_document(slug)),
+    )
 
 
 def job_of(slug: str, account: Account) -> Job | None:
@@ -181,8 +210,10 @@ def make_questions(slug: str, *, wanted: int, account: Account, job_id: str, now
 def cancel_job(slug: str, *, account: Account, now: datetime) -> None:
     """Ask the document's job to stop; harmless where it is over."""
     job = job_of(slug, account)
-    if job is not None:
+    if job is not None and not job.is_over:
         jobs.request_cancel(job.public_id, now=now)
+        if job.document_id is not None:
+            record_change(job.document_id, ChangeKind.STOPPED, account_id=account.id, now=now)
 
 
 def retry_job(slug: str, *, account: Account, job_id: str, now: datetime) -> None:
@@ -204,31 +235,11 @@ def show_in_library(slug: str, *, shown: bool, account: Account, now: datetime) 
         raise NotAllowed("This document comes with a pack, for everyone. Only an admin can change where it is shown.")
     if shown and not held.has_briefing:
         raise Conflict("This document has no briefing yet. It can be shown once it was read.")
+    if shown == (held.stored.published_at is not None):
+        return
     documents.put_into_library(held.stored.id, now if shown else None)
-
-
-def _held(stored: StoredDocument, job: Job | None, states: Mapping[QuestionState, int]) -> HeldDocument:
-    version = documents.newest_version(stored.slug)
-    return HeldDocument(
-        stored=stored,
-        version=version,
-        has_briefing=version is not None and documents.briefing(version.id) is not None,
-        job=job,
-        run=uploads.newest_generation(version.id) if version is not None else None,
-        to_review=states.get(QuestionState.DRAFT, 0),
-        approved=states.get(QuestionState.APPROVED, 0),
-        rejected=states.get(QuestionState.REJECTED, 0),
-        quizzes=tuple(quizzes.of_document(stored.slug)),
-    )
-
-
-def readings() -> list[Reading]:
-    """Everything in the library that has a briefing, oldest first."""
-    return [
-        Reading(version, briefing, tuple(quizzes.of_document(version.slug)))
-        for version, briefing in documents.library()
-        if briefing is not None
-    ]
+    kind = ChangeKind.SHOWN if shown else ChangeKind.HIDDEN
+    record_change(held.stored.id, kind, account_id=account.id, now=now)
 
 
 def reading(slug: str, *, account: Account | None) -> Reading:
@@ -238,9 +249,16 @@ def reading(slug: str, *, account: Account | None) -> Reading:
         document_for(slug, account)
     version = documents.newest_version(slug)
     briefing = documents.briefing(version.id) if version is not None else None
-    if version is None or briefing is None:
+    if stored is None or version is None or briefing is None:
         raise NotFound("There is no such document.")
-    return Reading(version, briefing, tuple(quizzes.of_document(slug)))
+    edited = laid_over(briefing, _sheet(stored, version))
+    return Reading(version, edited.briefing, tuple(quizzes.of_document(slug)), edited.by_hand, stored.owner_id)
+
+
+def _sheet(document: StoredDocument, version: DocumentVersion) -> Sheet:
+    """What people changed in the briefing of this text."""
+    stored = briefing_edits.newest(document.id)
+    return stored.sheet if stored is not None and stored.document_version_id == version.id else {}
 
 
 def newest_result(quiz_slug: str, *, learner: str) -> str:

@@ -2,18 +2,25 @@
 
 from collections.abc import Callable
 
-from flask import Blueprint, render_template
+from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.domain.document import Evidence
-from quizapp.domain.permissions import Right, has
+from quizapp.domain.permissions import Right, covers, has
+from quizapp.domain.words import whole_number
+from quizapp.features.accounts.forms import own_path
 from quizapp.features.classes.set_quizzes import set_for
-from quizapp.features.library import service
+from quizapp.features.library import document_list, linking, notes, service
+from quizapp.features.library.drawing import MOST, draw, lack_of, precision_of
+from quizapp.features.library.reading_page import reading_html
 from quizapp.features.library.service import Reading
 from quizapp.web.access import Access, access
 from quizapp.web.clock import now
 from quizapp.web.identity import current_account, learner_to_be
-from quizapp.web.reading_text import text_html
+from quizapp.web.reading_settings import keep_reading_settings
+from quizapp.web.reading_text import marked_sentences
+from quizapp.web.text_runs import Mark
+from quizapp.web.transactions import begins_late
 
 blueprint = Blueprint("library", __name__, template_folder="templates")
 
@@ -26,19 +33,22 @@ MOST_SET = 5
 def home() -> ResponseReturnValue:
     """What is set for a student, what there is to read, and the quiz to carry on with."""
     account = current_account()
+    text, tag = request.args.get("q", "")[:200], request.args.get("tag", "")[:100]
+    shelf = document_list.shelf(text, tag, page=whole_number(request.args.get("page"), digits=5) or 1)
+    lead = service.reading(shelf.lead.slug, account=account) if shelf.lead is not None else None
     set_quizzes = set_for(account) if account is not None else None
     to_do = [each for each in set_quizzes or () if each.is_to_do]
     named = {each.open.public_id for each in to_do[:MOST_SET] if each.open is not None}
     open_attempts = service.open_attempts(learner=learner_to_be())
-    readings = service.readings()
-    lead = readings[0].quizzes[0].slug if readings and readings[0].quizzes else ""
+    first_quiz = lead.quizzes[0].slug if lead is not None and lead.quizzes else ""
     return render_template(
         "library/home.html",
         account=account,
-        readings=readings,
+        shelf=shelf,
+        lead=lead,
         begun={each.quiz.slug for each in open_attempts},
         # A guest's device may have many users, so a guest is offered the quiz anew.
-        result=service.newest_result(lead, learner=account.learner) if account is not None else "",
+        result=service.newest_result(first_quiz, learner=account.learner) if account is not None else "",
         to_do=to_do,
         shown=to_do[:MOST_SET],
         open_attempts=[each for each in open_attempts if each.public_id not in named],
@@ -53,17 +63,43 @@ def home() -> ResponseReturnValue:
 @access(Right.READ)
 def briefing(slug: str) -> ResponseReturnValue:
     """A briefing, each statement one click from its sentence in the full text below."""
-    reading = service.reading(slug, account=current_account())
-    learner_to_be()
+    account = current_account()
+    reading = service.reading(slug, account=account)
+    version, made = reading.version, reading.briefing
+    own = notes.own_notes(version, learner=learner_to_be(), now=now())
+    marks = [Mark(each.place.start, each.place.end, each.number) for each in own.marked]
+    number = _numbering(reading)
     return render_template(
         "library/briefing.html",
         reading=reading,
-        briefing=reading.briefing,
-        reasons=dict(reading.briefing.reasons),
-        document=reading.version.document,
-        text=text_html(reading.version.id),
-        number=_numbering(reading),
+        briefing=made,
+        reasons=dict(made.reasons),
+        document=version.document,
+        may_edit=covers(account, Right.WORK_ON_DOCUMENTS, owner_id=reading.owner_id),
+        text=reading_html(version, made, marks),
+        notes=own,
+        drawing=draw(made.timeline),
+        most_drawn=MOST,
+        precision_of=precision_of,
+        lack_of=lack_of,
+        parts=linking.PARTS,
+        row_id=linking.row_id,
+        named=linking.first_places(version, made),
+        number=number,
+        numbers=lambda evidence: _sentences(reading, evidence),
     )
+
+
+@blueprint.post("/reading-settings")
+@access(Access.PUBLIC)
+@begins_late
+def keep_settings() -> ResponseReturnValue:
+    """Remember how somebody likes to read. The page's script asks for no page."""
+    onward = own_path(request.form.get("next")) or url_for(".home")
+    is_script = request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json"
+    response = make_response(({}, 200) if is_script else redirect(onward))
+    keep_reading_settings(response, request.form)
+    return response
 
 
 @blueprint.get("/how")
@@ -82,3 +118,8 @@ def _numbering(reading: Reading) -> Callable[[tuple[Evidence, ...]], int]:
         return (reading.version.sentence_number(evidence[-1].start) or 0) if evidence else 0
 
     return number
+
+
+def _sentences(reading: Reading, evidence: tuple[Evidence, ...]) -> str:
+    """The numbers of all sentences that prove a statement: "3, 12"."""
+    return ", ".join(map(str, sorted(marked_sentences(reading.version, evidence))))

@@ -12,12 +12,14 @@ from quizapp.domain.pack import Pack, QuizOutline
 from quizapp.domain.question import Question
 from quizapp.domain.quiz import PublishedQuiz
 from quizapp.errors import InputRefused
+from quizapp.features.bank import new_text
 from quizapp.features.library import service as library
 from quizapp.formats.pack import load_pack
 from quizapp.reading import VERSION as READING_VERSION
 from quizapp.reading.analysis import analyse
 from quizapp.reading.read import read
 from quizapp.storage import documents, questions, quizzes
+from quizapp.storage.document_changes import ChangeKind, record_change
 from quizapp.storage.quizzes import StoredQuiz
 
 #: The files of a pack: its document, and its questions, of which generated ones are labelled as such.
@@ -57,11 +59,18 @@ def load(folder: Path, *, now: datetime) -> PackReport:
     )
     report = PackReport(pack.id)
     pack_id = documents.save_pack(pack.id, title=pack.title, fingerprint="", now=now)
+    is_new = documents.document(pack.id) is None
     document_id = documents.save_document(pack.id, pack_id=pack_id, title=document.title, now=now)
+    if is_new:
+        record_change(document_id, ChangeKind.BROUGHT, account_id=None, now=now)
     version = _load_document(document, document_id, pack.id, report, now=now)
     pinned = {
         question.id: _load_question(question, document_id, version, report, now=now) for question in pack.questions
     }
+    if report.new_document_version:
+        # Those that the pack does not have, or that were edited in the app.
+        anchors = new_text.anchored(document.text, new_text.quoted(document_id))
+        new_text.carry_over(document_id, version, anchors, now=now)
     _publish_quizzes(pack, document_id, version, pinned, report, now=now)
     done = report.questions_added, report.questions_updated, report.quizzes_published
     report.unchanged = not (report.new_document_version or any(done) or report.clashes)
@@ -85,7 +94,7 @@ def _load_document(
     analysis = analyse(document)
     briefing = build_briefing(document, analysis)
     version, report.new_document_version = library.store_reading(
-        document_id, slug, document, analysis.spans, briefing, now=now
+        document_id, slug, document, analysis.spans, briefing, account_id=None, now=now
     )
     return version
 
@@ -103,9 +112,10 @@ def _load_question(
         if (version.content_sha256, version.document_version_id) == says:
             return version.id
     if known and known[-1].source == "app" and not _has_only_moved(known[-1].id, question):
-        report.clashes.append(
-            f"Question {question.id} was edited in the app and has changed in the pack too; the app's text stays."
-        )
+        if not (from_pack and _has_only_moved(from_pack[-1].id, question)):
+            report.clashes.append(
+                f"Question {question.id} was edited in the app and has changed in the pack too; the app's text stays."
+            )
         return from_pack[-1].id if from_pack else known[-1].id
     if known:
         report.questions_updated += 1
@@ -132,6 +142,12 @@ def _publish_quizzes(
         if stored is not None and stored.document_id == document_id and _is_of_the_app(stored):
             if not _says_the_same(stored.published, outline):
                 report.clashes.append(f"Quiz {outline.id} was published in the app; the app's version stays.")
+            continue
+        versions = questions.texts_of([pinned[each] for each in outline.questions])
+        if any(text != version.id for text in versions.values()):
+            report.clashes.append(
+                f"Quiz {outline.id} asks a question that was edited in the app; it stays on its older text."
+            )
             continue
         quiz_id = quizzes.save_quiz(outline.id, document_id=document_id, now=now)
         slots = [(pinned[question], 1.0) for question in outline.questions]

@@ -14,6 +14,7 @@ from quizapp.features.library.service import document_for
 from quizapp.storage import bank, documents, questions, quizzes
 from quizapp.storage.bank import BankedQuestion
 from quizapp.storage.bodies import body_sha256, to_body
+from quizapp.storage.document_changes import ChangeKind, record_change
 from quizapp.storage.documents import StoredDocument
 from quizapp.storage.quizzes import StoredQuiz
 
@@ -297,6 +298,7 @@ def publish(slug: str, account: Account, *, seen: str, now: datetime) -> Publica
     quizzes.save_draft(loaded.quiz.id, None)
     if not plan.in_library:
         documents.put_into_library(loaded.document.id, now)
+        record_change(loaded.document.id, ChangeKind.SHOWN, account_id=account.id, now=now)
     # Counted, not read again: what is read of a published version is kept by this process, and this one may yet be
     # rolled back.
     return Publication(plan.number if is_new else plan.number - 1, is_new)

@@ -44,6 +44,8 @@ class Sheet:
     answered: int
     slots: tuple[SheetSlot, ...]
     document: DocumentVersion
+    #: Whether that is still the newest text of the document.
+    is_newest_text: bool
 
     @property
     def is_finished(self) -> bool:
@@ -84,4 +86,5 @@ def sheet(report: Report, public_id: str) -> Sheet:
         answered=report.answered.get(attempt.id, 0),
         slots=tuple(slots),
         document=documents.version(quiz.document_version_id),
+        is_newest_text=documents.newest_version_id(quiz.document_slug) == quiz.document_version_id,
     )

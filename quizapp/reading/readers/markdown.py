@@ -13,8 +13,10 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode
 
 from quizapp.domain.document import BlockKind
-from quizapp.reading.clean import clean_text, one_line
-from quizapp.reading.draft import Draft, DraftBlock
+from quizapp.reading.clean import clean_text, count_words, one_line
+from quizapp.reading.draft import Draft, DraftBlock, require_length
+from quizapp.reading.opening import day_of
+from quizapp.reading.source import Source
 
 #: Marks that plain prose has no use for. They only choose the reader; the tokens do the reading.
 _SIGNS = (
@@ -34,21 +36,26 @@ _HIDDEN = (
     (re.compile(r"<script\b", re.IGNORECASE), re.compile(r"</script\s*>", re.IGNORECASE)),
     (re.compile(r"<style\b", re.IGNORECASE), re.compile(r"</style\s*>", re.IGNORECASE)),
 )
+#: Markdown has no mark of its own for what stands beside the text.
+_ASIDE = re.compile(r"<(?P<tag>figcaption|p class=\"byline\")>(?P<text>.*)</(?:figcaption|p)>", re.DOTALL)
+_TAGGED = {"figcaption": BlockKind.CAPTION, 'p class="byline"': BlockKind.BYLINE}
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[!?][^<>]*>")
-_SUFFIXES = (".md", ".markdown", ".mdown")
+SUFFIXES = (".md", ".markdown", ".mdown")
 
 
-def fits(text: str, name: str) -> bool:
+def fits(source: Source) -> bool:
     """Whether the text carries Markdown's marks; the file's name settles what they leave open."""
-    if name.endswith(_SUFFIXES):
+    text = source.text
+    if source.name.endswith(SUFFIXES):
         return True
     signs = sum(1 for sign in _SIGNS if sign.search(text))
-    return signs >= (2 if name.endswith(".txt") else 1)
+    return signs >= (2 if source.name.endswith(".txt") else 1)
 
 
-def read(text: str) -> Draft:
+def read(source: Source) -> Draft:
     """Read Markdown; the front matter and an opening first-level heading name the document."""
-    tokens = _parser().parse(text)
+    require_length(count_words(source.text))
+    tokens = _parser().parse(source.text)
     matter = _front_matter(tokens)
     blocks = list(_blocks(tokens))
     title = matter.get("title", "")
@@ -61,7 +68,7 @@ def read(text: str) -> Draft:
     return Draft(
         tuple(blocks),
         title=clean_text(title),
-        date=_date(matter.get("date", "")),
+        date=day_of(matter.get("date", "")),
         licence=clean_text(matter.get("licence") or matter.get("license", "")),
         language=clean_text(matter.get("language") or matter.get("lang", "")),
     )
@@ -92,12 +99,6 @@ def _front_matter(tokens: Sequence[Token]) -> dict[str, str]:
     }
 
 
-def _date(written: str) -> str:
-    """The day of a date with or without a time; a year or a month alone will do."""
-    found = re.fullmatch(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[Tt ][\d:.+Zz -]*)?", written.strip())
-    return found[1] if found else ""
-
-
 def _blocks(tokens: Sequence[Token]) -> Iterator[DraftBlock]:
     quotes = lists = 0
     heading = 0
@@ -122,6 +123,8 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[DraftBlock]:
                 yield DraftBlock(kind, _plain(token), level)
             case "fence" | "code_block":
                 yield DraftBlock(BlockKind.CODE, token.content)
+            case "html_block" if aside := _ASIDE.fullmatch(token.content.strip()):
+                yield DraftBlock(_TAGGED[aside["tag"]], _strip_tags(aside["text"]))
             case "html_block":
                 yield DraftBlock(_kind(0, quotes, lists)[0], _strip_tags(token.content), max(1, lists))
 

@@ -5,51 +5,52 @@ from collections.abc import Iterator
 
 from quizapp.domain.document import BlockKind
 from quizapp.reading.clean import count_words
-from quizapp.reading.dates import date_of
-from quizapp.reading.draft import Draft, DraftBlock
+from quizapp.reading.draft import Draft, DraftBlock, require_length
+from quizapp.reading.opening import is_opening
+from quizapp.reading.source import Source
 
 _BULLET = re.compile(r"(?:[-*•‣◦·–]|\(?\d{1,3}[.)])\s+(?=\S)")
 _FINAL = re.compile(r"[.!?:;,…]['\"”’)\]]*$")
 _STOPPED = re.compile(r"[.!?…:]['\"”’)\]]*$")
 _CELLS = re.compile(r"\t+|\s\|\s")
-#: How many blocks from the top a dateline may stand.
-_TOP = 4
 _HEADING_WORDS = 12
 _HEADING_LENGTH = 90
 #: A line this short that runs on into the next one was cut by its author, as in a poem, not wrapped.
 _WRAPPED_FROM, _WRAPPED_TO = 50, 100
 
 
-def fits(_text: str, _name: str) -> bool:
+def fits(_source: Source) -> bool:
     """Everything is plain text when it is nothing else."""
     return True
 
 
-def read(text: str) -> Draft:
-    """Read plain text; of itself it names no more than a date, in a line of its own near the top."""
-    groups = list(_groups(text))
+def read(source: Source) -> Draft:
+    """Read plain text, which names nothing of itself."""
+    require_length(count_words(source.text))
+    groups = list(_groups(source.text))
     blocks: list[DraftBlock] = []
-    for number, group in enumerate(groups):
-        following = [line for later in groups[number + 1 : number + 3] for line in later[:2]]
-        blocks.extend(_blocks(group, following, first=not number))
-    date = next((found for block in blocks[:_TOP] if (found := date_of(block.text))), "")
-    return Draft(tuple(blocks), date=date)
+    for number, (group, indents) in enumerate(groups):
+        following = [line for later, _ in groups[number + 1 : number + 5] for line in later[:2]]
+        blocks.extend(_blocks(group, indents, following, first=not number))
+    return Draft(tuple(blocks))
 
 
-def _groups(text: str) -> Iterator[list[str]]:
-    """Runs of lines without a blank line between them."""
+def _groups(text: str) -> Iterator[tuple[list[str], list[int]]]:
+    """Runs of lines without a blank line between them, and how far each line is indented."""
     group: list[str] = []
+    indents: list[int] = []
     for line in text.split("\n"):
         if line.strip():
             group.append(line.strip())
+            indents.append(len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip()))
         elif group:
-            yield group
-            group = []
+            yield group, indents
+            group, indents = [], []
     if group:
-        yield group
+        yield group, indents
 
 
-def _blocks(group: list[str], following: list[str], *, first: bool) -> Iterator[DraftBlock]:
+def _blocks(group: list[str], indents: list[int], following: list[str], *, first: bool) -> Iterator[DraftBlock]:
     if len(group) > 1 and all(_CELLS.search(line) for line in group):
         for line in group:
             yield DraftBlock(BlockKind.TABLE_ROW, _row(line))
@@ -60,12 +61,14 @@ def _blocks(group: list[str], following: list[str], *, first: bool) -> Iterator[
     listed = sum(1 for line in group if _BULLET.match(line)) > 1
     # Whether a heading may stand here: after a blank line, a finished line or another heading.
     free = True
+    above: list[int] = []
     for number, line in enumerate(group):
         opens = free and _is_heading(
-            line, [*group[number + 1 : number + 3], *following], may_be_title=first and not number
+            line, [*group[number + 1 : number + 5], *following], may_be_title=first and not number
         )
         if listed and (mark := _BULLET.match(line)):
-            yield DraftBlock(BlockKind.LIST_ITEM, line[mark.end() :])
+            above = [*(indent for indent in above if indent < indents[number]), indents[number]]
+            yield DraftBlock(BlockKind.LIST_ITEM, line[mark.end() :], len(above))
         elif opens:
             yield DraftBlock(BlockKind.HEADING, line)
         else:
@@ -100,13 +103,17 @@ def _looks_bare(line: str) -> bool:
 
 
 def _is_heading(line: str, after: list[str], *, may_be_title: bool) -> bool:
-    """A bare line with a body below it; a title may have the first heading between."""
-    if not _looks_bare(line) or not after:
+    """A bare line with a body below it; a title may have the first heading, and who wrote it, between."""
+    if not _looks_bare(line) or is_opening(line):
         return False
-    if may_be_title and _looks_bare(after[0]):
+    if may_be_title:
+        after = [each for each in after if not is_opening(each)]
+    if may_be_title and after and _looks_bare(after[0]):
         after = after[1:]
     return bool(after) and _is_body(after[0])
 
 
 def _is_body(line: str) -> bool:
-    return bool(_STOPPED.search(line) or _BULLET.match(line)) or count_words(line) > _HEADING_WORDS
+    return (
+        bool(_STOPPED.search(line) or _BULLET.match(line) or _CELLS.search(line)) or count_words(line) > _HEADING_WORDS
+    )

@@ -2,16 +2,20 @@
 
 from quizapp.storage.tables.accounts import AccountRow, InvitationRow, SessionRow, SignInFailureRow
 from quizapp.storage.tables.attempts import AttemptRow, LearnerRow, SlotGradeRow, StepRow
+from quizapp.storage.tables.briefing_edits import BriefingEditRow
 from quizapp.storage.tables.classes import AssignmentRow, ClassRow, MembershipRow
 from quizapp.storage.tables.documents import (
     BriefingRow,
+    DocumentChangeRow,
     DocumentRow,
+    DocumentTagRow,
     DocumentVersionRow,
     GenerationRow,
     PackRow,
     UploadRow,
 )
 from quizapp.storage.tables.jobs import JobRow
+from quizapp.storage.tables.notes import NoteRow
 from quizapp.storage.tables.questions import DecisionRow, EvidenceRow, QuestionRow, QuestionVersionRow
 from quizapp.storage.tables.quizzes import QuizRow, QuizVersionRow, SlotRow
 
@@ -19,10 +23,13 @@ __all__ = [
     "AccountRow",
     "AssignmentRow",
     "AttemptRow",
+    "BriefingEditRow",
     "BriefingRow",
     "ClassRow",
     "DecisionRow",
+    "DocumentChangeRow",
     "DocumentRow",
+    "DocumentTagRow",
     "DocumentVersionRow",
     "EvidenceRow",
     "GenerationRow",
@@ -30,6 +37,7 @@ __all__ = [
     "JobRow",
     "LearnerRow",
     "MembershipRow",
+    "NoteRow",
     "PackRow",
     "QuestionRow",
     "QuestionVersionRow",

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.storage.db import Base, Json, UtcDateTime
@@ -32,8 +32,10 @@ class DocumentRow(Base):
     pack_id: Mapped[int | None] = mapped_column(ForeignKey("pack.id"), index=True)
     #: Who brought it; null where a pack did.
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"), index=True)
-    #: What it is called until it has a version with a title of its own.
+    #: What it is called on every page; a version keeps the title that it was read with.
     title: Mapped[str]
+    #: The title as a search compares it.
+    search_title: Mapped[str]
     #: When it was put into the library; null while only its owner sees it.
     published_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -68,6 +70,8 @@ class DocumentVersionRow(Base):
     sha256: Mapped[str]
     words: Mapped[int]
     text: Mapped[str]
+    #: The text as a search compares it; long, and read by the database alone.
+    search_text: Mapped[str] = mapped_column(deferred=True)
     #: {"sections": [...], "blocks": [...], "sentences": [...]}: spans of ``text``.
     layout: Mapped[Any] = mapped_column(Json)
     #: The date that the document itself gives, ISO 8601, or "".
@@ -111,4 +115,34 @@ class GenerationRow(Base):
     reason: Mapped[str]
     #: [{"stem", "gate", "reason"}] of everything that a gate turned down.
     rejected: Mapped[Any] = mapped_column(Json)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class DocumentTagRow(Base):
+    """A word that an instructor sorts documents by."""
+
+    __tablename__ = "document_tag"
+    __table_args__ = (UniqueConstraint("document_id", "name_key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"))
+    name: Mapped[str]
+    #: The name as it is compared: however it is spelt, it is one tag.
+    name_key: Mapped[str] = mapped_column(index=True)
+
+
+class DocumentChangeRow(Base):
+    """One thing that happened to a document; rows are only ever added."""
+
+    __tablename__ = "document_change"
+    __table_args__ = (Index("ix_document_change_document_id_id", "document_id", "id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"))
+    #: Who did it, or asked for it; null where a pack or a command did.
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    #: A word of ``ChangeKind``.
+    kind: Mapped[str]
+    #: More about it, as its kind says.
+    detail: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)

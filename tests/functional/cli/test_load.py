@@ -11,12 +11,15 @@ from quizapp.app import create_app
 from quizapp.cli.load import load
 from quizapp.cli.main import CommandLine
 from quizapp.domain.account import Role
+from quizapp.domain.document import BlockKind
 from quizapp.errors import InputRefused, NotAllowed, NotFound
+from quizapp.reading.draft import DraftBlock
 from quizapp.settings import Settings
 from quizapp.storage import documents
 from quizapp.storage.db import db
 from quizapp.storage.tables import DocumentRow, JobRow, UploadRow
 from tests.factories.classes import store_account
+from tests.factories.five_formats import written
 from tests.factories.packs import write_pack
 from tests.functional.cli.odd_documents import REFUSED, OddDocument
 from tests.support.jobs import do_jobs
@@ -116,6 +119,13 @@ def test_a_document_that_was_brought_before_is_told(app: Flask, ferry: str) -> N
     outcome = run(app, ferry, "--owner", "Ina Holm")
     assert outcome.stdout.startswith("the-ferry-to-saltholm: unchanged, was brought before: http")
     assert stored(app) == [1, 1, 1]
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.html"])
+def test_a_document_may_be_of_any_type_that_is_read(app: Flask, ferry: str, tmp_path: Path, name: str) -> None:
+    sails = DraftBlock(BlockKind.PARAGRAPH, "The ferry to Saltholm sails twice a day, and it carries forty cars.")
+    (tmp_path / name).write_bytes(written("The old ferry", [sails])[name])
+    assert run(app, str(tmp_path / name), "--owner", "Ina Holm").stdout.startswith("the-old-ferry: waits")
 
 
 def test_a_pack_and_a_document_may_stand_in_one_line(app: Flask, ferry: str, tmp_path: Path) -> None:

@@ -12,6 +12,9 @@ from tests.unit.reading.handmade import analysis
         ("term_is", "Starter", "A mixture of flour and water in which yeast grows"),
         ("term_means", "Eutrophication", "The enrichment of water with nutrients"),
         ("term_called", "Hooch", "A grey liquid on the surface"),
+        ("snake", "Snake bite", "Two small cuts side by side"),
+        ("bead", "Bead", "The stiff edge that holds the tyre"),
+        ("psi", "Psi", "Pounds per square inch"),
         ("term_or", "Free cash flow", "The cash left after investment"),
     ],
 )

@@ -19,6 +19,7 @@ EXPECTED = {
     #                           guest  student  instructor  admin
     Right.READ: ("opf", "opf", "opf", "opf"),
     Right.TAKE: ("o", "o", "o", "o"),
+    Right.KEEP_NOTES: ("o", "o", "o", "o"),
     Right.JOIN_CLASSES: ("", "o", "", ""),
     Right.WORK_ON_DOCUMENTS: ("", "", "op", "opf"),
     Right.SHOW_PACKS: ("", "", "", "opf"),

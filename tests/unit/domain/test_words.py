@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import text
 
-from quizapp.domain.words import all_visible, capital, free_slug, in_words, listed, points, slug, whole_number
+from quizapp.domain.words import (
+    all_visible,
+    capital,
+    free_slug,
+    in_words,
+    listed,
+    points,
+    searchable,
+    slug,
+    whole_number,
+)
 
 
 def test_small_counts_are_words_and_large_ones_digits() -> None:
@@ -24,6 +34,20 @@ def test_points_have_as_many_decimals_as_they_need() -> None:
 def test_capital_changes_the_first_letter_only() -> None:
     assert capital("the U.S. ship") == "The U.S. ship"
     assert capital("") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "compared"),
+    [
+        ("Éclairs, CAFÉ", "eclairs, cafe"),
+        ("STRASSE straße", "strasse strasse"),
+        ("the keeper’s “tower” – 1901", 'the keeper\'s "tower" - 1901'),
+        ("Ὀδυσσεύς ﬁre", "οδυσσευσ fire"),
+    ],
+)
+def test_a_search_compares_letters_and_not_how_they_are_written(text: str, compared: str) -> None:
+    assert searchable(text) == compared
+    assert searchable(searchable(text)) == searchable(text)
 
 
 # ---- Addresses ----

@@ -17,7 +17,7 @@ def test_the_keys_are_those_of_the_contract() -> None:
         "key_facts": {"text", "evidence"},
         "timeline": {"when", "sort", "event", "evidence"},
         "entities": {"name", "type", "aliases", "about", "evidence", "mentions"},
-        "claims": {"speaker", "claim", "evidence"},
+        "claims": {"speaker", "claim", "topic", "evidence"},
         "figures": {"text", "value", "unit", "what", "hedge", "evidence"},
         "glossary": {"term", "definition", "evidence"},
     }

@@ -2,12 +2,11 @@
 
 import pytest
 
-from quizapp.reading.attribution import attributions
-from tests.unit.reading.handmade import document, sentence, sentences
+from tests.unit.reading.handmade import analysis, document, sentence
 
 
 def claims(*names: str) -> list[tuple[str, str]]:
-    return [(found.speaker, found.claim) for found in attributions(sentences(*names)) if found.speaker]
+    return [(found.speaker, found.claim) for found in analysis(*names).attributions if found.speaker]
 
 
 @pytest.mark.parametrize(
@@ -19,6 +18,9 @@ def claims(*names: str) -> list[tuple[str, str]]:
         ("quote", "Anna Holm", "“The bridge is a danger to everyone.”"),
         ("denied", "The owner", "The owner denied that the ferry had sunk."),
         ("called", "The union", "The union called the plan a disaster."),
+        ("criticised", "The union", "The plan was criticised by the union."),
+        ("spoke_of", "The first newspapers", "The first newspapers spoke of thirty dead."),
+        ("its_office", "The Health Board", "The wells were clean."),
     ],
 )
 def test_a_named_speaker_has_a_claim(name: str, speaker: str, claim: str) -> None:
@@ -31,12 +33,19 @@ def test_what_nobody_named_has_said_is_no_claim(name: str) -> None:
 
 
 def test_hearsay_still_marks_its_words_as_not_the_texts_own() -> None:
-    assert any(sentence("hearsay").root in found.content for found in attributions(sentences("hearsay")))
+    assert any(sentence("hearsay").root in found.content for found in analysis("hearsay").attributions)
 
 
 def test_a_pronoun_speaker_is_named_by_the_sentence_before_which_is_evidence_too() -> None:
-    found = [one for one in attributions(sentences("company", "it_said")) if one.speaker]
+    found = [one for one in analysis("company", "it_said").attributions if one.speaker]
     assert [(one.speaker, one.claim) for one in found] == [("The company", "The ferry would sail again.")]
     assert len(found[0].evidence) == 2
     for evidence in found[0].evidence:
         evidence.check(document("company", "it_said").text)
+
+
+def test_words_that_go_on_in_quotation_marks_are_the_same_speakers() -> None:
+    assert claims("holm_went", "said_she", "whole_quote") == [
+        ("Anna Holm", "“The gauge is safe in every storm.”"),
+        ("Anna Holm", "“Nobody has ever been hurt by the gauge.”"),
+    ]

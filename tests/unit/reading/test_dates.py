@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.reading.dates import date_of, dates_in
+from quizapp.reading.dates import date_of, dates_in, whole_number
 from quizapp.reading.sentence import Sentence, Token
 from tests.unit.reading.handmade import sentence
 
@@ -27,6 +27,17 @@ def plain(text: str) -> Sentence:
         ("It sank in 1999 here", "1999"),
         ("It sank in the 1990s here", "1990"),
         ("It sank in summer 1999 here", "1999"),
+        ("It sank in the winter of 1998–99 here", "1998"),
+        ("It sailed from 3 to 5 May 1999 here", "1999-05-03"),
+        ("It sailed from 30 April to 5 May 1999 here", "1999-04-30"),
+        ("It sailed 3–5 May 1999 here", "1999-05-03"),
+        ("It sailed between March and May 1999 here", "1999-03"),
+        ("It was laid up 1914-18 here", "1914"),
+        ("It sailed in the early 1820s here", "1820"),
+        ("It was known in the 18th century here", "17"),
+        ("It was known in the late nineteenth century here", "18"),
+        ("It was built in AD 79 here", "0079"),
+        ("It sank on 3 Sept. 1999 here", "1999-09-03"),
     ],
 )
 def test_a_date_is_as_precise_as_the_text(text: str, iso: str) -> None:
@@ -40,6 +51,25 @@ def test_a_date_is_as_precise_as_the_text(text: str, iso: str) -> None:
 )
 def test_what_is_no_whole_date_is_left_out(text: str) -> None:
     assert [date for date in dates_in(plain(text)) if date.precision != "month"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cost 1918–14 pounds",
+        "It was built in the 2nd century BC",
+        "Boats of 5 and 3 May 1999 sailed to 31 June 1999",
+    ],
+)
+def test_ends_that_do_not_follow_one_another_are_no_span(text: str) -> None:
+    assert [date for date in dates_in(plain(text)) if date.precision in ("span", "century")] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("8", 8), ("eight", 8), ("twenty-one", 21), ("a", 1), ("few", 0), ("well-known", 0)]
+)
+def test_number_words_have_a_value(words: str, value: int) -> None:
+    assert whole_number(words) == value
 
 
 def test_a_line_that_is_a_date_is_read() -> None:

@@ -42,6 +42,7 @@ def test_code_keeps_its_lines_but_not_its_blank_ones() -> None:
         (Draft((HEADING, BODY), title="Gull  Rock"), "Gull Rock", False),
         (Draft((LEAD, HEADING)), "The tower", True),
         (Draft((BODY,)), "It was built in 1872", True),
+        (Draft((DraftBlock(BlockKind.BYLINE, "By Jane Roe"), BODY)), "It was built in 1872", True),
     ],
 )
 def test_a_missing_title_is_made_and_marked(draft: Draft, title: str, made: bool) -> None:

@@ -2,15 +2,12 @@
 
 import pytest
 
-from quizapp.reading.attribution import attributions
-from quizapp.reading.dates import dates_in
-from quizapp.reading.figures import FigureMention, figures_in, number_value
-from tests.unit.reading.handmade import sentence, sentences
+from quizapp.reading.figures import FigureMention, number_value
+from tests.unit.reading.handmade import analysis
 
 
 def figures(name: str) -> tuple[FigureMention, ...]:
-    one = sentence(name)
-    return figures_in(one, dates_in(one), attributions(sentences(name)))
+    return analysis(name).figures
 
 
 @pytest.mark.parametrize(
@@ -42,3 +39,22 @@ def test_a_claimed_figure_names_its_speaker() -> None:
 @pytest.mark.parametrize("name", ["the_two", "range", "model", "ferry", "both"])
 def test_pointers_ranges_names_and_dates_are_no_figures(name: str) -> None:
     assert figures(name) == ()
+
+
+def test_a_range_is_one_figure_with_its_first_number_and_says_so() -> None:
+    assert [(one.text, one.value, one.what, one.is_range) for one in figures("kit")] == [
+        ("six to eight", 6.0, "A kit holds six to eight patches", True)
+    ]
+
+
+def test_a_figure_under_an_if_keeps_it() -> None:
+    assert [one.what for one in figures("psi_if")] == ["If the tyre has lost more than 10 grams of air"]
+
+
+def test_a_measure_belongs_to_the_thing_it_stands_before_or_that_has_it() -> None:
+    assert [one.what for one in figures("spanner")] == ["spanner"]
+    assert [one.what for one in figures("error_of")] == ["The gauge worked with an error of less than 3 per cent"]
+
+
+def test_an_order_tells_what_its_figure_is_for() -> None:
+    assert [one.what for one in figures("rub")] == ["Rub the edge with sandpaper for 30 seconds"]

@@ -2,13 +2,18 @@
 
 import pytest
 
-from quizapp.reading.phrasing import phrased
-from tests.unit.reading.handmade import document, sentences
+from quizapp.reading.phrasing import Phrased, phrased
+from tests.unit.reading.handmade import analysis, document
 
 
 def text(*names: str) -> str:
-    found = phrased(sentences(*names), len(names) - 1)
+    found = last(*names)
     return found.text if found else ""
+
+
+def last(*names: str) -> Phrased | None:
+    one = analysis(*names)
+    return phrased(one.sentences[-1], one.named[-1])
 
 
 def test_a_whole_sentence_is_its_own_statement() -> None:
@@ -27,7 +32,7 @@ def test_what_leans_on_another_sentence_is_no_statement(name: str) -> None:
 
 
 def test_a_pronoun_gives_way_to_what_it_means_with_both_sentences_as_evidence() -> None:
-    found = phrased(sentences("company", "it_said"), 1)
+    found = last("company", "it_said")
     assert found is not None
     assert found.text == "The company said that the ferry would sail again."
     assert [one.quote for one in found.evidence] == [

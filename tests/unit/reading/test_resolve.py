@@ -1,14 +1,18 @@
-"""An opening pronoun is resolved only where one answer is possible."""
+"""A pronoun is resolved only where one answer is possible."""
 
 from dataclasses import replace
 
-from quizapp.reading.resolve import antecedent
-from tests.unit.reading.handmade import sentences
+import pytest
+
+from quizapp.reading.cast import Cast
+from quizapp.reading.entities import ledger
+from quizapp.reading.resolve import Resolver
+from tests.unit.reading.handmade import analysis, sentences
 
 
-def meant(*names: str) -> str:
-    found = antecedent(sentences(*names), len(names) - 1)
-    return found.text if found else ""
+def meant(*names: str, token: int = 0) -> str:
+    found = analysis(*names).resolver.antecedent(len(names) - 1, token)
+    return (found.name or found.text) if found else ""
 
 
 def test_a_speaking_it_is_the_organisation_before() -> None:
@@ -27,6 +31,37 @@ def test_a_plural_pronoun_does_not_mean_one_thing() -> None:
     assert meant("company", "they_start") == ""
 
 
-def test_another_paragraph_is_never_reached_into() -> None:
+def test_another_paragraph_is_never_reached_into_for_a_thing() -> None:
     first, second = sentences("company", "it_said")
-    assert antecedent((first, replace(second, block=1)), 1) is None
+    apart = (first, replace(second, block=1))
+    assert Resolver(apart, Cast(apart, ledger(apart))).antecedent(1) is None
+
+
+def test_a_she_is_the_one_person_before() -> None:
+    assert meant("holm_went", "she_built") == "Anna Holm"
+
+
+def test_a_pronoun_is_followed_back_over_another() -> None:
+    assert meant("holm_went", "she_built", "her_method", token=5) == "Anna Holm"
+
+
+def test_of_two_people_neither_is_meant() -> None:
+    assert meant("ruth_met", "she_built") == ""
+
+
+def test_a_title_tells_two_people_apart() -> None:
+    assert meant("mr_reed", "she_built") == "Anna Holm"
+    assert meant("mr_reed", "he_left") == "Mr Reed"
+
+
+def test_the_object_of_a_verb_is_not_its_subject() -> None:
+    assert meant("hale_him", token=3) == ""
+
+
+def test_who_speaks_outside_the_marks_may_be_asked_for_who_is_inside_not() -> None:
+    assert meant("holm_went", "said_she", token=10) == "Anna Holm"
+
+
+@pytest.mark.parametrize("token", [1, 4])
+def test_other_words_mean_nobody(token: int) -> None:
+    assert meant("holm_went", "she_built", token=token) == ""

@@ -8,16 +8,19 @@ import pytest
 from flask import Flask
 
 from quizapp.domain.account import Role
+from quizapp.domain.document import Evidence
 from quizapp.domain.question import Origin, Question, QuestionKind, QuestionState
 from quizapp.storage import accounts, attempts, bank, documents, questions, quizzes
 from quizapp.storage.bank import BankedQuestion, BankFilter, Shown, UsedIn
 from tests.factories.quizzes import (
     NOW,
+    SECOND,
     SENTENCES,
     make_briefing,
     make_document,
     make_questions,
     store_document,
+    store_newer_text,
     store_quiz,
 )
 
@@ -94,7 +97,7 @@ def test_a_question_is_shown_with_its_newest_version_and_its_document(storage: F
     version = documents.newest_version("tower")
     assert version is not None
     assert (row.question, row.version_id, row.number, row.source) == (edited, version_id, 2, "app")
-    assert (row.document_slug, row.document_title, row.owner_id) == ("tower", "tower", None)
+    assert (row.document_slug, row.document_title, row.owner_id) == ("tower", "The tower at Hollow Point", None)
     assert (row.document_version_id, row.changed_at) == (version.id, LATER)
     assert (row.state, row.standing) == (QuestionState.APPROVED, "published")
 
@@ -292,3 +295,28 @@ def test_an_edited_question_is_counted_once(storage: Flask) -> None:
     store_quiz((LIT,))
     edit(replace(LIT, explanation="Anew."))
     assert bank.counts(None) == {"tower": {QuestionState.APPROVED: 1}}
+
+
+# ---- When the text has moved on
+
+
+def test_drafts_and_approved_questions_of_another_text_are_left_behind(storage: Flask) -> None:
+    store_quiz()
+    document_id, by = documents.save_document("tower", pack_id=None, now=NOW), account_id()
+    for question, state in (
+        (COUNTED, QuestionState.RETIRED),
+        (APPLY, QuestionState.REJECTED),
+        (LIT, QuestionState.DRAFT),
+    ):
+        questions.decide(id_of(question), state, account_id=by, now=NOW)
+    first = documents.newest_version("tower")
+    assert first is not None
+    assert bank.left_behind(document_id, first.id) == []
+    newer = store_newer_text()
+    left = bank.left_behind(document_id, newer.id)
+    assert [each.question.id for each in left] == [LIT.id, GAP.id, WHO.id, HOW_MANY.id]
+    assert bank.number_left_behind(document_id, newer.id) == 4
+    start = newer.document.text.index(SECOND)
+    moved = replace(WHO, evidence=(Evidence.of(newer.document.text, start, start + len(SECOND)),))
+    questions.add_version(id_of(WHO), moved, document=newer, number=2, source="app", now=NOW)
+    assert bank.number_left_behind(document_id, newer.id) == 3

@@ -5,14 +5,18 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
+from sqlalchemy import text
 
 from quizapp.domain.account import Role
 from quizapp.domain.briefing import Statement
 from quizapp.domain.document import Evidence
 from quizapp.errors import EvidenceMismatch
 from quizapp.storage import accounts, documents
+from quizapp.storage.db import db
+from quizapp.storage.document_changes import ChangeKind, record_change
 from quizapp.storage.documents import SlugTaken, StoredDocument
-from tests.factories.quizzes import NOW, SENTENCES, make_briefing, make_document, store_document
+from quizapp.storage.jobs import DATABASE_AWAY
+from tests.factories.quizzes import NOW, SENTENCES, make_briefing, make_document, store_document, store_newer_text
 
 LATER = NOW + timedelta(days=1)
 
@@ -30,8 +34,11 @@ def test_the_newest_version_is_the_one_with_the_highest_number(storage: Flask) -
     second = documents.add_version(
         document_id, slug="tower", number=2, document=make_document(title="Again"), sentences=SENTENCES, now=NOW
     )
-    assert documents.newest_version("tower") == second
-    assert documents.version(first.id).document.title == "The tower at Hollow Point"
+    newest = documents.newest_version("tower")
+    assert newest is not None
+    assert (newest.id, newest.number) == (second.id, 2)
+    assert documents.version(second.id) == second
+    assert documents.version(first.id) == first
 
 
 def test_an_unknown_document_has_no_version(storage: Flask) -> None:
@@ -43,7 +50,6 @@ def test_an_unknown_document_has_no_version(storage: Flask) -> None:
 def test_a_briefing_comes_back_the_same(storage: Flask) -> None:
     version = store_document()
     assert documents.briefing(version.id) == make_briefing()
-    assert documents.library() == [(version, make_briefing())]
 
 
 def test_the_same_briefing_again_is_not_stored_twice(storage: Flask) -> None:
@@ -127,11 +133,7 @@ def test_addresses_in_use_are_told_by_their_start(storage: Flask) -> None:
     assert documents.taken_slugs("l_m") == {"l_mps"}
 
 
-# ---- The library ----
-
-
-def slugs() -> list[str]:
-    return [version.slug for version, _ in documents.library()]
+# ---- Titles ----
 
 
 def id_of(slug: str) -> int:
@@ -140,19 +142,63 @@ def id_of(slug: str) -> int:
     return stored.id
 
 
-def test_the_library_holds_what_was_put_there_in_that_order(storage: Flask) -> None:
-    for slug in ("first", "second", "third"):
-        store_document(slug=slug)
-    assert slugs() == ["first", "second", "third"]
-    documents.put_into_library(id_of("first"), None)
-    assert slugs() == ["second", "third"]
-    documents.put_into_library(id_of("first"), LATER)
-    assert slugs() == ["second", "third", "first"]
-    stored = documents.document("first")
-    assert stored is not None
-    assert stored.published_at == LATER
+def rename(document_id: int, title: str) -> None:
+    documents.change_title(document_id, title)
+    record_change(document_id, ChangeKind.RENAMED, account_id=None, now=NOW)
 
 
-def test_a_document_that_has_not_been_read_is_not_in_the_library(storage: Flask) -> None:
-    documents.save_document("tower", pack_id=None, now=NOW)
-    assert documents.library() == []
+def test_the_newest_version_goes_by_the_documents_title_and_an_older_look_by_its_own(storage: Flask) -> None:
+    version = store_document()
+    rename(id_of("tower"), "On lamps")
+    newest = documents.newest_version("tower")
+    assert newest is not None
+    assert (newest.document.title, documents.title("tower")) == ("On lamps", "On lamps")
+    assert replace(newest, document=replace(newest.document, title=version.document.title)) == version
+    assert documents.version(version.id).document.title == "The tower at Hollow Point"
+
+
+def test_a_pack_gives_its_document_a_new_title_until_somebody_did_in_the_app(storage: Flask) -> None:
+    document_id = documents.save_document("tower", pack_id=None, title="The tower", now=NOW)
+    for title in ("The old tower", "The older tower"):
+        documents.save_document("tower", pack_id=None, title=title, now=LATER)
+        assert documents.title("tower") == title
+    rename(document_id, "Ours")
+    documents.save_document("tower", pack_id=None, title="The newest tower", now=LATER)
+    assert documents.title("tower") == "Ours"
+
+
+# ---- The library ----
+
+
+def test_a_document_is_put_into_the_library_at_a_moment(storage: Flask) -> None:
+    store_document()
+    for moment in (None, LATER):
+        documents.put_into_library(id_of("tower"), moment)
+        stored = documents.document("tower")
+        assert stored is not None
+        assert stored.published_at == moment
+
+
+def test_what_was_read_is_told_from_what_waits(storage: Flask) -> None:
+    store_document()
+    documents.add_document("lamps", title="Lamps", owner_id=account_id(), now=NOW)
+    assert [each.slug for each in documents.documents_of(None, with_text=True)] == ["tower"]
+
+
+def test_the_newest_version_is_found_without_its_text(storage: Flask) -> None:
+    store_document()
+    second = store_newer_text()
+    assert documents.newest_version_id("tower") == second.id
+    assert documents.newest_version_id("nowhere") is None
+
+
+@pytest.mark.postgres
+def test_nobody_else_writes_to_a_document_that_is_locked(postgres_app: Flask) -> None:
+    with postgres_app.app_context():
+        store_document()
+        db.session.commit()
+        documents.lock(1)
+        waiting = text("select 1 from document where id = 1 for update nowait")
+        with db.engine.connect() as other, pytest.raises(DATABASE_AWAY):
+            other.execute(waiting)
+        db.session.rollback()

@@ -37,7 +37,7 @@ def stored(public_id: str) -> Job:
 
 
 def a_document(slug: str) -> int:
-    row = DocumentRow(slug=slug, title=slug, created_at=NOW)
+    row = DocumentRow(slug=slug, title=slug, search_title=slug, created_at=NOW)
     db.session.add(row)
     db.session.flush()
     return row.id

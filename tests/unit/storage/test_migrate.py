@@ -18,12 +18,14 @@ from quizapp.app import create_app
 from quizapp.domain.account import Role
 from quizapp.domain.question import Question, QuestionState
 from quizapp.domain.quiz import AfterSubmission
+from quizapp.domain.words import searchable
 from quizapp.formats.question_json import question_to_json
 from quizapp.settings import Settings
 from quizapp.storage import accounts, attempts, bank, documents, questions, quizzes
 from quizapp.storage.bank import BankFilter
 from quizapp.storage.bodies import to_body
 from quizapp.storage.db import db
+from quizapp.storage.document_changes import ChangeKind, changes
 from quizapp.storage.migrate import (
     BrokenReference,
     _config,
@@ -236,7 +238,7 @@ def test_nothing_that_was_there_changes(old: dict[str, list[dict[str, Any]]]) ->
         kept = [{column: row[column] for column in rows[0]} for row in new[name]]
         assert kept == rows, name
     assert all(len(old[name]) == len(rows) for name, rows in old_rows().items())
-    assert [name for name, rows in new.items() if rows and name not in old] == []
+    assert [name for name, rows in new.items() if rows and name not in old] == ["document_change"]
 
 
 @pytest.mark.usefixtures("old")
@@ -245,7 +247,9 @@ def test_what_packs_had_brought_is_in_the_library_and_approved(first_schema: Fla
     stored = documents.document("tower")
     assert stored is not None
     assert (stored.title, stored.owner_id, stored.published_at) == ("The tower at Hollow Point", None, NOW)
-    assert [version.number for version, _ in documents.library()] == [2]
+    newest = documents.newest_version("tower")
+    assert newest is not None
+    assert newest.number == 2
     rows = bank.of_document(stored.id)
     assert [(row.question.id, row.state) for row in rows] == [
         (COUNTED.id, QuestionState.APPROVED),
@@ -304,6 +308,39 @@ def second_schema(first_schema: Flask) -> Flask:
             # The rows came with their ids, so the database has counted none of them.
             connection.execute(text("SELECT setval(pg_get_serial_sequence('learner', 'id'), 100)"))
     return first_schema
+
+
+BROUGHT = (
+    "INSERT INTO document (id, slug, title, owner_id, created_at)"
+    " VALUES (9, 'cafe', 'Café – Straße', 7, '2026-03-02 09:30:00')"
+)
+
+
+@pytest.mark.usefixtures("second_schema")
+def test_documents_are_given_the_past_that_is_known_of_them() -> None:
+    with db.engine.begin() as connection:
+        connection.exec_driver_sql(BROUGHT)
+    upgrade(db.engine)
+    found, _ = changes(1, offset=0, limit=9)
+    assert [(each.kind, each.detail, each.by, each.at) for each in found] == [
+        (ChangeKind.SHOWN, "", "", NOW),
+        (ChangeKind.NEW_VERSION, "2", "", NOW),
+        (ChangeKind.READ, "", "", NOW),
+        (ChangeKind.BROUGHT, "", "", NOW),
+    ]
+    found, _ = changes(9, offset=0, limit=9)
+    assert [(each.kind, each.by) for each in found] == [(ChangeKind.BROUGHT, "Ina")]
+
+
+@pytest.mark.usefixtures("second_schema")
+def test_old_documents_are_found_by_their_words_as_new_ones_are() -> None:
+    with db.engine.begin() as connection:
+        connection.exec_driver_sql(BROUGHT)
+    upgrade(db.engine)
+    titles = {row["title"]: row["search_title"] for row in contents()["document"]}
+    assert titles["Café – Straße"] == "cafe - strasse"
+    assert {title: searchable(title) for title in titles} == titles
+    assert {row["search_text"] for row in contents()["document_version"]} == {searchable(make_document().text)}
 
 
 def test_accounts_become_learners_and_stay_signed_in(second_schema: Flask) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from quizapp.domain.account import Role
 from quizapp.domain.document import Evidence
@@ -179,3 +179,26 @@ def test_what_is_searched_is_stem_options_and_tags_a_line_each_in_small_letters(
         "which words describe the lamps?\noil\nlit\nblue\nbroken\n#night\n#strasse\n"
     )
     assert questions.search_text(make_questions()[4]) == "who lit the lamps?\n"
+
+
+def test_each_version_is_of_a_text(storage: Flask) -> None:
+    version = store_document()
+    document_id = documents.save_document("tower", pack_id=None, now=NOW)
+    question = make_questions()[2]
+    question_id = questions.question_id(document_id, question, now=NOW)
+    first = questions.add_version(question_id, question, document=version, number=1, source="pack", now=NOW)
+    assert questions.texts_of([first, 999]) == {first: version.id}
+
+
+@pytest.mark.postgres
+def test_nobody_else_writes_a_question_while_all_are_locked(postgres_app: Flask) -> None:
+    with postgres_app.app_context():
+        store_document()
+        document_id = documents.save_document("tower", pack_id=None, now=NOW)
+        question_id = questions.question_id(document_id, make_questions()[0], now=NOW)
+        db.session.commit()
+        questions.lock_all(document_id)
+        waiting = text(f"select 1 from question where id = {question_id} for update nowait")
+        with db.engine.connect() as other, pytest.raises(DATABASE_AWAY):
+            other.execute(waiting)
+        db.session.rollback()

@@ -6,6 +6,7 @@ from typing import TypeVar
 from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import Evidence, Span
 from quizapp.errors import EvidenceMismatch
+from quizapp.features.operations.checks import briefing_edits
 from quizapp.storage import audit
 from quizapp.storage.audit import StoredText
 from quizapp.storage.bodies import from_body
@@ -34,6 +35,9 @@ def complaints(text: StoredText) -> Iterator[str]:
     for public_id, number, start, end, quote in audit.evidence(text.id):
         if not _stands(Evidence(start, end, quote), text.text):
             yield f"evidence of question {public_id}, version {number}, does not stand at {start}-{end}"
+    for note_id, start, end, quote in audit.notes(text.id):
+        if not _stands(Evidence(start, end, quote), text.text):
+            yield f"what note {note_id} is about does not stand at {start}-{end}"
     for number, body in audit.briefings(text.id):
         briefing = _read(body, Briefing)
         if briefing is None:
@@ -45,6 +49,7 @@ def complaints(text: StoredText) -> Iterator[str]:
         mentions = [mention for entity in briefing.entities for mention in entity.mentions]
         if not all(0 <= mention.start < mention.end <= len(text.text) for mention in mentions):
             yield f"its briefing {number} has a mention that does not lie in the text"
+    yield from briefing_edits.complaints(text)
 
 
 def _lie_in_order(spans: tuple[Span, ...], length: int) -> bool:

@@ -19,8 +19,9 @@ from quizapp.domain.question import (
     QuestionKind,
     ShortAnswerKey,
 )
-from quizapp.features.bank.drafting import QuestionDraft, Unsound, draft_of, sound_question
+from quizapp.features.bank.drafting import QuestionDraft, draft_of, sound_question
 from quizapp.features.bank.forms import FORMS, QuestionForm
+from quizapp.features.library.evidence import Unsound
 from quizapp.formats.pack import load_pack
 from quizapp.kinds import kind_of
 from quizapp.reading.read import read

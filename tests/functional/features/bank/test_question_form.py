@@ -7,8 +7,9 @@ from flask import Flask, render_template
 from werkzeug.datastructures import MultiDict
 
 from quizapp.domain.question import Bloom, Origin, QuestionKind
-from quizapp.features.bank.drafting import QuestionDraft, Quote, Unsound, sound_question
+from quizapp.features.bank.drafting import QuestionDraft, sound_question
 from quizapp.features.bank.forms import FORMS, QuestionForm
+from quizapp.features.library.evidence import Quote, Unsound
 from quizapp.kinds.base import Problem
 from tests.factories.quizzes import FIRST, SECOND, THIRD, make_document
 from tests.functional.features.bank.filled_in import fields_of

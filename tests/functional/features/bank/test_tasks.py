@@ -11,10 +11,14 @@ from quizapp.domain.account import Account
 from quizapp.domain.job import Job, JobState
 from quizapp.domain.question import Origin, QuestionState
 from quizapp.domain.quiz import DraftSlot, QuizDraft
+from quizapp.domain.sheet import Part
 from quizapp.errors import NotFound
 from quizapp.features.bank import service as bank_service
 from quizapp.features.bank.tasks import TASKS, Brought, Prepared
+from quizapp.features.library import briefing_edits
 from quizapp.features.library import service as library
+from quizapp.features.library.evidence import Quote
+from quizapp.features.library.statements import StatementDraft
 from quizapp.features.operations.service import load
 from quizapp.features.quizzes import service as quizzes
 from quizapp.features.quizzes.service import NotReady
@@ -23,6 +27,7 @@ from quizapp.reading.nlp import OnProgress
 from quizapp.storage import bank, documents, jobs, questions, uploads
 from quizapp.storage.bank import BankedQuestion
 from quizapp.storage.db import begin_writing, db
+from quizapp.storage.document_list import search_library
 from tests.factories.packs import write_pack
 from tests.factories.quizzes import NOW, store_quiz
 from tests.support.app import Visitor, make_account, sign_in
@@ -188,7 +193,7 @@ def test_nothing_of_it_reaches_a_guest(uploaded: Uploaded, prepared: Prepared) -
         assert "Skarn" not in page, path
     assert guest.get(f"/read/{SLUG}").status_code == 404
     with uploaded.app.app_context():
-        assert library.readings() == []
+        assert search_library("", "", offset=0, limit=1) == ([], 0)
 
 
 def test_its_instructor_finds_it_and_its_queue(uploaded: Uploaded, prepared: Prepared) -> None:
@@ -347,3 +352,35 @@ def test_a_generated_question_that_a_person_edited_stays_so(
         db.session.commit()
     uploaded.store(prepared)
     assert uploaded.questions()[0].question == changed
+
+
+# ---- rebuild_briefing
+
+
+def test_a_briefing_is_built_again_under_what_people_changed(app: Flask, ina: Account, pack: str) -> None:
+    with app.app_context():
+        begin_writing()
+        entry = briefing_edits.edited_briefing(pack, ina).entries[Part.SUMMARY][0]
+        (quote,) = entry.statement.evidence
+        draft = StatementDraft(Part.SUMMARY, {"text": "In a person’s words."}, (Quote(quote.quote, quote.start),))
+        seen = briefing_edits.seen(entry)
+        briefing_edits.save(pack, draft, entry.key, seen_before=seen, account=ina, now=NOW)
+        briefing_edits.rebuild(pack, account=ina, job_id="job-3", now=NOW)
+        db.session.commit()
+        before = library.reading(pack, account=None).briefing
+        job = jobs.job("job-3")
+        assert job is not None
+    fractions = told(app, briefing_edits.REBUILD_BRIEFING, _loaded(app, job))
+    assert fractions == sorted(fractions)
+    assert fractions[-1] == 1.0
+    do(app, job)
+    with app.app_context():
+        reading = library.reading(pack, account=None)
+    assert reading.briefing == before
+    assert reading.briefing.summary[0].text == "In a person’s words."
+    assert ("summary", 1) in reading.by_hand
+
+
+def _loaded(app: Flask, job: Job) -> object:
+    with app.app_context():
+        return TASKS[job.task].load(job)

@@ -18,7 +18,7 @@ from quizapp.features.library import service
 from quizapp.reading.decode import MAX_BYTES
 from quizapp.storage import accounts, documents, jobs, uploads
 from quizapp.storage.db import db
-from quizapp.storage.tables import DocumentRow, JobRow, UploadRow
+from quizapp.storage.tables import DocumentChangeRow, DocumentRow, DocumentTagRow, JobRow, UploadRow
 from tests.factories.quizzes import NOW, SENTENCES, make_briefing, make_document
 from tests.functional.features.library.sending import send_document
 from tests.support.app import Visitor, make_account, sign_in, words
@@ -70,7 +70,8 @@ def be_read(app: Flask, slug: str = "the-ferry") -> None:
     """Do the document's job, with a reading of another text: what matters here is that there is one."""
     with taken_up(app) as job:
         assert job.document_id is not None
-        service.store_reading(job.document_id, slug, make_document(), SENTENCES, make_briefing(), now=NOW)
+        reading = (make_document(), SENTENCES, make_briefing())
+        service.store_reading(job.document_id, slug, *reading, account_id=job.account_id, now=NOW)
         jobs.finish(job.id, "run", now=NOW)
 
 
@@ -230,10 +231,157 @@ def test_the_list_shows_own_documents_and_packs_with_how_each_stands(quiz_app: F
     assert '<a href="/documents/the-ferry">The ferry</a>' in shown
     assert '<a href="/documents/tower">' in shown
     assert "Boats" not in shown
-    states = re.findall(r'data-label="State">([^<]*)<', shown)
-    assert states == ["Waiting to be read", "Read"]
-    assert re.findall(r'data-label="Library">([^<]*)<', shown) == ["Not shown", "Shown"]
+    assert re.findall(r'class="standing">([^<]*)<', shown) == ["Waiting to be read", "In the library"]
+    assert re.findall(r'data-label="Library"[^>]*>([^<]*)<', shown) == ["Not shown", "Shown"]
     assert "Comes with a pack" in shown
+
+
+def failed(app: Flask, staff: Visitor) -> None:
+    """Let the ferry be a document that could not be read."""
+    bring(staff)
+    with taken_up(app) as job:
+        jobs.fail(job.id, "run", error="It holds no text; choose another file.", now=NOW)
+
+
+def test_the_list_tells_why_a_document_failed_and_tries_again_from_there(quiz_app: Flask, staff: Visitor) -> None:
+    failed(quiz_app, staff)
+    shown = page(staff.get("/documents?state=failed"))
+    assert re.search(
+        r'class="alarm">Could not be read</strong><span[^>]*>It holds no text; choose another file\.', shown
+    )
+    assert 'action="/documents/the-ferry/retry?list=1&amp;state=failed"' in shown
+    assert "tower" not in shown
+    answer = staff.post("/documents/the-ferry/retry?list=1&state=failed&page=7")
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/documents?state=failed#the-ferry")
+    assert job_of(quiz_app).state is JobState.QUEUED
+    answer = staff.post("/documents/the-ferry/cancel?list=1")
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/documents#the-ferry")
+
+
+def test_the_list_looks_again_while_something_is_under_way(quiz_app: Flask, staff: Visitor) -> None:
+    quiet = page(staff.get("/documents"))
+    assert "http-equiv" not in quiet + "".join(re.findall("<script[^>]*>", quiet))
+    bring(staff)
+    shown = page(staff.get("/documents"))
+    assert '<noscript><meta http-equiv="refresh"' in shown
+    assert 'data-jobs="/documents/list/jobs"' in shown
+    assert '<tr role="row" id="the-ferry" data-busy=' in shown
+    assert staff.get("/documents/list/jobs").get_json() == {"the-ferry": "Waiting to be read"}
+    assert colleague(quiz_app).get("/documents/list/jobs").get_json() == {}
+    assert staff.post("/documents/the-ferry/cancel").status_code == 303
+    assert staff.get("/documents/list/jobs").get_json() == {}
+
+
+def test_the_list_is_narrowed_by_what_its_address_says(quiz_app: Flask, staff: Visitor) -> None:
+    bring(staff)
+    be_read(quiz_app)
+    staff.post("/documents/the-ferry/tags", {"tags": "Ships & <b>boats</b>"})
+
+    def titles(query: str) -> list[str]:
+        return re.findall(r'scope="row"><a href="/documents/([^"]*)"', page(staff.get(f"/documents{query}")))
+
+    assert titles("?order=title") == ["the-ferry", "tower"]
+    assert titles("?q=FERRY+keeper") == ["the-ferry"]
+    assert titles("?state=library") == ["tower"]
+    assert titles("?tag=ships+%26+%3Cb%3EBOATS%3C/b%3E") == ["the-ferry"]
+    assert titles("?state=nonsense&order=nonsense&page=x&foo=1") == ["the-ferry", "tower"]
+    shown = page(staff.get("/documents?q=zebra"))
+    assert "No document fits." in shown
+    assert 'value="zebra"' in shown
+    assert "Ships &amp; &lt;b&gt;boats&lt;/b&gt;" in shown
+
+
+def test_a_long_list_is_shown_in_pages(quiz_app: Flask, staff: Visitor) -> None:
+    with quiz_app.app_context():
+        for number in range(50):
+            documents.save_document(f"pack-{number}", pack_id=None, title=f"Pack {number}", now=NOW)
+        db.session.commit()
+    first = page(staff.get("/documents?q=pack&order=title"))
+    assert "page 1 of" not in first
+    first = page(staff.get("/documents?order=title"))
+    assert "<strong>51 documents</strong>, by title, page 1 of 2" in first
+    assert 'rel="next" href="/documents?order=title&amp;page=2"' in first
+    assert page(staff.get("/documents?order=title&page=2")).count('scope="row"') == 1
+
+
+# ---- Title, tags and history ----
+
+
+def test_a_title_is_changed_on_every_page(quiz_app: Flask, staff: Visitor) -> None:
+    bring(staff)
+    be_read(quiz_app)
+    staff.post("/documents/the-ferry/show")
+    attempt = staff.start()
+    answer = staff.post("/documents/the-ferry/title", {"title": "Ferries <of> old"})
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/documents/the-ferry")
+    paths = ("/documents", "/documents/the-ferry", "/", "/read/the-ferry", "/bank/new")
+    for path in (*paths, "/documents/the-ferry/questions/new/choice"):
+        assert "Ferries &lt;of&gt; old" in page(staff.get(path)), path
+    ada = colleague(quiz_app, "Ada Berg", Role.ADMIN)
+    assert ada.post("/documents/tower/title", {"title": "The old tower"}).status_code == 303
+    assert '<h2 id="text-title">The old tower</h2>' in page(staff.get(f"{attempt}/1"))
+
+
+def test_a_packs_title_is_not_offered_to_change(staff: Visitor) -> None:
+    assert "/documents/tower/title" not in page(staff.get("/documents/tower"))
+    assert "Only an admin can change its title." in page(staff.post("/documents/tower/title", {"title": "Mine"}), 403)
+
+
+@pytest.mark.parametrize(
+    ("end", "field", "value", "sentence"),
+    [
+        ("/title", "title", " ", "The title is empty. Write one."),
+        ("/tags", "tags", "x" * 51, "The tag has 51 characters. Shorten it to at most 50."),
+    ],
+)
+def test_what_is_wrong_with_a_label_is_told_at_its_field(
+    staff: Visitor, quiz_app: Flask, end: str, field: str, value: str, sentence: str
+) -> None:
+    bring(staff)
+    shown = page(staff.post(f"/documents/the-ferry{end}", {field: value}), 422)
+    assert "<title>Error: The ferry - quizapp</title>" in shown
+    assert f'<a href="#{field}">{sentence}</a>' in shown
+    assert f'id="{field}-error">{sentence}</p>' in shown
+    assert re.search(rf'<input[^>]* aria-invalid="true"[^>]* id="{field}"[^>]* value="{value}"', shown)
+
+
+def test_tags_are_added_and_taken_away_on_the_documents_page(staff: Visitor) -> None:
+    bring(staff)
+    answer = staff.post("/documents/the-ferry/tags", {"tags": "ships, old harbours"})
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/documents/the-ferry#labels")
+    assert re.findall(r'<a href="/documents\?tag=([^"]*)"', page(staff.get("/documents/the-ferry"))) == [
+        "old+harbours",
+        "ships",
+    ]
+    staff.post("/documents/the-ferry/tags/remove", {"tag": "ships"})
+    assert "tag=ships" not in page(staff.get("/documents/the-ferry"))
+
+
+def test_what_was_done_is_told_with_who_and_when(quiz_app: Flask, staff: Visitor) -> None:
+    bring(staff)
+    be_read(quiz_app)
+    staff.post("/documents/the-ferry/show")
+    # A second click changes nothing, and nothing is told of it.
+    staff.post("/documents/the-ferry/show")
+    ada = colleague(quiz_app, "Ada Berg", Role.ADMIN)
+    ada.post("/documents/the-ferry/hide")
+    told = re.findall(r'<li>([^<]*) <span class="note">([^,]*), <time', page(staff.get("/documents/the-ferry")))
+    assert told == [
+        ("Taken out of the library", "by Ada Berg"),
+        ("Put into the library", "by Ina Holm"),
+        ("Read", "asked for by Ina Holm"),
+        ("Added", "by Ina Holm"),
+    ]
+    assert "Taken out of the library, Ada Berg" in page(staff.get("/documents"))
+
+
+def test_a_long_history_is_shown_in_pages(quiz_app: Flask, staff: Visitor) -> None:
+    bring(staff)
+    for _ in range(11):
+        staff.post("/documents/the-ferry/tags", {"tags": "ships"})
+        staff.post("/documents/the-ferry/tags/remove", {"tag": "ships"})
+    assert 'href="/documents/the-ferry?page=2#history"' in page(staff.get("/documents/the-ferry"))
+    assert "Added" in page(staff.get("/documents/the-ferry?page=2"))
 
 
 def test_an_empty_list_says_how_to_begin(app: Flask) -> None:
@@ -398,13 +546,14 @@ def test_what_has_not_been_read_can_not_be_shown(quiz_app: Flask, staff: Visitor
 # ---- Whose they are ----
 
 GETS = ("", "/job")
-POSTS = ("/questions", "/cancel", "/retry", "/show", "/hide")
+POSTS = ("/questions", "/cancel", "/retry", "/show", "/hide", "/title", "/tags", "/tags/remove")
 
 
 def everything(app: Flask) -> list[Any]:
     """All that a form of these pages could change."""
     with app.app_context(), db.engine.connect() as connection:
-        return [connection.execute(select(table.__table__)).all() for table in (DocumentRow, JobRow)]
+        tables = (DocumentRow, DocumentTagRow, DocumentChangeRow, JobRow)
+        return [connection.execute(select(table.__table__)).all() for table in tables]
 
 
 @pytest.mark.parametrize("known", [True, False], ids=["another instructor's", "nobody's"])

@@ -86,6 +86,8 @@ def shown(answer: Any) -> str:
 def seen(page: str) -> str:
     """What a reader of the page sees, all white space left out: templates put their own around each sentence."""
     main = page.split("<main", 1)[1].split("</main>", maxsplit=1)[0]
+    # What the reading page offers beside a sentence is no part of the text.
+    main = re.sub(r'<span class="ways">.*?</span>|<a class="add-note".*?</a>', "", main)
     return BREAKS.sub("", html.unescape(re.sub(r"<[^>]*>", "", main)))
 
 
@@ -118,6 +120,13 @@ def test_what_can_not_be_read_is_a_form_error_and_nothing_is_stored(
 def test_a_file_that_is_too_large_to_be_looked_at_is_the_same_form_error(quiz_app: Flask, staff: Visitor) -> None:
     data = b"The ferry sails. " * (2 * MANY_BYTES // 17)
     assert assert_a_form_error(quiz_app, staff, sentence_of(data), file=(data, "odd document")) == 413
+
+
+def test_the_form_names_the_types_and_offers_their_files(staff: Visitor) -> None:
+    page = shown(staff.get("/documents/new"))
+    offered = re.findall(r'\saccept="([^"]*)"', page)
+    assert {".pdf", ".docx", ".html", ".md", ".txt"} <= set(offered[0].split(","))
+    assert all(name in page for name in ("PDF", "Word (.docx)", "web page (.html)", "Markdown", "plain text"))
 
 
 PASTED = [case for case in REFUSED if case.name in {"French", "Chinese", "a title only", "encrypted in letters"}]
@@ -189,7 +198,8 @@ def assert_nothing_came_alive(page: str) -> None:
     """No element or attribute of the page is the document's."""
     assert all('src="/static/' in tag for tag in re.findall(r"<script\b[^>]*>", page, re.IGNORECASE))
     assert re.findall(r"<(?:img|iframe|object|embed|b|i|!--)\b[^>]*>", page, re.IGNORECASE) == []
-    assert re.findall(r"<[a-z][^>]*\son\w+\s*=", page, re.IGNORECASE) == []
+    # What stands between quote marks is the value of an attribute, such as a title in its field.
+    assert re.findall(r"<[a-z][^>]*\son\w+\s*=", re.sub('"[^"<>]*"', '""', page), re.IGNORECASE) == []
     # One document, whatever a text says of another.
     assert [page.lower().count(tag) for tag in ("<html", "<body", "<main", "</main>", "</body>")] == [1] * 5
     assert {ord(char) for char in page if ord(char) < 32 or 127 <= ord(char) < 160} <= {9, 10, 13}

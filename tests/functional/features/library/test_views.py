@@ -7,10 +7,11 @@ from flask import Flask
 
 from quizapp.domain.account import Account, Role
 from quizapp.domain.question import Response
+from quizapp.storage import document_tags, documents
 from quizapp.storage.db import db
 from quizapp.web.clock import now
 from tests.factories.classes import WEEK, begin, finish, set_quiz, store_class
-from tests.factories.quizzes import store_quiz
+from tests.factories.quizzes import NOW, store_document, store_quiz
 from tests.support.app import Visitor, make_account, visitor_as, words
 
 
@@ -51,6 +52,56 @@ def test_an_unknown_document_is_not_found(visitor: Visitor) -> None:
 
 def test_how_it_is_made_is_told(visitor: Visitor) -> None:
     assert "Show in text" in visitor.get("/how").get_data(as_text=True)
+
+
+# ---- A library of many ----
+
+
+@pytest.fixture
+def many(quiz_app: Flask) -> Visitor:
+    """A guest of a library of 22 documents, one of which is tagged."""
+    with quiz_app.app_context():
+        for number in range(21):
+            store_document(slug=f"tower-{number}")
+        document_id = documents.save_document("tower-3", pack_id=None, title="The mole", now=NOW)
+        document_tags.add_tag(document_id, "Harbours & more")
+        db.session.commit()
+    return Visitor(quiz_app)
+
+
+def read(answer: str) -> list[str]:
+    """The documents that the list below the lead story names."""
+    return re.findall(r'class="statement"><p><a href="/read/([^"]*)"', answer)
+
+
+def test_one_document_is_not_searched(visitor: Visitor) -> None:
+    assert 'role="search"' not in home(visitor)
+
+
+def test_a_library_of_many_is_searched(many: Visitor) -> None:
+    shown = home(many)
+    assert 'role="search" aria-label="Library"' in shown
+    assert "Harbours &amp; more</a>" in shown
+    assert read(shown) == [f"tower-{number}" for number in range(19)]
+    second = str(many.get("/?page=2").get_data(as_text=True))
+    assert read(second) == ["tower-19", "tower-20"]
+    assert "lead-story" not in second
+
+
+@pytest.mark.parametrize("query", ["q=MOLE+keeper", "tag=harbours+%26+MORE", "q=mole&tag=Harbours+%26+more"])
+def test_what_is_looked_for_is_all_that_is_shown(many: Visitor, query: str) -> None:
+    answer = many.get(f"/?{query}")
+    shown = str(answer.get_data(as_text=True))
+    assert read(shown) == ["tower-3"]
+    assert "1 text" in words(answer)
+    assert "lead-story" not in shown
+    assert re.findall("<h1[^>]*>([^<]+)", shown) == ["Library"]
+
+
+def test_nothing_found_leads_back(many: Visitor) -> None:
+    answer = many.get("/?q=%3Czebra%3E")
+    assert "No texts with “&lt;zebra&gt;”. Take away a word, or see all." in words(answer)
+    assert 'value="&lt;zebra&gt;"' in answer.get_data(as_text=True)
 
 
 # ---- What is set for a student, and the way into a class ----

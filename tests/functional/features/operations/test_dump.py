@@ -19,6 +19,7 @@ from quizapp.settings import ROOT
 from quizapp.storage import bank, documents, questions, quizzes
 from quizapp.storage.bank import BankedQuestion
 from quizapp.storage.db import db
+from quizapp.storage.document_changes import ChangeKind, record_change
 from tests.factories.classes import store_account
 from tests.factories.packs import DOCUMENT, write_pack
 from tests.factories.quizzes import NOW, make_questions, publish_again, store_quiz
@@ -61,6 +62,12 @@ def held(slug: str) -> tuple[Document, list[Question], list[tuple[str, str, list
     return replace(version.document, sha256="", words=0), found, asked
 
 
+def row_id(slug: str) -> int:
+    stored = documents.document(slug)
+    assert stored is not None
+    return stored.id
+
+
 def row(public_id: str) -> BankedQuestion:
     stored = documents.document("gull-rock")
     assert stored is not None
@@ -94,6 +101,20 @@ def changed_lines(before: str, after: str) -> list[str]:
 
 
 # ---- There and back ----
+
+
+def test_a_title_that_was_given_in_the_app_goes_with_it(pack: Path, out: Path, elsewhere: Flask) -> None:
+    documents.change_title(row_id("gull-rock"), "Gulls")
+    record_change(row_id("gull-rock"), ChangeKind.RENAMED, account_id=None, now=NOW)
+    dump("gull-rock", out)
+    assert load(out, now=NOW).unchanged
+    assert documents.title("gull-rock") == "Gulls"
+    # The pack itself has its own title still, which does not come back over it.
+    load(pack, now=NOW)
+    assert documents.title("gull-rock") == "Gulls"
+    with elsewhere.app_context():
+        load(out, now=NOW)
+        assert documents.title("gull-rock") == "Gulls"
 
 
 @pytest.mark.slow
@@ -226,17 +247,20 @@ def store_quiz_of(owner: Account, title: str) -> None:
 # ---- When the text has moved on ----
 
 
-def test_an_edit_about_an_older_text_is_written_about_the_newest_and_its_clash_is_over(pack: Path, out: Path) -> None:
+def test_an_edit_is_carried_over_to_a_newer_text_and_once_it_is_written_back_its_clash_is_over(
+    pack: Path, out: Path
+) -> None:
     edit("height", "How tall is it?")
     write_pack(pack, document=DOCUMENT.replace("## The tower", "## The tower\n\nIt is a tall one."))
-    assert len(load(pack, now=NOW).clashes) == 1
-    assert row("height").document_version_id != row("keeper").document_version_id
+    assert load(pack, now=NOW).clashes == [
+        "Quiz gull-rock asks a question that was edited in the app; it stays on its older text."
+    ]
+    assert row("height").document_version_id == row("keeper").document_version_id
+    assert row("height").question.stem == "How tall is it?"
     assert dump("gull-rock", out).left_out == []
     assert "stem: How tall is it?" in (out / "questions.yaml").read_text("utf-8")
     report = load(out, now=NOW)
-    assert (report.clashes, report.questions_updated) == ([], 1)
-    assert row("height").document_version_id == row("keeper").document_version_id
-    assert row("height").question.stem == "How tall is it?"
+    assert (report.clashes, report.quizzes_published) == ([], 1)
 
 
 def test_a_question_whose_evidence_is_gone_stays_out_and_is_told(pack: Path, out: Path) -> None:

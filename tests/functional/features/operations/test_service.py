@@ -97,6 +97,19 @@ def test_an_edit_made_in_the_app_is_never_overwritten_and_the_clash_is_told_unti
     assert [each.source for each in versions_of("height")] == ["pack", "app"]
 
 
+def test_what_was_written_in_the_app_is_carried_over_to_a_packs_new_text(pack: Path) -> None:
+    edit_in_the_app("height", "How tall is it?")
+    write_pack(pack, document=DOCUMENT + "\nThe lamp was electric from 1931 on.\n")
+    report = load(pack, now=NOW)
+    assert [each.source for each in versions_of("height")] == ["pack", "app", "app"]
+    new = documents.newest_version("gull-rock")
+    assert new is not None
+    assert versions_of("height")[-1].document_version_id == new.id
+    # The quiz asks the pack's own words, which there are of the older text alone.
+    assert ["stays on its older text" in clash for clash in report.clashes] == [True]
+    assert quizzes.of_document("gull-rock")[0].document_version_id != new.id
+
+
 def test_a_quiz_published_in_the_app_is_not_replaced(pack: Path) -> None:
     (quiz,) = quizzes.of_document("gull-rock")
     found = quizzes.newest_published("gull-rock")

@@ -19,7 +19,8 @@ from quizapp.domain.question import (
     Response,
     ShortAnswerKey,
 )
-from quizapp.features.bank.drafting import QuestionDraft, Quote, Unsound, draft_of, same_key, sound_question
+from quizapp.features.bank.drafting import QuestionDraft, draft_of, same_key, sound_question
+from quizapp.features.library.evidence import Quote, Unsound
 from quizapp.kinds import kind_of
 from tests.factories.quizzes import make_document as tower
 from tests.factories.quizzes import make_questions

@@ -26,9 +26,10 @@ from quizapp.domain.question import (
 )
 from quizapp.errors import Conflict, NotFound
 from quizapp.features.bank import service
-from quizapp.features.bank.drafting import QuestionDraft, Quote, Unsound, draft_of
+from quizapp.features.bank.drafting import QuestionDraft, draft_of
 from quizapp.features.bank.service import PAGE, KeyChanges, Overtaken
 from quizapp.features.delivery import service as delivery
+from quizapp.features.library.evidence import Quote, Unsound
 from quizapp.features.operations.service import load
 from quizapp.storage import accounts, bank, documents, questions, quizzes, uploads
 from quizapp.storage.bank import BankedQuestion, BankFilter, Shown
@@ -132,7 +133,7 @@ def generated(*ids: str) -> Generation:
 
 
 def make(*ids: str, slug: str = "tower") -> int:
-    return service.add_generated(document_id(slug), newest(slug), generated(*ids), now=NOW)
+    return service.add_generated(document_id(slug), newest(slug), generated(*ids), account_id=None, now=NOW)
 
 
 def new_text(document: Document, slug: str = "tower") -> DocumentVersion:
@@ -833,3 +834,14 @@ def test_a_pack_leaves_a_retired_question_retired(pack: Path, ina: Account) -> N
     assert row(pack_question("height")).state is RETIRED
     assert row(pack_question("height")).question.stem == "How many metres high is it?"
     assert "height" not in found(ina, document="gull-rock")
+
+
+def test_what_asks_the_same_of_the_same_words_is_known_whatever_its_id(ina: Account) -> None:
+    assert make("g1", "g2") == 2
+    # A newer text gives what is generated other ids.
+    again = generated("g1", "g3")
+    renamed = tuple(RankedQuestion(replace(each.question, id=f"x{each.question.id}"), 0.5) for each in again.questions)
+    added = service.add_generated(
+        document_id("tower"), newest("tower"), replace(again, questions=renamed), account_id=None, now=NOW
+    )
+    assert added == 1

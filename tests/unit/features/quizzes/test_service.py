@@ -88,10 +88,10 @@ def stems(slug: str) -> list[str]:
 
 
 def test_a_new_quiz_is_a_draft_of_its_maker(ina: Account, own: str) -> None:
-    assert own == "tower-quiz"
+    assert own == "the-tower-at-hollow-point-quiz"
     loaded = service.load(own, ina)
     assert (loaded.quiz.owner_id, loaded.state) == (ina.id, "Draft")
-    assert loaded.draft == QuizDraft("tower: quiz")
+    assert loaded.draft == QuizDraft("The tower at Hollow Point: quiz")
     assert quizzes.newest_published(own) is None
 
 
@@ -178,7 +178,7 @@ def test_the_list_tells_how_each_quiz_stands(ina: Account, own: str) -> None:
     mine, packs = service.list_quizzes(ina)
     assert (mine.title, mine.state, mine.questions, mine.points) == ("Lamps", "Draft", 2, 3.0)
     assert (packs.state, packs.questions, packs.points) == ("Published, version 1", 6, 6.0)
-    assert {mine.document_title, packs.document_title} == {"tower"}
+    assert {mine.document_title, packs.document_title} == {"The tower at Hollow Point"}
     save("tower", draft_of(ids()[0]), ina)
     assert service.list_quizzes(ina)[1].state == "Published, with changes not published yet"
     assert service.list_quizzes(ina)[1].questions == 1

@@ -10,7 +10,7 @@ from tests.unit.generate.tale import TALE, asked, drafts, ground, refused
 @pytest.mark.parametrize(
     ("name", "stem", "key", "options"),
     [
-        ("warned", "Who warned that the sea wall was weak?", "Oskar Lind", ["Marta Vega", "Anna Holm"]),
+        ("warned", "Who warned that the sea wall was weak?", "Oskar Lind", ["Marta Vega", "Anna Holm", "Elena Ruiz"]),
         (
             "chile_condemned",
             "Which country condemned the fishing ban on 4 May 1988?",
@@ -27,7 +27,7 @@ from tests.unit.generate.tale import TALE, asked, drafts, ground, refused
             "according_to",
             "According to whom did the spring flood destroy the village archive?",
             "Marta Vega",
-            ["Anna Holm", "Oskar Lind"],
+            ["Anna Holm", "Oskar Lind", "Elena Ruiz"],
         ),
     ],
 )

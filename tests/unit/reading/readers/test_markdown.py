@@ -5,7 +5,17 @@ from itertools import pairwise
 import pytest
 
 from quizapp.domain.document import BlockKind
-from quizapp.reading.readers.markdown import fits, read
+from quizapp.reading.draft import Draft
+from quizapp.reading.readers import markdown
+from quizapp.reading.source import Source
+
+
+def read(text: str) -> Draft:
+    return markdown.read(Source(text.encode()))
+
+
+def fits(text: str, name: str) -> bool:
+    return markdown.fits(Source(text.encode(), name))
 
 
 def blocks(text: str) -> list[tuple[str, str]]:
@@ -98,6 +108,24 @@ def test_front_matter_that_is_more_than_names_and_values_names_nothing(matter: s
 )
 def test_a_date_is_kept_to_the_day(written: str, day: str) -> None:
     assert read(f"---\ndate: {written}\n---\n\nIt sails.\n").date == day
+
+
+def test_bylines_and_captions_are_written_as_html() -> None:
+    assert blocks('<p class="byline">By Jane Roe</p>\n\n<figcaption>A &lt;boat&gt;</figcaption>\n') == [
+        ("byline", "By Jane Roe"),
+        ("caption", "A <boat>"),
+    ]
+
+
+def test_steps_that_are_numbered_are_list_items_without_their_numbers() -> None:
+    source = "1. Buy a ticket.\n2. Wait:\n   1. at the gate,\n\n   or in the hut\n3. Board.\n"
+    assert [(each.text, each.level) for each in read(source).blocks] == [
+        ("Buy a ticket.", 1),
+        ("Wait:", 1),
+        ("at the gate,", 2),
+        ("or in the hut", 1),
+        ("Board.", 1),
+    ]
 
 
 def test_comments_scripts_and_styles_are_no_text() -> None:

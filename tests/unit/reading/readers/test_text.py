@@ -1,9 +1,15 @@
 """Plain text: what is a heading, a paragraph, a list item, a row."""
 
 from quizapp.domain.document import BlockKind
-from quizapp.reading.readers.text import read
+from quizapp.reading.draft import Draft
+from quizapp.reading.readers import text as reader
+from quizapp.reading.source import Source
 
 H, P, L, T = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW
+
+
+def read(text: str) -> Draft:
+    return reader.read(Source(text.encode()))
 
 
 def kinds(text: str) -> list[BlockKind]:
@@ -54,11 +60,6 @@ def test_lines_with_tabs_are_rows() -> None:
 
 def test_a_last_bare_line_is_no_heading_of_nothing() -> None:
     assert kinds("It sails daily.\n\nThe editors") == [P, P]
-
-
-def test_a_line_with_nothing_but_a_date_is_the_documents_date() -> None:
-    assert read("The ferry\n\nPublished: 3 May 1999\n\nIt sails daily.").date == "1999-05-03"
-    assert read("The ferry\n\nIt sank on 3 May 1999.").date == ""
 
 
 def test_a_hundred_thousand_lines_without_a_blank_one_are_read_in_one_pass() -> None:

@@ -77,6 +77,11 @@ def body_of(number: int, **changes: Any) -> str:
     return json.dumps(body)
 
 
+OTHER_DOCUMENT = (
+    "insert into document (id, slug, title, search_title, created_at)"
+    " values (9, 'other', 'Other', 'other', '2026-03-02 09:30:00')"
+)
+
 #: SQL that does the damage, and how a finding begins; Bo's attempt is 1, Sam's 2, the guest's 3.
 FAULTS = {
     "a reference": (
@@ -185,18 +190,21 @@ FAULTS = {
         "attempt 3: it has a step in slot 12, which its quiz lacks.",
     ),
     "a text of another document": (
-        "insert into document (id, slug, title, created_at) values (9, 'other', 'Other', '2026-03-02 09:30:00');"
-        "update document_version set document_id = 9",
+        f"{OTHER_DOCUMENT};update document_version set document_id = 9",
         "question version 1: its text is another document's than the question's.",
     ),
+    "an edit about another document": (
+        f"{OTHER_DOCUMENT};insert into briefing_edit"
+        " (document_id, number, document_version_id, summary, changes, body, created_at)"
+        " values (9, 1, 1, '', '[]', '{}', '2026-03-02 09:30:00')",
+        "briefing edit 1: its text is another document's than its own.",
+    ),
     "a quiz about another document": (
-        "insert into document (id, slug, title, created_at) values (9, 'other', 'Other', '2026-03-02 09:30:00');"
-        "update quiz set document_id = 9",
+        f"{OTHER_DOCUMENT};update quiz set document_id = 9",
         "quiz version 1: its text is another document's than the quiz's.",
     ),
     "a question about another document": (
-        "insert into document (id, slug, title, created_at) values (9, 'other', 'Other', '2026-03-02 09:30:00');"
-        "update question set document_id = 9",
+        f"{OTHER_DOCUMENT};update question set document_id = 9",
         "quiz slot 1: its question is about another document than the quiz.",
     ),
     "another quiz": (

@@ -7,10 +7,10 @@ import pytest
 from flask import Flask
 
 from quizapp.features.operations.checks.documents import complaints, findings
-from quizapp.storage import audit, documents
+from quizapp.storage import attempts, audit, documents, notes
 from quizapp.storage.audit import StoredText
 from quizapp.storage.db import db
-from tests.factories.quizzes import NOW, THIRD, make_briefing, span, store_document
+from tests.factories.quizzes import NOW, THIRD, evidence, make_briefing, span, store_document
 
 
 @pytest.fixture
@@ -47,6 +47,16 @@ def test_a_layout_that_is_none_is_told(text: StoredText, broken: object) -> None
 def test_a_quote_that_stands_elsewhere_is_told(text: StoredText) -> None:
     told = said(replace(text, text=text.text.replace("ships", "boats")))
     assert told == [f"evidence of its briefing 1 does not stand at {span(THIRD).start}-{span(THIRD).end}"]
+
+
+def test_a_note_on_words_that_stand_elsewhere_is_told(text: StoredText) -> None:
+    version = documents.newest_version("tower")
+    assert version is not None
+    note_id = notes.add(attempts.lock_learner("ann", now=NOW), version, evidence("dusk"), text="", client="c", now=NOW)
+    assert said(text) == []
+    moved = replace(text, text=text.text.replace("dusk", "dawn"))
+    place = span("dusk")
+    assert f"what note {note_id} is about does not stand at {place.start}-{place.end}" in said(moved)
 
 
 def test_a_mention_beyond_the_text_is_told(text: StoredText) -> None:

@@ -1,0 +1,281 @@
+"""What happened at a date, as a whole sentence that says no more than the date's own clause."""
+
+from collections.abc import Iterable
+
+from quizapp.reading.clauses import as_sentence, is_closed, trimmed
+from quizapp.reading.dated_verbs import is_main
+from quizapp.reading.dates import DateMention
+from quizapp.reading.grammar import (
+    SUBJECTS,
+    is_finite,
+    is_negated,
+    is_plural,
+    is_set_off,
+    left_edge,
+    modals_of,
+    noun_phrase,
+    subject_of,
+)
+from quizapp.reading.naming import NamedSentence
+from quizapp.reading.sentence import Sentence
+from quizapp.reading.standalone import MAX_WORDS, opening_length
+
+_UNSURE = frozenset("no every any each all few only neither".split())
+_FEWEST_WORDS = 2
+_OWNERS = frozenset(("his", "her", "its", "their"))
+_PRONOUNS = frozenset("it they them he him she hers theirs one ones".split()) | _OWNERS
+_HE_OR_SHE = frozenset("he she him her his hers himself herself".split())
+#: With one of these a form such as "announced" is no mere passive, or its clause is no whole one.
+_NO_BARE_PARTICIPLE = (
+    *SUBJECTS, "aux", "auxpass", "mark", "dobj", "ccomp", "acl", "advcl", "parataxis", "dep",
+)  # fmt: skip
+#: Openings that the date itself makes needless.
+_LATER = frozenset("later then afterwards subsequently eventually".split())
+#: Clauses that tell the same time as the one they hang on, and those that only hang on it.
+_SAME_TIME = frozenset(("when", "as", "while"))
+_OWN_TIME = frozenset("after before until since because although though where till for".split())
+_OPEN = frozenset("if unless whether lest provided".split())
+
+
+def is_open(sentence: Sentence, verb: int) -> bool:
+    """Whether what the verb tells may not have happened: denied, only possible, or hanging on an "if"."""
+    for place in (verb, *sentence.ancestors(verb)):
+        marks = {sentence.tokens[child].lower for child in sentence.children(place, "mark", "advmod")}
+        conditions = [
+            child
+            for child in sentence.children(place, "advcl")
+            if any(sentence.tokens[mark].lower in _OPEN for mark in sentence.children(child, "mark"))
+        ]
+        unsure = set(modals_of(sentence, place)) - {"will", "shall"}
+        if is_negated(sentence, place) or unsure or marks & _OPEN or (conditions and place != verb):
+            return True
+        if is_main(sentence, place):
+            return False
+    return False
+
+
+def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int]) -> str:
+    """The clause of the sentence's verb or of one that "and" joins to it, without the tokens ``dropped``."""
+    sentence = named.sentence
+    joined = list(sentence.children(verb, "conj"))
+    if any(sentence.tokens[child].pos not in ("VERB", "AUX") for child in joined):
+        return ""
+    joined += [child for child in sentence.children(verb, "ccomp") if is_main(sentence, child)]
+    joined += [child for child in sentence.children(verb, "cc") if any(child < other for other in joined)]
+    joined += [child for child in sentence.children(verb, "mark") if sentence.tokens[child].lower == "that"]
+    indices = [place for place in sentence.subtree(verb, without=joined) if place not in dropped]
+    subject = subject_of(sentence, verb)
+    if subject is None:
+        return ""
+    if verb != sentence.root:
+        indices = _with_subject(sentence, verb, subject, indices)
+    opening = opening_length(sentence)
+    if sentence.tokens[0].lower in _LATER and len(sentence.tokens) > 2:
+        opening = 2 if sentence.tokens[1].text == "," else 1
+    indices = [place for place in indices if place >= opening]
+    # What is only added behind a comma may go where it holds the sentence up.
+    cut_before = verb != sentence.root or any(child < verb for child in joined)
+    for kept in (indices, _without_asides(sentence, verb, indices)):
+        event = "" if cut_before and _has_pronoun(sentence, kept) else told(named, kept)
+        if event:
+            return event
+    return ""
+
+
+def _without_asides(sentence: Sentence, verb: int, indices: list[int]) -> list[int]:
+    """The tokens without the clauses behind the verb that commas set off, and without those commas."""
+    left_out: set[int] = set()
+    for aside in indices:
+        if sentence.tokens[aside].dep in ("relcl", "advcl") and aside > verb and is_set_off(sentence, aside):
+            inside = sentence.subtree(aside)
+            left_out.update((inside[0] - 1, *inside))
+            if inside[-1] + 1 < len(sentence.tokens) and sentence.tokens[inside[-1] + 1].text == ",":
+                left_out.add(inside[-1] + 1)
+    return [place for place in indices if place not in left_out]
+
+
+def _with_subject(sentence: Sentence, verb: int, subject: int, indices: list[int]) -> list[int]:
+    """A joined verb's clause with the subject that it shares; empty where it shares more than that."""
+    if subject in indices:
+        return indices
+    above = sentence.tokens[verb].head
+    before = [child for child in sentence.children(above, "prep", "advmod", "npadvmod", "advcl") if child < above]
+    helpers = sentence.children(above, "aux", "auxpass")
+    # What opens the sentence before its subject may hold for both verbs; a date holds for its own only.
+    if sentence.tokens[above].dep == "conj" or any(_says_more(sentence, child) for child in before):
+        return []
+    noun = _with_name(sentence, subject)
+    if sentence.tokens[verb].tag in ("VBD", "VBZ", "VBP") or sentence.children(verb, "aux", "auxpass"):
+        return sorted({*noun, *indices})
+    # "was built in 1811 and opened in 1815": the second verb leans on the first one's "was".
+    both_passive = sentence.tokens[verb].tag == sentence.tokens[above].tag == "VBN"
+    return sorted({*noun, *helpers, *indices}) if both_passive and helpers and indices else []
+
+
+def _with_name(sentence: Sentence, subject: int) -> list[int]:
+    """The subject with the name set beside it: "the director, Ada Holm,"."""
+    clauses = sentence.children(subject, "relcl", "acl")
+    whole = sentence.subtree(subject, without=clauses)
+    named = any(sentence.tokens[child].pos == "PROPN" for child in sentence.children(subject, "appos"))
+    return whole if named and whole == list(range(whole[0], whole[-1] + 1)) else noun_phrase(sentence, subject)
+
+
+def _has_pronoun(sentence: Sentence, indices: list[int], *, but: frozenset[str] = frozenset()) -> bool:
+    """Whether a pronoun may mean something that the words cut off have named."""
+    return any(sentence.tokens[place].lower in _PRONOUNS - but for place in indices)
+
+
+def _says_more(sentence: Sentence, child: int) -> bool:
+    """Whether words before a verb tell more than its date ("in Greece", but not "in 1811" nor "also")."""
+    if sentence.tokens[child].dep == "advmod" and sentence.tokens[child].lower in ("also", "then", "later", "first"):
+        return False
+    return any(
+        sentence.tokens[place].entity_type != "DATE" and sentence.tokens[place].pos not in ("ADP", "DET", "PUNCT")
+        for place in sentence.subtree(child)
+    )
+
+
+def relative_clause(named: NamedSentence, verb: int, dropped: frozenset[int]) -> str:
+    """A relative clause as a sentence: "the bridge, which opened in 1932" tells that the bridge opened in 1932."""
+    sentence = named.sentence
+    head = sentence.tokens[verb].head
+    joined = sentence.child(verb, "conj") is not None
+    clause = [place for place in sentence.subtree(verb) if place not in dropped]
+    if joined:
+        return ""
+    subject = sentence.child(verb, "nsubj", "nsubjpass")
+    where = sentence.child(verb, "advmod")
+    if where is not None and sentence.tokens[where].lower == "where":
+        by_name = subject is not None and subject > where and sentence.tokens[subject].pos == "PROPN"
+        return (
+            told(named, [place for place in clause if place > where]) if by_name and is_set_off(sentence, verb) else ""
+        )
+    named_noun = _noun(sentence, head, min(clause, default=0), set_off=is_set_off(sentence, verb))
+    relative = next((place for place in clause if sentence.tokens[place].lower in ("which", "who", "that")), None)
+    own = _OWNERS if relative == subject else frozenset()
+    if not named_noun or relative is None or subject is None or _has_pronoun(sentence, clause, but=own):
+        return ""
+    clause = trimmed(sentence, [place for place in clause if place > relative])
+    if relative == subject:
+        agrees = _agrees(sentence, verb, plural=is_plural(sentence, head))
+        return told(named, [*named_noun, *clause]) if agrees else ""
+    if sentence.tokens[relative].dep != "dobj" or sentence.tokens[relative].head != verb:
+        return ""
+    before, after = [place for place in clause if place <= verb], [place for place in clause if place > verb]
+    return told(named, clause, text=_joined(sentence, before, named_noun, after), closed=[*named_noun, *clause])
+
+
+def participle(named: NamedSentence, verb: int, dropped: frozenset[int]) -> str:
+    """A participle as a sentence: "the lock, built in 1811," and "Built in 1811, the lock" tell that it was built."""
+    sentence = named.sentence
+    bare = sentence.tokens[verb].tag == "VBN" and not sentence.children(verb, *_NO_BARE_PARTICIPLE)
+    # Without a verb of its own the sentence may be a mere list.
+    if not bare or not is_finite(sentence, sentence.root):
+        return ""
+    others = [child for child in sentence.children(verb, "conj", "cc") if child > verb]
+    clause = trimmed(sentence, [place for place in sentence.subtree(verb, without=others) if place not in dropped])
+    head = sentence.tokens[verb].head
+    if _has_pronoun(sentence, clause):
+        return ""
+    if sentence.tokens[verb].dep == "advcl":
+        subject = subject_of(sentence, head)
+        if head != sentence.root or left_edge(sentence, verb) != 0 or subject is None or subject < verb:
+            return ""
+        noun, head = noun_phrase(sentence, subject), subject
+    else:
+        noun = _noun(sentence, head, clause[0] if clause else 0, set_off=is_set_off(sentence, verb))
+    if not noun or not clause or (set(noun) & set(clause)):
+        return ""
+    lasting = any(sentence.tokens[child].lower == "since" for child in sentence.children(verb, "prep"))
+    plural = is_plural(sentence, head)
+    was = ("have been" if plural else "has been") if lasting else ("were" if plural else "was")
+    text = f"{sentence.phrase(noun)} {was} {_lowered(sentence, clause)}"
+    return told(named, clause, text=text, closed=[*noun, *clause])
+
+
+def adverbial_clause(named: NamedSentence, verb: int, dropped: frozenset[int], whole: str) -> str:
+    """The clause after "after" or "because" by itself; one after "when" with the sentence that it dates as well."""
+    sentence = named.sentence
+    opening = {sentence.tokens[child].lower for child in sentence.children(verb, "mark", "advmod")}
+    if not is_finite(sentence, verb) or sentence.tokens[verb].head != sentence.root:
+        return ""
+    if opening & _SAME_TIME and whole:
+        return whole
+    if not opening & (_OWN_TIME | _SAME_TIME):
+        return ""
+    marks = [
+        child for child in sentence.children(verb, "mark", "advmod") if sentence.tokens[child].lower in opening
+        and sentence.tokens[child].lower in _OWN_TIME | _SAME_TIME
+    ]  # fmt: skip
+    indices = [place for place in sentence.subtree(verb, without=marks) if place not in dropped]
+    alone = subject_of(sentence, verb) in indices and not _has_pronoun(sentence, indices)
+    return told(named, indices) if alone else ""
+
+
+def told(named: NamedSentence, indices: list[int], *, text: str = "", closed: list[int] | None = None) -> str:
+    """The tokens as a sentence; "" where they lean on anything outside. ``text`` says them in another order."""
+    sentence = named.sentence
+    kept = trimmed(sentence, indices)
+    unclear = named.is_unclear and any(sentence.tokens[place].lower in _HE_OR_SHE for place in kept)
+    if unclear or not _FEWEST_WORDS <= len(kept) <= MAX_WORDS or not is_closed(sentence, sorted(closed or kept)):
+        return ""
+    said = text or sentence.phrase(kept)
+    paired = said.count("“") == said.count("”") and said.count("(") == said.count(")")
+    return as_sentence(said) if paired and said.count('"') % 2 == 0 and "?" not in said else ""
+
+
+def words_of(sentence: Sentence, date: DateMention) -> frozenset[int]:
+    """The tokens of a date with its preposition, and the comma that only set it off."""
+    inside = [index for index, token in enumerate(sentence.tokens) if token.end > date.start and token.start < date.end]
+    if inside[0] and sentence.tokens[inside[0] - 1].lower in ("in", "on", "during", "at"):
+        inside.insert(0, inside[0] - 1)
+    before, after = inside[0] - 1, inside[-1] + 1
+    commas = [
+        place for place in (before, after) if 0 <= place < len(sentence.tokens) and sentence.tokens[place].text == ","
+    ]
+    if len(commas) == 2 or before < 0 or after >= len(sentence.tokens) - 1:
+        inside += commas
+    return frozenset(inside)
+
+
+def _noun(sentence: Sentence, head: int, end: int, *, set_off: bool) -> list[int]:
+    """The noun that a clause from ``end`` on is told of; empty where it may be another, or only a part of it."""
+    token = sentence.tokens[head]
+    noun = [place for place in noun_phrase(sentence, head) if place < end]
+    while noun and sentence.tokens[noun[-1]].pos == "PUNCT":
+        noun.pop()
+    # Of two nouns the clause may mean either.
+    if sentence.child(head, "conj") is not None or token.dep == "conj" or not noun or head not in noun:
+        return []
+    opening = sentence.tokens[noun[0]]
+    if token.pos not in ("NOUN", "PROPN") or opening.lower in _UNSURE:
+        return []
+    # "The scene as a whole, founded ..." may be told of another noun before it.
+    if set_off and token.dep == "pobj" and sentence.tokens[sentence.tokens[token.head].head].pos not in ("VERB", "AUX"):
+        return []
+    # A single thing without its article has lost its first words.
+    if token.tag == "NN" and opening.pos not in ("DET", "PRON", "PROPN", "NUM"):
+        return []
+    return noun if set_off or token.pos == "PROPN" or opening.lower in ("a", "an") else []
+
+
+def _joined(sentence: Sentence, *parts: Iterable[int]) -> str:
+    said = [
+        sentence.phrase(part) if index != 1 else _lowered(sentence, list(part))
+        for index, part in enumerate(parts)
+        if part
+    ]
+    return " ".join(part for part in said if part)
+
+
+def _lowered(sentence: Sentence, indices: list[int]) -> str:
+    """The words as they stand inside a sentence: "The law" gives "the law", "Brook" stays."""
+    first = sentence.tokens[indices[0]]
+    text = sentence.phrase(indices)
+    return text if first.pos == "PROPN" or first.text.isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
+def _agrees(sentence: Sentence, verb: int, *, plural: bool) -> bool:
+    words = [sentence.tokens[place].lower for place in (verb, *sentence.children(verb, "aux", "auxpass"))]
+    wrong = ("is", "was", "has") if plural else ("are", "were", "have")
+    return not any(word in wrong for word in words)

@@ -1,0 +1,206 @@
+"""Who is named where, and whether the text calls them "he" or "she"."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from quizapp.domain.briefing import EntityType
+from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.given_names import gender_of_given_name
+from quizapp.reading.grammar import SUBJECTS, inside_quotes, noun_phrase
+from quizapp.reading.lexicon import (
+    FEMALE_NOUNS,
+    FEMALE_TITLES,
+    MALE_NOUNS,
+    MALE_TITLES,
+    MONTHS,
+    PERSON_NOUNS,
+    TITLES,
+    WEEKDAYS,
+)
+from quizapp.reading.names import Name
+from quizapp.reading.sentence import Sentence, Token
+
+HE = frozenset("he him his himself".split())
+SHE = frozenset("she her hers herself".split())
+_NOBODY = frozenset("no any every each".split())
+#: What follows these is a place, not a person.
+_WHERE = frozenset("in at near across into throughout".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom a sentence names, or may name; ``key`` is the same for all names of one person.
+
+    ``first`` and ``last`` are token indices of the noun phrase, ``head`` that of its noun. ``name`` is the ledger's
+    name, "" for "the minister".
+    """
+
+    key: str
+    first: int
+    last: int
+    head: int
+    name: str
+
+
+class Cast:
+    """The people of a text, sentence by sentence, without those that are only spoken of inside quotations."""
+
+    def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> None:
+        named: dict[int, dict[int, Person]] = {}
+        others: dict[int, set[int]] = {}
+        surnames: dict[str, set[str]] = {}
+        for entry in entries:
+            person = _may_be_person(sentences, entry)
+            if person:
+                surnames.setdefault(entry.name.split()[-1], set()).add(entry.name)
+            for name in entry.names:
+                if person:
+                    found = Person(entry.name, name.first, name.last, name.last, entry.name)
+                    named.setdefault(name.sentence, {})[name.last] = found
+                else:
+                    others.setdefault(name.sentence, set()).update(range(name.first, name.last + 1))
+        self._by_sentence = {
+            sentence.number: tuple(
+                _people(sentence, named.get(sentence.number, {}), others.get(sentence.number, set()), surnames)
+            )
+            for sentence in sentences
+        }
+        self.genders = _genders(sentences, self._by_sentence)
+
+    def people(self, sentence: int) -> tuple[Person, ...]:
+        """Everybody in a sentence, in text order."""
+        return self._by_sentence.get(sentence, ())
+
+    def fits(self, person: Person, pronoun: frozenset[str]) -> bool:
+        """Whether a person may be called by ``HE`` or by ``SHE``; whoever is called neither may be called both."""
+        known = self.genders.get(person.key)
+        return known is None or known is pronoun
+
+
+def gender_of_pronoun(word: str) -> frozenset[str] | None:
+    """``HE`` or ``SHE``, or None for other words."""
+    return HE if word in HE else SHE if word in SHE else None
+
+
+def _may_be_person(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool:
+    """Precision asks for everyone who might be meant, so whatever is not known to be something else counts."""
+    if entry.type is EntityType.PERSON:
+        return True
+    return entry.type is EntityType.OTHER and any(
+        name.label == "PERSON" or _acts_bare(sentences[name.sentence], name) for name in entry.names
+    )
+
+
+def _acts_bare(sentence: Sentence, name: Name) -> bool:
+    bare = not name.first or sentence.tokens[name.first - 1].pos != "DET"
+    return bare and sentence.tokens[name.last].dep in (*SUBJECTS, "poss", "agent")
+
+
+def _people(
+    sentence: Sentence, named: dict[int, Person], others: set[int], surnames: Mapping[str, set[str]]
+) -> Iterator[Person]:
+    quoted = inside_quotes(sentence)
+    for index, token in enumerate(sentence.tokens):
+        if quoted[index]:
+            continue
+        if index in named:
+            yield named[index]
+        elif _may_name_somebody(sentence, index) and (index not in others or token.text in surnames):
+            # A name that the ledger missed here, or took for a place, may still be somebody's.
+            known = surnames.get(token.text, set())
+            first = _name_start(sentence, index)
+            key = next(iter(known)) if len(known) == 1 else sentence.phrase(range(first, index + 1))
+            yield Person(key, first, index, index, key if len(known) == 1 else "")
+        elif token.pos == "NOUN" and token.tag == "NN" and token.lemma in PERSON_NOUNS:
+            if token.dep in ("compound", "attr", "appos", "nmod", "oprd") or _names_somebody(sentence, index, named):
+                continue
+            phrase = [place for place in noun_phrase(sentence, index) if place <= index]
+            if sentence.tokens[phrase[0]].lower in _NOBODY:
+                continue
+            yield Person(sentence.phrase(phrase).lower(), phrase[0], phrase[-1], index, "")
+
+
+def _may_name_somebody(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    if token.pos != "PROPN" or token.dep in ("compound", "nmod", "npadvmod"):
+        return False
+    first = _name_start(sentence, index)
+    before = sentence.tokens[first - 1] if first else None
+    # "The Survey" and "a Time Lord" are nobody; "the Doctor" and "the Queen" may be.
+    if before is not None and before.pos == "DET" and not (before.lower == "the" and _is_title(token)):
+        return False
+    known = token.entity_type in ("DATE", "TIME", "NORP") or token.lower in (*MONTHS, *WEEKDAYS)
+    where = before is not None and before.lower in _WHERE
+    return token.text.isalpha() and not token.text.islower() and not known and not where
+
+
+def _is_title(token: Token) -> bool:
+    return token.lower in PERSON_NOUNS or token.text in TITLES
+
+
+def _name_start(sentence: Sentence, index: int) -> int:
+    while index and sentence.tokens[index - 1].pos == "PROPN" and sentence.tokens[index - 1].dep == "compound":
+        index -= 1
+    return index
+
+
+def _names_somebody(sentence: Sentence, noun: int, named: dict[int, Person]) -> bool:
+    """Whether the noun is a named person's role: "the engineer, Anna Holm"; "her teacher Anna Holm"."""
+    beside = {*sentence.children(noun, "appos", "compound", "nmod"), noun + 1}
+    return any(person.head in beside or person.first in beside for person in named.values())
+
+
+def _genders(sentences: Sequence[Sentence], people: dict[int, tuple[Person, ...]]) -> dict[str, frozenset[str]]:
+    votes: dict[str, Counter[frozenset[str]]] = {}
+    for sentence in sentences:
+        here = people[sentence.number]
+        for person in here:
+            known = _told_gender(sentence, person)
+            if known is not None:
+                # What the text says outright outweighs any number of pronouns.
+                votes.setdefault(person.key, Counter())[known] += 1000
+        before = people[sentence.number - 1] if sentence.number else ()
+        keys = {person.key for person in here}
+        # A sentence that names nobody goes on about the one person of the sentence before it.
+        about, start = (here, here[0].last) if here else (before, 0)
+        if len({person.key for person in about}) != 1 or {person.key for person in before} - (keys or {about[0].key}):
+            continue
+        said = _said_genders(sentence, start)
+        if len(said) == 1:
+            votes.setdefault(about[0].key, Counter())[said.pop()] += 1
+    return {key: genders for key, counter in votes.items() if (genders := _clear(counter)) is not None}
+
+
+def _said_genders(sentence: Sentence, start: int) -> set[frozenset[str]]:
+    quoted = inside_quotes(sentence)
+    return {
+        gender
+        for token, inside in zip(sentence.tokens[start:], quoted[start:], strict=True)
+        if not inside and (gender := gender_of_pronoun(token.lower)) is not None
+    }
+
+
+def _clear(votes: Counter[frozenset[str]]) -> frozenset[str] | None:
+    he, she = votes[HE], votes[SHE]
+    if he and she and max(he, she) < 10 * min(he, she):
+        return None
+    return HE if he > she else SHE
+
+
+def _told_gender(sentence: Sentence, person: Person) -> frozenset[str] | None:
+    tokens = sentence.tokens
+    beside = [tokens[child].lemma for child in sentence.children(person.head, "appos", "compound", "nmod")]
+    if tokens[person.head].dep == "appos":
+        beside.append(tokens[tokens[person.head].head].lemma)
+    if person.first:
+        beside.append(tokens[person.first - 1].lemma)
+    if not person.name:
+        beside.append(tokens[person.head].lemma)
+    titles = {tokens[person.first].text, tokens[person.first - 1].text if person.first else ""}
+    given = gender_of_given_name(person.name.split()[0]) if " " in person.name else ""
+    if titles & MALE_TITLES or given == "he" or MALE_NOUNS.intersection(beside):
+        return HE
+    if titles & FEMALE_TITLES or given == "she" or FEMALE_NOUNS.intersection(beside):
+        return SHE
+    return None

@@ -1,0 +1,102 @@
+"""Which verb's time a date tells, and whether that time is past or still to come."""
+
+from bisect import bisect_left
+
+from quizapp.reading.dates import DateMention
+from quizapp.reading.grammar import modals_of
+from quizapp.reading.sentence import Sentence
+
+#: What a date with "of" is the whole of: "the end of 1811".
+PARTS = frozenset(
+    "morning afternoon evening night day eve beginning start middle end half quarter part course week month".split()
+)
+_PLANS = frozenset("be due expect plan schedule set intend hope want aim likely propose begin start".split())
+
+
+def verb_of(sentence: Sentence, date: DateMention) -> int | None:
+    """The verb whose time the date tells; None where the date belongs to a noun ("the budget for 2020")."""
+    after = bisect_left(sentence.tokens, date.end, lo=date.token, key=lambda token: token.start)
+    inside = range(date.token, after)
+    top = next((index for index in inside if sentence.tokens[index].head not in inside), date.token)
+    # "In the six months to June" and "the budget for 2020" tell no event's time.
+    if sentence.tokens[sentence.tokens[top].head].lower in ("to", "for", "than"):
+        return None
+    place = top
+    for above in sentence.ancestors(top):
+        token = sentence.tokens[above]
+        if token.pos in ("VERB", "AUX"):
+            # "compared with 2019" tells the time of something else, and so may "is now half of its size in 1960".
+            restricts = token.dep == "acl" and token.tag != "VBN"
+            other = (
+                token.lemma in ("compare", "date") or restricts or token.dep == "amod" or is_present(sentence, above)
+            )
+            return None if other else above
+        between = sentence.tokens[place]
+        named = token.pos in ("NOUN", "PROPN") and between.dep == "prep" and token.lemma not in PARTS
+        # "A storm in 2009 broke the pier" dates the storm's deed; "half of its extent in 1960" dates no deed at all.
+        if named and (between.lower not in ("in", "on", "during") or token.dep not in ("nsubj", "nsubjpass", "dobj")):
+            return None
+        if named and sentence.tokens[token.head].tag in ("VBZ", "VBP"):
+            return None
+        if token.pos == "NUM" or (token.dep == "pobj" and sentence.tokens[token.head].lower in ("from", "than")):
+            return None
+        place = above
+    return None
+
+
+def is_present(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb tells a state of now: "is covered", "stands"; "has stood" and "will open" are none."""
+    auxiliaries = sentence.children(verb, "aux", "auxpass")
+    if sentence.tokens[verb].tag in ("VBZ", "VBP") and not auxiliaries:
+        return True
+    return len(auxiliaries) == 1 and sentence.tokens[auxiliaries[0]].lower in ("is", "are")
+
+
+def is_main(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb is the sentence's own, or joined to it by "and" or by a semicolon."""
+    while sentence.tokens[verb].dep == "conj" and sentence.tokens[verb].head != verb:
+        verb = sentence.tokens[verb].head
+    return verb == sentence.root or _ends_before_a_semicolon(sentence, verb)
+
+
+def is_past(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb tells what has happened."""
+    token = sentence.tokens[verb]
+    helpers = _helpers(sentence, verb)
+    if modals_of(sentence, verb):
+        return False
+    if token.tag == "VBD" or helpers & {"was", "were", "did", "had", "has", "have"}:
+        return "to" not in helpers
+    if token.tag == "VBN" and not helpers:
+        # "a letter sent on Monday", and "was struck and burnt", where the second leans on the first.
+        return token.dep in ("acl", "advcl") or (token.dep == "conj" and is_past(sentence, token.head))
+    return token.tag == "VBG" and token.dep == "advcl" and not helpers and is_past(sentence, token.head)
+
+
+def is_future(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb tells what is still to come as the text is written: "will open", "is due to open"."""
+    if set(modals_of(sentence, verb)) & {"will", "shall"}:
+        return True
+    if "to" not in _helpers(sentence, verb):
+        return False
+    above = next(sentence.ancestors(verb), verb)
+    planned = sentence.tokens[above].lemma in _PLANS
+    finite = [sentence.tokens[place] for place in (above, *sentence.ancestors(above), *sentence.children(above))]
+    tags = {token.tag for token in finite}
+    return planned and "VBD" not in tags and bool(tags & {"VBZ", "VBP"})
+
+
+def is_before(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb looks back from the time that the text has come to: "had died"."""
+    return "had" in _helpers(sentence, verb)
+
+
+def _helpers(sentence: Sentence, verb: int) -> set[str]:
+    return {sentence.tokens[aux].lower for aux in sentence.children(verb, "aux", "auxpass")}
+
+
+def _ends_before_a_semicolon(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause that the parser hangs below the next is a sentence in itself ("They fell; it rained")."""
+    token = sentence.tokens[verb]
+    after = sentence.subtree(verb)[-1] + 1
+    return token.dep == "ccomp" and verb < token.head and sentence.tokens[after].text == ";"

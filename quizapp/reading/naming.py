@@ -1,0 +1,83 @@
+"""Pronouns that point out of their sentence give way to whom they mean, where that is beyond doubt."""
+
+import re
+from dataclasses import dataclass, replace
+
+from quizapp.domain.document import Evidence
+from quizapp.reading.cast import Cast, gender_of_pronoun
+from quizapp.reading.grammar import inside_quotes
+from quizapp.reading.pointing import dangles
+from quizapp.reading.resolve import Antecedent, Resolver
+from quizapp.reading.sentence import Sentence, Token
+
+_INDEFINITE = re.compile(r"^[Aa]n? ")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSentence:
+    """A sentence with names for outward pronouns in its tokens; ``evidence`` are the sentences that tell them."""
+
+    sentence: Sentence
+    evidence: tuple[Evidence, ...]
+    #: Whether a "he" or "she" may mean either of two people of the sentence, or none of those it names.
+    is_unclear: bool = False
+
+
+def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Resolver, cast: Cast) -> NamedSentence:
+    """The sentence with its pronouns named as far as they can be.
+
+    What still dangles in the result can't be told; whoever asks looks.
+    """
+    evidence: dict[int, Evidence] = {}
+    current = sentence
+    quoted = inside_quotes(sentence)
+    for index, token in enumerate(sentence.tokens):
+        if quoted[index] or not _is_replaced(sentence, index) or not dangles(current, [index]):
+            continue
+        meant = resolver.antecedent(sentence.number, index)
+        if meant is None or meant.sentence == sentence.number:
+            continue
+        earlier = sentences[meant.sentence]
+        evidence[meant.sentence] = Evidence(earlier.start, earlier.end, earlier.text)
+        tokens = list(current.tokens)
+        tokens[index] = _as_name(token, _name(meant))
+        current = replace(current, tokens=tuple(tokens))
+    unclear = any(
+        not quoted[index] and _is_unclear(sentence, index, resolver, cast) for index in range(len(sentence.tokens))
+    )
+    return NamedSentence(current, tuple(evidence[number] for number in sorted(evidence)), unclear)
+
+
+def _is_unclear(sentence: Sentence, index: int, resolver: Resolver, cast: Cast) -> bool:
+    gender = gender_of_pronoun(sentence.tokens[index].lower)
+    if gender is None or resolver.antecedent(sentence.number, index) is not None:
+        return False
+    # With nobody before it the pronoun points out of the sentence, which is asked elsewhere.
+    return any(person.head < index for person in cast.people(sentence.number))
+
+
+def _is_replaced(sentence: Sentence, index: int) -> bool:
+    """Subjects and owners; whom an object means is less sure than the rules make it look."""
+    token = sentence.tokens[index]
+    after = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+    # "He or she" is anybody.
+    either = after in ("or", "/") or (index > 0 and sentence.tokens[index - 1].lower in ("or", "/"))
+    owner = token.tag == "PRP$" and token.lower in ("his", "her")
+    return not either and (owner or token.lower in ("he", "she", "it", "they"))
+
+
+def _name(meant: Antecedent) -> str:
+    # "A nurse came. She ..." speaks of the nurse by then.
+    return meant.name or _INDEFINITE.sub("the ", meant.text)
+
+
+def owned(name: str) -> str:
+    """A name with the ending of an owner: "Anna Holm’s"."""
+    return f"{name}’" if name.endswith("s") and not name.endswith("ss") else f"{name}’s"
+
+
+def _as_name(token: Token, name: str) -> Token:
+    person = gender_of_pronoun(token.lower) is not None
+    tag = "NNPS" if token.lower in ("they", "their") else "NNP"
+    said = owned(name) if token.tag == "PRP$" else name
+    return replace(token, text=said, pos="PROPN", tag=tag, entity_type="PERSON" if person else "")

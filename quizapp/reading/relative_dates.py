@@ -1,0 +1,129 @@
+"""Dates that only another date places: "on Tuesday" by the document's own, "the following spring" by the text's last.
+
+Precision first: what may mean two times stays open, and so does all that counts on from it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quizapp.domain.document import BlockKind, Document
+from quizapp.reading import moments
+from quizapp.reading.dated_verbs import is_before, is_future, is_main, is_past, verb_of
+from quizapp.reading.dates import DateMention
+from quizapp.reading.grammar import inside_quotes, is_negated
+from quizapp.reading.placing import by_document, by_text, without_year
+from quizapp.reading.relative_words import RelativeWords, relative_words
+from quizapp.reading.sentence import Sentence
+
+#: The text's last date is counted on from within this many sentences.
+_REACH = 3
+#: As many days from the document's own date, and the text tells of the same days as its weekdays do.
+_NEWS_DAYS = 14
+_PRECISIONS = {moments.YEAR: "year", moments.MONTH: "month", moments.DAY: "day"}
+#: The words before a date that say it is not when the thing happened.
+_BESIDE = frozenset("before after since until till from".split())
+_VAGUE = re.compile(
+    r"\b(?:later|earlier|eventually|afterwards?|subsequently|then|once|ago|century|decades?|years?|months?|weeks?|days?|"
+    r"war|spring|summer|autumn|winter|age|aged)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _State:
+    """How far the text's own time has come: ``last`` is its latest date, "" where it isn't known."""
+
+    own: str
+    last: str = ""
+    at: int = -_REACH
+    section: int = -1
+
+
+def relative_dates(
+    document: Document, sentences: Sequence[Sentence], absolute: Sequence[DateMention]
+) -> tuple[DateMention, ...]:
+    """The relative dates that can be placed, in text order; ``absolute`` are all others of the text."""
+    by_sentence: dict[int, list[DateMention]] = {}
+    for date in absolute:
+        by_sentence.setdefault(date.sentence, []).append(date)
+    headings = [number for number, block in enumerate(document.blocks) if block.kind is BlockKind.HEADING]
+    state = _State(document.date)
+    found: list[DateMention] = []
+    for sentence in sentences:
+        section = bisect_right(headings, sentence.block)
+        if section != state.section or sentence.number - state.at > _REACH:
+            state.last, state.section = "", section
+        found += _in_sentence(sentence, by_sentence.get(sentence.number, []), state)
+    return tuple(found)
+
+
+def _in_sentence(sentence: Sentence, absolute: list[DateMention], state: _State) -> Iterator[DateMention]:
+    """Place the sentence's relative dates, and move ``state`` on by what the sentence tells."""
+    places: list[tuple[int, DateMention | RelativeWords]] = [(date.start - sentence.start, date) for date in absolute]
+    taken = [(date.start - sentence.start, date.end - sentence.start) for date in absolute]
+    places += [(words.start, words) for words in relative_words(sentence.text, taken)]
+    quoted = inside_quotes(sentence) if places else ()
+    moved = False
+    for _, each in sorted(places, key=lambda place: place[0]):
+        date = each if isinstance(each, DateMention) else _as_mention(sentence, each)
+        if date is None or quoted[date.token]:
+            continue
+        verb = verb_of(sentence, date)
+        if isinstance(each, RelativeWords):
+            iso, precision = _placed(each, state, sentence, verb)
+            date = replace(date, iso=iso, precision=precision)
+            if iso:
+                yield date
+        if verb is not None and _tells_on(sentence, verb, date):
+            state.last, state.at, moved = date.iso, sentence.number, bool(date.iso)
+    if not moved and (places or _VAGUE.search(sentence.text)):
+        # Time has moved by an unknown step, or the text looks back: what follows may count from either.
+        state.last = ""
+
+
+def _tells_on(sentence: Sentence, verb: int, date: DateMention) -> bool:
+    """Whether the text itself comes to this date, rather than to look back or ahead to it."""
+    before = sentence.tokens[date.token - 1].lower if date.token else ""
+    told = is_main(sentence, verb) and is_past(sentence, verb) and not is_before(sentence, verb)
+    known = date.precision not in ("decade", "century", "span")
+    return told and known and before not in _BESIDE and not is_negated(sentence, verb)
+
+
+def _as_mention(sentence: Sentence, words: RelativeWords) -> DateMention | None:
+    start, end = sentence.start + words.start, sentence.start + words.end
+    first = bisect_right(sentence.tokens, start, key=lambda token: token.end)
+    if first == len(sentence.tokens):
+        return None
+    text = sentence.text[words.start : words.end]
+    return DateMention(sentence.number, first, start, end, text, "", "", leans=words.leans)
+
+
+def _placed(words: RelativeWords, state: _State, sentence: Sentence, verb: int | None) -> tuple[str, str]:
+    """The date and its precision, or two empty strings."""
+    past = verb is not None and is_past(sentence, verb)
+    future = verb is not None and not past and is_future(sentence, verb)
+    if verb is None or not (past or future):
+        return "", ""
+    match words.rule:
+        case "weekday" if _tells_of_other_days(state):
+            iso = ""
+        case "near" | "part" | "unit" | "named" | "ago" | "weekday":
+            iso = by_document(words.rule, words.parts, state.own, future=future)
+        case "day" | "month":
+            iso = without_year(words.parts, state.own, state.last, future=future)
+        case _:
+            iso = by_text(words.rule, words.parts, state.last, looks_back=is_before(sentence, verb))
+    if not iso:
+        return "", ""
+    return iso, "season" if words.parts.get("season") else _PRECISIONS[len(iso)]
+
+
+def _tells_of_other_days(state: _State) -> bool:
+    """Whether the text is in another time than the document's, so that its weekdays may be those of then."""
+    if not state.last:
+        return False
+    if len(state.last) < moments.DAY or len(state.own) < moments.DAY:
+        return True
+    return not moments.moved(state.own, -_NEWS_DAYS, "day") <= state.last <= moments.moved(state.own, _NEWS_DAYS, "day")

@@ -1,0 +1,138 @@
+"""Who it is that says something: the noun before the verb, or whom its pronoun means."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from quizapp.domain.briefing import EntityType
+from quizapp.domain.document import Evidence
+from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.grammar import NOUNS, noun_phrase, subject_of
+from quizapp.reading.lexicon import FIRM_WORDS, ORGANISATION_NOUNS
+from quizapp.reading.resolve import Resolver
+from quizapp.reading.sentence import Sentence
+
+_NO_SPEAKER = frozenset(
+    """who that which it they he i she we you one some many most others all both this these those there what people
+    nobody everyone everybody anyone someone""".split()
+)
+#: Things that carry no view of their own, whatever verb the parser gives them.
+_NO_VOICE = frozenset(
+    "question problem answer idea point fact reason thing result sign number figure phrase word".split()
+)
+_BODIES = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.OTHER)
+_FIRMS = ("company", "firm")
+_POINTING = frozenset(("this", "these", "that", "those"))
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whoever says something. ``name`` stands above the claim, ``subject`` in a clause made of the sentence's words."""
+
+    name: str
+    subject: str
+    #: Indices of the subject's tokens, empty where it does not open a clause of this sentence.
+    tokens: tuple[int, ...] = ()
+    #: The earlier sentence that tells whom a pronoun means.
+    earlier: Evidence | None = None
+
+
+class Speakers:
+    """Answers for one text."""
+
+    def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry], resolver: Resolver) -> None:
+        self._sentences = sentences
+        self._resolver = resolver
+        entries = tuple(entries)
+        self._bodies = _bodies(sentences, entries)
+        self._people = {
+            (name.sentence, name.last): (entry.name, name.first)
+            for entry in entries
+            if entry.type is EntityType.PERSON
+            for name in entry.names
+        }
+
+    def of_verb(self, sentence: Sentence, verb: int) -> Speaker | None:
+        """The subject of a verb of saying, or None where nobody in particular is its subject."""
+        subject = subject_of(sentence, verb)
+        return self.of_noun(sentence, subject) if subject is not None else None
+
+    def of_noun(self, sentence: Sentence, noun: int) -> Speaker | None:
+        """Whom a noun or pronoun names as a speaker, or None."""
+        token = sentence.tokens[noun]
+        if token.pos == "PRON":
+            return self._by_pronoun(sentence, noun)
+        if token.lower in _NO_SPEAKER or token.lemma in _NO_VOICE or token.pos not in NOUNS:
+            return None
+        phrase = noun_phrase(sentence, noun)
+        words = _without_brackets(sentence, phrase)
+        # A speaker that is itself told by a pronoun or a demonstrative ("this group", "his wife") can't stand alone.
+        if any(sentence.tokens[place].pos == "PRON" or sentence.tokens[place].lower in _POINTING for place in phrase):
+            named = self._apposed(sentence, noun)
+            return Speaker(named, named) if named else None
+        said = sentence.phrase(words)
+        body = (
+            self._bodies.get(token.lemma)
+            if [sentence.tokens[place].lower for place in phrase[:-1]] == ["the"]
+            else None
+        )
+        if body is not None:
+            return self._by_description(sentence, said, words, body)
+        return Speaker(self._full_name(sentence, noun) or said, said, tuple(words))
+
+    def _by_pronoun(self, sentence: Sentence, noun: int) -> Speaker | None:
+        meant = self._resolver.antecedent(sentence.number, noun)
+        if meant is None or sentence.child(noun, "conj") is not None:
+            return None
+        name = meant.name or meant.text
+        if meant.sentence == sentence.number:
+            return Speaker(name, name)
+        earlier = self._sentences[meant.sentence]
+        return Speaker(name, name, (noun,), Evidence(earlier.start, earlier.end, earlier.text))
+
+    def _by_description(self, sentence: Sentence, said: str, words: list[int], body: LedgerEntry) -> Speaker:
+        """The one body that "the union" can mean in this text, with the sentence that names it."""
+        before = [name.sentence for name in body.names if name.sentence < sentence.number]
+        if not before:
+            return Speaker(said, said, tuple(words))
+        earlier = self._sentences[before[-1]]
+        return Speaker(body.name, said, tuple(words), Evidence(earlier.start, earlier.end, earlier.text))
+
+    def _full_name(self, sentence: Sentence, noun: int) -> str:
+        """The full name of a person who is named, also by "the owner, Anna Holm"; "" for anyone else."""
+        found = self._people.get((sentence.number, noun))
+        joined = sentence.child(noun, "conj") is not None
+        return found[0] if found is not None and not joined else self._apposed(sentence, noun)
+
+    def _apposed(self, sentence: Sentence, noun: int) -> str:
+        if sentence.child(noun, "conj") is not None:
+            return ""
+        names = [self._people.get((sentence.number, child)) for child in sentence.children(noun, "appos")]
+        return next((found[0] for found in names if found is not None), "")
+
+
+def _bodies(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> dict[str, LedgerEntry]:
+    """The one body of the text that each noun can mean: "union" of one union, "company" of one firm."""
+    found: dict[str, list[LedgerEntry]] = {}
+    for entry in entries:
+        if entry.type in _BODIES:
+            for noun in dict.fromkeys(_nouns_for(sentences, entry)):
+                found.setdefault(noun, []).append(entry)
+    return {noun: bodies[0] for noun, bodies in found.items() if len(bodies) == 1}
+
+
+def _nouns_for(sentences: Sequence[Sentence], entry: LedgerEntry) -> Iterator[str]:
+    """What a body is called by its own name, and by what stands beside it."""
+    words = [word.strip(".,").lower() for word in entry.name.split()]
+    yield from (word for word in words if word in ORGANISATION_NOUNS)
+    if any(word in FIRM_WORDS for word in words):
+        yield from _FIRMS
+    for name in entry.names:
+        sentence = sentences[name.sentence]
+        beside = (sentence.tokens[child].lemma for child in sentence.children(name.last, "appos"))
+        yield from (noun for noun in beside if noun in ORGANISATION_NOUNS)
+
+
+def _without_brackets(sentence: Sentence, phrase: list[int]) -> list[int]:
+    """The phrase up to a bracket that explains its name ("the Health Board (HB)")."""
+    opening = next((place for place in phrase if sentence.tokens[place].text == "("), None)
+    return [place for place in phrase if opening is None or place < opening] or phrase

@@ -1,0 +1,119 @@
+"""The text beside its briefing: links to rows, ways back to statements, a picture of the timeline."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from flask import Flask
+from markupsafe import Markup
+
+from quizapp.domain.briefing import Briefing, Claim, TimelineEntry
+from quizapp.domain.document import DocumentVersion
+from quizapp.features.library import reading_page
+from quizapp.features.library.reading_page import Aids
+from quizapp.storage import documents
+from quizapp.storage.db import db
+from tests.factories.quizzes import FIRST, NOW, SECOND, THIRD, evidence, make_briefing
+from tests.support.app import Visitor, words
+
+
+def page(answer: Any) -> str:
+    return str(answer.get_data(as_text=True))
+
+
+def rebuild(app: Flask, **changes: Any) -> Briefing:
+    """Store another briefing of the same text."""
+    briefing = replace(make_briefing(), **changes)
+    with app.app_context():
+        version = documents.newest_version("tower")
+        assert version is not None
+        documents.add_briefing(version, briefing, engine="test", now=NOW)
+        db.session.commit()
+    return briefing
+
+
+def events(*sorts: str) -> tuple[TimelineEntry, ...]:
+    return tuple(TimelineEntry(f"in {sort}", sort, f"Event of {sort}", (evidence(FIRST),)) for sort in sorts)
+
+
+def test_a_name_leads_to_its_row_and_the_row_back_to_it(visitor: Visitor) -> None:
+    shown = page(visitor.get("/read/tower"))
+    assert '<a class="term-link" href="#entities-1" id="first-entities-1">Hollow Point</a>' in shown
+    assert 'id="entities-1"' in shown
+    assert '<a class="first-named" href="#first-entities-1">Named once: show it</a>' in shown
+
+
+def test_every_way_on_the_page_leads_to_something_on_it_and_no_id_is_there_twice(visitor: Visitor) -> None:
+    visitor.post("/read/tower/notes", {"quote": "at dusk", "client": "c"})
+    shown = page(visitor.get("/read/tower"))
+    ids = re.findall(r'\bid="([^"]+)"', shown)
+    assert len(ids) == len(set(ids))
+    assert {target for target in re.findall(r'href="#([^"]+)"', shown) if target not in ids} == set()
+
+
+def test_each_sentence_leads_back_to_what_it_proves(visitor: Visitor) -> None:
+    shown = page(visitor.get("/read/tower"))
+    beside = shown[shown.index('id="s3"') :]
+    assert '<span class="ways"> <a href="#claims-1">Back to Who says what 1</a> </span>' in beside
+
+
+def test_a_statement_names_all_of_its_sentences(quiz_app: Flask, visitor: Visitor) -> None:
+    claim = Claim("Sailors", "It saved ships", (evidence(FIRST), evidence(THIRD)))
+    rebuild(quiz_app, claims=(claim,))
+    assert 'href="#s3" data-sentences="1, 3"' in page(visitor.get("/read/tower"))
+
+
+def test_claims_that_oppose_one_another_stand_side_by_side(quiz_app: Flask, visitor: Visitor) -> None:
+    told = (("Sailors", "Many ships", "The light"), ("Ann", "She slept", ""), ("Bo", "No ship", "The light"))
+    rebuild(quiz_app, claims=tuple(Claim(who, what, (evidence(THIRD),), topic) for who, what, topic in told))
+    shown = page(visitor.get("/read/tower"))
+    pair = shown[shown.index('class="claim-pair"') : shown.index("</section>", shown.index('class="claim-pair"'))]
+    assert re.findall("<h[34][^>]*>([^<]+)", pair) == ["The light", "Sailors", "Bo"]
+    assert "Ann" not in pair
+    assert re.search(r'id="claims-2">\s*<dt>Ann</dt>', shown)
+
+
+def test_a_few_steps_are_drawn_twice_and_each_leads_to_its_sentence(quiz_app: Flask, visitor: Visitor) -> None:
+    rebuild(quiz_app, timeline=events("1901", "1920-05", "~0001"))
+    shown = page(visitor.get("/read/tower"))
+    pictures = re.findall(r'<svg class="timeline.*?</svg>', shown, re.DOTALL)
+    assert len(pictures) == 2
+    for picture in pictures:
+        assert picture.count('href="#s1" data-row="timeline-') == 3
+        assert "<title" in picture
+        assert "Three steps in order: In 1901" in picture
+    assert re.findall(r'<li id="timeline-\d" data-precision="(\w+)">', shown) == ["year", "month", "none"]
+    assert "Short bar: a month; longer bar: a year; open point" in shown
+    assert "Not to scale." in words(visitor.get("/read/tower"))
+
+
+def test_many_steps_are_listed_and_the_page_says_why(quiz_app: Flask, visitor: Visitor) -> None:
+    rebuild(quiz_app, timeline=events(*(f"19{year}" for year in range(10, 30))))
+    shown = page(visitor.get("/read/tower"))
+    assert "<svg" not in shown
+    assert shown.count('<li id="timeline-') == 20
+    assert "More steps than a picture could show readably, so they are listed." in shown
+
+
+def test_with_another_briefing_the_text_leads_to_other_rows(quiz_app: Flask, visitor: Visitor) -> None:
+    visitor.get("/read/tower")
+    rebuild(quiz_app, entities=(), key_facts=())
+    shown = page(visitor.get("/read/tower"))
+    assert "term-link" not in shown
+    assert "Back to Key facts 1" not in shown
+    assert SECOND in shown
+
+
+def test_the_text_without_marks_is_made_once(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[DocumentVersion] = []
+    render = reading_page._render
+
+    def counted(aids: Aids, version: DocumentVersion) -> Markup:
+        made.append(version)
+        return render(aids, version)
+
+    monkeypatch.setattr(reading_page, "_render", counted)
+    for _ in range(2):
+        visitor.get("/read/tower")
+    assert len(made) == 1

@@ -1,0 +1,41 @@
+"""Briefings of the golden texts against their keys: what was reached once is not lost again.
+
+The figures are floors, measured on both halves together; ``make quality`` prints each half and each part.
+"""
+
+from functools import cache
+
+import pytest
+
+from tests.quality.briefing_scores import PARTS, TUNED_ON, Tally, scored, slugs, tallies
+
+#: Least recall and least precision of each part, in whole percent, as measured when the rules were last changed.
+FLOORS = {
+    "entities": (0, 0),
+}
+
+
+@cache
+def _totals() -> dict[str, Tally]:
+    totals = {name: Tally() for name in PARTS}
+    for slug in slugs():
+        for name, tally in tallies(scored(slug)).items():
+            totals[name].add(tally)
+    return totals
+
+
+def test_half_of_the_texts_are_kept_back() -> None:
+    assert set(TUNED_ON) < set(slugs())
+    assert len(slugs()) == 2 * len(TUNED_ON)
+
+
+@pytest.mark.parametrize("part", FLOORS)
+def test_no_part_falls_below_what_it_reached(part: str) -> None:
+    recall, precision = FLOORS[part]
+    tally = _totals()[part]
+    assert 100 * tally.recall >= recall, tally.missed
+    assert 100 * tally.precision >= precision, tally.wrong
+
+
+def test_no_trap_is_walked_into() -> None:
+    assert _totals()["traps"].wrong == []

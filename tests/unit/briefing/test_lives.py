@@ -1,0 +1,29 @@
+"""The brackets after the name that opens a biography tell birth and death."""
+
+from dataclasses import replace
+
+import pytest
+
+from quizapp.briefing.lives import life_dates
+from quizapp.domain.briefing import EntityType
+from quizapp.reading.analysis import Analysis
+from tests.unit.reading.dated import analysis_on
+
+
+def opening(*names: str, kind: EntityType = EntityType.PERSON) -> Analysis:
+    """The analysis of the sentences, with the first name's kind settled."""
+    analysis = analysis_on("", *names)
+    return replace(analysis, entities=tuple(replace(entry, type=kind) for entry in analysis.entities))
+
+
+def test_birth_and_death_are_told() -> None:
+    told = [(one.sort, one.event) for one in life_dates(opening("life"))]
+    assert told == [("1893-03-04", "Ada Holm was born."), ("1971-11-19", "Ada Holm died.")]
+
+
+@pytest.mark.parametrize(
+    "analysis",
+    [opening("life", kind=EntityType.WORK), opening("burst_1923"), opening("burst_1923", "life"), analysis_on("")],
+)
+def test_only_a_person_s_name_at_the_start_has_a_life(analysis: Analysis) -> None:
+    assert life_dates(analysis) == ()

@@ -1,0 +1,17 @@
+"""A figure that the text takes back is not told by its first half."""
+
+from quizapp.briefing.revised import superseded
+from tests.unit.reading.handmade import sentences
+
+
+def test_what_was_said_at_first_is_left_out_and_what_came_after_is_kept() -> None:
+    assert superseded(sentences("first_14", "brought_down")) == {0}
+
+
+def test_a_figure_before_a_revision_is_left_out() -> None:
+    assert superseded(sentences("lost_12", "brought_down")) == {0}
+
+
+def test_a_figure_that_nobody_revises_stays() -> None:
+    assert superseded(sentences("lost_12", "ferry")) == frozenset()
+    assert superseded(sentences("ferry", "brought_down")) == frozenset()

@@ -1,0 +1,32 @@
+"""Who is named where, and who is called "he" or "she"."""
+
+from quizapp.reading.cast import HE, SHE, Cast
+from quizapp.reading.entities import ledger
+from tests.unit.reading.handmade import sentences
+
+
+def cast(*names: str) -> Cast:
+    found = sentences(*names)
+    return Cast(found, ledger(found))
+
+
+def test_a_sentence_has_the_people_it_names_and_no_places() -> None:
+    assert [person.key for person in cast("ruth_met").people(0)] == ["Ruth Bell", "Anna Holm"]
+
+
+def test_a_description_is_somebody_too_unless_it_stands_beside_a_name() -> None:
+    assert [person.key for person in cast("said_that").people(0)] == ["the mayor"]
+    assert [person.key for person in cast("bell_told").people(0)] == ["Ruth Bell"]
+
+
+def test_a_title_or_a_given_name_tells_how_somebody_is_called() -> None:
+    assert cast("mr_reed").genders == {"Mr Reed": HE, "Anna Holm": SHE}
+
+
+def test_so_does_a_pronoun_that_can_mean_nobody_else() -> None:
+    assert cast("said_that", "she_built").genders == {"the mayor": SHE}
+
+
+def test_whoever_is_called_neither_may_be_called_both() -> None:
+    one = cast("said_that")
+    assert all(one.fits(one.people(0)[0], gender) for gender in (HE, SHE))

@@ -1,0 +1,28 @@
+"""Who is one person under several names, and whom a bare surname means."""
+
+from quizapp.reading.entities import ledger
+from quizapp.reading.people import seems_person, surname
+from tests.unit.reading.handmade import sentences
+
+
+def aliases(*names: str) -> dict[str, tuple[str, ...]]:
+    return {entry.name: entry.aliases for entry in ledger(sentences(*names))}
+
+
+def test_a_bare_surname_of_two_people_means_neither() -> None:
+    assert aliases("two_brooks", "brook_left") == {"Thomas Brook": (), "Ada Brook": ()}
+
+
+def test_a_title_tells_which_of_the_two_is_meant() -> None:
+    assert aliases("two_brooks", "mr_brook_left") == {"Thomas Brook": ("Brook",), "Ada Brook": ()}
+
+
+def test_a_surname_is_the_last_word_without_what_counts_generations() -> None:
+    assert (surname("Ada Brook"), surname("Thomas Brook Jr")) == ("Brook", "Brook")
+
+
+def test_a_given_name_makes_a_person_and_a_legal_form_does_not() -> None:
+    found = {entry.name: entry.names for entry in ledger(sentences("two_brooks", "holm_plc"))}
+    every = sentences("two_brooks", "holm_plc")
+    assert seems_person("Ada Brook", found["Ada Brook"], every)
+    assert not seems_person("Holm Holdings plc", found["Holm Holdings plc"], every)

@@ -1,0 +1,34 @@
+"""Whose words they are."""
+
+from quizapp.reading.speakers import Speaker, Speakers
+from tests.unit.reading.handmade import analysis
+
+
+def speaker(*names: str, noun: int) -> Speaker | None:
+    one = analysis(*names)
+    return Speakers(one.sentences, one.entities, one.resolver).of_noun(one.sentences[-1], noun)
+
+
+def test_a_role_with_a_name_beside_it_speaks_under_the_name() -> None:
+    found = speaker("bell_told", noun=1)
+    assert found is not None
+    assert (found.name, found.subject) == ("Ruth Bell", "The lawyer")
+
+
+def test_the_bracket_that_explains_a_name_is_left_out() -> None:
+    found = speaker("its_office", noun=2)
+    assert found is not None
+    assert found.name == "The Health Board"
+
+
+def test_a_pronoun_speaks_for_whom_it_means_with_the_sentence_that_tells() -> None:
+    found = speaker("holm_went", "she_built", noun=0)
+    assert found is not None
+    assert (found.name, found.earlier and found.earlier.quote) == (
+        "Anna Holm",
+        "Anna Holm, an engineer, went to Leeds in 1911.",
+    )
+
+
+def test_who_is_only_pointed_at_speaks_for_nobody() -> None:
+    assert speaker("this_group", noun=1) is None

@@ -143,8 +143,9 @@ def _clause_of(sentence: Sentence, written: list[int]) -> tuple[int, int | None]
     verb = next((place for place in above if is_finite(sentence, place)), written[-1])
     subject = subject_of(sentence, verb)
     if subject is None:
-        # "Rub it for 30 seconds": an order has no subject.
-        return (sentence.root, sentence.root) if is_imperative(sentence) else (verb, None)
+        # "Rub it for 30 seconds": an order has no subject. Without a stop it may be a line of code.
+        orders = is_imperative(sentence) and sentence.text.endswith((".", "!"))
+        return (sentence.root, sentence.root) if orders else (verb, None)
     token = sentence.tokens[subject]
     clear = token.pos in NOUNS or token.dep == "expl" or subject in written
     return verb, noun_phrase(sentence, subject)[0] if clear else None

@@ -225,8 +225,7 @@ def _question_page(loaded: LoadedAttempt, position: int, *, told: bool = False) 
         # Whoever came from the check page to change one answer goes back there.
         primary="check" if "checking" in request.values else "next",
         told=told,
-        # The document's now, which may be another one than the text was read with.
-        title=documents.title(version.slug),
+        title=version.document.title,
         text=text_html(version.id),
     )
 

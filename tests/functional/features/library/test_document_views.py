@@ -311,7 +311,6 @@ def test_a_title_is_changed_on_every_page(quiz_app: Flask, staff: Visitor) -> No
     bring(staff)
     be_read(quiz_app)
     staff.post("/documents/the-ferry/show")
-    attempt = staff.start()
     answer = staff.post("/documents/the-ferry/title", {"title": "Ferries <of> old"})
     assert (answer.status_code, answer.headers["Location"]) == (303, "/documents/the-ferry")
     paths = ("/documents", "/documents/the-ferry", "/", "/read/the-ferry", "/bank/new")
@@ -319,7 +318,6 @@ def test_a_title_is_changed_on_every_page(quiz_app: Flask, staff: Visitor) -> No
         assert "Ferries &lt;of&gt; old" in page(staff.get(path)), path
     ada = colleague(quiz_app, "Ada Berg", Role.ADMIN)
     assert ada.post("/documents/tower/title", {"title": "The old tower"}).status_code == 303
-    assert '<h2 id="text-title">The old tower</h2>' in page(staff.get(f"{attempt}/1"))
 
 
 def test_a_packs_title_is_not_offered_to_change(staff: Visitor) -> None:

@@ -123,10 +123,11 @@ def test_an_empty_list_says_what_will_be_here_and_how_to_begin(app: Flask) -> No
 
 def test_a_quiz_is_made_for_the_document_that_is_chosen(staff: Visitor) -> None:
     answer = staff.post("/quizzes", {"document": "tower"})
-    assert answer.headers["Location"] == "/quizzes/tower-quiz/edit"
-    assert 'value="tower: quiz"' in page(staff.get("/quizzes/tower-quiz/edit"))
-    assert staff.post("/documents/tower/quizzes").headers["Location"] == "/quizzes/tower-quiz-2/edit"
-    assert "No questions asked" in words(staff.get("/quizzes/tower-quiz/edit"))
+    assert answer.headers["Location"] == "/quizzes/the-tower-at-hollow-point-quiz/edit"
+    assert 'value="The tower at Hollow Point: quiz"' in page(staff.get("/quizzes/the-tower-at-hollow-point-quiz/edit"))
+    second = staff.post("/documents/tower/quizzes").headers["Location"]
+    assert second == "/quizzes/the-tower-at-hollow-point-quiz-2/edit"
+    assert "No questions asked" in words(staff.get("/quizzes/the-tower-at-hollow-point-quiz/edit"))
 
 
 @pytest.mark.parametrize("document", ["", "nowhere", "\x00"])
@@ -149,8 +150,8 @@ def test_a_document_that_was_not_read_yet_gets_no_quiz(quiz_app: Flask, staff: V
 def test_another_instructors_quiz_is_not_found(quiz_app: Flask, staff: Visitor) -> None:
     staff.post("/quizzes", {"document": "tower"})
     bob = colleague(quiz_app)
-    mine = "/quizzes/tower-quiz"
-    assert "tower-quiz" not in page(bob.get("/quizzes"))
+    mine = "/quizzes/the-tower-at-hollow-point-quiz"
+    assert "the-tower-at-hollow-point-quiz" not in page(bob.get("/quizzes"))
     for answer in (
         bob.get(f"{mine}/edit"),
         bob.get(f"{mine}/publish"),
@@ -160,12 +161,12 @@ def test_another_instructors_quiz_is_not_found(quiz_app: Flask, staff: Visitor) 
         bob.post(f"{mine}/discard", {"seen": "x"}),
     ):
         assert "There is no such quiz" in page(answer, 404)
-    assert 'value="tower: quiz"' in page(staff.get(f"{mine}/edit"))
+    assert 'value="The tower at Hollow Point: quiz"' in page(staff.get(f"{mine}/edit"))
 
 
 def test_an_admin_sees_all_quizzes(quiz_app: Flask, staff: Visitor) -> None:
     staff.post("/quizzes", {"document": "tower"})
-    assert "tower: quiz" in page(colleague(quiz_app, "Ada Berg", Role.ADMIN).get("/quizzes"))
+    assert "The tower at Hollow Point: quiz" in page(colleague(quiz_app, "Ada Berg", Role.ADMIN).get("/quizzes"))
 
 
 @pytest.mark.parametrize("path", ["/quizzes", EDIT, CHECK])
@@ -285,7 +286,7 @@ def test_the_draft_is_thrown_away(staff: Visitor) -> None:
 
 def test_a_draft_that_was_never_published_can_not_be_thrown_away(staff: Visitor) -> None:
     staff.post("/quizzes", {"document": "tower"})
-    assert "Throw the draft away" not in page(staff.get("/quizzes/tower-quiz/edit"))
+    assert "Throw the draft away" not in page(staff.get("/quizzes/the-tower-at-hollow-point-quiz/edit"))
 
 
 # ---- Two at once ----
@@ -360,7 +361,7 @@ def test_publishing_the_very_same_says_so(staff: Visitor) -> None:
 
 def test_a_quiz_without_questions_is_not_published(staff: Visitor) -> None:
     staff.post("/quizzes", {"document": "tower"})
-    path = "/quizzes/tower-quiz/publish"
+    path = "/quizzes/the-tower-at-hollow-point-quiz/publish"
     shown = page(staff.get(path))
     assert "<title>Error: " in shown
     assert "Choose at least one question." in shown

@@ -379,7 +379,7 @@ def _is_name(sentence: Sentence, first: int, last: int, capitals: Capitals) -> b
         return False
     if all(token.text in ROLE_WORDS or token.text in NO_NAMES for token in tokens):
         return len(tokens) == 1 and text in NOBLES and first > 0 and sentence.tokens[first - 1].lower == "the"
-    if tokens[0].text in NUMBERED_PARTS and not tokens[1].text.isalpha():
+    if tokens[0].text in NUMBERED_PARTS and (len(tokens) == 1 or not tokens[1].text.isalpha()):
         return False
     if tokens[0].text in ("Prime", "Chief", "Managing", "Deputy", "Vice") and tokens[-1].text in ROLE_WORDS:
         return False

@@ -14,6 +14,7 @@ from quizapp.formats import briefing_json
 from quizapp.reading.analysis import analyse
 from quizapp.reading.read import read
 from tests.support.documents import SHARED
+from tests.support.evaluation import articles
 
 TEXTS = Path(__file__).parent / "texts"
 #: What no statement may open with: each points to a sentence that isn't there.
@@ -76,6 +77,24 @@ def test_shared_documents_have_sound_briefings(name: str) -> None:
     if not (SHARED / "documents" / name).exists():
         pytest.skip("needs the shared documents, which are not part of the project")
     holds(*made(SHARED / "documents" / name))
+
+
+def test_all_offsets_hold_on_every_evaluation_text() -> None:
+    texts = articles()
+    if not texts:
+        pytest.skip("needs the shared evaluation texts, which are not part of the project")
+    for title, text in texts:
+        document = read(f"{title}\n\n{text}".encode())
+        analysis = analyse(document)
+        briefing = build_briefing(document, analysis)
+        assert briefing.evidence()
+        for evidence in briefing.evidence():
+            assert document.text[evidence.start : evidence.end] == evidence.quote
+        for entity in briefing.entities:
+            named = {document.text[span.start : span.end] for span in entity.mentions}
+            assert named <= {entity.name, *entity.aliases}, (entity.name, named)
+        ends = [span.end for span in analysis.spans]
+        assert ends == sorted(ends)
 
 
 def test_a_history_has_its_dates_in_order() -> None:

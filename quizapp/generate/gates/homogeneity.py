@@ -1,5 +1,8 @@
-"""M7, one type: every option is of the key's fine type and about as long."""
+"""M7, one type: every option is of the key's fine type, about as long, and nobody whom the stem speaks of already."""
 
+import re
+
+from quizapp.domain.question import QuestionKind
 from quizapp.generate.model import Distractor, Draft
 
 name = "homogeneity"
@@ -14,4 +17,8 @@ def fault(draft: Draft, distractor: Distractor) -> str:
     size, own = len(distractor.text), len(draft.key)
     if not SHORTEST * own - SLACK <= size <= LONGEST * own + SLACK:
         return f"“{distractor.text}” stands out by its length."
+    # "Anna Holm was given a medal by ..." is not asked with Anna Holm as an option.
+    in_stem = re.search(rf"(?<!\w){re.escape(distractor.text)}(?!\w)", draft.stem)
+    if in_stem and distractor.type == "person" and draft.kind is not QuestionKind.TRUE_FALSE:
+        return f"“{distractor.text}” is who the question speaks of."
     return ""

@@ -24,3 +24,9 @@ def test_an_option_of_another_type_stands_out(kind: str) -> None:
 @pytest.mark.parametrize("text", ["Left", "Opened a salt museum in 1967 " * 8])
 def test_an_option_much_shorter_or_longer_than_the_key_stands_out(text: str) -> None:
     assert fault(DEED, replace(option(text), type=DEED.type)) == f"“{text}” stands out by its length."
+
+
+def test_whom_the_stem_speaks_of_is_no_option() -> None:
+    about_holm = replace(KENYA, type="person", stem="By whom was Anna Holm given a medal?", key="Marta Vega")
+    assert fault(about_holm, option("Anna Holm", kind="person")) == "“Anna Holm” is who the question speaks of."
+    assert fault(about_holm, option("Oskar Lind", kind="person")) == ""

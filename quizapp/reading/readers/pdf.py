@@ -136,12 +136,12 @@ class _Gathered:
         self._lines: list[Line] = []
         #: Whether words were set further along on a line, as in columns: pypdf gives those in one piece.
         self._moved_along = False
+        self._is_turned = False
 
     def lines_of(self, page: "PageObject") -> list[Line]:
         """The lines of a page, in the order in which they were set."""
-        # Words across the page are a stamp on it, unless all of it is turned.
-        turned = (0, 90, 180, 270) if page.rotation % 360 else (0,)
-        page.extract_text(orientations=turned, visitor_operand_before=self._look, visitor_text=self._take)
+        self._is_turned = page.rotation % 360 != 0
+        page.extract_text(visitor_operand_before=self._look, visitor_text=self._take)
         self._end_line()
         return _in_cells(self._lines, page) if self._moved_along else self._lines
 
@@ -156,7 +156,7 @@ class _Gathered:
             self._moved_along |= len(operands) == 6 and float(operands[5]) == inner[5]
 
     def _take(self, text: str, outer: Sequence[float], inner: Sequence[float], font: Any, size: float) -> None:
-        if text.strip():
+        if text.strip() and (self._is_turned or not _is_slanted(outer, inner)):
             a, b = inner[2] * outer[0] + inner[3] * outer[2], inner[2] * outer[1] + inner[3] * outer[3]
             x = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
             y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
@@ -188,6 +188,13 @@ class _Gathered:
             Line(tuple(cells), largest.y, last.right, largest.size, all(piece.bold for piece in self._pieces))
         )
         self._pieces = []
+
+
+def _is_slanted(outer: Sequence[float], inner: Sequence[float]) -> bool:
+    """Whether words run across the page, as a stamp on it does."""
+    along = inner[0] * outer[0] + inner[1] * outer[2]
+    upward = inner[0] * outer[1] + inner[1] * outer[3]
+    return abs(upward) > 0.1 * abs(along)
 
 
 def _in_cells(lines: list[Line], page: "PageObject") -> list[Line]:

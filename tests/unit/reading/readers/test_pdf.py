@@ -51,9 +51,11 @@ def test_cells_that_are_set_in_one_go_are_cells() -> None:
     assert texts(pdf_of([stream], filtered=False)) == ["Year | Cars", "1931 | 12"]
 
 
-def test_words_across_the_page_are_a_stamp_and_no_text() -> None:
-    stamp = b"BT /F1 40 Tf 0.7 0.7 -0.7 0.7 200 300 Tm (DRAFT) Tj ET BT /F1 11 Tf 72 700 Td (The ferry sails.) Tj ET"
-    assert texts(pdf_of([stamp], filtered=False)) == ["The ferry sails."]
+@pytest.mark.parametrize("matrix", ["0.7 0.7 -0.7 0.7", "0 1 -1 0", "-1 0.2 -0.2 -1"])
+def test_words_across_the_page_are_a_stamp_and_no_text(matrix: str) -> None:
+    stamp = f"BT /F1 40 Tf {matrix} 200 300 Tm (DRAFT) Tj ET BT /F1 11 Tf 1 0 0.2 1 72 700 Tm (The ferry sails.) Tj ET"
+    draft = read(pdf_of([stamp.encode()], filtered=False))
+    assert (draft.title, [block.text for block in draft.blocks]) == ("", ["The ferry sails."])
 
 
 def test_a_page_that_is_turned_as_a_whole_is_read() -> None:

@@ -10,12 +10,11 @@ from quizapp.reading.analysis import Analysis
 from quizapp.reading.clauses import as_sentence, is_closed
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.entity_types import kind_named_by
-from quizapp.reading.grammar import inside_quotes, is_finite, is_negated, is_set_off, modals_of, noun_phrase
+from quizapp.reading.grammar import is_finite, is_negated, is_set_off, modals_of, noun_phrase
 from quizapp.reading.lexicon import SAY
 from quizapp.reading.name_words import CALLED, ROLE_WORDS, is_demonym
 from quizapp.reading.names import Name, name_head
 from quizapp.reading.naming import owned
-from quizapp.reading.phrasing import evidence_of
 from quizapp.reading.sentence import Sentence
 
 _LONGEST = 24
@@ -56,18 +55,18 @@ def about(analysis: Analysis, entry: LedgerEntry) -> About | None:
     """
     for name in entry.names:
         sentence = analysis.sentences[name.sentence]
-        if sentence.kind is BlockKind.QUOTATION or sentence.quoted or inside_quotes(sentence)[name.last]:
+        if sentence.kind is BlockKind.QUOTATION or sentence.quoted or sentence.in_quotes[name.last]:
             continue
         for told in _told(analysis, sentence, name, entry):
             text = _as_text(analysis, sentence, told, entry)
             if text:
-                return text, (*told.earlier, evidence_of(sentence))
+                return text, (*told.earlier, sentence.evidence)
     return None
 
 
 def _as_text(analysis: Analysis, sentence: Sentence, told: _Told, entry: LedgerEntry) -> str:
     tokens = told.tokens
-    quoted = inside_quotes(sentence)
+    quoted = sentence.in_quotes
     if not tokens or len(tokens) > _LONGEST or any(quoted[place] for place in tokens):
         return ""
     rest = [place for place in tokens if place not in told.said]
@@ -236,7 +235,7 @@ def _with_owner(analysis: Analysis, sentence: Sentence, phrase: list[int], entry
     meant = analysis.resolver.antecedent(sentence.number, owner)
     if meant is not None and meant.name and meant.name != entry.name and len(owners) == 1:
         earlier = analysis.sentences[meant.sentence]
-        here = (evidence_of(earlier),) if meant.sentence != sentence.number else ()
+        here = (earlier.evidence,) if meant.sentence != sentence.number else ()
         yield _Told(phrase, said={owner: owned(meant.name)}, earlier=here)
         return
     rest = phrase[1:]

@@ -10,7 +10,6 @@ from quizapp.domain.document import BlockKind, Document, Span
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.nlp import PROSE
-from quizapp.reading.phrasing import evidence_of
 
 #: More would be a list to search, not one to read.
 _MOST = 30
@@ -24,7 +23,7 @@ def entities(document: Document, analysis: Analysis) -> tuple[Entity, ...]:
         told = about(analysis, entry)
         if not told and _is_doubtful(entry):
             continue
-        first = evidence_of(analysis.sentences[entry.names[0].sentence])
+        first = analysis.sentences[entry.names[0].sentence].evidence
         text, evidence = told if told else ("", (first,))
         mentions = sorted((*entry.mentions, *outside.get(entry.name, ())), key=lambda span: span.start)
         found.append(Entity(entry.name, entry.type, entry.aliases, text, evidence, tuple(mentions)))

@@ -2,7 +2,6 @@
 
 from quizapp.domain.briefing import Figure
 from quizapp.reading.analysis import Analysis
-from quizapp.reading.phrasing import evidence_of
 
 _MOST = 30
 #: Small numbers of these tell a reader nothing.
@@ -21,7 +20,7 @@ def figures(analysis: Analysis) -> tuple[Figure, ...]:
             unit=mention.unit,
             what=mention.what,
             hedge=mention.hedge,
-            evidence=(*mention.earlier, evidence_of(analysis.sentences[mention.sentence])),
+            evidence=(*mention.earlier, analysis.sentences[mention.sentence].evidence),
         )
         found.setdefault((figure.text, figure.what, figure.hedge), figure)
     return tuple(found.values())[:_MOST]

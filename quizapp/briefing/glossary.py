@@ -11,7 +11,6 @@ from quizapp.reading.attribution import Attribution
 from quizapp.reading.clauses import is_closed
 from quizapp.reading.grammar import is_negated, is_plural, modals_of, noun_phrase
 from quizapp.reading.lexicon import ORGANISATION_NOUNS, PERSON_NOUNS
-from quizapp.reading.phrasing import evidence_of
 from quizapp.reading.sentence import Sentence, Token
 
 #: "X is a problem" judges; it does not explain.
@@ -51,7 +50,7 @@ def glossary(analysis: Analysis) -> tuple[Term, ...]:
             continue
         for term, definition in _explained(sentence, analysis.attributions_in(sentence.number), common):
             shown = capital(term)
-            found.setdefault(shown.lower(), Term(shown, capital(definition), (evidence_of(sentence),)))
+            found.setdefault(shown.lower(), Term(shown, capital(definition), (sentence.evidence,)))
     return tuple(found.values())
 
 

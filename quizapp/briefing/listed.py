@@ -8,7 +8,6 @@ from quizapp.domain.document import Block, BlockKind, Document, Evidence
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.dates import DateMention, whole_date
 from quizapp.reading.grammar import SUBJECTS, is_finite
-from quizapp.reading.phrasing import evidence_of
 from quizapp.reading.sentence import Sentence
 
 _MARKS = (":", "-", "–", "—")
@@ -27,7 +26,7 @@ def listed_event(analysis: Analysis, sentence: Sentence, date: DateMention) -> T
     rest = range(after + 1, len(sentence.tokens))
     finite = any(is_finite(sentence, place) and sentence.children(place, *SUBJECTS) for place in rest)
     event = told(analysis.named[sentence.number], list(rest)) if finite else ""
-    return TimelineEntry(date.text, date.iso, event, (evidence_of(sentence),)) if event else None
+    return TimelineEntry(date.text, date.iso, event, (sentence.evidence,)) if event else None
 
 
 def tabled_events(document: Document) -> Iterator[TimelineEntry]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from quizapp.domain.briefing import EntityType, TimelineEntry
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.dates import DateMention
-from quizapp.reading.phrasing import evidence_of
 
 #: "Ada Holm (3 May 1811 – 1870) was"; a reign's years stand after "reigned" or "r.".
 _OPENING = re.compile(r"(?P<name>[A-Z][^()]{2,60}) \((?P<inside>[^()]{4,120})\),? (?:was|is)\b")
@@ -28,7 +27,7 @@ def life_dates(analysis: Analysis) -> tuple[TimelineEntry, ...]:
     if opening["name"] not in people or not inside:
         return ()
     before = opening["inside"][: inside[0].start - start].strip().lower()
-    evidence = (evidence_of(first),)
+    evidence = (first.evidence,)
     return tuple(
         TimelineEntry(when, iso, f"{opening['name']} {deed}.", evidence)
         for when, iso, deed in _deeds(inside, first.text[inside[0].end - first.start :], before)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from quizapp.domain.briefing import TimelineEntry
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.clauses import as_sentence
-from quizapp.reading.phrasing import evidence_of
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_imperative
 
@@ -28,4 +27,4 @@ def _numbered(found: list[tuple[str, Sentence, int]]) -> Iterator[TimelineEntry]
     for number, (marker, sentence, length) in enumerate(found, 1):
         skipped = length + (sentence.tokens[length].text == ",")
         event = as_sentence(sentence.phrase(range(skipped, len(sentence.tokens))))
-        yield TimelineEntry(marker.capitalize(), f"~{number:04}", event, (evidence_of(sentence),))
+        yield TimelineEntry(marker.capitalize(), f"~{number:04}", event, (sentence.evidence,))

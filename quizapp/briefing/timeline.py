@@ -22,10 +22,10 @@ from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.dated_verbs import PARTS, is_before, is_future, is_main, is_past, verb_of
 from quizapp.reading.dates import DateMention
-from quizapp.reading.grammar import inside_quotes, left_edge
+from quizapp.reading.grammar import left_edge
 from quizapp.reading.lexicon import DENY
 from quizapp.reading.naming import NamedSentence
-from quizapp.reading.phrasing import Phrased, evidence_of
+from quizapp.reading.phrasing import Phrased
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_imperative
 
@@ -87,7 +87,7 @@ def _entries(
     analysis: Analysis, sentence: Sentence, dates: list[DateMention], whole: Phrased | None
 ) -> Iterator[TimelineEntry]:
     named = analysis.named[sentence.number]
-    quoted = inside_quotes(sentence)
+    quoted = sentence.in_quotes
     dateline = _dateline(sentence)
     done: set[int] = set()
     for date in dates:
@@ -105,7 +105,7 @@ def _entries(
         event = "" if clause in done else _event(analysis, named, verb, clause, dropped, whole_text)
         if event:
             done.add(clause)
-            yield TimelineEntry(_when(sentence, date), date.iso, event, (*named.evidence, evidence_of(sentence)))
+            yield TimelineEntry(_when(sentence, date), date.iso, event, (*named.evidence, sentence.evidence))
 
 
 def _event(

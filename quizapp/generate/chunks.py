@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.stems import is_half_a_preposition, narrowed
 from quizapp.reading.clauses import is_closed
-from quizapp.reading.grammar import NOUNS, inside_quotes, is_plural
+from quizapp.reading.grammar import NOUNS, is_plural
 from quizapp.reading.sentence import Sentence
 
 _VAGUE = frozenset(
@@ -35,7 +35,7 @@ def chunks_in(sentence: Sentence) -> Iterator[Chunk]:
     """The noun phrases of a sentence that an option could be."""
     if sentence.quoted or "?" in sentence.text:
         return
-    quoted = inside_quotes(sentence)
+    quoted = sentence.in_quotes
     for head, token in enumerate(sentence.tokens):
         timed = token.entity_type in ("DATE", "TIME") or token.lemma.lower() in _TIMES
         if token.dep not in _ROLES or token.pos not in NOUNS or timed or quoted[head]:

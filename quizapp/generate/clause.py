@@ -10,7 +10,6 @@ from quizapp.reading.attribution import Attribution, has_its_word
 from quizapp.reading.facts import Fact
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_set_off, noun_phrase, subject_of
 from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH
-from quizapp.reading.phrasing import evidence_of
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_whole
 
@@ -140,7 +139,7 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
         parts=parts,
         speaker=speaker,
         speaker_tokens=speaker_tokens,
-        evidence=(*evidence, evidence_of(sentence)),
+        evidence=(*evidence, sentence.evidence),
     )
 
 
@@ -218,7 +217,7 @@ def _named(
     if meant is None:
         return None
     earlier = analysis.sentences[meant.sentence]
-    return meant.text, (), (evidence_of(earlier),)
+    return meant.text, (), (earlier.evidence,)
 
 
 def _counted_before(sentence: Sentence, number: int) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizapp.domain.document import Evidence
 from quizapp.domain.words import capital
 from quizapp.reading.clauses import as_sentence, clause_with_subject, is_closed, trimmed
-from quizapp.reading.grammar import inside_quotes, is_finite, is_negated, is_set_off, modals_of
+from quizapp.reading.grammar import is_finite, is_negated, is_set_off, modals_of
 from quizapp.reading.lexicon import COMMIT, DENY, HEARSAY, JUDGE, RECKONINGS, SAY, SPEAK_WITH
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.quotations import is_all_quoted, own_words, quoted_around
@@ -46,7 +46,7 @@ def attributions(
             everything = list(range(len(sentence.tokens)))
             own = [_made(sentence, talking.speaker, claim, everything, talking.evidence[-1])]
         found += own
-        quoting = [one for one in own if one.speaker and any(inside_quotes(sentence)[place] for place in one.content)]
+        quoting = [one for one in own if one.speaker and any(sentence.in_quotes[place] for place in one.content)]
         talking = quoting[-1] if quoting else talking if own or sentence.quoted else None
     return tuple(found)
 
@@ -60,7 +60,7 @@ def _goes_on(sentences: tuple[Sentence, ...], sentence: Sentence, talking: Attri
 def _in_sentence(speakers: Speakers, sentence: Sentence, named: NamedSentence) -> Iterator[Attribution]:
     if sentence.text.endswith("?"):
         return
-    quoted = inside_quotes(sentence)
+    quoted = sentence.in_quotes
     for index, token in enumerate(sentence.tokens):
         # Inside a quotation the speaker of the whole is another than that of its parts.
         if quoted[index]:
@@ -85,8 +85,9 @@ def _whose_count(sentence: Sentence, preposition: int) -> int | None:
     if sentence.tokens[preposition].lower not in ("by", "in", "on", "to"):
         return None
     noun = sentence.child(preposition, "pobj")
-    counted = noun is not None and sentence.tokens[noun].lemma in RECKONINGS
-    return sentence.child(noun, "poss") if counted and noun is not None else None
+    if noun is None or sentence.tokens[noun].lemma not in RECKONINGS:
+        return None
+    return sentence.child(noun, "poss")
 
 
 def _by_source(
@@ -170,7 +171,7 @@ def _content(sentence: Sentence, verb: int, clause: int | None) -> list[int]:
     if verb in inside:
         inside -= set(sentence.subtree(verb))
     # All that is quoted beside a verb of saying is the speaker's, wherever the parser hangs it.
-    quoted = inside_quotes(sentence)
+    quoted = sentence.in_quotes
     return sorted(inside | {place for place in range(len(sentence.tokens)) if quoted[place]})
 
 
@@ -280,7 +281,7 @@ def _is_cut_off(sentence: Sentence, clause: int) -> bool:
 def _made(
     sentence: Sentence, speaker: str, claim: str, content: list[int], *earlier: Evidence, verb: int | None = None
 ) -> Attribution:
-    own = Evidence(sentence.start, sentence.end, sentence.text)
+    own = sentence.evidence
     if len(claim.split()) > _MAX_CLAIM_WORDS:
         claim = ""
     proofs = sorted({each.start: each for each in earlier if each.start != own.start}.items())

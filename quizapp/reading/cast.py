@@ -6,23 +6,13 @@ from dataclasses import dataclass
 
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.gender import HE, SHE, gender_of_noun, gender_of_pronoun, gender_of_title
 from quizapp.reading.given_names import gender_of_given_name
-from quizapp.reading.grammar import SUBJECTS, inside_quotes, noun_phrase
-from quizapp.reading.lexicon import (
-    FEMALE_NOUNS,
-    FEMALE_TITLES,
-    MALE_NOUNS,
-    MALE_TITLES,
-    MONTHS,
-    PERSON_NOUNS,
-    TITLES,
-    WEEKDAYS,
-)
+from quizapp.reading.grammar import SUBJECTS, noun_phrase
+from quizapp.reading.lexicon import MONTHS, PERSON_NOUNS, TITLES, WEEKDAYS
 from quizapp.reading.names import Name
 from quizapp.reading.sentence import Sentence, Token
 
-HE = frozenset("he him his himself".split())
-SHE = frozenset("she her hers herself".split())
 _NOBODY = frozenset("no any every each".split())
 #: What follows these is a place, not a person.
 _WHERE = frozenset("in at near across into throughout".split())
@@ -72,15 +62,9 @@ class Cast:
         """Everybody in a sentence, in text order."""
         return self._by_sentence.get(sentence, ())
 
-    def fits(self, person: Person, pronoun: frozenset[str]) -> bool:
-        """Whether a person may be called by ``HE`` or by ``SHE``; whoever is called neither may be called both."""
-        known = self.genders.get(person.key)
-        return known is None or known is pronoun
-
-
-def gender_of_pronoun(word: str) -> frozenset[str] | None:
-    """``HE`` or ``SHE``, or None for other words."""
-    return HE if word in HE else SHE if word in SHE else None
+    def fits(self, person: Person, gender: str) -> bool:
+        """Whether a person may be called "he" or "she"; whoever is called neither may be called both."""
+        return self.genders.get(person.key, gender) == gender
 
 
 def _may_be_person(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool:
@@ -100,7 +84,7 @@ def _acts_bare(sentence: Sentence, name: Name) -> bool:
 def _people(
     sentence: Sentence, named: dict[int, Person], others: set[int], surnames: Mapping[str, set[str]]
 ) -> Iterator[Person]:
-    quoted = inside_quotes(sentence)
+    quoted = sentence.in_quotes
     for index, token in enumerate(sentence.tokens):
         if quoted[index]:
             continue
@@ -151,13 +135,13 @@ def _names_somebody(sentence: Sentence, noun: int, named: dict[int, Person]) -> 
     return any(person.head in beside or person.first in beside for person in named.values())
 
 
-def _genders(sentences: Sequence[Sentence], people: dict[int, tuple[Person, ...]]) -> dict[str, frozenset[str]]:
-    votes: dict[str, Counter[frozenset[str]]] = {}
+def _genders(sentences: Sequence[Sentence], people: dict[int, tuple[Person, ...]]) -> dict[str, str]:
+    votes: dict[str, Counter[str]] = {}
     for sentence in sentences:
         here = people[sentence.number]
         for person in here:
             known = _told_gender(sentence, person)
-            if known is not None:
+            if known:
                 # What the text says outright outweighs any number of pronouns.
                 votes.setdefault(person.key, Counter())[known] += 1000
         before = people[sentence.number - 1] if sentence.number else ()
@@ -169,26 +153,26 @@ def _genders(sentences: Sequence[Sentence], people: dict[int, tuple[Person, ...]
         said = _said_genders(sentence, start)
         if len(said) == 1:
             votes.setdefault(about[0].key, Counter())[said.pop()] += 1
-    return {key: genders for key, counter in votes.items() if (genders := _clear(counter)) is not None}
+    return {key: gender for key, counter in votes.items() if (gender := _clear(counter))}
 
 
-def _said_genders(sentence: Sentence, start: int) -> set[frozenset[str]]:
-    quoted = inside_quotes(sentence)
+def _said_genders(sentence: Sentence, start: int) -> set[str]:
+    quoted = sentence.in_quotes
     return {
         gender
         for token, inside in zip(sentence.tokens[start:], quoted[start:], strict=True)
-        if not inside and (gender := gender_of_pronoun(token.lower)) is not None
+        if not inside and (gender := gender_of_pronoun(token.lower))
     }
 
 
-def _clear(votes: Counter[frozenset[str]]) -> frozenset[str] | None:
+def _clear(votes: Counter[str]) -> str:
     he, she = votes[HE], votes[SHE]
     if he and she and max(he, she) < 10 * min(he, she):
-        return None
+        return ""
     return HE if he > she else SHE
 
 
-def _told_gender(sentence: Sentence, person: Person) -> frozenset[str] | None:
+def _told_gender(sentence: Sentence, person: Person) -> str:
     tokens = sentence.tokens
     beside = [tokens[child].lemma for child in sentence.children(person.head, "appos", "compound", "nmod")]
     if tokens[person.head].dep == "appos":
@@ -199,8 +183,5 @@ def _told_gender(sentence: Sentence, person: Person) -> frozenset[str] | None:
         beside.append(tokens[person.head].lemma)
     titles = {tokens[person.first].text, tokens[person.first - 1].text if person.first else ""}
     given = gender_of_given_name(person.name.split()[0]) if " " in person.name else ""
-    if titles & MALE_TITLES or given == "he" or MALE_NOUNS.intersection(beside):
-        return HE
-    if titles & FEMALE_TITLES or given == "she" or FEMALE_NOUNS.intersection(beside):
-        return SHE
-    return None
+    told = {given, *map(gender_of_title, titles), *map(gender_of_noun, beside)}
+    return HE if HE in told else SHE if SHE in told else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.domain.document import BlockKind
 from quizapp.reading.attribution import Attribution
-from quizapp.reading.grammar import inside_quotes, is_finite, is_negated, modals_of, noun_phrase, subject_of
+from quizapp.reading.grammar import is_finite, is_negated, modals_of, noun_phrase, subject_of
 from quizapp.reading.sentence import Sentence
 
 _COMPLEMENTS = ("dobj", "attr", "acomp", "oprd", "dative", "prep", "xcomp", "ccomp", "agent", "npadvmod", "prt")
@@ -40,7 +40,7 @@ def facts_in(sentence: Sentence, attributions: tuple[Attribution, ...]) -> Itera
     """The tensed clauses of a sentence that have a subject of their own or share one."""
     if sentence.text.endswith("?"):
         return
-    quoted = inside_quotes(sentence)
+    quoted = sentence.in_quotes
     claimed = {place for attribution in attributions for place in attribution.content}
     for index, token in enumerate(sentence.tokens):
         if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass") or not is_finite(sentence, index):

@@ -7,7 +7,6 @@ from quizapp.domain.document import BlockKind, Evidence
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.counted import clause_around, counted_noun, is_conditional, measured, owner_of
 from quizapp.reading.dates import DateMention
-from quizapp.reading.grammar import inside_quotes
 from quizapp.reading.lexicon import NUMBER_WORDS, SCALES
 from quizapp.reading.sentence import Sentence
 
@@ -216,7 +215,7 @@ def _figure(
     speaker = next((a.speaker for a in attributions if a.speaker and set(tokens) & set(a.content)), "")
     said = any(set(tokens) & set(a.content) for a in attributions)
     # Somebody's words without a name to give them to are no figure of the text's own.
-    if not speaker and (said or inside_quotes(sentence)[tokens[0]]):
+    if not speaker and (said or sentence.in_quotes[tokens[0]]):
         return None
     if speaker and speaker.lower() not in what.lower():
         what += f", according to {_inside(sentence, speaker)}"

@@ -102,21 +102,3 @@ def is_plural(sentence: Sentence, head: int) -> bool:
         and sentence.child(head, "conj") is not None
     )
     return (token.tag in ("NNS", "NNPS") and not token.entity_type) or "Number=Plur" in token.morph or joined
-
-
-def inside_quotes(sentence: Sentence) -> tuple[bool, ...]:
-    """For each token whether it stands between quotation marks."""
-    marks = [token.text for token in sentence.tokens if token.text in ("“", "”", "«", "»")]
-    # A closing mark first: the quotation began in a sentence before.
-    inside = sentence.quoted or (bool(marks) and marks[0] in ("”", "»"))
-    states = []
-    for token in sentence.tokens:
-        if token.text in ("“", "«") or (token.text == '"' and not inside):
-            states.append(True)
-            inside = True
-        elif token.text in ("”", "»") or (token.text == '"' and inside):
-            states.append(True)
-            inside = False
-        else:
-            states.append(inside)
-    return tuple(states)

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from quizapp.domain.document import Evidence
-from quizapp.reading.cast import Cast, gender_of_pronoun
-from quizapp.reading.grammar import inside_quotes
+from quizapp.reading.cast import Cast
+from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.pointing import dangles
 from quizapp.reading.resolve import Antecedent, Resolver
 from quizapp.reading.sentence import Sentence, Token
@@ -30,15 +30,14 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
     """
     evidence: dict[int, Evidence] = {}
     current = sentence
-    quoted = inside_quotes(sentence)
+    quoted = sentence.in_quotes
     for index, token in enumerate(sentence.tokens):
         if quoted[index] or not _is_replaced(sentence, index) or not dangles(current, [index]):
             continue
         meant = resolver.antecedent(sentence.number, index)
         if meant is None or meant.sentence == sentence.number:
             continue
-        earlier = sentences[meant.sentence]
-        evidence[meant.sentence] = Evidence(earlier.start, earlier.end, earlier.text)
+        evidence[meant.sentence] = sentences[meant.sentence].evidence
         tokens = list(current.tokens)
         tokens[index] = _as_name(token, _name(meant))
         current = replace(current, tokens=tuple(tokens))
@@ -49,8 +48,7 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
 
 
 def _is_unclear(sentence: Sentence, index: int, resolver: Resolver, cast: Cast) -> bool:
-    gender = gender_of_pronoun(sentence.tokens[index].lower)
-    if gender is None or resolver.antecedent(sentence.number, index) is not None:
+    if not gender_of_pronoun(sentence.tokens[index].lower) or resolver.antecedent(sentence.number, index) is not None:
         return False
     # With nobody before it the pronoun points out of the sentence, which is asked elsewhere.
     return any(person.head < index for person in cast.people(sentence.number))
@@ -77,7 +75,7 @@ def owned(name: str) -> str:
 
 
 def _as_name(token: Token, name: str) -> Token:
-    person = gender_of_pronoun(token.lower) is not None
+    person = bool(gender_of_pronoun(token.lower))
     tag = "NNPS" if token.lower in ("they", "their") else "NNP"
     said = owned(name) if token.tag == "PRP$" else name
     return replace(token, text=said, pos="PROPN", tag=tag, entity_type="PERSON" if person else "")

@@ -5,15 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.entity_types import fine_type
+from quizapp.reading.gender import HE, SHE, gender_of_noun, gender_of_pronoun, gender_of_title
 from quizapp.reading.given_names import gender_of_given_name, given_name
-from quizapp.reading.lexicon import (
-    FEMALE_NOUNS,
-    FEMALE_TITLES,
-    MALE_NOUNS,
-    MALE_TITLES,
-    PLACES,
-    TITLES,
-)
+from quizapp.reading.lexicon import PLACES, TITLES
 from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, PARTICLES, STYLES
 from quizapp.reading.names import Name
 from quizapp.reading.sentence import Sentence
@@ -21,7 +15,6 @@ from quizapp.reading.sentence import Sentence
 _BODIES = frozenset().union(*ENDINGS.values()) | LEGAL_FORMS
 _GENERATIONS = frozenset("Jr Jr. Sr Sr. II III IV Junior Senior".split())
 _FIRST_NAME_TITLES = frozenset("Sir Dame Lady Sister Brother Father Aunt Uncle".split()) | STYLES
-_PRONOUNS = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
 
 
 def title_before(sentence: Sentence, name: Name) -> str:
@@ -92,7 +85,7 @@ class People:
 
     def _title_fits(self, core: str, word: str, name: Name) -> bool:
         title = title_before(self._sentences[name.sentence], name)
-        gender = _gender_of_title(title)
+        gender = gender_of_title(title)
         if gender and self._genders.get(core, gender) != gender:
             return False
         # "Mr Thomas" is not Thomas Hale; "Sir Thomas" is.
@@ -100,7 +93,7 @@ class People:
 
     def _by_gender(self, candidates: Sequence[str], word: str, name: Name) -> str:
         fitting = [core for core in candidates if self._title_fits(core, word, name)]
-        title = _gender_of_title(title_before(self._sentences[name.sentence], name))
+        title = gender_of_title(title_before(self._sentences[name.sentence], name))
         gender = title or self._gender_after(name)
         fitting = [core for core in fitting if gender and self._genders.get(core) == gender]
         known = all(self._genders.get(core) for core in candidates)
@@ -114,25 +107,24 @@ class People:
         after = sentence.tokens[name.last + 1 :]
         if any(token.tag in ("NNP", "NNPS") and token.entity_type == "PERSON" for token in after):
             return ""
-        said = {_PRONOUNS[token.lower] for token in after if token.lower in _PRONOUNS}
+        said = {gender for token in after if (gender := gender_of_pronoun(token.lower))}
         following = name.sentence + 1
         if not said and following < len(self._sentences) and self._sentences[following].block == sentence.block:
-            first = self._sentences[following].tokens[0].lower
-            said = {_PRONOUNS[first]} if first in _PRONOUNS else set()
+            return gender_of_pronoun(self._sentences[following].tokens[0].lower)
         return said.pop() if len(said) == 1 else ""
 
     def _told_gender(self, core: str, names: Sequence[Name]) -> str:
         for name in names:
             sentence = self._sentences[name.sentence]
-            by_title = _gender_of_title(title_before(sentence, name))
+            by_title = gender_of_title(title_before(sentence, name))
             if by_title:
                 return by_title
             head = sentence.tokens[name.last]
-            beside = {sentence.tokens[name.first - 1].lemma} if name.first else set()
+            beside = {gender_of_noun(sentence.tokens[name.first - 1].lemma)} if name.first else set()
             if head.dep == "appos":
-                beside.add(sentence.tokens[head.head].lemma)
-            if beside & MALE_NOUNS or beside & FEMALE_NOUNS:
-                return "he" if beside & MALE_NOUNS else "she"
+                beside.add(gender_of_noun(sentence.tokens[head.head].lemma))
+            if HE in beside or SHE in beside:
+                return HE if HE in beside else SHE
         return gender_of_given_name(core.split(maxsplit=1)[0])
 
 
@@ -140,10 +132,6 @@ def surname(core: str) -> str:
     """The last word of a person's name that tells no generation."""
     words = [word for word in core.split() if word not in _GENERATIONS]
     return words[-1] if words else core
-
-
-def _gender_of_title(title: str) -> str:
-    return "he" if title in MALE_TITLES else "she" if title in FEMALE_TITLES else ""
 
 
 def _fullest(full: Iterable[str]) -> dict[str, str]:

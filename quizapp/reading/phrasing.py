@@ -31,18 +31,13 @@ def phrased(sentence: Sentence, named: NamedSentence) -> Phrased | None:
     """
     if sentence.kind is BlockKind.QUOTATION or named.is_unclear or not is_whole(sentence):
         return None
-    own = evidence_of(sentence)
+    own = sentence.evidence
     opening = opening_length(sentence)
     if stands_alone(sentence, after=opening):
         return Phrased(sentence.number, capital(_without_also(sentence, opening)), (own,))
     if not named.evidence or not stands_alone(named.sentence, after=opening):
         return None
     return Phrased(sentence.number, capital(_without_also(named.sentence, opening)), (*named.evidence, own))
-
-
-def evidence_of(sentence: Sentence) -> Evidence:
-    """The whole sentence as evidence."""
-    return Evidence(sentence.start, sentence.end, sentence.text)
 
 
 def _without_also(sentence: Sentence, first: int) -> str:

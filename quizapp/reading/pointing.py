@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from quizapp.reading.grammar import NOUNS, SUBJECTS, inside_quotes, is_plural
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural
 from quizapp.reading.lexicon import MONTHS, PERSON_NOUNS, TIME_NOUNS, WEEKDAYS
 from quizapp.reading.sentence import Sentence, Token
 
@@ -20,7 +20,7 @@ _BACK = frozenset("then afterwards afterward later thereafter otherwise there he
 
 def dangles(sentence: Sentence, indices: Iterable[int]) -> bool:
     """Whether any of the tokens points outside the sentence; a speaker's own "I" inside quotation marks does not."""
-    quoted = inside_quotes(sentence)
+    quoted = sentence.in_quotes
     return any(_dangles(sentence, index, quoted[index]) for index in indices)
 
 

@@ -1,6 +1,6 @@
 """What stands between quotation marks, as words that can be given to their speaker."""
 
-from quizapp.reading.grammar import inside_quotes, is_finite
+from quizapp.reading.grammar import is_finite
 from quizapp.reading.pointing import dangles
 from quizapp.reading.sentence import Sentence
 
@@ -10,7 +10,7 @@ _PEOPLE = frozenset("he she him her his hers they them their theirs".split())
 
 def quoted_around(sentence: Sentence, index: int) -> tuple[int, int] | None:
     """The first and last token, marks included, of the quotation that holds a token; None where none does."""
-    quoted = inside_quotes(sentence)
+    quoted = sentence.in_quotes
     if not quoted[index]:
         return None
     first = last = index
@@ -23,7 +23,7 @@ def quoted_around(sentence: Sentence, index: int) -> tuple[int, int] | None:
 
 def is_all_quoted(sentence: Sentence) -> bool:
     """Whether every word of the sentence stands inside quotation marks."""
-    quoted = inside_quotes(sentence)
+    quoted = sentence.in_quotes
     return all(inside or token.pos == "PUNCT" for token, inside in zip(sentence.tokens, quoted, strict=True))
 
 

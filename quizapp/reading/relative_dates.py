@@ -12,7 +12,7 @@ from quizapp.domain.document import BlockKind, Document
 from quizapp.reading import moments
 from quizapp.reading.dated_verbs import is_before, is_future, is_main, is_past, verb_of
 from quizapp.reading.dates import DateMention
-from quizapp.reading.grammar import inside_quotes, is_negated
+from quizapp.reading.grammar import is_negated
 from quizapp.reading.placing import by_document, by_text, without_year
 from quizapp.reading.relative_words import RelativeWords, relative_words
 from quizapp.reading.sentence import Sentence
@@ -64,7 +64,7 @@ def _in_sentence(sentence: Sentence, absolute: list[DateMention], state: _State)
     places: list[tuple[int, DateMention | RelativeWords]] = [(date.start - sentence.start, date) for date in absolute]
     taken = [(date.start - sentence.start, date.end - sentence.start) for date in absolute]
     places += [(words.start, words) for words in relative_words(sentence.text, taken)]
-    quoted = inside_quotes(sentence) if places else ()
+    quoted = sentence.in_quotes if places else ()
     moved = False
     for _, each in sorted(places, key=lambda place: place[0]):
         date = each if isinstance(each, DateMention) else _as_mention(sentence, each)

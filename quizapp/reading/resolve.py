@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizapp.reading.cast import Cast, Person, gender_of_pronoun
-from quizapp.reading.grammar import NOUNS, SUBJECTS, inside_quotes, is_plural, noun_phrase
+from quizapp.reading.cast import Cast, Person
+from quizapp.reading.gender import gender_of_pronoun
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase
 from quizapp.reading.lexicon import JUDGE, ORGANISATION_NOUNS, PERSON_NOUNS, SAY, SPEAK_WITH
 from quizapp.reading.pointing import must_differ
 from quizapp.reading.sentence import Sentence
@@ -39,7 +40,7 @@ class Resolver:
         """What the pronoun ``token`` of a sentence means; the subject at its start where no token is given."""
         sentence = self._sentences[number]
         word = sentence.tokens[token].lower
-        if gender_of_pronoun(word) is not None:
+        if gender_of_pronoun(word):
             found = self._person(number, token)
             return self._of_person(*found) if found is not None else None
         if word in ("it", "they") and _opens(sentence, token):
@@ -65,7 +66,7 @@ class Resolver:
     def _only_one(self, number: int, token: int) -> tuple[Person, int] | None:
         sentence = self._sentences[number]
         gender = gender_of_pronoun(sentence.tokens[token].lower)
-        if gender is None or sentence.quoted or inside_quotes(sentence)[token] or self._looks_ahead(number, token):
+        if not gender or sentence.quoted or sentence.in_quotes[token] or self._looks_ahead(number, token):
             return None
         others = {person.key for person in self._cast.people(number) if must_differ(sentence, person.head, token)}
         for earlier, end in self._back(number, token):
@@ -86,7 +87,7 @@ class Resolver:
                 return found if sure or not self._rivals(number, gender, found[0].key) else None
         return None
 
-    def _rivals(self, number: int, gender: frozenset[str], key: str) -> bool:
+    def _rivals(self, number: int, gender: str, key: str) -> bool:
         """Whether the sentence before names somebody else whom the pronoun may mean as well."""
         if not number:
             return False
@@ -143,16 +144,16 @@ def _opens(sentence: Sentence, token: int) -> bool:
     found = sentence.tokens[token]
     if found.dep not in SUBJECTS or found.head != sentence.root:
         return False
-    quoted = inside_quotes(sentence)
+    quoted = sentence.in_quotes
     return all(quoted[place] or sentence.tokens[place].pos == "PUNCT" for place in range(token))
 
 
-def _pronouns(sentence: Sentence, gender: frozenset[str], end: int) -> Iterator[int]:
-    quoted = inside_quotes(sentence)
+def _pronouns(sentence: Sentence, gender: str, end: int) -> Iterator[int]:
+    quoted = sentence.in_quotes
     if sentence.quoted:
         return
     for index, token in enumerate(sentence.tokens[:end]):
-        if token.lower in gender and not quoted[index]:
+        if gender_of_pronoun(token.lower) == gender and not quoted[index]:
             yield index
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizapp.domain.document import BlockKind
+from quizapp.domain.document import BlockKind, Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,29 @@ class Sentence:
     def root(self) -> int:
         """Index of the root token."""
         return next((index for index, token in enumerate(self.tokens) if token.head == index), 0)
+
+    @cached_property
+    def in_quotes(self) -> tuple[bool, ...]:
+        """For each token whether it stands between quotation marks, the marks included."""
+        marks = [token.text for token in self.tokens if token.text in ("“", "”", "«", "»")]
+        # A closing mark first: the quotation began in a sentence before.
+        inside = self.quoted or (bool(marks) and marks[0] in ("”", "»"))
+        states = []
+        for token in self.tokens:
+            if token.text in ("“", "«") or (token.text == '"' and not inside):
+                states.append(True)
+                inside = True
+            elif token.text in ("”", "»") or (token.text == '"' and inside):
+                states.append(True)
+                inside = False
+            else:
+                states.append(inside)
+        return tuple(states)
+
+    @property
+    def evidence(self) -> Evidence:
+        """The whole sentence as evidence."""
+        return Evidence(self.start, self.end, self.text)
 
     @property
     def words(self) -> int:

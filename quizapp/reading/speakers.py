@@ -30,8 +30,6 @@ class Speaker:
 
     name: str
     subject: str
-    #: Indices of the subject's tokens, empty where it does not open a clause of this sentence.
-    tokens: tuple[int, ...] = ()
     #: The earlier sentence that tells whom a pronoun means.
     earlier: Evidence | None = None
 
@@ -45,7 +43,7 @@ class Speakers:
         entries = tuple(entries)
         self._bodies = _bodies(sentences, entries)
         self._people = {
-            (name.sentence, name.last): (entry.name, name.first)
+            (name.sentence, name.last): entry.name
             for entry in entries
             if entry.type is EntityType.PERSON
             for name in entry.names
@@ -64,20 +62,16 @@ class Speakers:
         if token.lower in _NO_SPEAKER or token.lemma in _NO_VOICE or token.pos not in NOUNS:
             return None
         phrase = noun_phrase(sentence, noun)
-        words = _without_brackets(sentence, phrase)
         # A speaker that is itself told by a pronoun or a demonstrative ("this group", "his wife") can't stand alone.
         if any(sentence.tokens[place].pos == "PRON" or sentence.tokens[place].lower in _POINTING for place in phrase):
             named = self._apposed(sentence, noun)
             return Speaker(named, named) if named else None
-        said = sentence.phrase(words)
-        body = (
-            self._bodies.get(token.lemma)
-            if [sentence.tokens[place].lower for place in phrase[:-1]] == ["the"]
-            else None
-        )
+        said = sentence.phrase(_without_brackets(sentence, phrase))
+        described = [sentence.tokens[place].lower for place in phrase[:-1]] == ["the"]
+        body = self._bodies.get(token.lemma) if described else None
         if body is not None:
-            return self._by_description(sentence, said, words, body)
-        return Speaker(self._full_name(sentence, noun) or said, said, tuple(words))
+            return self._by_description(sentence, said, body)
+        return Speaker(self._full_name(sentence, noun) or said, said)
 
     def _by_pronoun(self, sentence: Sentence, noun: int) -> Speaker | None:
         meant = self._resolver.antecedent(sentence.number, noun)
@@ -86,28 +80,26 @@ class Speakers:
         name = meant.name or meant.text
         if meant.sentence == sentence.number:
             return Speaker(name, name)
-        earlier = self._sentences[meant.sentence]
-        return Speaker(name, name, (noun,), Evidence(earlier.start, earlier.end, earlier.text))
+        return Speaker(name, name, self._sentences[meant.sentence].evidence)
 
-    def _by_description(self, sentence: Sentence, said: str, words: list[int], body: LedgerEntry) -> Speaker:
+    def _by_description(self, sentence: Sentence, said: str, body: LedgerEntry) -> Speaker:
         """The one body that "the union" can mean in this text, with the sentence that names it."""
         before = [name.sentence for name in body.names if name.sentence < sentence.number]
         if not before:
-            return Speaker(said, said, tuple(words))
-        earlier = self._sentences[before[-1]]
-        return Speaker(body.name, said, tuple(words), Evidence(earlier.start, earlier.end, earlier.text))
+            return Speaker(said, said)
+        return Speaker(body.name, said, self._sentences[before[-1]].evidence)
 
     def _full_name(self, sentence: Sentence, noun: int) -> str:
         """The full name of a person who is named, also by "the owner, Anna Holm"; "" for anyone else."""
-        found = self._people.get((sentence.number, noun))
-        joined = sentence.child(noun, "conj") is not None
-        return found[0] if found is not None and not joined else self._apposed(sentence, noun)
+        if sentence.child(noun, "conj") is not None:
+            return ""
+        return self._people.get((sentence.number, noun)) or self._apposed(sentence, noun)
 
     def _apposed(self, sentence: Sentence, noun: int) -> str:
         if sentence.child(noun, "conj") is not None:
             return ""
-        names = [self._people.get((sentence.number, child)) for child in sentence.children(noun, "appos")]
-        return next((found[0] for found in names if found is not None), "")
+        names = (self._people.get((sentence.number, child)) for child in sentence.children(noun, "appos"))
+        return next((name for name in names if name), "")
 
 
 def _bodies(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> dict[str, LedgerEntry]:

@@ -1,6 +1,6 @@
 """Can a sentence stand on a page by itself? Precision first: any doubt is a no."""
 
-from quizapp.reading.grammar import SUBJECTS, inside_quotes, is_finite
+from quizapp.reading.grammar import SUBJECTS, is_finite
 from quizapp.reading.pointing import dangles
 from quizapp.reading.sentence import Sentence
 
@@ -83,7 +83,7 @@ def is_imperative(sentence: Sentence) -> bool:
 
 def stands_alone(sentence: Sentence, *, after: int = 0) -> bool:
     """Whether every word that points somewhere points inside the sentence; ``after`` tokens are left out."""
-    quoted = inside_quotes(sentence)
+    quoted = sentence.in_quotes
     if all(quoted[: len(quoted) - 1]) or (sentence.text[0] in '“"' and quoted.count(True) > 0.6 * len(quoted)):
         return False
     if " ".join(token.lower for token in sentence.tokens[:2]).startswith(_STEP_OPENINGS):

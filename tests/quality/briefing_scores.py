@@ -5,7 +5,7 @@ looked at while rules are made; the other half is only ever counted.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from quizapp.briefing import build_briefing
-from quizapp.domain.briefing import Briefing
+from quizapp.domain.briefing import Briefing, Claim, Figure, Term, TimelineEntry
 from quizapp.domain.document import Document, Evidence
 from quizapp.reading.analysis import Analysis, analyse
 from quizapp.reading.figures import HEDGES
@@ -163,21 +163,32 @@ def _abouts(one: Scored) -> Tally:
     return tally
 
 
-def _dates(one: Scored) -> Tally:
-    tally = Tally()
-    wanted = one.key.get("dates") or ()
-    found: set[int] = set()
-    for entry in one.briefing.timeline:
-        if entry.sort.startswith("~"):
-            continue
-        here = [place for place, item in enumerate(wanted) if _touches(one.document, entry.evidence[-1:], item)]
-        same = [place for place in here if str(wanted[place]["sort"]) == entry.sort]
-        tally.give(f"{entry.when} = {entry.sort}: {entry.event}", right=bool(same))
-        found.update(same)
+def _compared(
+    wanted: Sequence[Key], given: Iterable[tuple[str, Callable[[Key], bool]]], tell: Callable[[Key], str]
+) -> Tally:
+    """The tally of a part; each of ``given`` is its words, and whether a key item is what it says."""
+    tally, found = Tally(), set[int]()
+    for what, says in given:
+        right = [place for place, item in enumerate(wanted) if says(item)]
+        tally.give(what, right=bool(right))
+        found.update(right)
     for place, item in enumerate(wanted):
-        if not item.get("optional") and item["sort"]:
-            tally.want(f"{item['when']} = {item['sort']}: {item['quote']}", found=place in found)
+        if not item.get("optional"):
+            tally.want(tell(item), found=place in found)
     return tally
+
+
+def _dates(one: Scored) -> Tally:
+    def given(entry: TimelineEntry) -> tuple[str, Callable[[Key], bool]]:
+        return (
+            f"{entry.when} = {entry.sort}: {entry.event}",
+            lambda item: _touches(one.document, entry.evidence[-1:], item) and str(item["sort"]) == entry.sort,
+        )
+
+    dated = (given(entry) for entry in one.briefing.timeline if not entry.sort.startswith("~"))
+    # What can't be resolved is right to be left open, and so is not wanted.
+    wanted = [item if item["sort"] else {**item, "optional": True} for item in one.key.get("dates") or ()]
+    return _compared(wanted, dated, lambda item: f"{item['when']} = {item['sort']}: {item['quote']}")
 
 
 def _speakers(one: Scored, speaker: str) -> set[str]:
@@ -187,44 +198,36 @@ def _speakers(one: Scored, speaker: str) -> set[str]:
 
 
 def _claims(one: Scored) -> Tally:
-    tally = Tally()
-    wanted = one.key.get("claims") or ()
-    found: set[int] = set()
-    for claim in one.briefing.claims:
-        here = [place for place, item in enumerate(wanted) if _touches(one.document, claim.evidence, item)]
+    def given(claim: Claim) -> tuple[str, Callable[[Key], bool]]:
         said = _plain(claim.speaker)
-        same = [
-            place
-            for place in here
-            if any(said == name or name in said for name in _speakers(one, wanted[place]["speaker"]))
-        ]
-        tally.give(f"{claim.speaker}: {claim.claim}", right=bool(same))
-        found.update(same)
-    for place, item in enumerate(wanted):
-        if not item.get("optional"):
-            tally.want(f"{item['speaker']}: {item['quote']}", found=place in found)
-    return tally
+        return (
+            f"{claim.speaker}: {claim.claim}",
+            lambda item: (
+                _touches(one.document, claim.evidence, item)
+                and any(said == name or name in said for name in _speakers(one, item["speaker"]))
+            ),
+        )
+
+    claims = (given(claim) for claim in one.briefing.claims)
+    return _compared(one.key.get("claims") or (), claims, lambda item: f"{item['speaker']}: {item['quote']}")
 
 
 def _figures(one: Scored) -> Tally:
-    tally = Tally()
-    wanted = one.key.get("figures") or ()
-    found: set[int] = set()
-    for figure in one.briefing.figures:
+    def given(figure: Figure) -> tuple[str, Callable[[Key], bool]]:
         own = _plain(figure.text)
-        here = [
-            place
-            for place, item in enumerate(wanted)
-            if abs(item["value"] - figure.value) < 1e-9 * max(1, abs(figure.value))
-            and (_plain(str(item["text"])) in own or own in _plain(str(item["text"])))
-        ]
-        right = [place for place in here if _is_right(one, wanted[place], figure.what, figure.hedge)]
-        tally.give(f"{figure.hedge} {figure.text} [{figure.unit}]: {figure.what}", right=bool(right))
-        found.update(right)
-    for place, item in enumerate(wanted):
-        if not item.get("optional"):
-            tally.want(f"{item.get('hedge') or ''} {item['text']}: {item['what']}", found=place in found)
-    return tally
+        return (
+            f"{figure.hedge} {figure.text} [{figure.unit}]: {figure.what}",
+            lambda item: (
+                abs(item["value"] - figure.value) < 1e-9 * max(1, abs(figure.value))
+                and (_plain(str(item["text"])) in own or own in _plain(str(item["text"])))
+                and _is_right(one, item, figure.what, figure.hedge)
+            ),
+        )
+
+    figures = (given(figure) for figure in one.briefing.figures)
+    tell = "{hedge} {text}: {what}".format_map
+    wanted = [{**item, "hedge": item.get("hedge") or ""} for item in one.key.get("figures") or ()]
+    return _compared(wanted, figures, tell)
 
 
 def _is_right(one: Scored, item: Key, what: str, hedge: str) -> bool:
@@ -239,23 +242,18 @@ def _is_right(one: Scored, item: Key, what: str, hedge: str) -> bool:
 
 
 def _terms(one: Scored) -> Tally:
-    tally = Tally()
-    wanted = one.key.get("terms") or ()
-    found: set[int] = set()
-    for term in one.briefing.glossary:
+    def given(term: Term) -> tuple[str, Callable[[Key], bool]]:
         own = _plain(term.term)
-        right = [
-            place
-            for place, item in enumerate(wanted)
-            if (own in _plain(item["term"]) or _plain(item["term"]) in own)
-            and all(_plain(word) in _plain(term.definition) for word in item["definition"])
-        ]
-        tally.give(f"{term.term}: {term.definition}", right=bool(right))
-        found.update(right)
-    for place, item in enumerate(wanted):
-        if not item.get("optional"):
-            tally.want(f"{item['term']}: {item['definition']}", found=place in found)
-    return tally
+        return (
+            f"{term.term}: {term.definition}",
+            lambda item: (
+                (own in _plain(item["term"]) or _plain(item["term"]) in own)
+                and all(_plain(word) in _plain(term.definition) for word in item["definition"])
+            ),
+        )
+
+    terms = (given(term) for term in one.briefing.glossary)
+    return _compared(one.key.get("terms") or (), terms, lambda item: f"{item['term']}: {item['definition']}")
 
 
 def _mentions(one: Scored) -> Tally:

@@ -11,9 +11,8 @@ from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import DocumentVersion, Evidence
 from quizapp.domain.sheet import AnyStatement, ChangeWord, Entry, EntryOrigin, Part, Sheet, SheetChange
 from quizapp.errors import Conflict, NotFound
-from quizapp.features.library.service import document_for, held_document
+from quizapp.features.library.service import ask_for, document_for
 from quizapp.features.library.statements import StatementDraft, fields_of, mentions_of, sound_statement
-from quizapp.jobs.tasks import enqueue
 from quizapp.reading.anchoring import Anchors
 from quizapp.storage import briefing_edits, documents
 from quizapp.storage.bodies import body_sha256
@@ -186,19 +185,7 @@ def bring_back(slug: str, number: int, *, seen_number: int, account: Account, no
 
 def rebuild(slug: str, *, account: Account, job_id: str, now: datetime) -> None:
     """Ask for the briefing to be made anew; raises ``NotFound``, or ``Conflict`` while a job is under way."""
-    held = held_document(slug, account)
-    if held.is_busy:
-        raise Conflict("This document is being worked on. Wait until that is done.")
-    if held.version is None:
-        raise Conflict("This document has not been read yet.")
-    enqueue(
-        REBUILD_BRIEFING,
-        payload={"slug": slug},
-        document_id=held.stored.id,
-        account_id=account.id,
-        public_id=job_id,
-        now=now,
-    )
+    ask_for(REBUILD_BRIEFING, slug, {}, account=account, job_id=job_id, now=now)
 
 
 def store_rebuilt(

@@ -1,5 +1,6 @@
 """Finds what there is to read, and takes in the documents that people bring."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -192,14 +193,21 @@ def job_of(slug: str, account: Account) -> Job | None:
 
 def make_questions(slug: str, *, wanted: int, account: Account, job_id: str, now: datetime) -> None:
     """Ask for more questions about a document; raises ``NotFound``, or ``Conflict`` while a job of it is under way."""
+    ask_for(MAKE_QUESTIONS, slug, {"count": wanted}, account=account, job_id=job_id, now=now)
+
+
+def ask_for(
+    task: str, slug: str, payload: Mapping[str, object], *, account: Account, job_id: str, now: datetime
+) -> None:
+    """Have a task done with a text that was read; raises ``NotFound``, or ``Conflict`` while a job is under way."""
     held = held_document(slug, account)
     if held.is_busy:
         raise Conflict("This document is being worked on. Wait until that is done.")
     if held.version is None:
         raise Conflict("This document has not been read yet.")
     enqueue(
-        MAKE_QUESTIONS,
-        payload={"slug": slug, "count": wanted},
+        task,
+        payload={"slug": slug, **payload},
         document_id=held.stored.id,
         account_id=account.id,
         public_id=job_id,

@@ -3,7 +3,7 @@
 from quizapp.generate.ground import Ground, judges, same_side, side_of
 from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.slots import is_number
-from quizapp.reading.grammar import NOUNS, inside_quotes
+from quizapp.reading.grammar import NOUNS
 from quizapp.reading.sentence import Sentence
 
 name = "uniqueness"
@@ -144,7 +144,7 @@ def _supporting(
 
 def _quoted(ground: Ground, draft: Draft) -> frozenset[str]:
     sentence = draft.clause.sentence
-    marks = inside_quotes(sentence)
+    marks = sentence.in_quotes
     return ground.roots_of(sentence, [place for place in draft.tokens if marks[place]])
 
 

@@ -1,7 +1,8 @@
 """Who is named where, and who is called "he" or "she"."""
 
-from quizapp.reading.cast import HE, SHE, Cast
+from quizapp.reading.cast import Cast
 from quizapp.reading.entities import ledger
+from quizapp.reading.gender import HE, SHE
 from tests.unit.reading.handmade import sentences
 
 

@@ -1,6 +1,6 @@
 """Subjects, tenses, denials and noun phrases."""
 
-from quizapp.reading.grammar import inside_quotes, is_finite, is_negated, is_plural, modals_of, noun_phrase, subject_of
+from quizapp.reading.grammar import is_finite, is_negated, is_plural, modals_of, noun_phrase, subject_of
 from tests.unit.reading.handmade import sentence
 
 
@@ -38,6 +38,6 @@ def test_plural_nouns_are_plural_and_country_names_are_not() -> None:
 
 def test_tokens_between_quotation_marks_are_quoted() -> None:
     quote = sentence("quote")
-    quoted = inside_quotes(quote)
+    quoted = quote.in_quotes
     assert quoted[1]
     assert not quoted[-2]

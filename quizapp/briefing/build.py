@@ -29,14 +29,13 @@ REASONS = {
 }
 
 
-def _statements(analysis: Analysis) -> tuple[Phrased, ...]:
+def _statements(analysis: Analysis, taken_back: frozenset[int]) -> tuple[Phrased, ...]:
     """Every sentence that can stand on a page. Orders to the reader count only where the text is an instruction.
 
-    What the text takes back soon after is left out: by itself it would mislead.
+    What the text takes back soon after, in the sentences ``taken_back``, is left out: by itself it would mislead.
     """
     orders = {sentence.number: None for sentence in analysis.sentences if is_imperative(sentence)}
     instructs = len(orders) >= _INSTRUCTS * len(analysis.sentences)
-    taken_back = superseded(analysis.sentences)
     numbers = (
         sentence.number
         for sentence in analysis.sentences
@@ -48,14 +47,15 @@ def _statements(analysis: Analysis) -> tuple[Phrased, ...]:
 
 def build_briefing(document: Document, analysis: Analysis) -> Briefing:
     """The briefing of a document; raises ``EvidenceMismatch`` if a statement's quote weren't in the text."""
-    statements = _statements(analysis)
+    taken_back = superseded(analysis.sentences)
+    statements = _statements(analysis, taken_back)
     weighed = salience(document, analysis)
     summary = choose_summary(document, analysis, statements, weighed)
     facts = choose_key_facts(document, analysis, statements, weighed, summary)
     parts = {
         "summary": tuple(one.statement for one in summary),
         "key_facts": tuple(one.statement for one in facts),
-        "timeline": timeline(document, analysis, statements),
+        "timeline": timeline(document, analysis, statements, taken_back),
         "entities": entities(document, analysis),
         "claims": claims(analysis),
         "figures": figures(analysis),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from quizapp.reading.clauses import as_sentence, is_closed, trimmed
 from quizapp.reading.dated_verbs import is_main
 from quizapp.reading.dates import DateMention
+from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import (
     SUBJECTS,
     is_finite,
@@ -24,7 +25,6 @@ _UNSURE = frozenset("no every any each all few only neither".split())
 _FEWEST_WORDS = 2
 _OWNERS = frozenset(("his", "her", "its", "their"))
 _PRONOUNS = frozenset("it they them he him she hers theirs one ones".split()) | _OWNERS
-_HE_OR_SHE = frozenset("he she him her his hers himself herself".split())
 #: With one of these a form such as "announced" is no mere passive, or its clause is no whole one.
 _NO_BARE_PARTICIPLE = (
     *SUBJECTS, "aux", "auxpass", "mark", "dobj", "ccomp", "acl", "advcl", "parataxis", "dep",
@@ -216,7 +216,7 @@ def told(named: NamedSentence, indices: list[int], *, text: str = "", closed: li
     """The tokens as a sentence; "" where they lean on anything outside. ``text`` says them in another order."""
     sentence = named.sentence
     kept = trimmed(sentence, indices)
-    unclear = named.is_unclear and any(sentence.tokens[place].lower in _HE_OR_SHE for place in kept)
+    unclear = named.is_unclear and any(gender_of_pronoun(sentence.tokens[place].lower) for place in kept)
     if unclear or not _FEWEST_WORDS <= len(kept) <= MAX_WORDS or not is_closed(sentence, sorted(closed or kept)):
         return ""
     said = text or sentence.phrase(kept)

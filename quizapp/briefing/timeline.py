@@ -14,7 +14,6 @@ from quizapp.briefing.events import (
 )
 from quizapp.briefing.listed import listed_event, tabled_events
 from quizapp.briefing.lives import life_dates
-from quizapp.briefing.revised import superseded
 from quizapp.briefing.steps import steps
 from quizapp.domain.briefing import TimelineEntry
 from quizapp.domain.document import BlockKind, Document
@@ -37,13 +36,18 @@ _DATELINE = re.compile(r"[A-Z]{3}[^!?:;–—]{0,60}?\d[^!?:;–—]{0,30}?(?:[�
 _OUTSIDE = frozenset(("before", "after", "to", "than"))
 
 
-def timeline(document: Document, analysis: Analysis, statements: tuple[Phrased, ...]) -> tuple[TimelineEntry, ...]:
-    """Dated entries ascending; without any, the steps of an instruction that the text puts in order by words."""
+def timeline(
+    document: Document, analysis: Analysis, statements: tuple[Phrased, ...], taken_back: frozenset[int]
+) -> tuple[TimelineEntry, ...]:
+    """Dated entries ascending; without any, the steps of an instruction that the text puts in order by words.
+
+    ``taken_back`` are the sentences with a figure that the text takes back soon after.
+    """
     by_sentence = {one.sentence: one for one in statements}
     dated: dict[int, list[DateMention]] = {}
     for date in sorted((*analysis.dates, *analysis.relative), key=lambda date: (date.sentence, date.start)):
         dated.setdefault(date.sentence, []).append(date)
-    taken_back, reported = superseded(analysis.sentences), _reported(analysis)
+    reported = _reported(analysis)
     found = [*life_dates(analysis), *tabled_events(document)]
     for number, dates in dated.items():
         sentence = analysis.sentences[number]

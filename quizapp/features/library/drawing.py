@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quizapp.domain.briefing import TimelineEntry
 from quizapp.domain.words import capital, in_words
+from quizapp.reading.lexicon import MONTHS
 
 #: One point is no line, and more than these can't be read beside one another.
 FEWEST, MOST = 2, 12
@@ -23,7 +24,6 @@ LINE = 21
 BOLD_LETTER, LETTER = 10, 9
 
 _DATED = re.compile(r"\d{2}|\d{4}(-\d\d){0,2}")
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 class Precision(StrEnum):
@@ -122,7 +122,7 @@ def lack_of(entry: TimelineEntry) -> str:
 def _written(sort: str) -> str:
     """A partial ISO date as one writes it."""
     year, *rest = sort.split("-")
-    words = [_MONTHS[int(rest[0]) - 1], year] if rest else [year]
+    words = [MONTHS[int(rest[0]) - 1].capitalize(), year] if rest else [year]
     return " ".join([str(int(rest[1])), *words] if len(rest) == 2 else words)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -56,9 +56,9 @@ def links(version: DocumentVersion, briefing: Briefing) -> tuple[Link, ...]:
     return tuple(_with_ids(sorted(found, key=lambda link: link.start)))
 
 
-def first_places(version: DocumentVersion, briefing: Briefing) -> dict[str, str]:
+def first_places(links: Iterable[Link]) -> dict[str, str]:
     """By the id of a row, the id of the first place in the text that is linked to it."""
-    return {link.target: link.id for link in links(version, briefing) if link.id}
+    return {link.target: link.id for link in links if link.id}
 
 
 def proved(version: DocumentVersion, briefing: Briefing) -> dict[int, tuple[WayBack, ...]]:

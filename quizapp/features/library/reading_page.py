@@ -59,8 +59,18 @@ def _unmarked(_engine: Engine, version_id: int, briefing: Briefing, note_page: s
     return _render(_aids(version, briefing, note_page), version)
 
 
+def links_of(version: DocumentVersion, briefing: Briefing) -> tuple[Link, ...]:
+    """The links of the text to the rows of this briefing; the page's rows lead back to them."""
+    return _links(db.engine, version.id, briefing)
+
+
+@lru_cache(maxsize=32)
+def _links(_engine: Engine, version_id: int, briefing: Briefing) -> tuple[Link, ...]:
+    return linking.links(documents.version(version_id), briefing)
+
+
 def _aids(version: DocumentVersion, briefing: Briefing, note_page: str, marks: Sequence[Mark] = ()) -> Aids:
-    return Aids(linking.links(version, briefing), linking.proved(version, briefing), note_page, marks)
+    return Aids(links_of(version, briefing), linking.proved(version, briefing), note_page, marks)
 
 
 def _render(aids: Aids, version: DocumentVersion) -> Markup:

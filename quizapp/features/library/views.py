@@ -12,7 +12,7 @@ from quizapp.features.accounts.forms import own_path
 from quizapp.features.classes.set_quizzes import set_for
 from quizapp.features.library import document_list, linking, notes, service
 from quizapp.features.library.drawing import MOST, draw, lack_of, precision_of
-from quizapp.features.library.reading_page import reading_html
+from quizapp.features.library.reading_page import links_of, reading_html
 from quizapp.features.library.service import Reading
 from quizapp.web.access import Access, access
 from quizapp.web.clock import now
@@ -84,7 +84,7 @@ def briefing(slug: str) -> ResponseReturnValue:
         lack_of=lack_of,
         parts=linking.PARTS,
         row_id=linking.row_id,
-        named=linking.first_places(version, made),
+        named=linking.first_places(links_of(version, made)),
         number=number,
         numbers=lambda evidence: _sentences(reading, evidence),
     )

@@ -90,7 +90,7 @@ def test_code_is_left_alone() -> None:
 def test_a_row_leads_back_to_its_first_link() -> None:
     found = links(VERSION, make_briefing())
     assert [(link.target, link.id) for link in found] == [("entities-1", "first-entities-1")]
-    assert first_places(VERSION, make_briefing()) == {"entities-1": "first-entities-1"}
+    assert first_places(links(VERSION, make_briefing())) == {"entities-1": "first-entities-1"}
     many = replace(make_briefing(), entities=(entity("York", at("York", after=ONE), at("New York grew")),))
     assert [bool(link.id) for link in links(two_sections(), many)] == [True, False]
 

@@ -32,7 +32,12 @@ _KIN = frozenset(
 _RANKS = frozenset("only first second third last latest own new next elder eldest older younger youngest late".split())
 #: Adverbs before an apposition that are part of what it says: "once the biggest port".
 _TIMES = frozenset("once formerly originally now currently today".split())
-_GENERAL = frozenset("man woman person people one thing other others lot number part member home name result".split())
+_GENERAL = frozenset(
+    """man woman person people one thing other others lot number part member home name result title version term word
+    phrase""".split()
+)
+#: What tells one from all others does so by the clause after it: "the first country to ..." says nothing without it.
+_SINGLED_OUT = frozenset("only first second third last".split())
 
 About = tuple[str, tuple[Evidence, ...]]
 
@@ -81,8 +86,15 @@ def _as_text(analysis: Analysis, sentence: Sentence, told: _Told, entry: LedgerE
         return ""
     text = f"{told.subject} {words}" if told.subject else words
     if speaker:
-        text = f"{text}, according to {speaker}"
+        text = f"{text}, according to {_inside(sentence, speaker)}"
     return as_sentence(text) if told.subject else capital(text)
+
+
+def _inside(sentence: Sentence, speaker: str) -> str:
+    """A speaker as the inside of a sentence has it: "Researchers" that open one are "researchers"."""
+    first = speaker.split(maxsplit=1)[0]
+    opens = sentence.tokens[0].text == first and sentence.tokens[0].pos != "PROPN"
+    return f"{speaker[0].lower()}{speaker[1:]}" if opens and not first.isupper() else speaker
 
 
 def _claimed_by(analysis: Analysis, sentence: Sentence, tokens: list[int], entry: LedgerEntry) -> str | None:
@@ -103,7 +115,7 @@ def _claimed_by(analysis: Analysis, sentence: Sentence, tokens: list[int], entry
 
 def _told(analysis: Analysis, sentence: Sentence, name: Name, entry: LedgerEntry) -> Iterator[_Told]:
     for phrase in _phrases(sentence, name, entry.type):
-        yield from _with_owner(analysis, sentence, phrase, entry)
+        yield from _with_owner(analysis, sentence, _whole_words(sentence, phrase), entry)
     yield from _by_being(sentence, name, entry)
     title = _title(sentence, name)
     if title and entry.type is EntityType.PERSON and sentence.phrase(title) not in entry.name:
@@ -119,14 +131,15 @@ def _phrases(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[list[
     yield _role_before(sentence, name)
     for child in dict.fromkeys((*sentence.children(top, "appos"), *sentence.children(name.last, "appos"))):
         if child > name.last and is_set_off(sentence, child) and _says_what(sentence, child, kind):
-            yield _apposed(sentence, child)
+            yield _apposed(sentence, child, name, kind)
     if _is_called(sentence, name, head):
         noun = tokens[head].head
         yield [place for place in noun_phrase(sentence, noun) if place < head]
     if tokens[top].dep == "pobj" and tokens[head].lower == "of" and head == name.first - 1:
         noun = tokens[head].head
         phrase = noun_phrase(sentence, noun)
-        if kind_named_by(tokens[noun].lemma) is EntityType.PLACE is kind and tokens[phrase[0]].lower == "the":
+        place = kind_named_by(tokens[noun].lemma) is EntityType.PLACE is kind and tokens[noun].tag == "NN"
+        if place and tokens[phrase[0]].lower == "the":
             yield [place for place in phrase[1:] if place < head]
 
 
@@ -136,9 +149,12 @@ def _without_titles(sentence: Sentence, phrase: list[int]) -> list[int]:
     return phrase
 
 
-def _apposed(sentence: Sentence, noun: int) -> list[int]:
+def _apposed(sentence: Sentence, noun: int, name: Name, kind: EntityType) -> list[int]:
     """The apposition without what a comma or "and" adds to it: "a diver, and Per Lind" is a diver."""
     tokens = sentence.tokens
+    if tokens[name.last + 1].pos != "PUNCT":
+        # Part of a longer name stands between: it is that which is told of.
+        return []
     added = [
         child
         for child in sentence.children(noun, "conj")
@@ -148,7 +164,7 @@ def _apposed(sentence: Sentence, noun: int) -> list[int]:
     phrase = [place for place in noun_phrase(sentence, noun) if place < cut]
     while phrase and tokens[phrase[-1]].pos in ("CCONJ", "PUNCT") and tokens[phrase[-1]].text not in ")”":
         phrase.pop()
-    if not phrase:
+    if not phrase or (kind is not EntityType.PERSON and _goes_on(sentence, phrase[-1])):
         return []
     before = tokens[phrase[0] - 1]
     if before.lower in _TIMES:
@@ -157,13 +173,27 @@ def _apposed(sentence: Sentence, noun: int) -> list[int]:
     return phrase if before.pos == "PUNCT" else []
 
 
+def _goes_on(sentence: Sentence, last: int) -> bool:
+    """Whether "and" follows: "Ashby, the coast and the moors" is a list, though the model may see an apposition."""
+    after = [token.lower for token in sentence.tokens[last + 1 : last + 3]]
+    return after[:1] in (["and"], ["or"]) or after in ([",", "and"], [",", "or"])
+
+
+def _whole_words(sentence: Sentence, phrase: list[int]) -> list[int]:
+    """The phrase with all of its first word, which may be several tokens: "co-founder"."""
+    tokens = sentence.tokens
+    while phrase and phrase[0] > 1 and tokens[phrase[0] - 1].text == "-" and tokens[phrase[0] - 2].text[0].isalnum():
+        phrase = [phrase[0] - 2, phrase[0] - 1, *phrase]
+    return phrase
+
+
 def _role_before(sentence: Sentence, name: Name) -> list[int]:
     """The common nouns right before a name: "the harbour master Anna Holm", "the film Spate"."""
     tokens = sentence.tokens
     before = name.first
     while before and (
         (tokens[before - 1].pos in ("NOUN", "ADJ") and tokens[before - 1].text[0].islower())
-        or (before < name.first and (is_demonym(tokens[before - 1].text) or tokens[before - 1].text == "-"))
+        or (before < name.first and is_demonym(tokens[before - 1].text))
     ):
         before -= 1
     if (
@@ -177,7 +207,7 @@ def _role_before(sentence: Sentence, name: Name) -> list[int]:
         opening.pos in ("ADV", "VERB", "NUM") or opening.lower in ("then", "no", "any", "every")
     ):
         return []
-    return list(range(before, name.first))
+    return _whole_words(sentence, list(range(before, name.first)))
 
 
 def _is_called(sentence: Sentence, name: Name, verb: int) -> bool:
@@ -199,6 +229,9 @@ def _title(sentence: Sentence, name: Name) -> list[int]:
     while first and (tokens[first - 1].text in ROLE_WORDS or is_demonym(tokens[first - 1].text)):
         first -= 1
     words = {tokens[place].text for place in range(first, name.first)}
+    if first and tokens[first - 1].text == "-":
+        # "vice-Chair" is no Chair.
+        return []
     return list(range(first, name.first)) if words - _ADDRESS and not all(map(is_demonym, words)) else []
 
 
@@ -211,6 +244,8 @@ def _says_what(sentence: Sentence, noun: int, kind: EntityType) -> bool:
     if any(article not in ("a", "an", "the") for article in articles):
         return False
     named = kind_named_by(token.lemma)
+    if token.tag == "NNS" and kind in (EntityType.PERSON, EntityType.PLACE):
+        return False
     if named is not None and kind is not EntityType.OTHER and named is not kind and EntityType.PERSON in (named, kind):
         return False
     if articles or sentence.child(noun, "poss") is not None:
@@ -229,6 +264,9 @@ def _with_owner(analysis: Analysis, sentence: Sentence, phrase: list[int], entry
         first = tokens[phrase[0]].lower
         if first in ("this", "that", "these", "those", "another", "one", "no"):
             return
+        # "A granddaughter": whose?
+        if tokens[phrase[-1]].lemma in _KIN and not any(tokens[place].tag == "POS" for place in phrase):
+            return
         yield _Told(phrase)
         return
     owner = owners[0]
@@ -238,7 +276,8 @@ def _with_owner(analysis: Analysis, sentence: Sentence, phrase: list[int], entry
         here = (earlier.evidence,) if meant.sentence != sentence.number else ()
         yield _Told(phrase, said={owner: owned(meant.name)}, earlier=here)
         return
-    rest = phrase[1:]
+    # "its chief executive and a grandson of the founder": the office is enough.
+    rest = phrase[1 : next((at for at, place in enumerate(phrase) if tokens[place].pos == "CCONJ"), len(phrase))]
     while rest and (tokens[rest[0]].lower in _RANKS or tokens[rest[0]].pos == "PUNCT"):
         rest = rest[1:]
     nouns = [place for place in rest if tokens[place].tag == "NN"]
@@ -259,6 +298,10 @@ def _by_being(sentence: Sentence, name: Name, entry: LedgerEntry) -> Iterator[_T
     if sentence.child(verb, "mark") is not None or sentence.text.rstrip("”\"'").endswith("?"):
         return
     phrase = _complement(sentence, complement)
+    after = tokens[phrase[-1] + 1] if phrase[-1] + 1 < len(tokens) else None
+    if after is not None and after.lower in ("to", "that", "who", "whose"):
+        # "the first country to ..." without what comes after it is another statement.
+        return
     present = tokens[verb].lemma == "be" and tokens[verb].tag in ("VBZ", "VBP")
     if present and phrase[0] == verb + 1:
         yield _Told(phrase)
@@ -273,8 +316,12 @@ def _complement(sentence: Sentence, noun: int) -> list[int]:
     phrase = noun_phrase(sentence, noun)
     if len(phrase) <= _LONGEST:
         return phrase
-    cut = min((sentence.subtree(child)[0] for child in sentence.children(noun, "relcl", "acl")), default=len(phrase))
-    return [place for place in phrase if place < cut]
+    singled = any(
+        sentence.tokens[child].tag == "JJS" or sentence.tokens[child].lower in _SINGLED_OUT
+        for child in sentence.children(noun)
+    )
+    cuts = [sentence.subtree(child)[0] for child in sentence.children(noun, "relcl", "acl")]
+    return phrase if singled or not cuts else [place for place in phrase if place < min(cuts)]
 
 
 def _subject(sentence: Sentence, name: Name, entry: LedgerEntry) -> str:

@@ -36,7 +36,7 @@ def ledger(sentences: tuple[Sentence, ...]) -> tuple[LedgerEntry, ...]:
     by_core: dict[str, list[Name]] = {}
     for sentence in sentences:
         for name in names_in(sentence, capitals):
-            by_core.setdefault(_SPELLINGS.get(name.text, name.text), []).append(name)
+            by_core.setdefault(_core(name.text, capitals), []).append(name)
     grouped: dict[str, list[Name]] = {}
     for key, name in _who_is_who(by_core, sentences):
         if not key:
@@ -46,13 +46,23 @@ def ledger(sentences: tuple[Sentence, ...]) -> tuple[LedgerEntry, ...]:
     return tuple(sorted(entries, key=lambda entry: _place(entry.names[0])))
 
 
+def _core(text: str, capitals: Capitals) -> str:
+    """One spelling for all of a name's: countries have several, and a dateline shouts its town."""
+    quiet = text.capitalize() if text.isupper() and text.isalpha() else text
+    return quiet if quiet != text and capitals.inside[quiet] else _SPELLINGS.get(text, text)
+
+
 def _place(name: Name) -> tuple[int, int]:
     return name.sentence, name.first
 
 
 def _who_is_who(by_core: dict[str, list[Name]], sentences: Sequence[Sentence]) -> Iterator[tuple[str, Name]]:
     """Each occurrence with the full name that it belongs to; those that may belong to two are left out."""
-    people_names = {core: names for core, names in by_core.items() if seems_person(core, names, sentences)}
+    people_names = {
+        core: names
+        for core, names in by_core.items()
+        if seems_person(core, names, sentences) and not all(_is_namesake(name, sentences) for name in names)
+    }
     people = People(people_names, sentences)
     bodies = Bodies(core for core in by_core if " " in core and core not in people_names)
     acronyms = dict(explained_acronyms(sentences, by_core))

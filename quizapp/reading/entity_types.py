@@ -18,7 +18,7 @@ from quizapp.reading.lexicon import (
     TITLES,
     VEHICLE_NOUNS,
 )
-from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, NOBLES, ROLE_WORDS, TOWNS_AND_CLUBS, WORK_NOUNS
+from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, NOBLES, ROLE_WORDS, SURNAMES, TOWNS_AND_CLUBS, WORK_NOUNS
 from quizapp.reading.names import name_head
 from quizapp.reading.sentence import Sentence
 
@@ -86,12 +86,16 @@ _PEOPLE = frozenset(
     successor predecessor premier politician statesman rebel spy chef cook butler servant governess midwife vet dentist
     pharmacist paramedic firefighter detective inspector constable magistrate coroner prosecutor spokesperson""".split()
 )
+_CRAFT = frozenset(
+    """trawler tug lifeboat dinghy barge liner schooner brig sloop cutter cruiser warship freighter bus tram lorry van
+    airliner airship balloon glider drone carriage motorcycle lander telescope""".split()
+)
 _NAMED_BY = (
     (PERSON_NOUNS | MALE_NOUNS | FEMALE_NOUNS | _PEOPLE, EntityType.PERSON),
     (ORGANISATION_NOUNS | {"firm", "side", "charity", "supplier", "developer"}, EntityType.ORGANISATION),
     (_PLACE_NOUNS, EntityType.PLACE),
     (WORK_NOUNS, EntityType.WORK),
-    (VEHICLE_NOUNS, EntityType.VEHICLE),
+    (VEHICLE_NOUNS | _CRAFT, EntityType.VEHICLE),
     (_EVENT_NOUNS, EntityType.EVENT),
     (_LAW_NOUNS, EntityType.LAW),
     (_PRODUCT_NOUNS, EntityType.PRODUCT),
@@ -104,7 +108,8 @@ def fine_type(name: str, label: str, occurrences: Sequence[Occurrence]) -> Entit
     if name in PLACES:
         return EntityType.PLACE
     words = name.replace("-", " ").split()
-    if words[-1] in _OPEN_ENDINGS:
+    # "Hodge v Smith" is a case at law, which none of the types is.
+    if words[-1] in _OPEN_ENDINGS or "v" in words[1:] or "v." in words[1:]:
         return EntityType.OTHER
     votes: Counter[EntityType] = Counter()
     if label in _LABELS:
@@ -119,10 +124,21 @@ def fine_type(name: str, label: str, occurrences: Sequence[Occurrence]) -> Entit
             seen[kind, cue] = max(weight, seen.get((kind, cue), 0))
     for (kind, _), weight in seen.items():
         votes[kind] += weight
+    if len(words) > 1 and not may_be_surname(words) and any(words[-1] in listed for listed in ENDINGS.values()):
+        # The model takes firms that are called after a family for people.
+        votes[EntityType.PERSON] -= _HINT
+    if occurrences and all(first and one.tokens[first - 1].lower == "the" for one, first, _ in occurrences):
+        # "the Agnes Corrie" is a ship or a house that bears somebody's name.
+        votes[EntityType.PERSON] -= _SAID
     ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0].value))
     if not ranked or ranked[0][1] < _ENOUGH or (len(ranked) > 1 and ranked[1][1] >= ranked[0][1]):
         return EntityType.OTHER
     return ranked[0][0]
+
+
+def may_be_surname(words: Sequence[str]) -> bool:
+    """Whether a name that ends like a place's may as well be a person's: "Fiona Wood" beside "Epping Wood"."""
+    return len(words) == 2 and given_name(words[0]) and words[1] in SURNAMES
 
 
 def kind_named_by(lemma: str) -> EntityType | None:
@@ -139,8 +155,6 @@ def _by_own_words(words: Sequence[str]) -> Iterator[tuple[EntityType, int]]:
         yield EntityType.VEHICLE, _SAID + 1
         return
     if len(words) > 1:
-        if "v" in words[1:] or "v." in words[1:]:
-            return
         if words[0] in NOBLES and "of" in words:
             yield EntityType.PERSON, _SAID + 1
             return
@@ -152,6 +166,11 @@ def _by_own_words(words: Sequence[str]) -> Iterator[tuple[EntityType, int]]:
         found = [kind for kind, listed in ENDINGS.items() if head in listed]
         if not found and words[0] in _PLACE_OPENINGS:
             found = [EntityType.PLACE.value]
+        if may_be_surname(words):
+            yield EntityType.PERSON, _HINT
+            if len(found) == 1:
+                yield EntityType(found[0]), _HINT
+            return
         if len(found) == 1:
             yield EntityType(found[0]), _HINT if head in TOWNS_AND_CLUBS else _SAID + 1
             return

@@ -7,7 +7,7 @@ ROLE_WORDS = TITLES | frozenset(
     """Miss Mx Mx. Prime Chief Executive Officer Chairman Chairwoman Chair Director Managing General Deputy Vice Foreign
     Finance Defence Home Interior Secretary Chancellor Councillor Cllr Cllr. Councilman Councilwoman Congressman
     Congresswoman Representative Rep. Sen. Gov. Gen. Col. Capt. Capt Lt. Lt Lieutenant Sgt Sgt. Commander Commodore
-    Major Brigadier Corporal Private Constable Inspector Superintendent Detective Justice Magistrate Bishop Archbishop
+    Major Brigadier Corporal Constable Inspector Superintendent Detective Justice Magistrate Bishop Archbishop
     Cardinal Rabbi Imam Sheikh Father Brother Sister Baron Baroness Count Countess Duke Duchess Earl Viscount Emperor
     Empress Tsar Sultan Harbour Harbor Head Coach Manager Ambassador Attorney Commissioner Mister Madame Monsieur Herr
     Frau Señor Signor Doctor Hon. Mme M.""".split()
@@ -24,10 +24,11 @@ ENDINGS: dict[str, frozenset[str]] = {
     "organisation": NAME_CUES["organisation"]
     | frozenset(
         """Rovers United Athletic Wanderers Albion FC AFC RFC Hotspur Brothers Associates Partnership Tribunal Assembly
-        Survey Inspectorate Observatory Brewery Bakery Theatre Theater Gallery Library Choir Band Regiment Battalion
-        Brigade Constabulary Police Army Navy Force Coastguard Consortium Coalition Alliance Confederation Guild
-        Directorate Secretariat Cooperative Co-operative Chamber Exchange News Gazette Herald Chronicle Advertiser
-        Tribune Journal Telegraph Guardian Collective Initiative Syndicate""".split()
+        Line Lines Ferries Railways Buses Survey Inspectorate Observatory Brewery Bakery Theatre Theater
+        Gallery Library Choir Band Regiment Battalion Brigade Constabulary Police Army Navy Force Coastguard
+        Consortium Coalition Alliance Confederation Guild Directorate Secretariat Cooperative Co-operative
+        Chamber Exchange News Gazette Herald Chronicle Advertiser Tribune Journal Telegraph Guardian
+        Collective Initiative Syndicate""".split()
     ),
     "place": NAME_CUES["place"]
     | frozenset(
@@ -46,8 +47,16 @@ ENDINGS: dict[str, frozenset[str]] = {
     "law": NAME_CUES["law"] | frozenset("Statute Code Ordinance Regulations Rules Covenant Declaration".split()),
     "vehicle": NAME_CUES["vehicle"],
 }
+#: Endings of places and bodies that are common surnames too.
+SURNAMES = frozenset(
+    """Hill Hills Wood Woods Park Church Lane Hall Field House Castle Street West East North Green Farm Marsh Moor Rock
+    Dale Fell Heath Law Bush Glen Ford Pass Row Head Fair Garden Forest Lock Mill Bank Lake Banks Weir Bridge Mount
+    Court Spring Creek Close Pier Abbey Tower Port Bay""".split()
+)
 #: These end the names of clubs and towns alike.
-TOWNS_AND_CLUBS = frozenset("City Town County Port Village Park District East West North South Station Order".split())
+TOWNS_AND_CLUBS = frozenset(
+    "City Town County Port Village Park District East West North South Station Order Line".split()
+)
 #: A club is called by the end of its name without an article: "City lost".
 CLUB_ENDINGS = frozenset("City Town United Rovers Athletic Wanderers County Albion".split())
 #: Titles with a place that name somebody by themselves: "the Duke of X".

@@ -20,6 +20,7 @@ from quizapp.reading.name_words import (
     OWNERS,
     PARTICLES,
     ROLE_WORDS,
+    STYLES,
     WORK_NOUNS,
     is_demonym,
 )
@@ -357,6 +358,9 @@ def _without_roles(sentence: Sentence, first: int, last: int, capitals: Capitals
     if start == first:
         return first
     roles = [token.text for token in tokens[first:start]]
+    if all(role in STYLES for role in roles) and start < last and not _NUMBERED.fullmatch(tokens[last].text):
+        # "the King James Bible", "the Queen Anne Inn"
+        return first
     titled = any(role in TITLES or role in ROLE_WORDS for role in roles)
     person = given_name(tokens[start].text) or tokens[start].entity_type == "PERSON"
     # "Foreign Office", "General Motors": the word that looks like a title is the name's own.

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from quizapp.domain.briefing import EntityType
-from quizapp.reading.entity_types import fine_type
+from quizapp.reading.entity_types import fine_type, may_be_surname
 from quizapp.reading.gender import HE, SHE, gender_of_noun, gender_of_pronoun, gender_of_title
 from quizapp.reading.given_names import gender_of_given_name, given_name
 from quizapp.reading.lexicon import PLACES, TITLES
@@ -27,11 +27,13 @@ def seems_person(core: str, names: Sequence[Name], sentences: Sequence[Sentence]
     """Whether a name of two words or more is likely a person's: by its words and by what the text puts beside it."""
     words = [word for word in core.split() if word not in _GENERATIONS]
     plain = [word for word in words if word.lower() not in PARTICLES]
-    if not 2 <= len(plain) <= 4 or any(word in _BODIES or not word[0].isalpha() for word in plain):
+    if not 2 <= len(plain) <= 4 or not all(word[0].isalpha() for word in plain):
         return False
     if any(word.lower() in ("of", "and", "&", "for", "the", "in") for word in words) or core.isupper():
         return False
     labels = Counter(name.label for name in names)
+    if any(word in _BODIES for word in plain) and not (may_be_surname(words) and 2 * labels["PERSON"] > len(names)):
+        return False
     if any(word in PLACES for word in plain) or labels["GPE"] + labels["LOC"] + labels["FAC"] > labels["PERSON"]:
         return False
     if given_name(words[0]) or any(title_before(sentences[name.sentence], name) for name in names):

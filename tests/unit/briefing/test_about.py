@@ -23,6 +23,14 @@ def test_a_role_before_the_name_does_too() -> None:
     assert told("Ruth Bell", "bell_told") == "The lawyer"
 
 
+def test_a_statement_is_not_cut_where_it_says_something_else() -> None:
+    assert told("Norway", "first_country") == ""
+
+
+def test_a_list_is_no_apposition() -> None:
+    assert told("Norway", "list_of_sources") == ""
+
+
 def test_what_something_did_is_not_what_it_is() -> None:
     assert told("United States", "us") == ""
     assert told("Norway", "us") == ""

@@ -27,6 +27,10 @@ def test_an_acronym_in_brackets_is_an_alias() -> None:
     assert "WOT" in entry("World Ocean Trust", "acronym").aliases
 
 
+def test_what_is_only_ever_called_with_an_article_is_nobody() -> None:
+    assert entry("Agnes Corrie", "the_ship").type is not EntityType.PERSON
+
+
 def test_offsets_are_exact() -> None:
     text = " ".join(one.text for one in sentences("ferry", "us"))
     found = entry("United States", "ferry", "us")

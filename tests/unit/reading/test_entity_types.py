@@ -21,5 +21,15 @@ def test_a_word_inside_the_name_is_a_cue() -> None:
     assert fine_type("World Ocean Trust", "ORG", [(sentence("acronym"), 1, 3)]) is EntityType.ORGANISATION
 
 
+def test_a_name_that_ends_like_a_place_may_be_a_persons() -> None:
+    assert fine_type("Fiona Wood", "PERSON", []) is EntityType.PERSON
+    assert fine_type("Epping Wood", "PERSON", []) is EntityType.PLACE
+    assert fine_type("Holm Line", "PERSON", []) is EntityType.OTHER
+
+
+def test_a_case_at_law_is_none_of_its_parties() -> None:
+    assert fine_type("Hodge v Smith Ltd", "ORG", []) is EntityType.OTHER
+
+
 def test_a_known_place_is_a_place() -> None:
     assert fine_type("Norway", "ORG", [(sentence("us"), 6, 6)]) is EntityType.PLACE

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.domain.generation import NotAsked
-from quizapp.domain.question import Question, QuestionKind
+from quizapp.domain.question import Question
 from quizapp.generate.ground import Ground
-from quizapp.generate.model import Draft
+from quizapp.generate.model import Draft, Proposal
 
 #: Stems with this share of words in common ask the same.
 ALIKE = 0.7
@@ -24,7 +24,7 @@ _FAMILY_COST, _SECTION_COST, _SENTENCE_COST, _KEY_COST = 0.16, 0.05, 0.12, 0.08
 class Passed:
     """A question that passed the gates, with its draft and score."""
 
-    draft: Draft
+    draft: Draft | Proposal
     question: Question
     score: float
 
@@ -67,8 +67,7 @@ def _must_wait(one: Passed, chosen: Sequence[Passed]) -> str:
 
 def clash(ground: Ground, one: Passed, other: Passed) -> str:
     """Why two questions can't stand in one quiz; "" where they can."""
-    same = one.draft.sentence == other.draft.sentence
-    if same and set(one.draft.key_tokens) & set(other.draft.key_tokens):
+    if one.draft.places & other.draft.places:
         return f"It asks for the same as “{other.question.stem}”"
     words, others = _words(one.question.stem), _words(other.question.stem)
     if len(words & others) >= ALIKE * len(words | others):
@@ -79,18 +78,14 @@ def clash(ground: Ground, one: Passed, other: Passed) -> str:
     return ""
 
 
-def _tells(ground: Ground, one: Draft, other: Draft) -> bool:
+def _tells(ground: Ground, one: Draft | Proposal, other: Draft | Proposal) -> bool:
     """Whether the stem of ``one`` has the key of ``other`` and enough around it to see that it is the key."""
-    key = ground.roots_of(other.clause.sentence, other.key_tokens)
-    shown = set(one.tokens)
-    if one.kind is QuestionKind.TRUE_FALSE and not one.true:
-        shown -= set(one.key_tokens)
-    stem = ground.roots_of(one.clause.sentence, shown)
-    asked = ground.roots_of(other.clause.sentence, other.tokens) - key
+    key, stem = other.wanted(ground), one.told(ground)
     if not key or not key <= stem:
         return False
     if one.sentence == other.sentence:
         return True
+    asked = other.around(ground)
     return ground.weight(asked & stem) >= CUES * ground.weight(asked)
 
 

@@ -9,23 +9,26 @@ from quizapp.domain.generation import Generation, NotAsked, RankedQuestion
 from quizapp.domain.question import QuestionKind
 from quizapp.errors import InputRefused
 from quizapp.generate.assembly import Passed, assemble
-from quizapp.generate.families import FAMILIES
+from quizapp.generate.families import CLAUSE_FAMILIES, FAMILIES, STATEMENT_FAMILIES
+from quizapp.generate.gates import proposed
 from quizapp.generate.gates.judge import distractors_for, turned_down
 from quizapp.generate.ground import Ground, ground_of
-from quizapp.generate.model import Draft
-from quizapp.generate.questions import question_of
-from quizapp.generate.ranking import score
+from quizapp.generate.model import Draft, Proposal
+from quizapp.generate.questions import question_of, question_proposed
+from quizapp.generate.ranking import proposed_score, score
 from quizapp.kinds import kind_of
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.standalone import is_whole
 
 #: Grows with every change of what is asked or how: it is part of each question's id.
-VERSION = "1"
+VERSION = "2"
 #: Fewer words are too little to ask about.
 MIN_WORDS = 80
 #: Where most of a text is no prose, what looks like a sentence may be none.
 MIN_PROSE, FEW = 0.5, 3
-KINDS = (QuestionKind.CHOICE, QuestionKind.TRUE_FALSE, QuestionKind.CLOZE, QuestionKind.NUMERIC)
+KINDS = (
+    QuestionKind.CHOICE, QuestionKind.MULTI_CHOICE, QuestionKind.TRUE_FALSE, QuestionKind.CLOZE, QuestionKind.NUMERIC,
+)  # fmt: skip
 FAMILY_NAMES = tuple(family.name for family in FAMILIES)
 
 
@@ -94,7 +97,7 @@ def _limits(document: Document, analysis: Analysis) -> tuple[str, int]:
 def _judged(ground: Ground, kinds: list[QuestionKind], families: list[str]) -> tuple[list[Passed], list[NotAsked]]:
     passed: list[Passed] = []
     rejected: list[NotAsked] = []
-    for family in FAMILIES:
+    for family in CLAUSE_FAMILIES:
         if family.name not in families:
             continue
         settled: set[object] = set()
@@ -109,6 +112,16 @@ def _judged(ground: Ground, kinds: list[QuestionKind], families: list[str]) -> t
             else:
                 settled.add(same)
                 passed.append(judged)
+    for statements in STATEMENT_FAMILIES:
+        if statements.name not in families:
+            continue
+        for proposal in statements.proposals(ground):
+            if proposal.kind in kinds:
+                judged = _judge_proposal(ground, proposal)
+                if isinstance(judged, NotAsked):
+                    rejected.append(judged)
+                else:
+                    passed.append(judged)
     return passed, rejected
 
 
@@ -121,8 +134,18 @@ def _judge(ground: Ground, draft: Draft) -> Passed | NotAsked:
     if isinstance(distractors, NotAsked):
         return distractors
     question = question_of(ground.document, draft, distractors, VERSION)
+    return _sound(Passed(draft, question, score(ground, draft, distractors, question)))
+
+
+def _judge_proposal(ground: Ground, proposal: Proposal) -> Passed | NotAsked:
+    reason = proposed.complaint(ground, proposal)
+    if reason:
+        return NotAsked(proposal.stem, proposed.name, reason)
+    question = question_proposed(ground.document, proposal, VERSION)
+    return _sound(Passed(proposal, question, proposed_score(ground, proposal, question)))
+
+
+def _sound(passed: Passed) -> Passed | NotAsked:
     # What the engine makes must be what the app can ask: anything else is a fault of ours.
-    problems = kind_of(question).validate(question)
-    if problems:
-        return NotAsked(draft.stem, "kind", problems[0].message)
-    return Passed(draft, question, score(ground, draft, distractors, question))
+    problems = kind_of(passed.question).validate(passed.question)
+    return NotAsked(passed.question.stem, "kind", problems[0].message) if problems else passed

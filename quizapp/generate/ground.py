@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from quizapp.domain.briefing import EntityType
+from quizapp.briefing import build_briefing
+from quizapp.domain.briefing import Briefing, EntityType
 from quizapp.domain.document import Document
 from quizapp.generate.chunks import Chunk, chunks_in
 from quizapp.generate.clause import Clause, clauses_of
@@ -60,6 +61,8 @@ class Ground:
 
     document: Document
     analysis: Analysis
+    #: What readers are told: questions about whole statements are about these.
+    briefing: Briefing
     clauses: tuple[Clause, ...]
     weighed: Salience
     #: The ledger's entry by sentence and token.
@@ -105,6 +108,15 @@ class Ground:
         """How telling some roots are together: rare ones weigh more."""
         total = max(1, len(self.roots))
         return math.fsum(math.log(1 + total / self.holding.get(root, 1)) for root in sorted(roots))
+
+    def roots_in(self, sentence: Sentence, start: int, end: int) -> frozenset[str]:
+        """What a stretch of a sentence speaks of; ``start`` and ``end`` are offsets into the document."""
+        tokens = (place for place, one in enumerate(sentence.tokens) if start <= one.start and one.end <= end)
+        return self.roots_of(sentence, tokens)
+
+    def entry(self, name: str) -> LedgerEntry | None:
+        """The ledger's entry of this name."""
+        return next((one for one in self.analysis.entities if one.name == name), None)
 
     def name_of(self, sentence: Sentence, token: int) -> LedgerEntry | None:
         """The entry that a token belongs to."""
@@ -152,6 +164,7 @@ def ground_of(document: Document, analysis: Analysis) -> Ground:
     return Ground(
         document=document,
         analysis=analysis,
+        briefing=build_briefing(document, analysis),
         clauses=clauses_of(analysis),
         weighed=salience(document, analysis),
         names=names,

@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from quizapp.domain.document import Evidence
-from quizapp.domain.question import Bloom, Key, QuestionKind
+from quizapp.domain.question import Bloom, Key, Option, QuestionKind
 from quizapp.generate.clause import Clause
 from quizapp.generate.ground import Ground
+
+#: A token of the text: the number of its sentence, and its index there.
+Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,69 @@ class Draft:
         """The number of the sentence that holds the key."""
         return self.clause.sentence.number
 
+    @property
+    def places(self) -> frozenset[Place]:
+        """What is asked for."""
+        return frozenset((self.sentence, token) for token in self.key_tokens)
+
+    def wanted(self, ground: Ground) -> frozenset[str]:
+        """The roots of the key."""
+        return ground.roots_of(self.clause.sentence, self.key_tokens)
+
+    def around(self, ground: Ground) -> frozenset[str]:
+        """The roots of what is asked about it."""
+        return ground.roots_of(self.clause.sentence, self.tokens) - self.wanted(ground)
+
+    def told(self, ground: Ground) -> frozenset[str]:
+        """The roots of what the stem tells its reader: all but what was put in to make it false."""
+        shown = set(self.tokens)
+        if self.kind is QuestionKind.TRUE_FALSE and not self.true:
+            shown -= set(self.key_tokens)
+        return ground.roots_of(self.clause.sentence, shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A question made of whole statements of the briefing, before the gates; nothing of it hangs on one clause.
+
+    ``keys`` and ``frame`` are roots: of what is asked for, and of what the stem tells about it.
+    """
+
+    family: str
+    kind: QuestionKind
+    bloom: Bloom
+    stem: str
+    options: tuple[Option, ...]
+    evidence: tuple[Evidence, ...]
+    explanation: str
+    #: The sentence that counts for salience, and for how often one sentence is asked about.
+    sentence: int
+    places: frozenset[Place]
+    keys: frozenset[str]
+    frame: frozenset[str]
+    answer: Key | None = None
+    true: None = None
+
+    @property
+    def key(self) -> str:
+        """The right answer in words."""
+        return "; ".join(option.text for option in self.options if option.correct)
+
+    def wanted(self, _ground: Ground) -> frozenset[str]:
+        """The roots of the key."""
+        return self.keys
+
+    def around(self, _ground: Ground) -> frozenset[str]:
+        """The roots of what is asked about it."""
+        return self.frame - self.keys
+
+    def told(self, _ground: Ground) -> frozenset[str]:
+        """The roots of what the stem tells its reader."""
+        return self.frame
+
 
 class Family(Protocol):
-    """One way of asking about a clause: a module with its name and ``drafts``."""
+    """One way of asking: a module with its name, how much it is worth, and ``drafts`` or ``proposals``."""
 
     @property
     def name(self) -> str:
@@ -74,5 +137,16 @@ class Family(Protocol):
     def difficulty(self) -> float:
         """How hard its questions are, 0 to 1, before what stands beside the key is looked at."""
 
+
+class ClauseFamily(Family, Protocol):
+    """A family that asks about one clause."""
+
     def drafts(self, ground: Ground) -> Iterator[Draft]:
         """Every draft that the family can make; the gates judge them."""
+
+
+class StatementFamily(Family, Protocol):
+    """A family that asks about statements of the briefing."""
+
+    def proposals(self, ground: Ground) -> Iterator[Proposal]:
+        """Every question that the family can make; the gates judge them."""

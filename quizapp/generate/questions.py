@@ -7,7 +7,7 @@ from quizapp.domain.document import Document
 from quizapp.domain.question import Option, Origin, Question, QuestionKind
 from quizapp.generate.explanations import explanation, quoted, right
 from quizapp.generate.families import BY_NAME
-from quizapp.generate.model import Distractor, Draft
+from quizapp.generate.model import Distractor, Draft, Proposal
 from quizapp.kinds.numbers import read_number
 
 _CLOSER = {"misread": 0.08, "elsewhere": 0.04, "sibling": 0.05, "perturbed": 0.0, "opposite": 0.0}
@@ -33,6 +33,29 @@ def question_of(document: Document, draft: Draft, distractors: tuple[Distractor,
         family=draft.family,
         bloom=draft.bloom,
         difficulty=_difficulty(draft, distractors),
+    )
+
+
+def question_proposed(document: Document, proposal: Proposal, version: str) -> Question:
+    """The question of a proposal, with an id by the same rule."""
+    identity = _hash(
+        document.sha256, version, proposal.family, proposal.kind.value,
+        [[one.start, one.end] for one in proposal.evidence], proposal.stem, "", proposal.key,
+    )  # fmt: skip
+    section = document.section_at(proposal.evidence[-1].start)
+    return Question(
+        id=f"g{identity[:15]}",
+        kind=proposal.kind,
+        stem=proposal.stem,
+        options=tuple(sorted(proposal.options, key=lambda option: _hash(identity, option.text))),
+        key=proposal.answer,
+        evidence=proposal.evidence,
+        section=section.heading if section else "",
+        explanation=proposal.explanation,
+        origin=Origin.GENERATED,
+        family=proposal.family,
+        bloom=proposal.bloom,
+        difficulty=BY_NAME[proposal.family].difficulty,
     )
 
 

@@ -1,7 +1,26 @@
-"""The ways of asking, one module each; this list is the registry."""
+"""The ways of asking, one module each; these lists are the registry."""
 
-from quizapp.generate.families import according_to, cloze, how_many, true_false, what, what_did, when, where, who, why
-from quizapp.generate.model import Family
+from quizapp.generate.families import (
+    according_to,
+    cloze,
+    described,
+    how_many,
+    said,
+    said_which,
+    true_false,
+    what,
+    what_did,
+    when,
+    where,
+    who,
+    who_said,
+    why,
+)
+from quizapp.generate.model import ClauseFamily, Family, StatementFamily
 
-FAMILIES: tuple[Family, ...] = (who, what, what_did, when, where, how_many, why, according_to, cloze, true_false)
+CLAUSE_FAMILIES: tuple[ClauseFamily, ...] = (
+    who, what, what_did, when, where, how_many, why, according_to, cloze, true_false,
+)  # fmt: skip
+STATEMENT_FAMILIES: tuple[StatementFamily, ...] = (described, said, who_said, said_which)
+FAMILIES: tuple[Family, ...] = (*CLAUSE_FAMILIES, *STATEMENT_FAMILIES)
 BY_NAME = {family.name: family for family in FAMILIES}

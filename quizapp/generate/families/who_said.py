@@ -1,0 +1,51 @@
+"""Whose words a quotation is, where it can be read by itself."""
+
+from collections.abc import Iterator
+
+from quizapp.domain.question import Bloom, Option, QuestionKind
+from quizapp.generate.distractors.names import other_names
+from quizapp.generate.explanations import quoted
+from quizapp.generate.ground import Ground, fine_type, name_root
+from quizapp.generate.model import Proposal
+from quizapp.generate.quotations import may_be_of, quotations
+
+name = "who_said"
+worth = 0.75
+difficulty = 0.4
+MOST, FEWEST = 3, 2
+_ASKED = {"person": "Who", "organisation": "Which organisation"}
+
+
+def proposals(ground: Ground) -> Iterator[Proposal]:
+    """A question for each clear quotation of a person or body, with others that the text names."""
+    for quotation in quotations(ground):
+        kind = fine_type(quotation.speaker)
+        own = name_root(quotation.speaker.name)
+        if kind not in _ASKED or not quotation.clear or own in quotation.roots:
+            continue
+        others = [
+            one
+            for one in other_names(ground, quotation.speaker, kind, quotation.sentence.number)
+            if one.role == "elsewhere" and not one.roots & quotation.roots
+            and not any(may_be_of(ground, quotation, entry) for entry in ground.analysis.entities
+                        if name_root(entry.name) in one.roots)
+        ][:MOST]  # fmt: skip
+        if len(others) < FEWEST:
+            continue
+        said = f"That is who said it: {quoted(quotation.sentence.text)}"
+        yield Proposal(
+            family=name,
+            kind=QuestionKind.CHOICE,
+            bloom=Bloom.UNDERSTAND,
+            stem=f"{_ASKED[kind]} said: {quotation.text.rstrip('.”')}”?",
+            options=(
+                Option(quotation.speaker.name, True, "key", said),
+                *(Option(one.text, False, one.role, one.note) for one in others),
+            ),
+            evidence=quotation.evidence,
+            explanation=f"Correct: {quotation.speaker.name}. The text says: {quoted(quotation.sentence.text)}",
+            sentence=quotation.sentence.number,
+            places=quotation.places,
+            keys=frozenset((own,)),
+            frame=quotation.roots,
+        )

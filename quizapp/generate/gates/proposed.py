@@ -1,0 +1,30 @@
+"""Questions made of whole statements: grounded, readable, with options that are distinct and about as long."""
+
+from quizapp.errors import EvidenceMismatch
+from quizapp.generate.gates import distinctness
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Proposal
+
+name = "proposed"
+MIN_WORDS, MAX_WORDS = 5, 40
+#: A key that is so many times as long as the longest distractor tells itself.
+LONGEST = 1.25
+
+
+def complaint(ground: Ground, proposal: Proposal) -> str:
+    """Why the question is not asked; "" where nothing speaks against it."""
+    for evidence in proposal.evidence:
+        try:
+            evidence.check(ground.document.text)
+        except EvidenceMismatch as mismatch:
+            return mismatch.sentence
+    count = len(proposal.stem.split())
+    if not MIN_WORDS <= count <= MAX_WORDS:
+        return f"The stem has {count} words; between {MIN_WORDS} and {MAX_WORDS} read well."
+    if fault := distinctness.fault([option.text for option in proposal.options]):
+        return fault
+    keys = [len(option.text) for option in proposal.options if option.correct]
+    others = [len(option.text) for option in proposal.options if not option.correct]
+    if keys and others and min(keys) > LONGEST * max(others):
+        return "The key is much longer than every other option."
+    return ""

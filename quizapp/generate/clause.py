@@ -97,7 +97,7 @@ def clauses_of(analysis: Analysis) -> tuple[Clause, ...]:
 
 
 def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
-    sentence = analysis.sentences[fact.sentence]
+    sentence = analysis.named[fact.sentence].sentence
     if sentence.kind is BlockKind.QUOTATION or fact.negated or fact.quoted or not is_whole(sentence):
         return None
     if is_hearsay(sentence, fact.verb) or is_open(sentence, fact.verb) or not is_sound(sentence, fact.verb):
@@ -108,10 +108,10 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
         subject = _antecedent(sentence, fact.verb, subject)
     if voice is None or subject is None or sentence.tokens[subject].dep == "expl":
         return None
-    named = _named(analysis, sentence, subject)
+    named = _named(sentence, subject)
     if named is None:
         return None
-    name, name_tokens, evidence = named
+    name, name_tokens = named
     # A subject that stands with another verb has that one's openings.
     shared = subject not in sentence.children(fact.verb)
     tokens = _with_hedge(sentence, _without_aside(sentence, subject))
@@ -139,7 +139,7 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
         parts=parts,
         speaker=speaker,
         speaker_tokens=speaker_tokens,
-        evidence=(*evidence, sentence.evidence),
+        evidence=(*analysis.named[fact.sentence].evidence, sentence.evidence),
     )
 
 
@@ -201,23 +201,15 @@ def _antecedent(sentence: Sentence, verb: int, pronoun: int) -> int | None:
     return noun if noun_phrase(sentence, noun)[-1] == opening - 2 else None
 
 
-def _named(
-    analysis: Analysis, sentence: Sentence, subject: int
-) -> tuple[str, tuple[int, ...], tuple[Evidence, ...]] | None:
-    """What stands for the subject, its tokens here, and what proves it elsewhere; empty where it speaks for itself."""
+def _named(sentence: Sentence, subject: int) -> tuple[str, tuple[int, ...]] | None:
+    """What stands for a bare number as subject, and its tokens; empty where the subject speaks for itself."""
     token = sentence.tokens[subject]
     if token.pos in NOUNS:
-        return "", (), ()
+        return "", ()
     if token.pos == "NUM":
         counted = _counted_before(sentence, subject)
-        return (f"{token.text} {sentence.phrase(counted)}", counted, ()) if counted else None
-    if token.pos != "PRON" or subject != 0:
-        return None
-    meant = analysis.resolver.antecedent(sentence.number)
-    if meant is None:
-        return None
-    earlier = analysis.sentences[meant.sentence]
-    return meant.text, (), (earlier.evidence,)
+        return (f"{token.text} {sentence.phrase(counted)}", counted) if counted else None
+    return None
 
 
 def _counted_before(sentence: Sentence, number: int) -> tuple[int, ...]:

@@ -133,7 +133,8 @@ def ground_of(document: Document, analysis: Analysis) -> Ground:
         for number, pairs in named_in.items()
         for entry, name in pairs
         for place in range(name.first, name.last + 1)
-    }
+    } | dict(_resolved(analysis))
+    sentences = [one.sentence for one in analysis.named]
     lemmas = sorted({token.lemma.lower() for one in analysis.sentences for token in one.tokens if token.pos == "NOUN"})
     kin = {
         lemma: short
@@ -144,7 +145,7 @@ def ground_of(document: Document, analysis: Analysis) -> Ground:
         and lemma.endswith(short)
         and parts_of_speech(lemma.removesuffix(short))
     }
-    own = [_roots(one, range(len(one.tokens)), names, kin) for one in analysis.sentences]
+    own = [_roots(one, range(len(one.tokens)), names, kin) for one in sentences]
     roots = []
     for sentence, found in zip(analysis.sentences, own, strict=True):
         leans = sentence.number and any(
@@ -179,7 +180,7 @@ def ground_of(document: Document, analysis: Analysis) -> Ground:
         where=_grouped((root, number) for number, found in enumerate(roots) for root in sorted(found)),
         speakers=tuple(
             _speakers(one, names, kin) | (found - plain)
-            for one, found, plain in zip(analysis.sentences, roots, own, strict=True)
+            for one, found, plain in zip(sentences, roots, own, strict=True)
         ),
         figures=figures,
         dates=dates,
@@ -191,6 +192,16 @@ def ground_of(document: Document, analysis: Analysis) -> Ground:
         title=title,
         topic=frozenset(root for root, count in sorted(holding.items()) if count >= often) | title,
     )
+
+
+def _resolved(analysis: Analysis) -> Iterator[tuple[tuple[int, int], LedgerEntry]]:
+    """The entry of each pronoun that has given way to a name."""
+    entries = {entry.name: entry for entry in analysis.entities}
+    for plain, named in zip(analysis.sentences, analysis.named, strict=True):
+        for place, (before, token) in enumerate(zip(plain.tokens, named.sentence.tokens, strict=True)):
+            entry = entries.get(token.text) or entries.get(token.text.removesuffix("s").removesuffix("’"))
+            if before is not token and entry is not None:
+                yield (plain.number, place), entry
 
 
 def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
@@ -283,6 +294,9 @@ def _roots(
             found.add(country.lower())
         elif entry := names.get((sentence.number, place)):
             found.add(name_root(entry.name))
+        elif token.pos == "PROPN" and lemma in _POINTING:
+            # "It" has given way to "the harbour office".
+            found.update(word for word in token.lower.split() if word not in ("the", "a", "an"))
         elif token.pos in _CONTENT and lemma not in _LIGHT and any(char.isalnum() for char in token.text):
             found.add(side_of(lemma) if token.pos == "VERB" else kin.get(lemma, lemma))
     return frozenset(found)

@@ -9,19 +9,24 @@ from quizapp.reading.grammar import is_plural
 from quizapp.reading.sentence import Sentence
 
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
+_ARTICLES = ("The ", "A ", "An ", "Some ")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def words(sentence: Sentence, tokens: Iterable[int], replaced: Mapping[int, str] | None = None) -> str:
     """The tokens as they would stand inside a sentence, some of them ``replaced`` ("" leaves one out)."""
     kept = [index for index in tokens if not replaced or replaced.get(index, "kept")]
-    said = {index: inside(sentence, index) for index in kept if not index} | dict(replaced or {})
+    said = {index: inside(sentence, index) for index in kept if not index or sentence.tokens[index].pos == "PROPN"}
+    said |= dict(replaced or {})
     return sentence.phrase(kept, said).strip(" ,;:")
 
 
 def inside(sentence: Sentence, index: int) -> str:
     """A token's text within a sentence: without the capital that it has only from opening one."""
     token = sentence.tokens[index]
+    # What stands for a pronoun brings its own article.
+    if token.text.startswith(_ARTICLES):
+        return token.text[0].lower() + token.text[1:]
     if index:
         return token.text
     counted = token.entity_type in ("CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "TIME")
@@ -58,6 +63,15 @@ def opening(clause: Clause, without: Sequence[Part] = ()) -> str:
 
 def statement(clause: Clause, parts: Sequence[Part], replaced: Mapping[int, str] | None = None) -> str:
     """The clause with these parts as a sentence of its own, with who stands by it."""
+    return capital(_told(clause, parts, replaced)) + "."
+
+
+def said(clause: Clause, parts: Sequence[Part], replaced: Mapping[int, str] | None = None) -> str:
+    """The same as what the text says: "The text says that Kenya opened a museum."."""
+    return f"The text says that {_told(clause, parts, replaced)}."
+
+
+def _told(clause: Clause, parts: Sequence[Part], replaced: Mapping[int, str] | None) -> str:
     sentence = clause.sentence
     pieces = [
         *(f"{piece}," for piece in (according(clause),) if piece),
@@ -66,7 +80,7 @@ def statement(clause: Clause, parts: Sequence[Part], replaced: Mapping[int, str]
         words(sentence, clause.group, replaced),
         *(words(sentence, part.tokens, replaced) for part in parts),
     ]
-    return capital(" ".join(piece for piece in pieces if piece)) + "."
+    return " ".join(piece for piece in pieces if piece)
 
 
 def inverted(clause: Clause) -> tuple[str, str] | None:

@@ -41,7 +41,9 @@ def other_numbers(ground: Ground, figure: FigureMention) -> tuple[Distractor, ..
         note = "The text does not give this number here."
         found.append((value, _distractor(figure, value, "perturbed", note)))
     smaller = crc32(f"{ground.document.sha256}:{figure.sentence}:{figure.tokens}".encode()) % 4
-    return _with_smaller([one for one in found if one[1].text], figure.value, smaller)
+    # "One extensions" tells itself, and so does "three extension".
+    fitting = [one for one in found if one[1].text and (one[0] == 1) == (figure.value == 1)]
+    return _with_smaller(fitting, figure.value, smaller)
 
 
 def _with_smaller(found: list[tuple[float, Distractor]], key: float, smaller: int) -> tuple[Distractor, ...]:

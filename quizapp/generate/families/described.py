@@ -1,12 +1,12 @@
-"""Who somebody is: a role that the text gives to one person, asked from either end."""
+"""Who or what something is: what the text says of one person, body or place, asked from either end."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizapp.domain.briefing import Entity, EntityType
+from quizapp.domain.briefing import Entity
 from quizapp.domain.question import Bloom, Option, QuestionKind
 from quizapp.generate.explanations import quoted
-from quizapp.generate.ground import Ground, name_root
+from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.model import Place, Proposal
 from quizapp.reading.sentence import Sentence
 
@@ -14,6 +14,16 @@ name = "described"
 worth = 0.75
 difficulty = 0.35
 MOST, FEWEST = 3, 2
+_ASKED = {
+    "person": "Whom",
+    "organisation": "Which organisation",
+    "city": "Which city",
+    "country": "Which country",
+    "region": "Which region",
+    "place": "Which place",
+    "vehicle": "Which of these",
+    "work": "Which work",
+}
 #: Words of a description: one or two say too little, and a long one is a story.
 SHORTEST, LONGEST = 3, 14
 #: Descriptions that share this much of their weight may fit both.
@@ -30,17 +40,26 @@ class _Role:
 
 
 def proposals(ground: Ground) -> Iterator[Proposal]:
-    """For each person with a telling description: which it is, and whose it is."""
-    people = [entity for entity in ground.briefing.entities if entity.type is EntityType.PERSON]
-    roles = [role for entity in people if (role := _role(ground, entity)) is not None]
+    """For each entity with a telling description: which it is, and whose it is."""
+    for kind, asked in _ASKED.items():
+        yield from _of_type(ground, [one for one in ground.briefing.entities if _type(ground, one) == kind], asked)
+
+
+def _type(ground: Ground, entity: Entity) -> str:
+    entry = ground.entry(entity.name)
+    return fine_type(entry) if entry is not None else ""
+
+
+def _of_type(ground: Ground, alike: Sequence[Entity], asked: str) -> Iterator[Proposal]:
+    roles = [role for entity in alike if (role := _role(ground, entity)) is not None]
     for role in roles:
         others = [one for one in roles if one is not role and not _may_be(ground, role, one)]
         near = sorted(others, key=lambda one: abs(len(one.entity.about) - len(role.entity.about)))[:MOST]
         if len(near) >= FEWEST:
             yield _which(role, near)
-        free = [one for one in people if one is not role.entity and not _beside(role, one)]
+        free = [one for one in alike if one is not role.entity and not _beside(role, one)]
         if len(free) >= FEWEST and name_root(role.entity.name) not in role.roots:
-            yield _whose(role, free[:MOST])
+            yield _whose(role, free[:MOST], asked)
 
 
 def _role(ground: Ground, entity: Entity) -> _Role | None:
@@ -108,7 +127,7 @@ def _which(role: _Role, others: Sequence[_Role]) -> Proposal:
     return _proposal(role, f"How does the text describe {role.entity.name}?", options, role.roots, frame)
 
 
-def _whose(role: _Role, others: Sequence[Entity]) -> Proposal:
+def _whose(role: _Role, others: Sequence[Entity], asked: str) -> Proposal:
     told = role.entity.about
     inside = told if told[1:2].isupper() or role.sentence.text.find(told) > 0 else told[0].lower() + told[1:]
     said = f"That is what the text says: {quoted(role.sentence.text)}"
@@ -123,4 +142,4 @@ def _whose(role: _Role, others: Sequence[Entity]) -> Proposal:
         for one in others
     ]
     keys = frozenset((name_root(role.entity.name),))
-    return _proposal(role, f"Whom does the text describe as {inside}?", options, keys, role.roots)
+    return _proposal(role, f"{asked} does the text describe as {inside}?", options, keys, role.roots)

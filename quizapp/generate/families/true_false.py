@@ -9,11 +9,13 @@ from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.slots import Slot, slots_of
 from quizapp.generate.stems import FITS, lengths
-from quizapp.generate.wording import statement
+from quizapp.generate.wording import said, statement
 
 name = "true_false"
 worth = 0.6
 difficulty = 0.4
+#: Types of names, one of which another can take the place of.
+_NAMED = ("person", "organisation", "country", "city", "region", "place")
 _STATES = frozenset("be have remain live stand lie own belong exist know contain last stay keep".split())
 _HEDGES = frozenset("least most than over under to about around nearly almost some only roughly".split())
 _PARTIAL = frozenset(
@@ -28,9 +30,13 @@ def drafts(ground: Ground) -> Iterator[Draft]:
     for clause in ground.clauses:
         for slot in (*slots_of(ground, clause), *_turned(clause)):
             exact = slot.value is not None
+            others = _others(clause, slot)
+            # That another did it too can't be ruled out; that the text says so of another can.
+            reported = not others and not exact and slot.type in _NAMED and not clause.speaker and not clause.is_speech
             for parts in lengths(clause, must=slot.tokens, most=FITS + 4, exact=exact):
-                yield _draft(clause, slot, parts, None)
-                yield from (_draft(clause, slot, parts, other) for other in _others(clause, slot))
+                yield _draft(clause, slot, parts, None, reported=reported)
+                for other in slot.others if reported else others:
+                    yield _draft(clause, slot, parts, other, reported=reported)
 
 
 def _turned(clause: Clause) -> Iterator[Slot]:
@@ -44,7 +50,7 @@ def _turned(clause: Clause) -> Iterator[Slot]:
     )
     near = [] if framed else [clause.verb]
     for part in clause.parts:
-        if part.dep == "acomp":
+        if part.dep == "acomp" and sentence.child(part.head, "conj") is None:
             near.append(part.head)
         elif part.dep in ("dobj", "attr"):
             near.extend(sentence.children(part.head, "amod"))
@@ -83,18 +89,20 @@ def _others(clause: Clause, slot: Slot) -> tuple[Distractor, ...]:
         sentence.tokens[place].pos == "NUM" and sentence.tokens[place - 1].lower not in _HEDGES for place in rest
     )
     quoted = any(sentence.tokens[place].text in "“”" for place in rest)
-    return slot.others if quoted or (exact and not clause.is_speech) else ()
+    # Two may both have been 20 years old.
+    return slot.others if quoted or (exact and not clause.is_speech and clause.lemma not in _STATES) else ()
 
 
-def _draft(clause: Clause, slot: Slot, parts: tuple[Part, ...], other: Distractor | None) -> Draft:
+def _draft(clause: Clause, slot: Slot, parts: tuple[Part, ...], other: Distractor | None, *, reported: bool) -> Draft:
     first, *others = slot.tokens
     changed = slot.shaped(other.text) if other is not None else ""
+    replaced = {first: changed} | dict.fromkeys(others, "") if changed else None
     return Draft(
         family=name,
         kind=QuestionKind.TRUE_FALSE,
         bloom=Bloom.UNDERSTAND,
         clause=clause,
-        stem=statement(clause, parts, {first: changed} | dict.fromkeys(others, "") if changed else None),
+        stem=said(clause, parts, replaced) if reported else statement(clause, parts, replaced),
         tokens=clause.tokens_with(parts),
         key=slot.text,
         key_tokens=slot.tokens,

@@ -1,5 +1,6 @@
-"""What somebody did: a whole verb phrase, beside what others in the text did."""
+"""What somebody did, or what is told of something: a whole verb phrase, beside what is told of others."""
 
+import heapq
 from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, QuestionKind
@@ -7,6 +8,7 @@ from quizapp.domain.words import capital
 from quizapp.generate.actors import actor_of
 from quizapp.generate.clause import Clause, Part
 from quizapp.generate.ground import Ground, side_of
+from quizapp.generate.inflection import inflected
 from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.stems import lengths, words_in
 from quizapp.generate.wording import subject_words, words
@@ -17,17 +19,24 @@ worth = 0.9
 difficulty = 0.45
 #: Words of an option, the verb included.
 FEWEST, MOST = 3, 12
+_VAGUE = frozenset("some many several other others another most few both such a an".split())
+#: More are not looked at.
+NEAREST = 40
 
 
 def drafts(ground: Ground) -> Iterator[Draft]:
-    """A draft for each clause in which somebody acts and others of the text act in the same tense."""
-    told = [(clause, parts) for clause in ground.clauses if (parts := _told(ground, clause)) is not None]
-    for clause, parts in told:
-        kind = _tense(clause)
+    """A draft for each clause that others of the text, of the same sort and in the same tense, can stand beside."""
+    told = [(clause, parts, _type(ground, clause)) for clause in ground.clauses if (parts := _told(clause)) is not None]
+    for clause, parts, kind in told:
+        near = heapq.nsmallest(
+            NEAREST,
+            (one for one in told if one[2] == kind and one[0].sentence.number != clause.sentence.number),
+            key=lambda one: abs(one[0].sentence.number - clause.sentence.number),
+        )
         pool = tuple(
-            _distractor(ground, other, others, kind)
-            for other, others in told
-            if _tense(other) == kind and other.sentence.number != clause.sentence.number
+            _distractor(ground, other, others, kind, form)
+            for other, others, _ in near
+            if (form := _form_of(other, clause))
         )
         tokens = _tokens(clause, parts)
         yield Draft(
@@ -36,7 +45,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
             bloom=Bloom.UNDERSTAND,
             clause=clause,
             stem=f"According to the text, what did {subject_words(clause)} do?"
-            if kind == "vp:VBD"
+            if kind == "vp:plain" and clause.sentence.tokens[clause.verb].tag == "VBD"
             else f"What does the text say of {subject_words(clause)}?",
             tokens=clause.subject,
             key=capital(words(clause.sentence, tokens)),
@@ -47,15 +56,17 @@ def drafts(ground: Ground) -> Iterator[Draft]:
         )
 
 
-def _told(ground: Ground, clause: Clause) -> tuple[Part, ...] | None:
+def _told(clause: Clause) -> tuple[Part, ...] | None:
     """The parts of the clause as an option; None where it can't be one."""
     sentence = clause.sentence
-    if clause.name or clause.speaker or not clause.parts:
+    joined = sentence.child(clause.subject_head, "conj", "cc") is not None
+    if clause.name or clause.speaker or not clause.parts or joined or not _is_definite(clause):
         return None
-    if actor_of(ground, sentence, clause.subject_head, clause.subject) is None:
+    if _names_it(clause) or any(sentence.tokens[place].tag == "VBG" for place in clause.group):
         return None
     parts = next(lengths(clause, most=MOST + len(clause.subject)), None)
-    if parts is None:
+    # "began to come around" without "to support the plan" is half a deed.
+    if parts is None or (parts != clause.parts and any(part.dep in ("xcomp", "ccomp") for part in clause.parts)):
         return None
     tokens = _tokens(clause, parts)
     text = words(sentence, tokens)
@@ -67,23 +78,60 @@ def _told(ground: Ground, clause: Clause) -> tuple[Part, ...] | None:
     return parts if closed and plain and FEWEST <= words_in(sentence, tokens) <= MOST else None
 
 
+def _is_definite(clause: Clause) -> bool:
+    """Whether the subject says of whom or what: "some settlers" does not, nor does "the neighbourhood" alone."""
+    sentence, head = clause.sentence, clause.subject_head
+    children = [sentence.tokens[child] for child in sentence.children(head)]
+    if any(child.lower in _VAGUE for child in children):
+        return False
+    alone = sum(sentence.tokens[place].pos in ("NOUN", "PROPN", "ADJ", "NUM") for place in clause.subject) == 1
+    return not (alone and any(child.lower == "the" for child in children) and sentence.tokens[head].pos == "NOUN")
+
+
+def _names_it(clause: Clause) -> bool:
+    """Whether the clause only gives the name of its subject: "The last speaker was Anna Holm"."""
+    attribute = clause.sentence.child(clause.verb, "attr")
+    return clause.lemma == "be" and attribute is not None and clause.sentence.tokens[attribute].pos == "PROPN"
+
+
 def _tokens(clause: Clause, parts: tuple[Part, ...]) -> tuple[int, ...]:
     return tuple(sorted({*clause.group, *(place for part in parts for place in part.tokens)}))
 
 
-def _tense(clause: Clause) -> str:
-    """Fine type of a verb phrase: options share tense and auxiliary."""
+def _type(ground: Ground, clause: Clause) -> str:
+    """Fine type of a verb phrase: options are built alike, and somebody acts in all of them or in none."""
+    actor = actor_of(ground, clause.sentence, clause.subject_head, clause.subject)
+    return f"vp:{_build(clause)}{'' if actor is not None else ':thing'}"
+
+
+def _finite(clause: Clause) -> int:
+    """The token that has tense and number: the first auxiliary, or the verb."""
     tokens = clause.sentence.tokens
-    first = next((place for place in clause.group if tokens[place].dep in ("aux", "auxpass")), clause.verb)
-    helper = tokens[first].lower if first != clause.verb else ""
-    return f"vp:{tokens[first].tag}{':' + helper if helper else ''}"
+    return next((place for place in clause.group if tokens[place].dep in ("aux", "auxpass")), clause.verb)
 
 
-def _distractor(ground: Ground, clause: Clause, parts: tuple[Part, ...], kind: str) -> Distractor:
+def _build(clause: Clause) -> str:
+    """The verb group but for tense and number, which options take over from the key."""
+    tokens = clause.sentence.tokens
+    first = _finite(clause)
+    if first != clause.verb:
+        return f"{tokens[first].lemma.lower()}:{tokens[clause.verb].tag}"
+    return "be" if clause.lemma == "be" else "plain"
+
+
+def _form_of(clause: Clause, key: Clause) -> str:
+    """The finite token of a clause in the key's tense and number; "" where there is no sure form."""
+    own, other = clause.sentence.tokens[_finite(clause)], key.sentence.tokens[_finite(key)]
+    if own.lemma.lower() == other.lemma.lower():
+        return other.lower
+    return own.lower if own.tag == other.tag else inflected(own.lemma.lower(), other.tag)
+
+
+def _distractor(ground: Ground, clause: Clause, parts: tuple[Part, ...], kind: str, form: str) -> Distractor:
     sentence = clause.sentence
     tokens = _tokens(clause, parts)
     return Distractor(
-        text=capital(words(sentence, tokens)),
+        text=capital(words(sentence, tokens, {_finite(clause): form})),
         role="elsewhere",
         type=kind,
         roots=ground.roots_of(sentence, tokens),

@@ -48,6 +48,7 @@ def distractors_for(ground: Ground, draft: Draft) -> tuple[Distractor, ...] | No
     for candidate in draft.pool:
         alike = distinctness.fault([candidate.text, draft.key, *(one.text for one in chosen)])
         for gate, reason in (
+            (standalone.name, standalone.fault(candidate)),
             (homogeneity.name, homogeneity.fault(draft, candidate)),
             (distinctness.name, alike),
             (uniqueness.name, uniqueness.fault(ground, draft, candidate) if not alike else ""),

@@ -4,7 +4,7 @@ import re
 
 from quizapp.domain.question import QuestionKind
 from quizapp.generate.ground import Ground
-from quizapp.generate.model import Draft
+from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.nouns import sort_of
 from quizapp.reading.clauses import is_closed
 from quizapp.reading.grammar import SUBJECTS
@@ -55,6 +55,12 @@ def complaint(ground: Ground, draft: Draft) -> str:
     if bare := _bare(ground, sentence, sorted(shown | set(key)), draft.clause.verb):
         return f"“The {bare}” does not say which."
     return ""
+
+
+def fault(distractor: Distractor) -> str:
+    """Why an option can't be read without its sentence; "" where it can."""
+    found = _RELATIVE.search(distractor.text)
+    return f"“{found.group()}” is clear only on the day of writing." if found else ""
 
 
 def _is_anchored(ground: Ground, draft: Draft) -> bool:

@@ -61,9 +61,22 @@ def _broken_end(draft: Draft) -> str:
         last = [place for place in places if tokens[place].pos != "PUNCT"][-1:]
         if last and tokens[last[0]].pos in _UNFINISHED and tokens[last[0]].dep != "prt":
             return what
+        # "in case", "is largely"
+        if last and (_ends_half(draft, last[0]) or tokens[last[0]].lower == "case"):
+            return what
         if last and tokens[last[0]].pos == "ADJ" and tokens[last[0]].dep == "amod" and tokens[last[0]].head > last[0]:
             return what
     return ""
+
+
+def _ends_half(draft: Draft, last: int) -> bool:
+    """Whether an adverb right after "is" or "was" has nothing after it that it could belong to."""
+    sentence, verb = draft.clause.sentence, draft.clause.verb
+    return (
+        draft.clause.lemma == "be"
+        and last > verb
+        and all(sentence.tokens[place].pos == "ADV" for place in draft.tokens if place > verb)
+    )
 
 
 def _stranded(draft: Draft) -> bool:

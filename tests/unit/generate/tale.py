@@ -9,7 +9,7 @@ from pathlib import Path
 from quizapp.domain.generation import NotAsked
 from quizapp.domain.question import Question
 from quizapp.generate.assembly import Passed
-from quizapp.generate.families import BY_NAME
+from quizapp.generate.families import CLAUSE_FAMILIES
 from quizapp.generate.gates.judge import distractors_for, turned_down
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
@@ -20,6 +20,7 @@ from tests.unit.reading.handmade import add_rows
 
 add_rows(Path(__file__).with_name("family_rows.txt"))
 
+BY_NAME = {family.name: family for family in CLAUSE_FAMILIES}
 #: Sentences that give each family something to ask, in the order of a text.
 TALE = tuple(
     """masons_wall peru_denounced chile_condemned kenya_museum iceland_quarry norway_treaty holm_hall lind_museum

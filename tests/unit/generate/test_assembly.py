@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from quizapp.generate.assembly import Passed, assemble, clash
+from quizapp.generate.model import Draft
 from tests.unit.generate.tale import TALE, ground, passed
 
 SEEN = ground(*TALE)
@@ -15,6 +16,11 @@ PASSED = passed(*TALE)
 
 def one(family: str, stem: str) -> Passed:
     return next(found for found in PASSED if (found.draft.family, found.question.stem) == (family, stem))
+
+
+def draft_of(found: Passed) -> Draft:
+    assert isinstance(found.draft, Draft)
+    return found.draft
 
 
 def order(chosen: list[Passed]) -> list[str]:
@@ -64,7 +70,7 @@ def test_no_stem_tells_the_key_of_another() -> None:
 
 def test_two_stems_of_nearly_the_same_words_are_one_question() -> None:
     twin = replace(TREES, question=replace(TREES.question, id="twin", stem=f"So {TREES.question.stem.lower()}"))
-    far = replace(twin, draft=replace(twin.draft, key_tokens=(0,)))
+    far = replace(twin, draft=replace(draft_of(twin), key_tokens=(0,)))
     assert clash(SEEN, far, TREES) == f"It asks the same as “{TREES.question.stem}”"
 
 
@@ -76,7 +82,7 @@ def test_at_most_two_of_the_first_ten_are_about_one_sentence() -> None:
     three = [
         replace(
             WHO,
-            draft=replace(WHO.draft, tokens=(), key_tokens=(place,)),
+            draft=replace(draft_of(WHO), tokens=(), key_tokens=(place,)),
             question=replace(WHO.question, id=f"{place}", stem=stem),
         )
         for place, stem in enumerate(("Who opened one?", "When did that happen?", "What was built there then?"))

@@ -95,7 +95,7 @@ def test_a_bare_number_counts_what_the_same_verb_counted_before() -> None:
 
 def test_an_opening_pronoun_is_named_by_the_sentence_before_which_is_evidence_too() -> None:
     meant = clause("plural", "they_praised")
-    assert meant.name == "Danish officials"
+    assert meant.sentence.phrase(meant.subject) == "Danish officials"
     assert [one.quote for one in meant.evidence] == [one.text for one in sentences("plural", "they_praised")]
 
 

@@ -135,3 +135,11 @@ def test_a_note_says_what_a_number_of_the_text_is_for() -> None:
     assert "55" in notes["55"]
     assert "boats" in notes["55"]
     assert "does not give" in notes["30"]
+
+
+@pytest.mark.parametrize(("value", "expected"), [(2.0, False), (3.0, False), (1.0, True)])
+def test_one_is_no_option_beside_a_plural(value: float, expected: bool) -> None:
+    seen = ground("eleven")
+    texts = [one.text for one in other_numbers(seen, figure(written(value), value))]
+    assert texts or expected
+    assert "one" not in texts

@@ -41,7 +41,6 @@ def test_what_another_judged_alike_is_no_option() -> None:
 @pytest.mark.parametrize(
     ("name", "gate", "reason"),
     [
-        pytest.param("company_quarry", "standalone", "“The company” does not say which.", id="a bare company"),
         pytest.param("monday", "standalone", "“Monday” is clear only on the day of writing.", id="a weekday"),
         pytest.param("in_june", "standalone", "“June” does not say of which year.", id="a month without a year"),
         pytest.param(
@@ -63,11 +62,18 @@ def test_a_deed_is_refused_that_is_unclear_or_alone_in_its_tense(name: str, gate
         pytest.param("strike", id="nobody acts"),
         pytest.param("two_lines", id="two act together"),
         pytest.param("according_to", id="somebody's word"),
-        pytest.param("on_day", id="a thing"),
+        pytest.param("company_quarry", id="a bare company"),
     ],
 )
 def test_what_is_no_deed_of_one_actor_is_not_asked_for(name: str) -> None:
     assert drafts("what_did", name, *TALE) == []
+
+
+def test_what_is_told_of_a_thing_stands_beside_what_is_told_of_other_things() -> None:
+    made = draft("what_did", "on_day", "strike", *TALE)
+    assert made.stem == "What does the text say of the northern lighthouse?"
+    assert made.type == "vp:plain:thing"
+    assert all(one.type == made.type for one in made.pool)
 
 
 def test_another_tense_is_asked_for_in_other_words() -> None:

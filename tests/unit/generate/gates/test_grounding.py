@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from quizapp.domain.document import Evidence
-from quizapp.generate.families import BY_NAME
+from quizapp.generate.families import CLAUSE_FAMILIES
 from quizapp.generate.gates.grounding import complaint
+from quizapp.generate.model import ClauseFamily
 from tests.unit.generate.tale import TALE, draft, ground
 
 MADE = draft("who", "norway_treaty", *TALE)
@@ -14,10 +15,10 @@ SEEN = ground("norway_treaty", *TALE)
 QUOTE = MADE.evidence[-1]
 
 
-@pytest.mark.parametrize("family", BY_NAME)
-def test_what_the_families_make_stands_in_the_text(family: str) -> None:
+@pytest.mark.parametrize("family", CLAUSE_FAMILIES, ids=lambda family: family.name)
+def test_what_the_families_make_stands_in_the_text(family: ClauseFamily) -> None:
     seen = ground(*TALE)
-    assert {complaint(seen, one) for one in BY_NAME[family].drafts(seen)} == {""}
+    assert {complaint(seen, one) for one in family.drafts(seen)} == {""}
 
 
 def test_a_draft_without_evidence_is_turned_down() -> None:

@@ -1,0 +1,38 @@
+"""What invented people of a harbour say, from the frozen rows of ``speech_rows.txt``."""
+
+from functools import cache
+from pathlib import Path
+
+from quizapp.generate.families import STATEMENT_FAMILIES
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Proposal
+from tests.unit.generate import handmade
+from tests.unit.reading.handmade import add_rows
+
+add_rows(Path(__file__).with_name("speech_rows.txt"))
+
+#: Four people who speak once, and one who speaks again.
+TALK = ("holm_quote", "lind_quote", "vega_quote", "ruiz_quote", "holm_again")
+_BY_NAME = {family.name: family for family in STATEMENT_FAMILIES}
+
+
+@cache
+def ground(*names: str) -> Ground:
+    """The ground of the sentences as one paragraph."""
+    return handmade.ground(*(f"speech.{name}" for name in names))
+
+
+def proposals(family: str, *names: str) -> list[Proposal]:
+    """What a family proposes about the sentences."""
+    return list(_BY_NAME[family].proposals(ground(*names)))
+
+
+def asked(family: str, *names: str) -> dict[str, tuple[list[str], list[str]]]:
+    """By stem the keys and the distractors of each proposal; the last of those with the same stem."""
+    return {
+        one.stem: (
+            [option.text for option in one.options if option.correct],
+            [option.text for option in one.options if not option.correct],
+        )
+        for one in proposals(family, *names)
+    }

@@ -35,10 +35,10 @@ def take_evidence(page: Page, words: str) -> None:
 
 @pytest.mark.slow
 def test_a_statement_is_added_with_selected_evidence_and_mended_when_the_text_changes(
-    instructor: Page, server: Server, open_page: OpenPage
+    instructor: Page, staffed: Server, open_page: OpenPage
 ) -> None:
     page = instructor
-    page.goto(f"{server.url}/documents/new")
+    page.goto(f"{staffed.url}/documents/new")
     bring(page, TEXT)
     document = page.url
     page.get_by_role("link", name="Edit the briefing").click()
@@ -54,19 +54,19 @@ def test_a_statement_is_added_with_selected_evidence_and_mended_when_the_text_ch
     page.goto(f"{document}/new-version")
     bring(page, TEXT.replace("£61,000, twice what Ainslie had promised", "£62,000, more than anyone had promised"))
     page.get_by_role("link", name=re.compile("What no longer holds")).click()
-    paths = [path.removeprefix(server.url) for path in (document, page.url, f"{document}/new-version")]
+    paths = [path.removeprefix(staffed.url) for path in (document, page.url, f"{document}/new-version")]
     expect(page.get_by_text(f"“{COST}”").first).to_be_visible()
     briefing = f"{document}/briefing"
     paths += [
-        f"{each.removeprefix(server.url)}" for each in (briefing, f"{briefing}/history", f"{briefing}/add/figures")
+        f"{each.removeprefix(staffed.url)}" for each in (briefing, f"{briefing}/history", f"{briefing}/add/figures")
     ]
     page.get_by_role("link", name=re.compile("^Pick other evidence")).click()
-    paths.append(page.url.removeprefix(server.url))
+    paths.append(page.url.removeprefix(staffed.url))
     for viewport, scheme in LOOKS:
         seen = open_page(viewport=viewport, color_scheme=scheme)
         seen.context.add_cookies(page.context.cookies())  # type: ignore[arg-type]
         for path in paths:
-            reply = seen.goto(server.url + path)
+            reply = seen.goto(staffed.url + path)
             assert reply is not None
             assert reply.ok, path
             assert_accessible(seen)
@@ -82,9 +82,9 @@ def test_a_statement_is_added_with_selected_evidence_and_mended_when_the_text_ch
 
 
 @pytest.mark.slow
-def test_a_statement_is_edited_and_moved_with_the_keyboard_alone(instructor: Page, server: Server) -> None:
+def test_a_statement_is_edited_and_moved_with_the_keyboard_alone(instructor: Page, staffed: Server) -> None:
     page = instructor
-    page.goto(server.url + PACK)
+    page.goto(staffed.url + PACK)
     assert_focus_is_seen(page)
     rows = page.locator("section", has=page.get_by_role("heading", name="In short")).locator(".edit-row")
     second = rows.nth(1).locator(".said").inner_text()
@@ -105,12 +105,14 @@ def test_a_statement_is_edited_and_moved_with_the_keyboard_alone(instructor: Pag
 
 
 @pytest.mark.slow
-def test_two_who_edit_one_statement_are_shown_both_texts(instructor: Page, server: Server, open_page: OpenPage) -> None:
+def test_two_who_edit_one_statement_are_shown_both_texts(
+    instructor: Page, staffed: Server, open_page: OpenPage
+) -> None:
     page = instructor
     other = open_page(javascript=False)
     other.context.add_cookies(page.context.cookies())  # type: ignore[arg-type]
     for each in (page, other):
-        each.goto(server.url + PACK)
+        each.goto(staffed.url + PACK)
         each.locator("#h-key_facts + ol .link-button").first.click()
     other.get_by_label("Statement", exact=True).fill("The other one’s words.")
     other.get_by_role("button", name="Save").click()

@@ -15,11 +15,17 @@ pytestmark = pytest.mark.browser
 TITLE = "U.S. air strikes, 2 February 2024"
 
 
+@pytest.fixture(scope="module")
+def classroom(staffed: Server) -> int:
+    """The id of a class that has taken the quiz."""
+    return fill_classroom(staffed.instance, owner="Ada Lind")
+
+
 @pytest.mark.slow
-def test_a_class_from_its_code_to_the_answers_as_given(instructor: Page, server: Server, open_page: OpenPage) -> None:
+def test_a_class_from_its_code_to_the_answers_as_given(instructor: Page, staffed: Server, open_page: OpenPage) -> None:
     page = instructor
-    page.goto(f"{server.url}/classes")
-    page.get_by_label("Name").fill("10B")
+    page.goto(f"{staffed.url}/classes")
+    page.get_by_label("Name").fill("9A")
     page.get_by_role("button", name="Make the class").click()
     page.wait_for_url(re.compile(r"/classes/\d+$"))
     code = page.locator(".class-code").first.inner_text().strip()
@@ -30,11 +36,11 @@ def test_a_class_from_its_code_to_the_answers_as_given(instructor: Page, server:
 
     # A guest answers a question, on a phone and without JavaScript, then joins the class and keeps the answer.
     student = open_page(viewport=PHONE, javascript=False)
-    student.goto(server.url)
+    student.goto(staffed.url)
     student.get_by_role("button", name="Start the quiz").click()
     student.get_by_role("radio", name="85").check()
     student.locator(".actions .btn-primary").click()
-    student.goto(server.url)
+    student.goto(staffed.url)
     student.get_by_label("Class code").fill(f" {code.lower().replace('-', ' ')} ")
     student.get_by_role("button", name="Join", exact=True).click()
     student.get_by_role("link", name="Make an account").click()
@@ -43,7 +49,7 @@ def test_a_class_from_its_code_to_the_answers_as_given(instructor: Page, server:
     student.get_by_role("button", name="Make the account").click()
     student.get_by_role("button", name="Yes, add it to my account").click()
     student.get_by_role("button", name="Join this class").click()
-    student.goto(server.url)
+    student.goto(staffed.url)
     expect(student.get_by_role("heading", name="Set for you")).to_be_visible()
     student.get_by_role("link", name=re.compile("^Go on")).first.click()
     student.wait_for_url("**/attempts/*/2")
@@ -51,8 +57,8 @@ def test_a_class_from_its_code_to_the_answers_as_given(instructor: Page, server:
     student.get_by_role("button", name="Submit 1 answer").click()
     student.wait_for_url("**/result")
 
-    page.goto(f"{server.url}/reports")
-    page.get_by_role("link", name=re.compile(re.escape(TITLE))).first.click()
+    page.goto(f"{staffed.url}/reports")
+    page.get_by_role("link", name=f"{TITLE}, class 9A").click()
     expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
     page.get_by_role("link", name="Sam Ek").first.click()
     page.get_by_role("link", name=re.compile("answers", re.IGNORECASE)).first.click()
@@ -62,11 +68,10 @@ def test_a_class_from_its_code_to_the_answers_as_given(instructor: Page, server:
 
 @pytest.mark.slow
 def test_a_student_joins_and_takes_the_quiz_with_the_keyboard_alone(
-    instructor: Page, server: Server, open_page: OpenPage
+    classroom: int, staffed: Server, open_page: OpenPage
 ) -> None:
-    fill_classroom(server.instance, owner="Ada Lind")
     page = open_page()
-    page.goto(f"{server.url}/classes/join/{CODE}")
+    page.goto(f"{staffed.url}/classes/join/{CODE}")
 
     def go_to(role: str, name: str) -> None:
         """Press Tab until what is named has the focus."""
@@ -96,45 +101,50 @@ def test_a_student_joins_and_takes_the_quiz_with_the_keyboard_alone(
 
 @pytest.mark.slow
 def test_the_pages_of_accounts_classes_and_reports_are_accessible(
-    instructor: Page, server: Server, open_page: OpenPage
+    instructor: Page, classroom: int, staffed: Server, open_page: OpenPage
 ) -> None:
-    class_id = fill_classroom(server.instance, owner="Ada Lind")
-    report = f"/reports/{QUIZ}/class-{class_id}"
-    instructor.goto(server.url + report)
+    report = f"/reports/{QUIZ}/class-{classroom}"
+    instructor.goto(staffed.url + report)
     learner = instructor.get_by_role("link", name="Learner 03").first.get_attribute("href")
     of_staff = [
-        *("/account", "/people", "/classes", f"/classes/{class_id}", f"/assignments/new?class={class_id}", "/reports"),
+        *(
+            "/account",
+            "/people",
+            "/classes",
+            f"/classes/{classroom}",
+            f"/assignments/new?class={classroom}",
+            "/reports",
+        ),
         *(report, f"{report}/attempts/attempt-1", str(learner), f"/reports/{QUIZ}/guests"),
     ]
     of_guests = ["/sign-in", "/sign-up", "/", f"/classes/join/{CODE}", "/classes/join?code=nothing"]
     of_students = ["/", "/my-classes", "/progress", "/account"]
     student = open_page()
-    sign_in(student, server, "Learner 03")
+    sign_in(student, staffed, "Learner 03")
     cookies = {"staff": instructor.context.cookies(), "student": student.context.cookies()}
     for viewport, scheme in LOOKS:
         for who, paths in (("staff", of_staff), ("guest", of_guests), ("student", of_students)):
             page = open_page(viewport=viewport, color_scheme=scheme)
             page.context.add_cookies(cookies.get(who, []))  # type: ignore[arg-type]
             for path in paths:
-                page.goto(server.url + path)
+                page.goto(staffed.url + path)
                 assert_accessible(page)
                 assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
 
 
 @pytest.mark.slow
 def test_on_a_phone_neither_a_bar_nor_a_stacked_table_hides_the_focus(
-    instructor: Page, server: Server, open_page: OpenPage
+    instructor: Page, classroom: int, staffed: Server, open_page: OpenPage
 ) -> None:
-    class_id = fill_classroom(server.instance, owner="Ada Lind")
     page = open_page(viewport=PHONE)
     page.context.add_cookies(instructor.context.cookies())  # type: ignore[arg-type]
-    for path in (f"/quizzes/{QUIZ}/edit", f"/reports/{QUIZ}/class-{class_id}"):
-        page.goto(server.url + path)
+    for path in (f"/quizzes/{QUIZ}/edit", f"/reports/{QUIZ}/class-{classroom}"):
+        page.goto(staffed.url + path)
         assert_focus_is_seen(page)
 
 
-def test_the_buttons_below_a_long_quiz_are_two_presses_away(instructor: Page, server: Server) -> None:
-    instructor.goto(f"{server.url}/quizzes/{QUIZ}/edit")
+def test_the_buttons_below_a_long_quiz_are_two_presses_away(instructor: Page, staffed: Server) -> None:
+    instructor.goto(f"{staffed.url}/quizzes/{QUIZ}/edit")
     instructor.keyboard.press("Tab")
     instructor.keyboard.press("Tab")
     expect(instructor.get_by_role("link", name=re.compile("^Skip to .Publish"))).to_be_focused()

@@ -1,8 +1,5 @@
 """Whole briefings of whole texts: what must hold for any of them, and what must be found in ours."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +7,6 @@ import pytest
 from quizapp.briefing import build_briefing
 from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import Document
-from quizapp.formats import briefing_json
 from quizapp.reading.analysis import analyse
 from quizapp.reading.read import read
 from tests.support.documents import SHARED
@@ -142,29 +138,6 @@ def test_a_recipe_has_steps_and_no_people() -> None:
 def test_odd_documents_have_true_or_empty_parts(text: str) -> None:
     document = read(text.encode())
     holds(document, build_briefing(document, analyse(document)))
-
-
-def test_the_same_bytes_give_the_same_briefing_in_any_process() -> None:
-    code = (
-        "import sys; from pathlib import Path; from quizapp.reading.read import read;"
-        "from quizapp.reading.analysis import analyse; from quizapp.briefing import build_briefing;"
-        "from quizapp.formats.briefing_json import write;"
-        "d = read(Path(sys.argv[1]).read_bytes()); sys.stdout.write(write(d, build_briefing(d, analyse(d))))"
-    )
-    path = TEXTS / "results.txt"
-    outputs = [
-        subprocess.run(
-            [sys.executable, "-c", code, str(path)],
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
-            capture_output=True,
-            check=True,
-            text=True,
-            encoding="utf-8",
-        ).stdout
-        for seed in ("0", "1")
-    ]
-    assert outputs[0] == outputs[1]
-    assert outputs[0] == briefing_json.write(*made(path))
 
 
 def test_what_stands_inside_a_long_quotation_is_never_told_as_a_fact() -> None:

@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
 from jinja2.bccache import Bucket, BytecodeCache
 
 from quizapp.app import create_app
 from quizapp.domain.account import Account, Role
-from quizapp.features.accounts.service import HASHER
+from quizapp.features.accounts import service as accounts_service
 from quizapp.features.library import reading_page
 from quizapp.settings import Settings
 from quizapp.storage import accounts, documents, quizzes
@@ -28,6 +29,16 @@ from tests.factories.quizzes import NOW, store_quiz
 
 SQLITE = "quizapp.sqlite3"
 PASSWORD = "seven oil lamps at dusk"
+#: What hashes passwords outside the tests.
+REAL_HASHER = accounts_service.HASHER
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_hashes() -> Iterator[None]:
+    """Hash passwords with little work: it takes long on purpose, and many tests sign somebody in."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(accounts_service, "HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -232,7 +243,7 @@ def visitor(quiz_app: Flask) -> Visitor:
 @cache
 def hash_of_password() -> str:
     """Hashing takes long on purpose, so it is done once."""
-    return HASHER.hash(PASSWORD)
+    return accounts_service.HASHER.hash(PASSWORD)
 
 
 def make_account(app: Flask, name: str = "Ina Holm", role: Role = Role.INSTRUCTOR) -> Account:

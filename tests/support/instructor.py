@@ -2,29 +2,44 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.support.browser import OpenPage
-from tests.support.server import Server
+from tests.support.guest import FIRST_ACCOUNT, Guest
+from tests.support.server import Server, running_copy
 
 
 def make_first_account(page: Page, server: Server) -> None:
     """Follow the link that the first start prints."""
     link = re.findall(r"http://\S+/join/\S+", server.log())[-1]
     page.goto(link)
-    page.get_by_label("Name").fill("Ada Lind")
-    page.get_by_label("Password").fill("seven quiet harbours")
+    page.get_by_label("Name").fill(FIRST_ACCOUNT["name"])
+    page.get_by_label("Password").fill(FIRST_ACCOUNT["password"])
     page.get_by_role("button", name="Make the account").click()
     page.get_by_role("button", name="Sign out").wait_for()
 
 
+@pytest.fixture(scope="module")
+def staffed(tmp_path_factory: pytest.TempPathFactory, loaded_instance: Path) -> Iterator[Server]:
+    """A running server with the first account, Ada Lind, kept for the tests of a module.
+
+    A test finds what the others have done: it works on a document or a class of its own.
+    """
+    with running_copy(loaded_instance, tmp_path_factory.mktemp("staffed")) as server:
+        Guest(server).become_admin()
+        yield server
+
+
 @pytest.fixture
-def instructor(server: Server, open_page: OpenPage) -> Iterator[Page]:
-    """A page of a started server on which the first account, Ada Lind, is signed in."""
-    server.start()
+def instructor(staffed: Server, open_page: OpenPage) -> Page:
+    """A page on which Ada Lind is signed in."""
     page = open_page()
-    make_first_account(page, server)
-    yield page
-    server.stop()
+    page.goto(f"{staffed.url}/sign-in")
+    page.get_by_label("Name").fill(FIRST_ACCOUNT["name"])
+    page.get_by_label("Password").fill(FIRST_ACCOUNT["password"])
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign out").wait_for()
+    return page

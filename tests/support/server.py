@@ -12,6 +12,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -39,8 +40,11 @@ class Server:
     def __init__(self, instance: Path, database_url: str = "") -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        #: Where whatever it would write beside its instance folder goes.
+        self.home = instance.with_name(f"{instance.name}-home")
         self.environ = {
             **os.environ,
+            "HOME": str(self.home),
             "QUIZAPP_INSTANCE": str(instance),
             "QUIZAPP_DATABASE_URL": database_url,
             "PORT": str(self.port),
@@ -52,6 +56,7 @@ class Server:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
+        self.home.mkdir(exist_ok=True)
         with self._log.open("ab") as log:
             command = [sys.executable, "-m", "quizapp", "serve"]
             self.process = subprocess.Popen(command, env=self.environ, stdout=log, stderr=log)
@@ -69,6 +74,10 @@ class Server:
         for pid in (self.process.pid, *reversed(descendants(self.process.pid))):
             os.kill(pid, signal.SIGKILL)
         self.process.wait(STOP_LIMIT_SECONDS)
+
+    def running(self) -> bool:
+        """Whether its process is there."""
+        return self.process is not None and self.process.poll() is None
 
     def answers(self) -> bool:
         """Whether a page is served."""
@@ -128,19 +137,25 @@ def server(tmp_path: Path, loaded_instance: Path) -> Iterator[Server]:
     shutil.copytree(loaded_instance, tmp_path / "instance")
     server = Server(tmp_path / "instance")
     yield server
-    if server.process is not None and server.process.poll() is None:
+    if server.running():
         server.kill()
+
+
+@contextmanager
+def running_copy(loaded_instance: Path, folder: Path) -> Iterator[Server]:
+    """A server that runs on a copy of an instance folder, made in ``folder``."""
+    server = Server(Path(shutil.copytree(loaded_instance, folder / "instance")))
+    server.start()
+    yield server
+    if server.running():
+        server.stop()
 
 
 @pytest.fixture(scope="session")
 def shared_server(tmp_path_factory: pytest.TempPathFactory, loaded_instance: Path) -> Iterator[Server]:
     """One running server with the shipped packs, for all tests that leave it as it is."""
-    instance = tmp_path_factory.mktemp("shared") / "instance"
-    shutil.copytree(loaded_instance, instance)
-    server = Server(instance)
-    server.start()
-    yield server
-    server.stop()
+    with running_copy(loaded_instance, tmp_path_factory.mktemp("shared")) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")
@@ -155,18 +170,31 @@ def shared_postgres_site(tmp_path_factory: pytest.TempPathFactory, postgres_serv
 
 @pytest.fixture
 def postgres_site(shared_postgres_site: Server) -> Server:
-    """The running server on PostgreSQL: a test may kill it, and starts it again."""
-    if not shared_postgres_site.listening():
-        shared_postgres_site.start()
-    return shared_postgres_site
+    """The running server on PostgreSQL: a test may end it, and the next one starts it again."""
+    return _up(shared_postgres_site)
+
+
+@pytest.fixture(scope="module")
+def kept_sqlite_site(tmp_path_factory: pytest.TempPathFactory, loaded_instance: Path) -> Iterator[Server]:
+    """A server on SQLite, started once."""
+    with running_copy(loaded_instance, tmp_path_factory.mktemp("sqlite")) as server:
+        yield server
+
+
+@pytest.fixture
+def sqlite_site(kept_sqlite_site: Server) -> Server:
+    """The running server on SQLite: a test may end it, and the next one starts it again."""
+    return _up(kept_sqlite_site)
+
+
+def _up(server: Server) -> Server:
+    if not server.listening():
+        server.start()
+    return server
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 def site(request: pytest.FixtureRequest) -> Server:
     """A running server with the shipped packs: each test runs on SQLite and on PostgreSQL."""
-    if request.param == "postgresql":
-        found: Server = request.getfixturevalue("postgres_site")
-        return found
-    server: Server = request.getfixturevalue("server")
-    server.start()
-    return server
+    found: Server = request.getfixturevalue("postgres_site" if request.param == "postgresql" else "sqlite_site")
+    return found

@@ -12,28 +12,28 @@ from typing import Any
 import pytest
 
 from tests.factories.packs import DOCUMENT
+from tests.support.command import Done, command, process
 from tests.support.documents import SHARED
 
 KEYS = ["summary", "key_facts", "timeline", "entities", "claims", "figures", "glossary", "readability"]
+SENTENCES = 400
 
 
-def brief(*arguments: str, stdin: bytes = b"", instance: Path | None = None) -> "subprocess.CompletedProcess[bytes]":
-    environ = {"PATH": "/usr/bin:/bin", "QUIZAPP_INSTANCE": str(instance or "/nonexistent")}
-    command = [sys.executable, "-m", "quizapp", "brief", *arguments]
-    return subprocess.run(command, input=stdin, env=environ, capture_output=True, check=False)
+def brief(*arguments: str, stdin: bytes = b"") -> Done:
+    return command("brief", *arguments, stdin=stdin)
 
 
 def long_text() -> str:
-    """Some 800 different sentences in 80 paragraphs, which take well over a second to parse."""
+    """Different sentences in 40 paragraphs, which take well over a second to parse."""
     who = ("The harbour master", "A retired pilot", "Our neighbour Ingrid", "The town council", "Captain Moreau")
     did = ("measured", "repainted", "sold", "described", "insured", "photographed", "lost", "rebuilt")
     what = ("the northern breakwater", "two wooden barges", "an old signal lamp", "the ferry timetable", "seven nets")
     when = ("before the autumn storms", "in the spring of 1987", "while the tide was low", "after a long debate")
     sentences = [
         f"{who[n % 5]} {did[n % 8]} {what[n // 3 % 5]} {when[n // 7 % 4]}, and {n + 2} visitors asked why."
-        for n in range(800)
+        for n in range(SENTENCES)
     ]
-    return "\n\n".join(" ".join(sentences[start : start + 10]) for start in range(0, 800, 10))
+    return "\n\n".join(" ".join(sentences[start : start + 10]) for start in range(0, SENTENCES, 10))
 
 
 def everything_on(terminal: int) -> bytes:
@@ -87,7 +87,8 @@ def test_a_file_that_is_not_there_is_wrong_usage() -> None:
 
 
 def test_nothing_is_made_in_the_instance_folder(tmp_path: Path) -> None:
-    assert brief("-", stdin=DOCUMENT.encode(), instance=tmp_path / "instance").returncode == 0
+    done = process("brief", "-", stdin=DOCUMENT.encode(), QUIZAPP_INSTANCE=str(tmp_path / "instance"))
+    assert done.returncode == 0
     assert not (tmp_path / "instance").exists()
 
 
@@ -102,22 +103,22 @@ def test_a_long_text_shows_a_bar_on_a_terminal_and_pure_json_beside_it(tmp_path:
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=standard_error,
-        ) as process,
+        ) as running,
     ):
         os.close(standard_error)
         seen = everything_on(terminal)
-    assert process.returncode == 0
+    assert running.returncode == 0
     assert re.search(rb"\[#+-+\]  +\d+%", seen), seen
     assert b"100%" in seen
     assert seen.endswith(b"\n")
     made = json.loads((tmp_path / "out.json").read_bytes())
-    assert made["readability"]["sentences"] == 800
+    assert made["readability"]["sentences"] == SENTENCES
 
 
 def test_a_long_text_leaves_standard_error_empty_in_a_pipe() -> None:
-    done = brief("-", stdin=long_text().encode())
+    done = process("brief", "-", stdin=long_text().encode())
     assert (done.returncode, done.stderr) == (0, b"")
-    assert json.loads(done.stdout)["readability"]["sentences"] == 800
+    assert json.loads(done.stdout)["readability"]["sentences"] == SENTENCES
 
 
 def test_a_real_document_goes_through() -> None:

@@ -57,9 +57,8 @@ def test_without_an_address_the_one_of_the_settings_is_shown(app: Flask, monkeyp
 
 
 @pytest.mark.slow
-def test_the_server_prints_a_working_link_when_it_starts(server: Server) -> None:
-    server.start()
-    pattern = rf"^First account: {re.escape(server.url)}(/join/\S+)  \(works once"
-    (path,) = re.findall(pattern, server.log(), re.MULTILINE)
-    with urllib.request.urlopen(server.url + path, timeout=20) as page:
+def test_the_server_prints_a_working_link_when_it_starts(shared_server: Server) -> None:
+    pattern = rf"^First account: {re.escape(shared_server.url)}(/join/\S+)  \(works once"
+    (path,) = re.findall(pattern, shared_server.log(), re.MULTILINE)
+    with urllib.request.urlopen(shared_server.url + path, timeout=20) as page:
         assert "It is an admin’s" in page.read().decode()

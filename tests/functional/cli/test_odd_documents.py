@@ -1,53 +1,38 @@
 """What the commands contract says of odd documents holds through the command line, for each engine command."""
 
 import html
-import importlib
 import json
-import subprocess
-import sys
-import tempfile
 import unicodedata
+from functools import cache
 from typing import Any
 
-import click
 import pytest
-from click.testing import CliRunner
 
 from tests.functional.cli.odd_documents import MARKS, READ, REFUSED, SHORT, OddDocument
 from tests.functional.cli.test_brief import every_evidence
+from tests.support.command import Done, command, process
 
-COMMANDS = ("brief", "generate")
 PARTS = ("summary", "key_facts", "timeline", "entities", "claims", "figures", "glossary")
-#: Each start of a process loads the language model, so only these of the documents that are read go through one.
-THROUGH_A_PROCESS = ("one word", "control characters", "odd Unicode")
+#: What a process alone shows is the same for all documents, so that one of each kind goes through one.
+REFUSED_BY_A_PROCESS, READ_BY_A_PROCESS = "Spanish", "odd Unicode"
 
-every_command = pytest.mark.parametrize("command", COMMANDS)
-
-
-def run(command: str, data: bytes, **environ: str) -> "subprocess.CompletedProcess[bytes]":
-    line = [sys.executable, "-m", "quizapp", command, "-"]
-    environ = {"PATH": "/usr/bin:/bin", "QUIZAPP_INSTANCE": "/nonexistent", **environ}
-    return subprocess.run(line, input=data, env=environ, capture_output=True, check=False)
+every_command = pytest.mark.parametrize("name", ["brief", "generate"])
 
 
-def made_from(command: str, data: bytes, *options: str) -> bytes:
-    """What the command writes to standard output, run within this process."""
-    function = getattr(importlib.import_module(f"quizapp.cli.{command}"), command)
-    assert isinstance(function, click.Command)
-    with tempfile.NamedTemporaryFile(prefix="odd-document-") as file:
-        file.write(data)
-        file.flush()
-        result = CliRunner().invoke(function, [file.name, *options], catch_exceptions=False)
-    assert result.exit_code == 0
+@cache
+def read_by(name: str, case: OddDocument, *options: str) -> bytes:
+    """What a command writes about a document that is read, which several tests look at."""
+    done = command(name, "-", *options, stdin=case.data)
+    assert done.returncode == 0
     # A run that asks less than it may says so in a sentence, beside its output.
-    assert result.stderr.count("\n") <= (command == "generate")
-    return result.stdout_bytes
+    assert done.stderr.count(b"\n") <= (name == "generate")
+    return done.stdout
 
 
-def check(command: str, case: OddDocument, output: bytes) -> None:
+def check(name: str, case: OddDocument, output: bytes) -> None:
     made = json.loads(output)
     holds_as_text(case, made)
-    {"brief": holds_as_briefing, "generate": holds_as_questions}[command](case, made)
+    {"brief": holds_as_briefing, "generate": holds_as_questions}[name](case, made)
 
 
 def holds_as_text(case: OddDocument, made: dict[str, Any]) -> None:
@@ -75,10 +60,7 @@ def holds_as_briefing(case: OddDocument, made: dict[str, Any]) -> None:
     assert len(set(statements)) == len(statements)
 
 
-@every_command
-@pytest.mark.parametrize("case", REFUSED, ids=lambda case: case.name)
-def test_what_can_not_be_read_is_refused_in_one_sentence(command: str, case: OddDocument) -> None:
-    done = run(command, case.data)
+def refused(case: OddDocument, done: Done) -> None:
     sentence = done.stderr.decode()
     assert (done.returncode, done.stdout) == (3, b"")
     assert case.refusal in sentence
@@ -90,35 +72,47 @@ def test_what_can_not_be_read_is_refused_in_one_sentence(command: str, case: Odd
 
 
 @every_command
-@pytest.mark.parametrize("case", READ, ids=lambda case: case.name)
-def test_what_is_odd_is_text_and_every_quote_stands_in_it(command: str, case: OddDocument) -> None:
-    check(command, case, made_from(command, case.data))
+@pytest.mark.parametrize("case", REFUSED, ids=lambda case: case.name)
+def test_what_can_not_be_read_is_refused_in_one_sentence(name: str, case: OddDocument) -> None:
+    refused(case, command(name, "-", stdin=case.data))
 
 
 @every_command
-@pytest.mark.parametrize("case", [case for case in READ if case.name in THROUGH_A_PROCESS], ids=lambda case: case.name)
-def test_a_real_process_writes_one_object_and_no_more(command: str, case: OddDocument) -> None:
+@pytest.mark.parametrize("case", READ, ids=lambda case: case.name)
+def test_what_is_odd_is_text_and_every_quote_stands_in_it(name: str, case: OddDocument) -> None:
+    check(name, case, read_by(name, case))
+
+
+@every_command
+def test_a_real_process_refuses_in_one_sentence(name: str) -> None:
+    case = next(case for case in REFUSED if case.name == REFUSED_BY_A_PROCESS)
+    refused(case, process(name, "-", stdin=case.data))
+
+
+@every_command
+def test_a_real_process_writes_one_object_and_no_more(name: str) -> None:
+    case = next(case for case in READ if case.name == READ_BY_A_PROCESS)
     # A terminal's own encoding makes no difference: what is written is UTF-8.
-    done = run(command, case.data, PYTHONIOENCODING="latin-1")
+    done = process(name, "-", stdin=case.data, PYTHONIOENCODING="latin-1")
     assert done.returncode == 0
-    assert done.stderr.count(b"\n") <= (command == "generate")
-    check(command, case, done.stdout)
+    assert done.stderr.count(b"\n") <= (name == "generate")
+    check(name, case, done.stdout)
 
 
 def test_a_text_repeated_says_what_it_says_once() -> None:
     repeated = next(case for case in READ if case.name == "the same sentence 200 times")
-    made = json.loads(made_from("brief", repeated.data))
+    made = json.loads(read_by("brief", repeated))
     assert [len(made[part]) for part in ("summary", "key_facts", "timeline")] == [1, 0, 1]
 
 
 def test_marks_of_html_are_escaped_in_html() -> None:
     scripted = next(case for case in MARKS if case.name == "HTML")
-    page = made_from("brief", scripted.data, "--format", "html").decode()
+    page = read_by("brief", scripted, "--format", "html").decode()
     assert [odd for odd in scripted.survives if html.escape(odd) not in page or odd in page] == []
 
 
 def test_the_cases_are_what_their_names_say() -> None:
-    words = {case.name: json.loads(made_from("brief", case.data))["document"]["words"] for case in READ}
+    words = {case.name: json.loads(read_by("brief", case))["document"]["words"] for case in READ}
     assert all((words[case.name] < 80) == (case.most == 0) for case in READ)
-    assert {case.name for case in READ} >= set(THROUGH_A_PROCESS) | {case.name for case in SHORT}
+    assert {case.name for case in READ} >= {case.name for case in SHORT}
     assert len({case.name for case in (*READ, *REFUSED)}) == len((*READ, *REFUSED))

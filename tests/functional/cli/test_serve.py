@@ -20,7 +20,8 @@ pytestmark = pytest.mark.slow
 STOP_SECONDS = 20
 #: gunicorn's own process, two that serve, and the worker.
 ALL_PROCESSES = 4
-LONG_TEXT = (Path(__file__).parents[2] / "quality" / "texts" / "seagrass.txt").read_text("utf-8")
+CHAPTERS = 15
+TEXT = (Path(__file__).parents[2] / "quality" / "texts" / "seagrass.txt").read_text("utf-8")
 
 
 def test_answers_survive_a_killed_server(site: Server) -> None:
@@ -55,7 +56,7 @@ def worker_of(server: Server) -> int:
 def test_a_job_whose_worker_was_killed_is_taken_up_again(site: Server) -> None:
     instructor = Guest(site)
     instructor.become_admin()
-    chapters = [f"Chapter {number}\n\n{LONG_TEXT}" for number in range(1, 40)]
+    chapters = [f"Chapter {number}\n\n{TEXT}" for number in range(1, CHAPTERS + 1)]
     url, _ = instructor.post("/documents/new", {"text": "\n\n".join(chapters), "title": "Long", "count": "10"})
     page = urllib.parse.urlparse(url).path
 
@@ -82,36 +83,30 @@ def raw(server: Server, path: str, cookie: str, body: bytes, *, length: int) -> 
     return connection
 
 
-def test_a_form_that_arrives_cut_short_changes_nothing(server: Server) -> None:
-    server.start()
-    guest = Guest(server)
+def test_a_form_that_arrives_cut_short_changes_nothing(sqlite_site: Server) -> None:
+    guest = Guest(sqlite_site)
     guest.start()
     guest.save(8, **{"gap-1": "sovereignty"})
     body = f"csrf_token={guest.token()}&gap-1=".encode()
-    connection = raw(server, f"{guest.attempt}/8/save", guest.cookie(), body, length=len(body) + 11)
+    connection = raw(sqlite_site, f"{guest.attempt}/8/save", guest.cookie(), body, length=len(body) + 11)
     connection.shutdown(socket.SHUT_WR)
     assert b" 400 " in connection.recv(100)
     connection.close()
     assert 'value="sovereignty"' in guest.get(f"{guest.attempt}/8")
 
 
-def test_a_stalled_form_keeps_nobody_else_from_saving(server: Server) -> None:
-    server.start()
-    guest = Guest(server)
+def test_a_stalled_form_keeps_nobody_else_from_saving(sqlite_site: Server) -> None:
+    guest = Guest(sqlite_site)
     guest.start()
-    stalled = [raw(server, "/quizzes/us-airstrikes-2024/start", "", b"csrf", length=100) for _ in range(3)]
+    stalled = [raw(sqlite_site, "/quizzes/us-airstrikes-2024/start", "", b"csrf", length=100) for _ in range(3)]
     assert '"saved_at"' in guest.save(8, **{"gap-1": "sovereignty"})
     for connection in stalled:
         connection.close()
 
 
-def test_nothing_is_written_outside_the_instance_folder(server: Server, tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    home.mkdir()
-    server.environ["HOME"] = str(home)
-    server.start()
-    server.stop()
-    assert list(home.iterdir()) == []
+def test_nothing_is_written_outside_the_instance_folder(sqlite_site: Server) -> None:
+    assert sqlite_site.home.is_dir()
+    assert list(sqlite_site.home.iterdir()) == []
 
 
 def lives(pid: int) -> bool:
@@ -129,47 +124,47 @@ def process_named(name: str, server: Server) -> int:
     return int(subprocess.run(asked, capture_output=True, text=True, check=False).stdout or 0)
 
 
-def test_a_worker_that_is_killed_is_started_again_while_the_site_goes_on(server: Server) -> None:
-    server.start()
-    assert server.process is not None
-    web, worker = process_named("gunicorn", server), process_named("worker", server)
+def test_a_worker_that_is_killed_is_started_again_while_the_site_goes_on(sqlite_site: Server) -> None:
+    assert sqlite_site.process is not None
+    web, worker = process_named("gunicorn", sqlite_site), process_named("worker", sqlite_site)
     assert worker
     os.kill(worker, signal.SIGKILL)
-    wait_until(lambda: process_named("worker", server) not in {0, worker}, STOP_SECONDS, lambda: "It is gone for good.")
-    assert server.answers()
-    assert process_named("gunicorn", server) == web
+    wait_until(
+        lambda: process_named("worker", sqlite_site) not in {0, worker}, STOP_SECONDS, lambda: "It is gone for good."
+    )
+    assert sqlite_site.answers()
+    assert process_named("gunicorn", sqlite_site) == web
 
 
-def test_sigterm_stops_the_server_and_all_its_children(server: Server) -> None:
-    server.start()
-    assert server.process is not None
-    pid = server.process.pid
+def test_sigterm_stops_the_server_and_all_its_children(sqlite_site: Server) -> None:
+    assert sqlite_site.process is not None
+    pid = sqlite_site.process.pid
     wait_until(lambda: len(descendants(pid)) >= ALL_PROCESSES, STOP_SECONDS, lambda: "Not all processes came up.")
     children = descendants(pid)
-    assert server.stop() == 0
-    assert not server.listening()
+    assert sqlite_site.stop() == 0
+    assert not sqlite_site.listening()
     assert [pid for pid in children if lives(pid)] == []
 
 
-def test_no_child_outlives_a_killed_supervisor(server: Server) -> None:
-    server.start()
-    assert server.process is not None
-    children = descendants(server.process.pid)
-    server.process.kill()
-    server.process.wait()
-    wait_until(lambda: not server.listening(), STOP_SECONDS, lambda: f"Somebody still listens:\n{server.log()}")
+def test_no_child_outlives_a_killed_supervisor(sqlite_site: Server) -> None:
+    assert sqlite_site.process is not None
+    children = descendants(sqlite_site.process.pid)
+    sqlite_site.process.kill()
+    sqlite_site.process.wait()
+    wait_until(
+        lambda: not sqlite_site.listening(), STOP_SECONDS, lambda: f"Somebody still listens:\n{sqlite_site.log()}"
+    )
     wait_until(lambda: not any(map(lives, children)), STOP_SECONDS, lambda: f"Alive: {[*filter(lives, children)]}")
 
 
-def test_the_server_ends_when_its_web_process_does(server: Server) -> None:
-    server.start()
-    assert server.process is not None
-    os.kill(process_named("gunicorn", server), signal.SIGKILL)
-    assert server.process.wait(STOP_SECONDS) != 0
-    wait_until(lambda: not server.listening(), STOP_SECONDS, lambda: "Somebody still listens.")
+def test_the_server_ends_when_its_web_process_does(sqlite_site: Server) -> None:
+    assert sqlite_site.process is not None
+    os.kill(process_named("gunicorn", sqlite_site), signal.SIGKILL)
+    assert sqlite_site.process.wait(STOP_SECONDS) != 0
+    wait_until(lambda: not sqlite_site.listening(), STOP_SECONDS, lambda: "Somebody still listens.")
 
 
-def test_a_port_that_is_taken_is_told(server: Server, shared_server: Server) -> None:
-    server.environ["PORT"] = str(shared_server.port)
+def test_a_port_that_is_taken_is_told(server: Server, sqlite_site: Server) -> None:
+    server.environ["PORT"] = str(sqlite_site.port)
     with pytest.raises(AssertionError, match="in use"):
         server.start()

@@ -7,7 +7,8 @@ from datetime import timedelta
 from threading import Event
 
 import pytest
-from argon2 import PasswordHasher
+from argon2 import PasswordHasher, extract_parameters
+from argon2.profiles import RFC_9106_LOW_MEMORY
 from flask import Flask
 from sqlalchemy import func, select, text
 
@@ -19,6 +20,7 @@ from quizapp.storage.accounts import NameTaken, StoredAccount
 from quizapp.storage.db import begin_writing, db
 from quizapp.storage.tables import AccountRow, SessionRow, SignInFailureRow
 from tests.factories.quizzes import NOW
+from tests.support.app import REAL_HASHER
 
 MINUTE = timedelta(minutes=1)
 PASSWORD = "seven oil lamps at dusk"
@@ -147,6 +149,10 @@ def test_the_longest_password_that_can_be_set_signs_in(storage: Flask) -> None:
     stored = add(password="x1" * 100)
     assert sign_in("x1" * 100) == stored
     assert sign_in("x1" * 100 + "x") == WRONG
+
+
+def test_passwords_are_hashed_as_its_authors_recommend() -> None:
+    assert extract_parameters(REAL_HASHER.hash(PASSWORD)) == RFC_9106_LOW_MEMORY
 
 
 def test_a_hash_with_parameters_of_before_is_made_anew(storage: Flask, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,20 +47,38 @@ def _phrase(ground: Ground, clause: Clause) -> Iterator[Draft]:
                 if lowered[place : place + len(cue)] != cue or place + len(cue) not in part.tokens:
                     continue
                 reason = tuple(one for one in part.tokens if one >= place)
-                head = sentence.child(reason[len(cue) - 1], "pobj")
+                # The parser hangs the noun on either word of "because of".
+                tops = (sentence.child(word, "pobj") for word in reason[: len(cue)][::-1])
+                head = next((top for top in tops if top is not None and top >= place + len(cue)), None)
                 if number != len(clause.parts) - 1 or head is None or sentence.tokens[head].pos not in NOUNS:
                     continue
                 before = tuple(one for one in part.tokens if one < place)
                 kept = clause.parts[:number] + ((Part(part.dep, part.head, before),) if before else ())
                 noun = narrowed(sentence, head, reason[len(cue) :], MAX_REASON)
                 if noun and (part.head < place or not before):
-                    kind = noun_type(sentence, head)
                     opening = " ".join(cue)
-                    pool = other_phrases(ground, kind, "", sentence.number, before=opening)
-                    yield from _asked(
-                        clause, kept, reason[: len(cue)] + noun, f"reason:{opening}:{kind}",
-                        tuple(replace(one, type=f"reason:{opening}:{kind}") for one in pool),
-                    )  # fmt: skip
+                    own = noun_type(sentence, head)
+                    kind = f"reason:{opening}:{_sort(own)}"
+                    others = _other_causes(ground, clause, opening, own, len(words(sentence, noun)))
+                    pool = tuple(replace(one, type=kind) for one in others)
+                    yield from _asked(clause, kept, reason[: len(cue)] + noun, kind, pool)
+
+
+def _sort(kind: str) -> str:
+    """What a reason is: people and bodies act, and anything else happens or is so."""
+    return "actor" if kind.startswith(("people", "body", "name")) else "event"
+
+
+def _other_causes(ground: Ground, clause: Clause, opening: str, own: str, size: int) -> list[Distractor]:
+    """Noun phrases of other sentences after the same words: those of the key's own type first, then by length."""
+    found = [
+        one
+        for each in ground.chunks
+        if _sort(each) == _sort(own)
+        for one in other_phrases(ground, each, "", clause.sentence.number, before=opening)
+    ]
+    found.sort(key=lambda one: (one.type != own, abs(len(one.text) - len(opening) - size)))
+    return found
 
 
 def _clause(ground: Ground, clause: Clause, part: Part) -> Iterator[Draft]:

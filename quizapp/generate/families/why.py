@@ -65,8 +65,8 @@ def _phrase(ground: Ground, clause: Clause) -> Iterator[Draft]:
 
 
 def _sort(kind: str) -> str:
-    """What a reason is: people and bodies act, and anything else happens or is so."""
-    return "actor" if kind.startswith(("people", "body", "name")) else "event"
+    """What a noun phrase names, whatever its number and article: "people", "body", "event", "thing" or "name"."""
+    return kind.partition(":")[0]
 
 
 def _other_causes(ground: Ground, clause: Clause, opening: str, own: str, size: int) -> list[Distractor]:

@@ -76,6 +76,8 @@ def _other_causes(ground: Ground, clause: Clause, opening: str, own: str, size: 
         for each in ground.chunks
         if _sort(each) == _sort(own)
         for one in other_phrases(ground, each, "", clause.sentence.number, before=opening)
+        # "Because of a key goal" beside a long reason is no reason at all.
+        if 2 * (len(one.text) - len(opening)) >= size
     ]
     found.sort(key=lambda one: (one.type != own, abs(len(one.text) - len(opening) - size)))
     return found

@@ -26,7 +26,7 @@ from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
             "response",
             "Why did Iceland ban whale hunting?",
             "In response to a public protest",
-            ["In response to a long strike", "In response to a quiet march"],
+            ["In response to a long strike", "In response to a quiet march", "In response to the fishing ban"],
         ),
     ],
 )

@@ -32,7 +32,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
             exact = slot.value is not None
             others = _others(clause, slot)
             # That another did it too can't be ruled out; that the text says so of another can.
-            reported = not others and not exact and slot.type in _NAMED and not clause.speaker and not clause.is_speech
+            reported = not others and not exact and slot.type in _NAMED and _is_deed(clause)
             for parts in lengths(clause, must=slot.tokens, most=FITS + 4, exact=exact):
                 yield _draft(clause, slot, parts, None, reported=reported)
                 for other in slot.others if reported else others:
@@ -61,6 +61,12 @@ def _turned(clause: Clause) -> Iterator[Slot]:
         if text and place in clause.tokens and after not in _PARTICLES:
             other = Distractor(text, "opposite", "opposite", frozenset((f"{text}:opposite",)), "")
             yield Slot((place,), sentence.tokens[place].text, "opposite", (other,))
+
+
+def _is_deed(clause: Clause) -> bool:
+    """Whether the text tells a deed by itself: what somebody is like, others may be like in other words."""
+    like = any(part.dep == "acomp" for part in clause.parts)
+    return not (clause.speaker or clause.is_speech or like)
 
 
 def _is_definite(clause: Clause) -> bool:

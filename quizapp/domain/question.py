@@ -22,6 +22,7 @@ class QuestionKind(StrEnum):
     CLOZE = "cloze"
     SHORT_ANSWER = "short_answer"
     NUMERIC = "numeric"
+    ORDERING = "ordering"
 
 
 class Origin(StrEnum):
@@ -89,7 +90,14 @@ class NumericKey:
     unit: str = ""
 
 
-Key = ClozeKey | ShortAnswerKey | NumericKey
+@dataclass(frozen=True, slots=True)
+class OrderingKey:
+    """The items of an ordering, in the right order; an attempt shows them in another."""
+
+    items: tuple[str, ...]
+
+
+Key = ClozeKey | ShortAnswerKey | NumericKey | OrderingKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +120,20 @@ class Question:
     difficulty: float = 0.5
     tags: tuple[str, ...] = ()
 
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The texts that an attempt shows in an order of its own: options, or the items of an ordering."""
+        if isinstance(self.key, OrderingKey):
+            return self.key.items
+        return tuple(option.text for option in self.options)
+
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What a learner gave: the options chosen (indices in the question's own order), or what was typed."""
+    """What a learner gave: the options chosen (indices in the question's own order), or what was typed.
+
+    The texts of an ordering are the places given to its items, from 1, in the order of the key.
+    """
 
     chosen: tuple[int, ...] = ()
     texts: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from quizapp.domain.question import (
     Key,
     NumericKey,
     Option,
+    OrderingKey,
     Origin,
     Question,
     QuestionKind,
@@ -87,6 +88,8 @@ def _key_to_json(key: Key | None) -> dict[str, object] | None:
             return {"accept": list(accept), "case": case}
         case NumericKey(value, tolerance, unit):
             return {"value": value, "tolerance": tolerance, "unit": unit}
+        case OrderingKey(items):
+            return {"items": list(items)}
         case None:
             return None
 
@@ -102,6 +105,8 @@ def _key_from_json(kind: QuestionKind, data: object) -> Key | None:
         key = ClozeKey(fields.entries("gaps", _gap_from_json))
     elif kind is QuestionKind.SHORT_ANSWER:
         key = ShortAnswerKey(fields.texts("accept"), fields.flag("case", False))
+    elif kind is QuestionKind.ORDERING:
+        key = OrderingKey(fields.texts("items"))
     else:
         key = NumericKey(fields.number("value"), fields.number("tolerance", 0.0), fields.text("unit", ""))
     fields.finish()

@@ -9,6 +9,7 @@ from quizapp.kinds.choice import Choice
 from quizapp.kinds.cloze import Cloze
 from quizapp.kinds.multi_choice import MultiChoice
 from quizapp.kinds.numeric import Numeric
+from quizapp.kinds.ordering import Ordering
 from quizapp.kinds.short_answer import ShortAnswer
 from quizapp.kinds.true_false import TrueFalse
 
@@ -20,6 +21,7 @@ KINDS: Mapping[QuestionKind, Kind] = MappingProxyType(
         QuestionKind.CLOZE: Cloze(),
         QuestionKind.SHORT_ANSWER: ShortAnswer(),
         QuestionKind.NUMERIC: Numeric(),
+        QuestionKind.ORDERING: Ordering(),
     }
 )
 

@@ -83,3 +83,23 @@ def accept_problems(accept: Sequence[str], field: str) -> list[Problem]:
             message = f"The answer has {len(answer)} characters. Shorten it to at most {MAX_TEXT}."
             problems.append(Problem(f"{field}[{number}]", message))
     return problems
+
+
+def distinct_problems(texts: Sequence[str], field: str, what: str) -> list[Problem]:
+    """What is wrong with texts that a reader has to tell apart; ``what`` each of them is, in a word."""
+    problems = []
+    seen: set[str] = set()
+    for number, text in enumerate(texts):
+        folded = fold(text).removesuffix(".")
+        if folded == "":
+            message = f"The {what} is empty. Write its text or remove it."
+        elif len(text) > MAX_TEXT:
+            message = f"The {what} has {len(text)} characters. Shorten it to at most {MAX_TEXT}."
+        elif folded in seen:
+            message = f"{text!r} reads the same as another {what}. Make them differ or remove one."
+        else:
+            message = ""
+        seen.add(folded)
+        if message:
+            problems.append(Problem(f"{field}[{number}]", message))
+    return problems

@@ -19,6 +19,7 @@ from quizapp.domain.question import (
     Gap,
     NumericKey,
     Option,
+    OrderingKey,
     Origin,
     Question,
     QuestionKind,
@@ -84,7 +85,7 @@ def make_briefing() -> Briefing:
 
 
 def make_questions() -> tuple[Question, ...]:
-    """One question of each kind, in the order of QuestionKind; the first option of a choice is its key."""
+    """One question of each kind that is chosen or typed, in the order of QuestionKind; the first option is the key."""
     counted, lit = (evidence(FIRST),), (evidence(SECOND),)
     return (
         Question(
@@ -147,6 +148,22 @@ def make_questions() -> tuple[Question, ...]:
             NumericKey(35.0, 0.0, "lamps"),
             counted,
             section=HEADING,
+        ),
+    )
+
+
+def make_arranging_questions() -> tuple[Question, ...]:
+    """One question of each other kind, in which what stands there is put together or found."""
+    return (
+        Question(
+            "what-came-first",
+            QuestionKind.ORDERING,
+            "Put what the text tells in the order in which it tells it.",
+            (),
+            OrderingKey(("The lamps are counted", "They are lit", "Sailors speak")),
+            (evidence(FIRST), evidence(SECOND), evidence(THIRD)),
+            section=HEADING,
+            explanation="The sentences stand in this order.",
         ),
     )
 

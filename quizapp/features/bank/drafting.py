@@ -1,6 +1,6 @@
 """From what a person wrote about a question to a question that can be asked, and back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from quizapp.domain.document import Document
@@ -11,6 +11,7 @@ from quizapp.domain.question import (
     Key,
     NumericKey,
     Option,
+    OrderingKey,
     Origin,
     Question,
     QuestionKind,
@@ -112,14 +113,21 @@ def _graded_by(question: Question) -> object:
     """All that grading looks at, with what makes no difference taken out."""
     if question.options:
         # Where a cloze is a choice of words, its accepted answers are shown but grade nothing.
-        return tuple((fold(option.text).removesuffix("."), option.correct) for option in question.options)
+        texts = _folded(option.text for option in question.options)
+        return tuple(zip(texts, (option.correct for option in question.options), strict=True))
     match question.key:
         case ClozeKey(gaps):
             return tuple(_accepted(gap.accept) for gap in gaps)
         case ShortAnswerKey(accept, case):
             return case, _accepted(accept, case=case)
+        case OrderingKey(items):
+            return _folded(items)
         case key:
             return key
+
+
+def _folded(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(fold(text).removesuffix(".") for text in texts)
 
 
 def _accepted(accept: tuple[str, ...], *, case: bool = False) -> frozenset[str]:
@@ -150,6 +158,8 @@ def _cleaned_key(key: Key | None) -> Key | None:
             return ShortAnswerKey(_lines(accept), case)
         case NumericKey(value, tolerance, unit):
             return NumericKey(value, tolerance, one_line(clean_text(unit)))
+        case OrderingKey(items):
+            return OrderingKey(_lines(items))
         case None:
             return None
 

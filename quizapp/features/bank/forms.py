@@ -7,7 +7,16 @@ from typing import Any
 
 from wtforms import BooleanField, FormField, SelectMultipleField, StringField, TextAreaField
 
-from quizapp.domain.question import GAP, ClozeKey, Gap, NumericKey, Option, QuestionKind, ShortAnswerKey
+from quizapp.domain.question import (
+    GAP,
+    ClozeKey,
+    Gap,
+    NumericKey,
+    Option,
+    OrderingKey,
+    QuestionKind,
+    ShortAnswerKey,
+)
 from quizapp.features.bank.drafting import QuestionDraft
 from quizapp.features.bank.question_form import OptionRow, QuestionForm, Steps
 from quizapp.features.library.quote_rows import MOST_ROWS, Rows, said, tidy, tidy_line
@@ -200,8 +209,36 @@ class NumericForm(QuestionForm):
                 return super()._field_of(steps)
 
 
+class OrderingForm(QuestionForm):
+    """The items in the right order."""
+
+    kind = QuestionKind.ORDERING
+    items = TextAreaField("Items in the right order", filters=[tidy])
+
+    def _fill_key(self, draft: QuestionDraft) -> None:
+        if isinstance(draft.key, OrderingKey):
+            self.items.data = "\n".join(draft.key.items)
+
+    def _key(self) -> OrderingKey:
+        return OrderingKey(_entries(said(self.items)))
+
+    def _field_of(self, steps: Steps) -> Any:
+        return self.items if steps[0] == "answer" else super()._field_of(steps)
+
+
 FORMS: Mapping[QuestionKind, type[QuestionForm]] = MappingProxyType(
-    {form.kind: form for form in (ChoiceForm, MultiChoiceForm, TrueFalseForm, ClozeForm, ShortAnswerForm, NumericForm)}
+    {
+        form.kind: form
+        for form in (
+            ChoiceForm,
+            MultiChoiceForm,
+            TrueFalseForm,
+            ClozeForm,
+            ShortAnswerForm,
+            NumericForm,
+            OrderingForm,
+        )
+    }
 )
 
 

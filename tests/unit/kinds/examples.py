@@ -7,6 +7,7 @@ from quizapp.domain.question import (
     Key,
     NumericKey,
     Option,
+    OrderingKey,
     Question,
     QuestionKind,
     ShortAnswerKey,
@@ -77,6 +78,15 @@ def numeric(value: float = 35, *, tolerance: float = 0.0, unit: str = "") -> Que
     return make_question(QuestionKind.NUMERIC, key=NumericKey(value, tolerance, unit))
 
 
+def ordering() -> Question:
+    """Four things in the order in which the keeper did them."""
+    return make_question(
+        QuestionKind.ORDERING,
+        stem="In which order did the keeper do this?",
+        key=OrderingKey(("Counted the lamps", "Filled them", "Lit them", "Put them out")),
+    )
+
+
 def all_kinds() -> tuple[Question, ...]:
     """One sound question of each kind, and both sorts of cloze."""
-    return (choice(), multi_choice(), true_false(), cloze(), cloze_of_words(), short_answer(), numeric())
+    return (choice(), multi_choice(), true_false(), cloze(), cloze_of_words(), short_answer(), numeric(), ordering())

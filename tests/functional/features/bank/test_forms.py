@@ -15,6 +15,7 @@ from quizapp.domain.question import (
     Gap,
     NumericKey,
     Option,
+    OrderingKey,
     Question,
     QuestionKind,
     ShortAnswerKey,
@@ -25,13 +26,14 @@ from quizapp.features.library.evidence import Unsound
 from quizapp.formats.pack import load_pack
 from quizapp.kinds import kind_of
 from quizapp.reading.read import read
-from tests.factories.quizzes import FIRST, make_document, make_questions
+from tests.factories.quizzes import FIRST, make_arranging_questions, make_document, make_questions
 from tests.functional.features.bank.filled_in import fields_of, ids_of
 from tests.unit.formats.pack.examples import make_document as pack_document
 from tests.unit.formats.pack.strategies import sound_questions
 
 PACK = Path(__file__).parents[4] / "questions" / "us-airstrikes-2024"
 CHOICE, MULTI, TRUE_FALSE, CLOZE, SHORT, NUMERIC = make_questions()
+(ORDERING,) = make_arranging_questions()
 WORDS = replace(
     CLOZE,
     stem="He lit them at _____.",
@@ -39,7 +41,9 @@ WORDS = replace(
     key=ClozeKey((Gap(("dusk", "nightfall")),)),
 )
 
-every_kind = pytest.mark.parametrize("question", [*make_questions(), WORDS], ids=lambda each: each.id + each.kind.value)
+every_kind = pytest.mark.parametrize(
+    "question", [*make_questions(), WORDS, *make_arranging_questions()], ids=lambda each: each.id + each.kind.value
+)
 
 
 @pytest.fixture(autouse=True)
@@ -344,8 +348,17 @@ def test_what_is_wrong_with_a_number_is_told_once(posted: dict[str, str], elemen
     assert message.startswith(said)
 
 
+# ---- Ordering
+
+
+def test_items_are_written_one_a_line_and_told_of_together() -> None:
+    form = sent(QuestionKind.ORDERING, fields(ORDERING, {"items": "Lit\r\n \r\n lit. \r\nFilled"}))
+    assert form.draft().key == OrderingKey(("Lit", "lit.", "Filled"))
+    assert problems(form) == [("items", "'lit.' reads the same as another item. Make them differ or remove one.")]
+
+
 def test_every_form_drafts_its_own_kind() -> None:
-    for question in make_questions():
+    for question in (*make_questions(), *make_arranging_questions()):
         draft = shown(question).draft()
         assert isinstance(draft, QuestionDraft)
         assert draft.kind is question.kind

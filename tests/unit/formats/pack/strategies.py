@@ -11,6 +11,7 @@ from quizapp.domain.question import (
     Key,
     NumericKey,
     Option,
+    OrderingKey,
     Origin,
     Question,
     QuestionKind,
@@ -68,6 +69,8 @@ def questions(draw: st.DrawFn) -> Question:
             key = ShortAnswerKey(draw(accepted), draw(st.booleans()))
         case QuestionKind.NUMERIC:
             key = NumericKey(draw(NUMBERS), abs(draw(NUMBERS)), draw(TEXTS))
+        case QuestionKind.ORDERING:
+            key = OrderingKey(tuple(draw(st.lists(TEXTS, min_size=2, max_size=5))))
         case _:
             chosen = draw(options(kind))
     return Question(

@@ -113,6 +113,8 @@ class AskedQuestion:
     stem_parts: tuple[str, ...]
     options: tuple[str, ...]
     origin: str
+    #: What is to be matched with the options.
+    lefts: tuple[str, ...] = ()
     #: What a number is counted in: part of what is asked, so that it need not be guessed or typed.
     unit: str = ""
 
@@ -132,7 +134,7 @@ def ask(question: Question, order: tuple[int, ...]) -> AskedQuestion:
     parts = tuple(question.stem.split(GAP)) if question.kind is QuestionKind.CLOZE else (question.stem,)
     options = tuple(question.offered[index] for index in order)
     unit = question.key.unit if isinstance(question.key, NumericKey) else ""
-    return AskedQuestion(question.kind, parts, options, question.origin.value, unit)
+    return AskedQuestion(question.kind, parts, options, question.origin.value, question.lefts, unit)
 
 
 def shown(question: Question, response: Response, order: tuple[int, ...]) -> Response:

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from quizapp.domain.question import (
     ClozeKey,
     Grade,
+    MatchingKey,
     NumericKey,
     OrderingKey,
     Question,
@@ -22,7 +23,7 @@ MAX_STEM = 600
 #: A typed answer longer than this is no answer to a short question; it also bounds what is stored.
 MAX_TEXT = 500
 
-KeyType = TypeVar("KeyType", ClozeKey, ShortAnswerKey, NumericKey, OrderingKey)
+KeyType = TypeVar("KeyType", ClozeKey, ShortAnswerKey, NumericKey, MatchingKey, OrderingKey)
 
 
 class UnknownOption(QuizAppError):

@@ -34,7 +34,8 @@ class Ordering:
         if not MIN_OPTIONS <= count <= MAX_OPTIONS:
             message = f"There are {count} items. Give between {MIN_OPTIONS} and {MAX_OPTIONS}."
             problems.append(Problem("answer.items", message))
-        return (*problems, *distinct_problems(question.key.items, "answer.items", "item"))
+        found = distinct_problems(question.key.items, "item")
+        return (*problems, *(Problem(f"answer.items[{number}]", message) for number, message in found))
 
     def parse(self, question: Question, fields: Mapping[str, Sequence[str]], order: Sequence[int]) -> Response:
         """Read the place of the first item shown from "place-1", of the second from "place-2" and so on."""

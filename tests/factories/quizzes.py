@@ -17,6 +17,7 @@ from quizapp.domain.document import Block, BlockKind, Document, DocumentVersion,
 from quizapp.domain.question import (
     ClozeKey,
     Gap,
+    MatchingKey,
     NumericKey,
     Option,
     OrderingKey,
@@ -155,6 +156,16 @@ def make_questions() -> tuple[Question, ...]:
 def make_arranging_questions() -> tuple[Question, ...]:
     """One question of each other kind, in which what stands there is put together or found."""
     return (
+        Question(
+            "who-did-what",
+            QuestionKind.MATCHING,
+            "Who did what?",
+            (),
+            MatchingKey((("Counted lamps", "The keeper"), ("Spoke of ships", "Sailors")), ("The cook",)),
+            (evidence(FIRST), evidence(THIRD)),
+            section=HEADING,
+            explanation="No cook is named.",
+        ),
         Question(
             "what-came-first",
             QuestionKind.ORDERING,

@@ -9,6 +9,7 @@ from quizapp.domain.question import (
     ClozeKey,
     Gap,
     Key,
+    MatchingKey,
     NumericKey,
     Option,
     OrderingKey,
@@ -21,7 +22,7 @@ from quizapp.features.library.evidence import Quote, Unsound, cleaned_quote, pla
 from quizapp.features.library.labels import MAX_TAG, MAX_TAGS
 from quizapp.kinds import kind_of
 from quizapp.kinds.base import MAX_TEXT, Problem
-from quizapp.kinds.texts import comparable, fold
+from quizapp.kinds.texts import as_read, comparable
 from quizapp.reading.clean import clean_text, one_line
 
 MAX_EXPLANATION = 2000
@@ -122,12 +123,14 @@ def _graded_by(question: Question) -> object:
             return case, _accepted(accept, case=case)
         case OrderingKey(items):
             return _folded(items)
+        case MatchingKey(pairs, surplus):
+            return tuple(map(_folded, pairs)), _folded(surplus)
         case key:
             return key
 
 
 def _folded(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(fold(text).removesuffix(".") for text in texts)
+    return tuple(as_read(text) for text in texts)
 
 
 def _accepted(accept: tuple[str, ...], *, case: bool = False) -> frozenset[str]:
@@ -135,13 +138,10 @@ def _accepted(accept: tuple[str, ...], *, case: bool = False) -> frozenset[str]:
 
 
 def _cleaned(draft: QuestionDraft) -> QuestionDraft:
-    options = (
-        replace(option, text=one_line(clean_text(option.text)), feedback=_tidy(option.feedback))
-        for option in draft.options
-    )
+    options = (replace(option, text=_line(option.text), feedback=_tidy(option.feedback)) for option in draft.options)
     return replace(
         draft,
-        stem=one_line(clean_text(draft.stem)),
+        stem=_line(draft.stem),
         options=tuple(options),
         key=_cleaned_key(draft.key),
         quotes=tuple(cleaned_quote(quote) for quote in draft.quotes),
@@ -157,9 +157,11 @@ def _cleaned_key(key: Key | None) -> Key | None:
         case ShortAnswerKey(accept, case):
             return ShortAnswerKey(_lines(accept), case)
         case NumericKey(value, tolerance, unit):
-            return NumericKey(value, tolerance, one_line(clean_text(unit)))
+            return NumericKey(value, tolerance, _line(unit))
         case OrderingKey(items):
             return OrderingKey(_lines(items))
+        case MatchingKey(pairs, surplus):
+            return MatchingKey(tuple((_line(left), _line(right)) for left, right in pairs), _lines(surplus))
         case None:
             return None
 
@@ -169,7 +171,11 @@ def _tidy(text: str) -> str:
 
 
 def _lines(texts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(one_line(clean_text(text)) for text in texts)
+    return tuple(map(_line, texts))
+
+
+def _line(text: str) -> str:
+    return one_line(clean_text(text))
 
 
 def _with_roles(options: tuple[Option, ...], before: Question | None) -> tuple[Option, ...]:

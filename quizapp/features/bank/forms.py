@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from wtforms import BooleanField, FormField, SelectMultipleField, StringField, TextAreaField
+from wtforms import BooleanField, Form, FormField, SelectMultipleField, StringField, TextAreaField
 
 from quizapp.domain.question import (
     GAP,
     ClozeKey,
     Gap,
+    MatchingKey,
     NumericKey,
     Option,
     OrderingKey,
@@ -209,6 +210,54 @@ class NumericForm(QuestionForm):
                 return super()._field_of(steps)
 
 
+class PairRow(Form):
+    """Two texts that belong together."""
+
+    left = StringField(filters=[tidy_line])
+    right = StringField(filters=[tidy_line])
+
+
+class MatchingForm(QuestionForm):
+    """The pairs, and what is offered beside them."""
+
+    kind = QuestionKind.MATCHING
+    min_rows = 4
+    pairs = Rows(FormField(PairRow), min_entries=min_rows, max_entries=MAX_OPTIONS)
+    surplus = TextAreaField("Offered too, though it belongs to nothing", filters=[tidy])
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._kept_pairs: list[int] = []
+        super().__init__(*args, **kwargs)
+
+    def _fill_key(self, draft: QuestionDraft) -> None:
+        if isinstance(draft.key, MatchingKey):
+            self.pairs.show([{"left": left, "right": right} for left, right in draft.key.pairs])
+            self.surplus.data = "\n".join(draft.key.surplus)
+
+    def _key(self) -> MatchingKey:
+        written = [(row.left.data or "", row.right.data or "") for row in self.pairs]
+        self._kept_pairs = [number for number, pair in enumerate(written) if not all(map(is_blank, pair))]
+        return MatchingKey(tuple(written[number] for number in self._kept_pairs), _entries(said(self.surplus)))
+
+    def _add_blank_rows(self) -> None:
+        """A pair more than is written."""
+        super()._add_blank_rows()
+        written = 1 + max((number for number, row in enumerate(self.pairs) if row.left.data), default=-1)
+        while len(self.pairs) < min(max(written + 1, self.min_rows), MAX_OPTIONS):
+            self.pairs.append_entry()
+
+    def _field_of(self, steps: Steps) -> Any:
+        match steps:
+            case ["answer", "pairs", number, side]:
+                return self.pairs[self._kept_pairs[int(number)]][("left", "right")[int(side)]]
+            case ["answer", "surplus", *_]:
+                return self.surplus
+            case ["answer", *_]:
+                return self.pairs[0].left
+            case _:
+                return super()._field_of(steps)
+
+
 class OrderingForm(QuestionForm):
     """The items in the right order."""
 
@@ -236,6 +285,7 @@ FORMS: Mapping[QuestionKind, type[QuestionForm]] = MappingProxyType(
             ClozeForm,
             ShortAnswerForm,
             NumericForm,
+            MatchingForm,
             OrderingForm,
         )
     }

@@ -81,7 +81,7 @@ def test_numbers_and_true_and_false_keep_their_order() -> None:
 def test_a_learner_sees_the_options_in_the_attempts_order_and_nothing_of_the_key() -> None:
     asked = ask(CHOICE, (3, 0, 1, 2))
     assert asked.options == ("Gulls", "Lamps", "Boats", "Goats")
-    assert set(asked.__slots__) == {"kind", "stem_parts", "options", "origin", "unit"}
+    assert set(asked.__slots__) == {"kind", "stem_parts", "options", "origin", "lefts", "unit"}
 
 
 def test_the_stem_of_a_cloze_is_cut_at_its_gaps() -> None:

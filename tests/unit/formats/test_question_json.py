@@ -37,6 +37,10 @@ def test_the_object_is_the_one_of_the_contract() -> None:
         (examples.cloze(), {"gaps": [{"accept": ["lamps", "lanterns"]}, {"accept": ["dusk"]}]}),
         (examples.short_answer("Ann", case=True), {"accept": ["Ann"], "case": True}),
         (examples.numeric(35, tolerance=2, unit="lamps"), {"value": 35, "tolerance": 2, "unit": "lamps"}),
+        (
+            examples.matching(),
+            {"pairs": [["Light", "At dusk"], ["Put out", "At dawn"], ["Fill", "At noon"]], "surplus": ["At night"]},
+        ),
         (examples.ordering(), {"items": ["Counted the lamps", "Filled them", "Lit them", "Put them out"]}),
     ],
 )

@@ -22,6 +22,8 @@ def key_response(question: Question) -> dict[str, list[str]]:
     texts = kind_of(question).correct_answer(question).split("; ")
     if question.kind.value == "cloze":
         return {f"gap-{number}": [text] for number, text in enumerate(texts, start=1)}
+    if question.kind.value == "matching":
+        return {f"match-{number}": [str(number - 1)] for number in range(1, len(texts) + 1)}
     if question.kind.value == "ordering":
         return {f"place-{number}": [str(number)] for number in range(1, len(texts) + 1)}
     return {"answer": texts}
@@ -77,7 +79,7 @@ def test_an_empty_field_is_an_empty_response(question: Question) -> None:
 
 
 FIELDS = st.dictionaries(
-    st.sampled_from(["answer", "gap-1", "gap-2", "gap-3", "place-1", "place-2", "csrf_token"]),
+    st.sampled_from(["answer", "gap-1", "gap-2", "gap-3", "match-1", "place-1", "place-2", "csrf_token"]),
     st.lists(st.one_of(st.text(), st.sampled_from(["0", "1", "2", "9", "-1", "٣", "1\0", "\ud800", "x" * 501]))),
     max_size=6,
 )

@@ -13,7 +13,7 @@ from tests.functional.features.bank.filled_in import fields_of
 from tests.support.app import Visitor, words
 
 POSITIONS = {question.kind: number for number, question in enumerate(make_arranging_questions(), start=1)}
-ORDERING = POSITIONS[QuestionKind.ORDERING]
+MATCHING, ORDERING = POSITIONS[QuestionKind.MATCHING], POSITIONS[QuestionKind.ORDERING]
 ITEMS = ["The lamps are counted", "They are lit", "Sailors speak"]
 
 
@@ -46,6 +46,43 @@ def places(html: str, order: list[str]) -> dict[str, str]:
 def result_of(learner: Visitor, attempt: str) -> str:
     learner.post(f"{attempt}/submit")
     return words(learner.get(f"{attempt}/result"))
+
+
+# ---- Matching
+
+
+def matches(html: str, wanted: dict[str, str]) -> dict[str, str]:
+    """The fields that match the texts on the left of a page as ``wanted`` says."""
+    offered = {text: value for value, text in re.findall(r'<option value="(\d)"[^>]*>([^<]+)</option>', html)}
+    return {name: offered[wanted[text]] for text, name in lists(html)}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "verdict"),
+    [
+        ({"Counted lamps": "The keeper", "Spoke of ships": "Sailors"}, "You got 1 of"),
+        ({"Counted lamps": "The keeper", "Spoke of ships": "The cook"}, "Partly right"),
+        ({"Counted lamps": "The cook", "Spoke of ships": "The keeper"}, "Not right"),
+    ],
+)
+def test_pairs_are_chosen_from_lists_and_graded(learner: Visitor, wanted: dict[str, str], verdict: str) -> None:
+    attempt = learner.start()
+    given = matches(page(learner.get(f"{attempt}/{MATCHING}")), wanted)
+    learner.post(f"{attempt}/{MATCHING}", given)
+    shown = fields_of(page(learner.get(f"{attempt}/{MATCHING}")))
+    assert {name: shown[name] for name in given} == given
+    assert "; ".join(f"{left}: {right}" for left, right in wanted.items()) in words(learner.get(f"{attempt}/check"))
+    assert verdict in result_of(learner, attempt)
+
+
+def test_the_result_tells_of_each_pair_what_was_chosen(learner: Visitor) -> None:
+    attempt = learner.start()
+    html = page(learner.get(f"{attempt}/{MATCHING}"))
+    wanted = {"Counted lamps": "The cook", "Spoke of ships": "Sailors"}
+    learner.post(f"{attempt}/{MATCHING}", matches(html, wanted))
+    result = result_of(learner, attempt)
+    assert "Counted lamps: The keeper. You chose “The cook”." in result
+    assert "Spoke of ships: Sailors. Right." in result
 
 
 # ---- Ordering
@@ -89,8 +126,8 @@ def test_the_result_tells_of_each_item_where_it_was_put(learner: Visitor) -> Non
     html = page(learner.get(f"{attempt}/{ORDERING}"))
     learner.post(f"{attempt}/{ORDERING}", places(html, [ITEMS[1], ITEMS[0], ITEMS[2]]))
     result = result_of(learner, attempt)
-    assert "The lamps are counted : you put it in place 2." in result
-    assert "Sailors speak : in its place." in result
+    assert "The lamps are counted: you put it in place 2." in result
+    assert "Sailors speak: in its place." in result
 
 
 def test_a_place_that_there_is_not_is_refused(learner: Visitor) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import event
 
 from quizapp.app import create_app
 from quizapp.domain.account import Account, Role
-from quizapp.domain.question import ClozeKey, Gap, NumericKey, OrderingKey, Question, ShortAnswerKey
+from quizapp.domain.question import ClozeKey, Gap, MatchingKey, NumericKey, OrderingKey, Question, ShortAnswerKey
 from quizapp.domain.quiz import AfterSubmission
 from quizapp.features.delivery import service
 from quizapp.settings import Settings
@@ -276,6 +276,10 @@ def with_other_keys(question: Question) -> Question:
         key = ShortAnswerKey(("somebody else entirely",), case=True)
     elif isinstance(key, NumericKey):
         key = NumericKey(1234.5, 3.0, key.unit)
+    elif isinstance(key, MatchingKey):
+        # Also which of the texts on the right belongs to nothing is part of the key.
+        (left, right), (last, other) = key.pairs
+        key = MatchingKey(((left, other), (last, key.surplus[0])), (right,))
     elif isinstance(key, OrderingKey):
         key = OrderingKey(key.items[::-1])
     return replace(
@@ -306,7 +310,9 @@ def rendered(instance: Path, asked: tuple[Question, ...], monkeypatch: pytest.Mo
         {"gap-1": "a", "gap-2": "b"},
         {"answer": "keeper"},
         {"answer": "thirty-seven and a half"},
+        {"match-1": "2", "match-2": ""},
         {"place-1": "3", "place-2": "1", "place-3": ""},
+        {"match-1": "0", "match-2": "1"},
         {"place-1": "3", "place-2": "1", "place-3": "2"},
     ]
     for position, fields in enumerate(given, start=1):
@@ -323,7 +329,7 @@ def rendered(instance: Path, asked: tuple[Question, ...], monkeypatch: pytest.Mo
 
 def test_before_submission_no_byte_depends_on_the_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     arranging = make_arranging_questions()
-    asked = (*make_questions(), arranging[0], *(replace(each, id=f"{each.id}-2") for each in arranging))
+    asked = (*make_questions(), *arranging, *(replace(each, id=f"{each.id}-2") for each in arranging))
     others = tuple(map(with_other_keys, asked))
     assert all(one != other for one, other in zip(asked, others, strict=True))
     one, other = (

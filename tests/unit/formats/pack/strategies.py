@@ -9,6 +9,7 @@ from quizapp.domain.question import (
     ClozeKey,
     Gap,
     Key,
+    MatchingKey,
     NumericKey,
     Option,
     OrderingKey,
@@ -69,6 +70,9 @@ def questions(draw: st.DrawFn) -> Question:
             key = ShortAnswerKey(draw(accepted), draw(st.booleans()))
         case QuestionKind.NUMERIC:
             key = NumericKey(draw(NUMBERS), abs(draw(NUMBERS)), draw(TEXTS))
+        case QuestionKind.MATCHING:
+            pairs = draw(st.lists(st.tuples(TEXTS, TEXTS), min_size=2, max_size=4))
+            key = MatchingKey(tuple(pairs), tuple(draw(st.lists(TEXTS, max_size=2))))
         case QuestionKind.ORDERING:
             key = OrderingKey(tuple(draw(st.lists(TEXTS, min_size=2, max_size=5))))
         case _:

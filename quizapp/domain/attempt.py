@@ -85,13 +85,17 @@ def last_saved_at(states: Mapping[int, SlotState]) -> datetime | None:
 
 
 def option_order(question: Question, *, seed: int, position: int) -> tuple[int, ...]:
-    """The order in which one attempt shows a question's options, as indices into ``question.options``.
+    """The order in which one attempt shows what a question offers, as indices into ``question.offered``.
 
     True and false keep their places, and so do options that are all numbers: a row of numbers is read in its order.
-    The order depends on the option texts, the seed and the position, never on which option is the key.
+    The order depends on the texts, the seed and the position, never on the key.
     """
-    indices = list(range(len(question.options)))
-    if question.kind is QuestionKind.TRUE_FALSE or all(option.text[:1].isdigit() for option in question.options):
+    offered = question.offered
+    indices = list(range(len(offered)))
+    if not question.options:
+        # Here the order of the question is the key, or goes along with it.
+        indices.sort(key=lambda index: offered[index])
+    elif question.kind is QuestionKind.TRUE_FALSE or all(text[:1].isdigit() for text in offered):
         return tuple(indices)
     Random(f"{seed}:{position}").shuffle(indices)
     return tuple(indices)
@@ -102,13 +106,15 @@ class AskedQuestion:
     """A question as a learner may see it before submitting: nothing in here depends on the key.
 
     ``stem_parts`` are the pieces of the stem around its gaps (one piece where there is none);
-    ``options`` are texts in this attempt's order.
+    ``options`` are the texts that are offered, in this attempt's order.
     """
 
     kind: QuestionKind
     stem_parts: tuple[str, ...]
     options: tuple[str, ...]
     origin: str
+    #: What is to be matched with the options.
+    lefts: tuple[str, ...] = ()
     #: What a number is counted in: part of what is asked, so that it need not be guessed or typed.
     unit: str = ""
 
@@ -124,8 +130,15 @@ class AskedQuestion:
 
 
 def ask(question: Question, order: tuple[int, ...]) -> AskedQuestion:
-    """What of ``question`` is sent to a learner, its options in ``order``."""
+    """What of ``question`` is sent to a learner, what it offers in ``order``."""
     parts = tuple(question.stem.split(GAP)) if question.kind is QuestionKind.CLOZE else (question.stem,)
-    options = tuple(question.options[index].text for index in order)
+    options = tuple(question.offered[index] for index in order)
     unit = question.key.unit if isinstance(question.key, NumericKey) else ""
-    return AskedQuestion(question.kind, parts, options, question.origin.value, unit)
+    return AskedQuestion(question.kind, parts, options, question.origin.value, question.lefts, unit)
+
+
+def shown(question: Question, response: Response, order: tuple[int, ...]) -> Response:
+    """``response`` as a page shows it that has what ``question`` offers in ``order``: by positions on the page."""
+    chosen = tuple(order.index(index) for index in response.chosen)
+    by_item = question.kind is QuestionKind.ORDERING and response.texts
+    return Response(chosen, tuple(response.texts[index] for index in order) if by_item else response.texts)

@@ -22,6 +22,8 @@ class QuestionKind(StrEnum):
     CLOZE = "cloze"
     SHORT_ANSWER = "short_answer"
     NUMERIC = "numeric"
+    MATCHING = "matching"
+    ORDERING = "ordering"
 
 
 class Origin(StrEnum):
@@ -89,7 +91,27 @@ class NumericKey:
     unit: str = ""
 
 
-Key = ClozeKey | ShortAnswerKey | NumericKey
+@dataclass(frozen=True, slots=True)
+class MatchingKey:
+    """Pairs of texts that belong together, left and right, and what is offered on the right beside them."""
+
+    pairs: tuple[tuple[str, str], ...]
+    surplus: tuple[str, ...] = ()
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """All texts of the right, each once."""
+        return tuple(dict.fromkeys([*(right for _, right in self.pairs), *self.surplus]))
+
+
+@dataclass(frozen=True, slots=True)
+class OrderingKey:
+    """The items of an ordering, in the right order; an attempt shows them in another."""
+
+    items: tuple[str, ...]
+
+
+Key = ClozeKey | ShortAnswerKey | NumericKey | MatchingKey | OrderingKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +134,30 @@ class Question:
     difficulty: float = 0.5
     tags: tuple[str, ...] = ()
 
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The texts that an attempt shows in an order of its own: options, items, or what can be matched."""
+        match self.key:
+            case OrderingKey(items):
+                return items
+            case MatchingKey():
+                return self.key.offered
+            case _:
+                return tuple(option.text for option in self.options)
+
+    @property
+    def lefts(self) -> tuple[str, ...]:
+        """The texts of a matching to which one of those that are offered belongs."""
+        return tuple(left for left, _ in self.key.pairs) if isinstance(self.key, MatchingKey) else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What a learner gave: the options chosen (indices in the question's own order), or what was typed."""
+    """What a learner gave: the options chosen (indices in the question's own order), or what was typed.
+
+    The texts of an ordering are the places given to its items, from 1, in the order of the key; those of a matching are
+    what was chosen for each text on the left; "" stands for nothing.
+    """
 
     chosen: tuple[int, ...] = ()
     texts: tuple[str, ...] = ()

@@ -11,8 +11,10 @@ from quizapp.domain.question import (
     ClozeKey,
     Gap,
     Key,
+    MatchingKey,
     NumericKey,
     Option,
+    OrderingKey,
     Origin,
     Question,
     QuestionKind,
@@ -87,6 +89,10 @@ def _key_to_json(key: Key | None) -> dict[str, object] | None:
             return {"accept": list(accept), "case": case}
         case NumericKey(value, tolerance, unit):
             return {"value": value, "tolerance": tolerance, "unit": unit}
+        case MatchingKey(pairs, surplus):
+            return {"pairs": [list(pair) for pair in pairs], "surplus": list(surplus)}
+        case OrderingKey(items):
+            return {"items": list(items)}
         case None:
             return None
 
@@ -102,6 +108,10 @@ def _key_from_json(kind: QuestionKind, data: object) -> Key | None:
         key = ClozeKey(fields.entries("gaps", _gap_from_json))
     elif kind is QuestionKind.SHORT_ANSWER:
         key = ShortAnswerKey(fields.texts("accept"), fields.flag("case", False))
+    elif kind is QuestionKind.MATCHING:
+        key = MatchingKey(fields.entries("pairs", _pair_from_json), fields.texts("surplus", ()))
+    elif kind is QuestionKind.ORDERING:
+        key = OrderingKey(fields.texts("items"))
     else:
         key = NumericKey(fields.number("value"), fields.number("tolerance", 0.0), fields.text("unit", ""))
     fields.finish()
@@ -113,6 +123,13 @@ def _gap_from_json(data: object, where: str) -> Gap:
     gap = Gap(fields.texts("accept"))
     fields.finish()
     return gap
+
+
+def _pair_from_json(data: object, where: str) -> tuple[str, str]:
+    if isinstance(data, list | tuple) and len(data) == 2 and all(isinstance(text, str) for text in data):
+        left, right = data
+        return left, right
+    raise MalformedQuestion(f"{where.rstrip('.')}: write two texts, the left one and the right one.")
 
 
 def _option_from_json(data: object, where: str) -> Option:

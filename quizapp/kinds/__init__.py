@@ -7,8 +7,10 @@ from quizapp.domain.question import Question, QuestionKind
 from quizapp.kinds.base import Kind
 from quizapp.kinds.choice import Choice
 from quizapp.kinds.cloze import Cloze
+from quizapp.kinds.matching import Matching
 from quizapp.kinds.multi_choice import MultiChoice
 from quizapp.kinds.numeric import Numeric
+from quizapp.kinds.ordering import Ordering
 from quizapp.kinds.short_answer import ShortAnswer
 from quizapp.kinds.true_false import TrueFalse
 
@@ -20,6 +22,8 @@ KINDS: Mapping[QuestionKind, Kind] = MappingProxyType(
         QuestionKind.CLOZE: Cloze(),
         QuestionKind.SHORT_ANSWER: ShortAnswer(),
         QuestionKind.NUMERIC: Numeric(),
+        QuestionKind.MATCHING: Matching(),
+        QuestionKind.ORDERING: Ordering(),
     }
 )
 

@@ -7,7 +7,9 @@ from typing import Protocol, TypeVar
 from quizapp.domain.question import (
     ClozeKey,
     Grade,
+    MatchingKey,
     NumericKey,
+    OrderingKey,
     Question,
     QuestionKind,
     Response,
@@ -21,7 +23,7 @@ MAX_STEM = 600
 #: A typed answer longer than this is no answer to a short question; it also bounds what is stored.
 MAX_TEXT = 500
 
-KeyType = TypeVar("KeyType", ClozeKey, ShortAnswerKey, NumericKey)
+KeyType = TypeVar("KeyType", ClozeKey, ShortAnswerKey, NumericKey, MatchingKey, OrderingKey)
 
 
 class UnknownOption(QuizAppError):
@@ -66,7 +68,7 @@ class Kind(Protocol):
         """Everything that keeps ``question`` from being asked; empty where it is sound."""
 
     def parse(self, question: Question, fields: Mapping[str, Sequence[str]], order: Sequence[int]) -> Response:
-        """Read posted form fields; ``order[position]`` is the question's own index of the option shown there.
+        """Read posted form fields; ``order[position]`` is the question's own index of the text shown there.
 
         Raises UnknownOption or UnusableResponse; a missing field is an empty response.
         """

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from quizapp.domain.question import Grade, Option, Question, Response
 from quizapp.kinds.base import NOT_ANSWERED, Problem, UnknownOption, UnusableResponse, graded
-from quizapp.kinds.texts import comparable, fold, is_blank
+from quizapp.kinds.texts import as_read, comparable, is_blank
 
 #: Fewer is no choice; more than a reader can hold in mind helps nobody.
 MIN_OPTIONS, MAX_OPTIONS = 2, 8
@@ -25,8 +25,7 @@ def option_problems(question: Question) -> list[Problem]:
         if is_blank(option.text):
             problems.append(Problem(field, "The option is empty. Write its text or remove it."))
             continue
-        # Articles stay: "a tower" against "the tower" can be the very point of a question.
-        folded = fold(option.text).removesuffix(".")
+        folded = as_read(option.text)
         if folded in seen:
             # Told by its text: on a page the options may have letters, and blank rows between them.
             message = f"{option.text!r} reads the same as another option. Make them differ or remove one."

@@ -1,7 +1,7 @@
 """Typed text: read from a form as it was typed, compared as a reader would compare it."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from quizapp.domain.question import Response
 from quizapp.kinds.base import MAX_TEXT, Problem, UnusableResponse
@@ -21,6 +21,12 @@ def fold(text: str, *, case: bool = False) -> str:
     # Soft hyphens and zero-width marks come along when a word is copied from a page.
     text = "".join(character for character in text if unicodedata.category(character) != "Cf")
     return " ".join(text.split())
+
+
+def as_read(text: str) -> str:
+    """``text`` as it is told apart from others that are shown with it: folded, and without a trailing full stop."""
+    # Articles stay: "a tower" against "the tower" can be the very point of a question.
+    return fold(text).removesuffix(".")
 
 
 def comparable(text: str, *, case: bool = False) -> str:
@@ -83,3 +89,24 @@ def accept_problems(accept: Sequence[str], field: str) -> list[Problem]:
             message = f"The answer has {len(answer)} characters. Shorten it to at most {MAX_TEXT}."
             problems.append(Problem(f"{field}[{number}]", message))
     return problems
+
+
+def distinct_problems(texts: Sequence[str], what: str) -> Iterator[tuple[int, str]]:
+    """The number, from 0, and the message for each text that is empty, too long or reads the same as one before it.
+
+    ``what`` each of them is, in a word.
+    """
+    seen: set[str] = set()
+    for number, text in enumerate(texts):
+        folded = as_read(text)
+        if folded == "":
+            message = f"The {what} is empty. Write its text or remove it."
+        elif len(text) > MAX_TEXT:
+            message = f"The {what} has {len(text)} characters. Shorten it to at most {MAX_TEXT}."
+        elif folded in seen:
+            message = f"{text!r} reads the same as another {what}. Make them differ or remove one."
+        else:
+            message = ""
+        seen.add(folded)
+        if message:
+            yield number, message

@@ -140,9 +140,9 @@ def add_version(
 
 
 def search_text(question: Question) -> str:
-    """What a search looks through: stem, options and "#" with each tag, a line each, in small letters."""
+    """What a search looks through: stem, options or what stands for them, "#" with each tag, all in small letters."""
     tags = [f"#{tag}" for tag in question.tags]
-    return "\n".join([question.stem, *(option.text for option in question.options), *tags, ""]).casefold()
+    return "\n".join([question.stem, *question.lefts, *question.offered, *tags, ""]).casefold()
 
 
 def decide(question_id: int, state: QuestionState, *, reason: str = "", account_id: int, now: datetime) -> None:

@@ -17,8 +17,10 @@ from quizapp.domain.document import Block, BlockKind, Document, DocumentVersion,
 from quizapp.domain.question import (
     ClozeKey,
     Gap,
+    MatchingKey,
     NumericKey,
     Option,
+    OrderingKey,
     Origin,
     Question,
     QuestionKind,
@@ -84,7 +86,7 @@ def make_briefing() -> Briefing:
 
 
 def make_questions() -> tuple[Question, ...]:
-    """One question of each kind, in the order of QuestionKind; the first option of a choice is its key."""
+    """One question of each kind that is chosen or typed, in the order of QuestionKind; the first option is the key."""
     counted, lit = (evidence(FIRST),), (evidence(SECOND),)
     return (
         Question(
@@ -147,6 +149,32 @@ def make_questions() -> tuple[Question, ...]:
             NumericKey(35.0, 0.0, "lamps"),
             counted,
             section=HEADING,
+        ),
+    )
+
+
+def make_arranging_questions() -> tuple[Question, ...]:
+    """One question of each other kind, in which what stands there is put together or found."""
+    return (
+        Question(
+            "who-did-what",
+            QuestionKind.MATCHING,
+            "Who did what?",
+            (),
+            MatchingKey((("Counted lamps", "The keeper"), ("Spoke of ships", "Sailors")), ("The cook",)),
+            (evidence(FIRST), evidence(THIRD)),
+            section=HEADING,
+            explanation="No cook is named.",
+        ),
+        Question(
+            "what-came-first",
+            QuestionKind.ORDERING,
+            "Put what the text tells in the order in which it tells it.",
+            (),
+            OrderingKey(("The lamps are counted", "They are lit", "Sailors speak")),
+            (evidence(FIRST), evidence(SECOND), evidence(THIRD)),
+            section=HEADING,
+            explanation="The sentences stand in this order.",
         ),
     )
 

@@ -1,6 +1,6 @@
 """From what a person wrote about a question to a question that can be asked, and back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from quizapp.domain.document import Document
@@ -9,8 +9,10 @@ from quizapp.domain.question import (
     ClozeKey,
     Gap,
     Key,
+    MatchingKey,
     NumericKey,
     Option,
+    OrderingKey,
     Origin,
     Question,
     QuestionKind,
@@ -20,7 +22,7 @@ from quizapp.features.library.evidence import Quote, Unsound, cleaned_quote, pla
 from quizapp.features.library.labels import MAX_TAG, MAX_TAGS
 from quizapp.kinds import kind_of
 from quizapp.kinds.base import MAX_TEXT, Problem
-from quizapp.kinds.texts import comparable, fold
+from quizapp.kinds.texts import as_read, comparable
 from quizapp.reading.clean import clean_text, one_line
 
 MAX_EXPLANATION = 2000
@@ -112,14 +114,23 @@ def _graded_by(question: Question) -> object:
     """All that grading looks at, with what makes no difference taken out."""
     if question.options:
         # Where a cloze is a choice of words, its accepted answers are shown but grade nothing.
-        return tuple((fold(option.text).removesuffix("."), option.correct) for option in question.options)
+        texts = _folded(option.text for option in question.options)
+        return tuple(zip(texts, (option.correct for option in question.options), strict=True))
     match question.key:
         case ClozeKey(gaps):
             return tuple(_accepted(gap.accept) for gap in gaps)
         case ShortAnswerKey(accept, case):
             return case, _accepted(accept, case=case)
+        case OrderingKey(items):
+            return _folded(items)
+        case MatchingKey(pairs, surplus):
+            return tuple(map(_folded, pairs)), _folded(surplus)
         case key:
             return key
+
+
+def _folded(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(as_read(text) for text in texts)
 
 
 def _accepted(accept: tuple[str, ...], *, case: bool = False) -> frozenset[str]:
@@ -127,13 +138,10 @@ def _accepted(accept: tuple[str, ...], *, case: bool = False) -> frozenset[str]:
 
 
 def _cleaned(draft: QuestionDraft) -> QuestionDraft:
-    options = (
-        replace(option, text=one_line(clean_text(option.text)), feedback=_tidy(option.feedback))
-        for option in draft.options
-    )
+    options = (replace(option, text=_line(option.text), feedback=_tidy(option.feedback)) for option in draft.options)
     return replace(
         draft,
-        stem=one_line(clean_text(draft.stem)),
+        stem=_line(draft.stem),
         options=tuple(options),
         key=_cleaned_key(draft.key),
         quotes=tuple(cleaned_quote(quote) for quote in draft.quotes),
@@ -149,7 +157,11 @@ def _cleaned_key(key: Key | None) -> Key | None:
         case ShortAnswerKey(accept, case):
             return ShortAnswerKey(_lines(accept), case)
         case NumericKey(value, tolerance, unit):
-            return NumericKey(value, tolerance, one_line(clean_text(unit)))
+            return NumericKey(value, tolerance, _line(unit))
+        case OrderingKey(items):
+            return OrderingKey(_lines(items))
+        case MatchingKey(pairs, surplus):
+            return MatchingKey(tuple((_line(left), _line(right)) for left, right in pairs), _lines(surplus))
         case None:
             return None
 
@@ -159,7 +171,11 @@ def _tidy(text: str) -> str:
 
 
 def _lines(texts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(one_line(clean_text(text)) for text in texts)
+    return tuple(map(_line, texts))
+
+
+def _line(text: str) -> str:
+    return one_line(clean_text(text))
 
 
 def _with_roles(options: tuple[Option, ...], before: Question | None) -> tuple[Option, ...]:

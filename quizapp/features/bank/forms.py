@@ -5,9 +5,19 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from wtforms import BooleanField, FormField, SelectMultipleField, StringField, TextAreaField
+from wtforms import BooleanField, Form, FormField, SelectMultipleField, StringField, TextAreaField
 
-from quizapp.domain.question import GAP, ClozeKey, Gap, NumericKey, Option, QuestionKind, ShortAnswerKey
+from quizapp.domain.question import (
+    GAP,
+    ClozeKey,
+    Gap,
+    MatchingKey,
+    NumericKey,
+    Option,
+    OrderingKey,
+    QuestionKind,
+    ShortAnswerKey,
+)
 from quizapp.features.bank.drafting import QuestionDraft
 from quizapp.features.bank.question_form import OptionRow, QuestionForm, Steps
 from quizapp.features.library.quote_rows import MOST_ROWS, Rows, said, tidy, tidy_line
@@ -200,8 +210,85 @@ class NumericForm(QuestionForm):
                 return super()._field_of(steps)
 
 
+class PairRow(Form):
+    """Two texts that belong together."""
+
+    left = StringField(filters=[tidy_line])
+    right = StringField(filters=[tidy_line])
+
+
+class MatchingForm(QuestionForm):
+    """The pairs, and what is offered beside them."""
+
+    kind = QuestionKind.MATCHING
+    min_rows = 4
+    pairs = Rows(FormField(PairRow), min_entries=min_rows, max_entries=MAX_OPTIONS)
+    surplus = TextAreaField("Offered too, though it belongs to nothing", filters=[tidy])
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._kept_pairs: list[int] = []
+        super().__init__(*args, **kwargs)
+
+    def _fill_key(self, draft: QuestionDraft) -> None:
+        if isinstance(draft.key, MatchingKey):
+            self.pairs.show([{"left": left, "right": right} for left, right in draft.key.pairs])
+            self.surplus.data = "\n".join(draft.key.surplus)
+
+    def _key(self) -> MatchingKey:
+        written = [(row.left.data or "", row.right.data or "") for row in self.pairs]
+        self._kept_pairs = [number for number, pair in enumerate(written) if not all(map(is_blank, pair))]
+        return MatchingKey(tuple(written[number] for number in self._kept_pairs), _entries(said(self.surplus)))
+
+    def _add_blank_rows(self) -> None:
+        """A pair more than is written."""
+        super()._add_blank_rows()
+        written = 1 + max((number for number, row in enumerate(self.pairs) if row.left.data), default=-1)
+        while len(self.pairs) < min(max(written + 1, self.min_rows), MAX_OPTIONS):
+            self.pairs.append_entry()
+
+    def _field_of(self, steps: Steps) -> Any:
+        match steps:
+            case ["answer", "pairs", number, side]:
+                return self.pairs[self._kept_pairs[int(number)]][("left", "right")[int(side)]]
+            case ["answer", "surplus", *_]:
+                return self.surplus
+            case ["answer", *_]:
+                return self.pairs[0].left
+            case _:
+                return super()._field_of(steps)
+
+
+class OrderingForm(QuestionForm):
+    """The items in the right order."""
+
+    kind = QuestionKind.ORDERING
+    items = TextAreaField("Items in the right order", filters=[tidy])
+
+    def _fill_key(self, draft: QuestionDraft) -> None:
+        if isinstance(draft.key, OrderingKey):
+            self.items.data = "\n".join(draft.key.items)
+
+    def _key(self) -> OrderingKey:
+        return OrderingKey(_entries(said(self.items)))
+
+    def _field_of(self, steps: Steps) -> Any:
+        return self.items if steps[0] == "answer" else super()._field_of(steps)
+
+
 FORMS: Mapping[QuestionKind, type[QuestionForm]] = MappingProxyType(
-    {form.kind: form for form in (ChoiceForm, MultiChoiceForm, TrueFalseForm, ClozeForm, ShortAnswerForm, NumericForm)}
+    {
+        form.kind: form
+        for form in (
+            ChoiceForm,
+            MultiChoiceForm,
+            TrueFalseForm,
+            ClozeForm,
+            ShortAnswerForm,
+            NumericForm,
+            MatchingForm,
+            OrderingForm,
+        )
+    }
 )
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from quizapp.domain.attempt import AskedQuestion, ask
+from quizapp.domain.attempt import AskedQuestion, ask, option_order
 from quizapp.domain.document import DocumentVersion
 from quizapp.domain.permissions import Right
 from quizapp.domain.question import Origin, Question, QuestionKind, QuestionState
@@ -245,8 +245,9 @@ def save_edit(form: QuestionForm, row: BankedQuestion) -> Saving:
 
 
 def as_asked(question: Question) -> AskedQuestion:
-    """A question as a learner sees it, its options in their own order."""
-    return ask(question, tuple(range(len(question.options))))
+    """A question as a learner sees it, its options in their own order; where that is the key, in another."""
+    own = tuple(range(len(question.options)))
+    return ask(question, own or option_order(question, seed=0, position=0))
 
 
 def _asks_for_preview() -> bool:

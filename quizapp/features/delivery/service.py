@@ -15,6 +15,7 @@ from quizapp.domain.attempt import (
     ask,
     last_saved_at,
     option_order,
+    shown,
     slot_states,
 )
 from quizapp.domain.document import DocumentVersion
@@ -86,6 +87,10 @@ class LoadedAttempt:
     def asked(self, slot: Slot) -> AskedQuestion:
         """The slot's question as the learner may see it before submitting."""
         return ask(slot.question, self.order(slot))
+
+    def shown(self, slot: Slot) -> Response:
+        """The slot's latest response as its page shows it."""
+        return shown(slot.question, self.state(slot.position).response, self.order(slot))
 
     def complaint(self, slot: Slot) -> str | None:
         """Why the slot's answer can't be read, or None."""

@@ -209,7 +209,7 @@ def claim_attempts() -> ResponseReturnValue:
 def _question_page(loaded: LoadedAttempt, position: int, *, told: bool = False) -> ResponseReturnValue:
     slot = loaded.slot(position)
     state = loaded.state(position)
-    order = loaded.order(slot)
+    response = loaded.shown(slot)
     version = documents.version(loaded.quiz.document_version_id)
     # 200 also where the answer can't be read: it was saved as it stands, and only what went well is committed.
     return render_template(
@@ -218,8 +218,8 @@ def _question_page(loaded: LoadedAttempt, position: int, *, told: bool = False) 
         position=position,
         asked=loaded.asked(slot),
         flagged=state.flagged,
-        chosen=[order.index(index) for index in state.response.chosen],
-        texts=state.response.texts,
+        chosen=response.chosen,
+        texts=response.texts,
         complaint=loaded.complaint(slot),
         saved_at=state.saved_at if state.is_answered else None,
         # Whoever came from the check page to change one answer goes back there.

@@ -27,7 +27,7 @@ _DEFAULTS: dict[str, object] = {
     "origin": "curated",
     "tags": [],
 }
-_KEY_DEFAULTS: dict[str, object] = {"case": False, "tolerance": 0.0, "unit": ""}
+_KEY_DEFAULTS: dict[str, object] = {"case": False, "tolerance": 0.0, "unit": "", "surplus": []}
 _OPTION_DEFAULTS: dict[str, object] = {"correct": False, "role": "", "feedback": ""}
 
 

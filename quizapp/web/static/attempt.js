@@ -95,7 +95,8 @@ addEventListener("pagehide", () => unsaved && !stopped && send());
 addEventListener("pageshow", (event) => event.persisted && location.reload());
 
 /* What was chosen before this script ran is a change as well. */
-const touched = [...form.querySelectorAll("input:not([type=hidden])")].some((field) => field.checked !== field.defaultChecked || field.value !== field.defaultValue);
+const touched = [...form.querySelectorAll("input:not([type=hidden])")].some((field) => field.checked !== field.defaultChecked || field.value !== field.defaultValue)
+  || [...form.querySelectorAll("option")].some((option) => option.selected !== option.defaultSelected);
 if (touched) changed(0);
 
 /* Leave the page only once its answer is safe: a click while the server is away must not lose it. */

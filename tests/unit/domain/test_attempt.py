@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from quizapp.domain.attempt import Step, StepKind, ask, last_saved_at, option_order, slot_states
-from quizapp.domain.question import Option, Question, QuestionKind, Response
-from tests.factories.quizzes import NOW, make_questions
+from quizapp.domain.attempt import Step, StepKind, ask, last_saved_at, option_order, shown, slot_states
+from quizapp.domain.question import Option, OrderingKey, Question, QuestionKind, Response
+from tests.factories.quizzes import NOW, make_arranging_questions, make_questions
 
-QUESTIONS = {question.kind: question for question in make_questions()}
+QUESTIONS = {question.kind: question for question in (*make_questions(), *make_arranging_questions())}
 CHOICE = QUESTIONS[QuestionKind.CHOICE]
 
 
@@ -55,6 +55,23 @@ def test_the_order_does_not_depend_on_the_key() -> None:
     assert len({option_order(question, seed=5, position=2) for question in marked}) == 1
 
 
+def test_items_are_shown_in_the_same_order_whichever_is_the_right_one() -> None:
+    question = QUESTIONS[QuestionKind.ORDERING]
+    assert isinstance(question.key, OrderingKey)
+    turned = replace(question, key=OrderingKey(question.key.items[::-1]))
+    shown_items = [ask(each, option_order(each, seed=5, position=2)).options for each in (question, turned)]
+    assert shown_items[0] == shown_items[1]
+    assert len({option_order(question, seed=seed, position=2) for seed in range(20)}) > 1
+
+
+def test_a_response_is_shown_by_the_positions_of_the_page() -> None:
+    assert shown(CHOICE, Response(chosen=(3,)), (3, 0, 1, 2)) == Response(chosen=(0,))
+    ordering = QUESTIONS[QuestionKind.ORDERING]
+    assert shown(ordering, Response(texts=("1", "", "2")), (2, 0, 1)) == Response(texts=("2", "1", ""))
+    assert shown(ordering, Response(), (2, 0, 1)) == Response()
+    assert shown(QUESTIONS[QuestionKind.SHORT_ANSWER], Response(texts=("me",)), ()) == Response(texts=("me",))
+
+
 def test_numbers_and_true_and_false_keep_their_order() -> None:
     for question in (with_options("16", "35", "80", "85"), QUESTIONS[QuestionKind.TRUE_FALSE]):
         orders = {option_order(question, seed=seed, position=1) for seed in range(20)}
@@ -64,7 +81,7 @@ def test_numbers_and_true_and_false_keep_their_order() -> None:
 def test_a_learner_sees_the_options_in_the_attempts_order_and_nothing_of_the_key() -> None:
     asked = ask(CHOICE, (3, 0, 1, 2))
     assert asked.options == ("Gulls", "Lamps", "Boats", "Goats")
-    assert set(asked.__slots__) == {"kind", "stem_parts", "options", "origin", "unit"}
+    assert set(asked.__slots__) == {"kind", "stem_parts", "options", "origin", "lefts", "unit"}
 
 
 def test_the_stem_of_a_cloze_is_cut_at_its_gaps() -> None:

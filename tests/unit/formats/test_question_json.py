@@ -37,6 +37,11 @@ def test_the_object_is_the_one_of_the_contract() -> None:
         (examples.cloze(), {"gaps": [{"accept": ["lamps", "lanterns"]}, {"accept": ["dusk"]}]}),
         (examples.short_answer("Ann", case=True), {"accept": ["Ann"], "case": True}),
         (examples.numeric(35, tolerance=2, unit="lamps"), {"value": 35, "tolerance": 2, "unit": "lamps"}),
+        (
+            examples.matching(),
+            {"pairs": [["Light", "At dusk"], ["Put out", "At dawn"], ["Fill", "At noon"]], "surplus": ["At night"]},
+        ),
+        (examples.ordering(), {"items": ["Counted the lamps", "Filled them", "Lit them", "Put them out"]}),
     ],
 )
 def test_the_key_of_a_typed_question_stands_under_answer(question: Question, answer: dict[str, object]) -> None:

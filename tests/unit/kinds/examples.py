@@ -5,8 +5,10 @@ from quizapp.domain.question import (
     ClozeKey,
     Gap,
     Key,
+    MatchingKey,
     NumericKey,
     Option,
+    OrderingKey,
     Question,
     QuestionKind,
     ShortAnswerKey,
@@ -77,6 +79,34 @@ def numeric(value: float = 35, *, tolerance: float = 0.0, unit: str = "") -> Que
     return make_question(QuestionKind.NUMERIC, key=NumericKey(value, tolerance, unit))
 
 
+def matching() -> Question:
+    """Three things and when they happened, and a time at which nothing did."""
+    return make_question(
+        QuestionKind.MATCHING,
+        stem="When did the keeper do this?",
+        key=MatchingKey((("Light", "At dusk"), ("Put out", "At dawn"), ("Fill", "At noon")), ("At night",)),
+    )
+
+
+def ordering() -> Question:
+    """Four things in the order in which the keeper did them."""
+    return make_question(
+        QuestionKind.ORDERING,
+        stem="In which order did the keeper do this?",
+        key=OrderingKey(("Counted the lamps", "Filled them", "Lit them", "Put them out")),
+    )
+
+
 def all_kinds() -> tuple[Question, ...]:
     """One sound question of each kind, and both sorts of cloze."""
-    return (choice(), multi_choice(), true_false(), cloze(), cloze_of_words(), short_answer(), numeric())
+    return (
+        choice(),
+        multi_choice(),
+        true_false(),
+        cloze(),
+        cloze_of_words(),
+        short_answer(),
+        numeric(),
+        matching(),
+        ordering(),
+    )

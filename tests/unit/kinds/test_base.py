@@ -22,6 +22,10 @@ def key_response(question: Question) -> dict[str, list[str]]:
     texts = kind_of(question).correct_answer(question).split("; ")
     if question.kind.value == "cloze":
         return {f"gap-{number}": [text] for number, text in enumerate(texts, start=1)}
+    if question.kind.value == "matching":
+        return {f"match-{number}": [str(number - 1)] for number in range(1, len(texts) + 1)}
+    if question.kind.value == "ordering":
+        return {f"place-{number}": [str(number)] for number in range(1, len(texts) + 1)}
     return {"answer": texts}
 
 
@@ -50,7 +54,7 @@ def test_a_question_without_evidence_has_a_problem(question: Question) -> None:
 @every_kind
 def test_the_correct_answer_earns_everything(question: Question) -> None:
     kind = kind_of(question)
-    response = kind.parse(question, key_response(question), range(len(question.options)))
+    response = kind.parse(question, key_response(question), range(len(question.offered)))
     grade = kind.grade(question, response)
     assert (grade.fraction, grade.verdict) == (1.0, Verdict.RIGHT)
     assert kind.complaint(question, response) is None
@@ -60,7 +64,7 @@ def test_the_correct_answer_earns_everything(question: Question) -> None:
 @every_kind
 def test_a_missing_field_is_an_empty_response_and_not_answered(question: Question) -> None:
     kind = kind_of(question)
-    response = kind.parse(question, {}, range(len(question.options)))
+    response = kind.parse(question, {}, range(len(question.offered)))
     assert response == Response()
     assert kind.grade(question, response).verdict is Verdict.NOT_ANSWERED
     assert kind.grade(question, response).fraction == 0.0
@@ -71,12 +75,13 @@ def test_a_missing_field_is_an_empty_response_and_not_answered(question: Questio
 @every_kind
 def test_an_empty_field_is_an_empty_response(question: Question) -> None:
     fields = {"answer": [""], "gap-1": [""]}
-    assert kind_of(question).parse(question, fields, range(len(question.options))) == Response()
+    assert kind_of(question).parse(question, fields, range(len(question.offered))) == Response()
 
 
 FIELDS = st.dictionaries(
-    st.sampled_from(["answer", "gap-1", "gap-2", "gap-3", "csrf_token"]),
+    st.sampled_from(["answer", "gap-1", "gap-2", "gap-3", "match-1", "place-1", "place-2", "csrf_token"]),
     st.lists(st.one_of(st.text(), st.sampled_from(["0", "1", "2", "9", "-1", "٣", "1\0", "\ud800", "x" * 501]))),
+    max_size=6,
 )
 
 
@@ -84,7 +89,7 @@ FIELDS = st.dictionaries(
 def test_any_fields_are_parsed_and_graded_or_refused_by_name(question: Question, fields: dict[str, list[str]]) -> None:
     kind = kind_of(question)
     try:
-        response = kind.parse(question, fields, range(len(question.options)))
+        response = kind.parse(question, fields, range(len(question.offered)))
     except (UnknownOption, UnusableResponse):
         return
     grade = kind.grade(question, response)
@@ -98,7 +103,7 @@ def test_any_fields_are_parsed_and_graded_or_refused_by_name(question: Question,
 @given(st.data(), st.sampled_from([q for q in examples.all_kinds() if q.options]))
 def test_the_order_on_the_page_never_changes_the_grade(data: st.DataObject, question: Question) -> None:
     kind = kind_of(question)
-    indices = list(range(len(question.options)))
+    indices = list(range(len(question.offered)))
     picked = data.draw(st.sets(st.sampled_from(indices)))
     if question.kind.value != "multi_choice":
         picked = set(sorted(picked)[:1])

@@ -13,8 +13,10 @@ from quizapp.domain.document import Document
 from quizapp.domain.question import (
     ClozeKey,
     Gap,
+    MatchingKey,
     NumericKey,
     Option,
+    OrderingKey,
     Question,
     QuestionKind,
     ShortAnswerKey,
@@ -25,13 +27,14 @@ from quizapp.features.library.evidence import Unsound
 from quizapp.formats.pack import load_pack
 from quizapp.kinds import kind_of
 from quizapp.reading.read import read
-from tests.factories.quizzes import FIRST, make_document, make_questions
+from tests.factories.quizzes import FIRST, make_arranging_questions, make_document, make_questions
 from tests.functional.features.bank.filled_in import fields_of, ids_of
 from tests.unit.formats.pack.examples import make_document as pack_document
 from tests.unit.formats.pack.strategies import sound_questions
 
 PACK = Path(__file__).parents[4] / "questions" / "us-airstrikes-2024"
 CHOICE, MULTI, TRUE_FALSE, CLOZE, SHORT, NUMERIC = make_questions()
+MATCHING, ORDERING = make_arranging_questions()
 WORDS = replace(
     CLOZE,
     stem="He lit them at _____.",
@@ -39,7 +42,8 @@ WORDS = replace(
     key=ClozeKey((Gap(("dusk", "nightfall")),)),
 )
 
-every_kind = pytest.mark.parametrize("question", [*make_questions(), WORDS], ids=lambda each: each.id + each.kind.value)
+EVERY = [*make_questions(), WORDS, *make_arranging_questions()]
+every_kind = pytest.mark.parametrize("question", EVERY, ids=lambda each: each.id + each.kind.value)
 
 
 @pytest.fixture(autouse=True)
@@ -344,8 +348,40 @@ def test_what_is_wrong_with_a_number_is_told_once(posted: dict[str, str], elemen
     assert message.startswith(said)
 
 
+# ---- Matching and ordering
+
+
+def test_pairs_are_written_in_rows_and_blank_rows_are_left_out() -> None:
+    posted = {"pairs-0-left": "", "pairs-0-right": " ", "pairs-2-left": "Lit lamps", "pairs-2-right": "The keeper"}
+    form = sent(QuestionKind.MATCHING, fields(MATCHING, {**posted, "surplus": "The cook\r\n\r\nA goat"}))
+    key = MatchingKey((("Spoke of ships", "Sailors"), ("Lit lamps", "The keeper")), ("The cook", "A goat"))
+    assert form.draft().key == key
+    assert sound(form, MATCHING).key == key
+
+
+def test_what_is_wrong_with_a_pair_is_told_in_its_row() -> None:
+    posted = {"pairs-0-left": "", "pairs-0-right": "", "pairs-2-left": "spoke of ships.", "pairs-2-right": "",
+              "pairs-3-left": "Sang", "pairs-3-right": "A goat"}  # fmt: skip
+    form = sent(QuestionKind.MATCHING, fields(MATCHING, {**posted, "surplus": "Sailors"}))
+    assert [element for element, _ in problems(form)] == ["pairs-2-left", "pairs-2-right", "surplus"]
+    assert problems(sent(QuestionKind.MATCHING, fields(MATCHING, {"pairs-1-left": "", "pairs-1-right": ""}))) == [
+        ("pairs-0-left", "There are 1 pairs. Give between 2 and 8.")
+    ]
+
+
+def test_a_matching_shows_a_blank_row_more_up_to_eight() -> None:
+    many = replace(MATCHING, key=MatchingKey(tuple((f"left {n}", f"right {n}") for n in range(7))))
+    assert (len(list(shown(MATCHING).pairs)), len(list(shown(many).pairs))) == (4, 8)
+
+
+def test_items_are_written_one_a_line_and_told_of_together() -> None:
+    form = sent(QuestionKind.ORDERING, fields(ORDERING, {"items": "Lit\r\n \r\n lit. \r\nFilled"}))
+    assert form.draft().key == OrderingKey(("Lit", "lit.", "Filled"))
+    assert problems(form) == [("items", "'lit.' reads the same as another item. Make them differ or remove one.")]
+
+
 def test_every_form_drafts_its_own_kind() -> None:
-    for question in make_questions():
+    for question in (*make_questions(), *make_arranging_questions()):
         draft = shown(question).draft()
         assert isinstance(draft, QuestionDraft)
         assert draft.kind is question.kind

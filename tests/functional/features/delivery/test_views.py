@@ -12,7 +12,7 @@ from sqlalchemy import event
 
 from quizapp.app import create_app
 from quizapp.domain.account import Account, Role
-from quizapp.domain.question import ClozeKey, Gap, NumericKey, Question, ShortAnswerKey
+from quizapp.domain.question import ClozeKey, Gap, MatchingKey, NumericKey, OrderingKey, Question, ShortAnswerKey
 from quizapp.domain.quiz import AfterSubmission
 from quizapp.features.delivery import service
 from quizapp.settings import Settings
@@ -21,7 +21,7 @@ from quizapp.storage.db import db
 from quizapp.storage.migrate import upgrade
 from quizapp.web.clock import now
 from tests.factories.classes import WEEK, set_quiz, store_class
-from tests.factories.quizzes import NOW, evidence, make_questions, store_quiz
+from tests.factories.quizzes import NOW, evidence, make_arranging_questions, make_questions, store_quiz
 from tests.support.app import Visitor, make_account, visitor_as, words
 
 
@@ -276,6 +276,12 @@ def with_other_keys(question: Question) -> Question:
         key = ShortAnswerKey(("somebody else entirely",), case=True)
     elif isinstance(key, NumericKey):
         key = NumericKey(1234.5, 3.0, key.unit)
+    elif isinstance(key, MatchingKey):
+        # Also which of the texts on the right belongs to nothing is part of the key.
+        (left, right), (last, other) = key.pairs
+        key = MatchingKey(((left, other), (last, key.surplus[0])), (right,))
+    elif isinstance(key, OrderingKey):
+        key = OrderingKey(key.items[::-1])
     return replace(
         question,
         options=options,
@@ -304,6 +310,10 @@ def rendered(instance: Path, asked: tuple[Question, ...], monkeypatch: pytest.Mo
         {"gap-1": "a", "gap-2": "b"},
         {"answer": "keeper"},
         {"answer": "thirty-seven and a half"},
+        {"match-1": "2", "match-2": ""},
+        {"place-1": "3", "place-2": "1", "place-3": ""},
+        {"match-1": "0", "match-2": "1"},
+        {"place-1": "3", "place-2": "1", "place-3": "2"},
     ]
     for position, fields in enumerate(given, start=1):
         replies.append(visitor.post(f"{attempt}/{position}/save", fields))
@@ -318,7 +328,8 @@ def rendered(instance: Path, asked: tuple[Question, ...], monkeypatch: pytest.Mo
 
 
 def test_before_submission_no_byte_depends_on_the_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = make_questions()
+    arranging = make_arranging_questions()
+    asked = (*make_questions(), *arranging, *(replace(each, id=f"{each.id}-2") for each in arranging))
     others = tuple(map(with_other_keys, asked))
     assert all(one != other for one, other in zip(asked, others, strict=True))
     one, other = (

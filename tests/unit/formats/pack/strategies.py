@@ -9,8 +9,10 @@ from quizapp.domain.question import (
     ClozeKey,
     Gap,
     Key,
+    MatchingKey,
     NumericKey,
     Option,
+    OrderingKey,
     Origin,
     Question,
     QuestionKind,
@@ -68,6 +70,11 @@ def questions(draw: st.DrawFn) -> Question:
             key = ShortAnswerKey(draw(accepted), draw(st.booleans()))
         case QuestionKind.NUMERIC:
             key = NumericKey(draw(NUMBERS), abs(draw(NUMBERS)), draw(TEXTS))
+        case QuestionKind.MATCHING:
+            pairs = draw(st.lists(st.tuples(TEXTS, TEXTS), min_size=2, max_size=4))
+            key = MatchingKey(tuple(pairs), tuple(draw(st.lists(TEXTS, max_size=2))))
+        case QuestionKind.ORDERING:
+            key = OrderingKey(tuple(draw(st.lists(TEXTS, min_size=2, max_size=5))))
         case _:
             chosen = draw(options(kind))
     return Question(

@@ -125,6 +125,8 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
     kept = {*tokens, *group, *(place for part in (*leading, *parts) for place in part.tokens)}
     if any(token.lower in _HEDGING and place not in kept for place, token in enumerate(sentence.tokens)):
         return None
+    if _tears_a_quotation(sentence, kept) or _drops_a_measure(sentence, fact.verb, tokens[0]):
+        return None
     speaker, speaker_tokens = voice
     return Clause(
         sentence=sentence,
@@ -140,6 +142,21 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
         speaker=speaker,
         speaker_tokens=speaker_tokens,
         evidence=(*analysis.named[fact.sentence].evidence, sentence.evidence),
+    )
+
+
+def _tears_a_quotation(sentence: Sentence, kept: Collection[int]) -> bool:
+    """Whether a part of somebody's words is kept without the rest: "wrote in her memoir before she could see it"."""
+    quoted = [
+        place for place, inside in enumerate(sentence.in_quotes) if inside and sentence.tokens[place].pos != "PUNCT"
+    ]
+    return any(place in kept for place in quoted) and not all(place in kept for place in quoted)
+
+
+def _drops_a_measure(sentence: Sentence, verb: int, before: int) -> bool:
+    """Whether an opening such as "Counted over 20 years," is left out, without which the clause says more."""
+    return any(
+        child < before and sentence.tokens[child].tag == "VBN" for child in sentence.children(verb, "advcl", "acl")
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from quizapp.domain.document import Evidence
-from quizapp.domain.question import Bloom, Key, Option, QuestionKind
+from quizapp.domain.question import Bloom, Key, MatchingKey, Option, OrderingKey, QuestionKind
 from quizapp.generate.clause import Clause
 from quizapp.generate.ground import Ground
 
@@ -107,7 +107,13 @@ class Proposal:
     @property
     def key(self) -> str:
         """The right answer in words."""
-        return "; ".join(option.text for option in self.options if option.correct)
+        match self.answer:
+            case OrderingKey(items):
+                return "; ".join(items)
+            case MatchingKey(pairs):
+                return "; ".join(f"{left}: {right}" for left, right in pairs)
+            case _:
+                return "; ".join(option.text for option in self.options if option.correct)
 
     def wanted(self, _ground: Ground) -> frozenset[str]:
         """The roots of the key."""

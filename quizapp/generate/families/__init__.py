@@ -5,8 +5,11 @@ from quizapp.generate.families import (
     cloze,
     described,
     how_many,
+    matched,
+    order,
     said,
     said_which,
+    term,
     true_false,
     what,
     what_did,
@@ -21,6 +24,6 @@ from quizapp.generate.model import ClauseFamily, Family, StatementFamily
 CLAUSE_FAMILIES: tuple[ClauseFamily, ...] = (
     who, what, what_did, when, where, how_many, why, according_to, cloze, true_false,
 )  # fmt: skip
-STATEMENT_FAMILIES: tuple[StatementFamily, ...] = (described, said, who_said, said_which)
+STATEMENT_FAMILIES: tuple[StatementFamily, ...] = (described, said, who_said, said_which, term, matched, order)
 FAMILIES: tuple[Family, ...] = (*CLAUSE_FAMILIES, *STATEMENT_FAMILIES)
 BY_NAME = {family.name: family for family in FAMILIES}

@@ -74,7 +74,8 @@ def _other_causes(ground: Ground, clause: Clause, opening: str, own: str, size: 
     found = [
         one
         for each in ground.chunks
-        if _sort(each) == _sort(own)
+        # A thing is no reason; what happens or is so may be one.
+        if _sort(each) == ("event" if _sort(own) == "thing" else _sort(own))
         for one in other_phrases(ground, each, "", clause.sentence.number, before=opening)
         # "Because of a key goal" beside a long reason is no reason at all.
         if 2 * (len(one.text) - len(opening)) >= size

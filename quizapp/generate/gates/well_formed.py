@@ -11,7 +11,7 @@ MIN_WORDS, MAX_WORDS = 5, 26
 #: A statement to be judged is read as a whole, so it may be a little longer.
 MAX_STATEMENT = 30
 _UNFINISHED = ("ADP", "DET", "CCONJ", "SCONJ", "PART")
-_ODD = re.compile(r"\s[,.;:?]|  |\(\s|,,|[,;:]\?|\.\.$|[|{}<>\\\[\]]|_{6}|^\W")
+_ODD = re.compile(r"\s[,.;:?]|  |\(\s|,,|[,;:]\?|\.\.$|\b(?:of|in|on|at|by|the|a|an),|[|{}<>\\\[\]]|_{6}|^\W")
 
 
 def complaint(_ground: Ground, draft: Draft) -> str:

@@ -1,0 +1,81 @@
+"""The order of events that the text dates: three to five with times of which each is surely before the next."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.domain.briefing import TimelineEntry
+from quizapp.domain.question import Bloom, OrderingKey, QuestionKind
+from quizapp.domain.words import capital
+from quizapp.generate.explanations import quoted
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Proposal
+
+name = "order"
+worth = 0.85
+difficulty = 0.6
+FEWEST, MOST = 3, 5
+#: Words of an event as an item.
+_LONGEST = 24
+#: What lasts, is still to come or is told of by another time has no one place in the order; that a life begins with a
+#: birth and ends with a death, nobody need read.
+_LASTING = re.compile(
+    r"\b(since|until|will|would|to be|now|still|later|earlier|before|after|then|again|next|following|"
+    r"previous|same|ago|already|by then|had|was born|died)\b",
+    re.IGNORECASE,
+)
+_TIMED = re.compile(
+    r"\d{4}|\b(January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(day)?\b"
+)
+
+
+def proposals(ground: Ground) -> Iterator[Proposal]:
+    """One question, where the text dates enough events; those it makes most of, if they are many."""
+    dated = [
+        (entry, item)
+        for entry in ground.briefing.timeline
+        if (item := _without_date(entry)) and len(entry.evidence) == 1
+    ]
+    apart: list[tuple[TimelineEntry, str]] = []
+    for entry, item in dated:
+        if not apart or _is_before(apart[-1][0], entry):
+            apart.append((entry, item))
+    if len(apart) < FEWEST:
+        return
+    scores = ground.weighed.scores
+    best = sorted(apart, key=lambda one: -scores[_sentence(ground, one[0])])[:MOST]
+    chosen = [one for one in apart if one in best]
+    yield Proposal(
+        family=name,
+        kind=QuestionKind.ORDERING,
+        bloom=Bloom.ANALYSE,
+        stem="Put these events in the order in which they happened, the earliest first.",
+        options=(),
+        evidence=tuple(dict.fromkeys(evidence for entry, _ in chosen for evidence in entry.evidence)),
+        explanation=" ".join(f"{capital(entry.when)}: {quoted(entry.evidence[-1].quote)}" for entry, _ in chosen),
+        sentence=_sentence(ground, chosen[0][0]),
+        places=frozenset(),
+        keys=frozenset(),
+        frame=frozenset(),
+        answer=OrderingKey(tuple(item for _, item in chosen)),
+    )
+
+
+def _sentence(ground: Ground, entry: TimelineEntry) -> int:
+    return next(one.number for one in ground.analysis.sentences if one.end >= entry.evidence[-1].end)
+
+
+def _is_before(one: TimelineEntry, other: TimelineEntry) -> bool:
+    """Whether the first is surely earlier: of 1964 and May 1964 that is unknown."""
+    return one.sort < other.sort and not other.sort.startswith(one.sort)
+
+
+def _without_date(entry: TimelineEntry) -> str:
+    """The event without its date; "" where that leaves no sentence, or another time in it."""
+    if entry.sort.startswith("~") or entry.when.split()[0] in ("since", "until", "between", "from", "by", "about"):
+        return ""
+    when = re.escape(entry.when)
+    text = re.sub(rf"^(?:In|On|At) {when},? |,? (?:in|on|at) {when}(?=[,.])", "", entry.event)
+    if _TIMED.search(text) or _LASTING.search(text) or len(text.split()) > _LONGEST or not text.strip(". "):
+        return ""
+    return capital(text.strip())

@@ -1,0 +1,66 @@
+"""What a term means, where the text explains it and explains others beside it."""
+
+from collections.abc import Iterator
+
+from quizapp.domain.briefing import Term
+from quizapp.domain.question import Bloom, Option, QuestionKind
+from quizapp.generate.explanations import quoted
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Proposal
+
+name = "term"
+worth = 0.85
+difficulty = 0.35
+MOST, FEWEST = 3, 2
+#: An option may be so many times as long as the key, or as short, and a few letters more.
+_BAND, _SLACK = 2.0, 15
+
+
+def proposals(ground: Ground) -> Iterator[Proposal]:
+    """A question for each explained term, with the meanings of others that are about as long."""
+    terms = ground.briefing.glossary
+    for term in terms:
+        own = set(_words(term.term))
+        others = [
+            one for one in terms
+            if one is not term and not own & set(_words(one.definition)) and _about_as_long(term, one)
+        ]  # fmt: skip
+        others.sort(key=lambda one: abs(len(one.definition) - len(term.definition)))
+        if len(others) < FEWEST or own & set(_words(term.definition)):
+            continue
+        sentence = next(one for one in ground.analysis.sentences if one.end >= term.evidence[-1].end)
+        said = f"The text says: {quoted(term.evidence[-1].quote)}"
+        yield Proposal(
+            family=name,
+            kind=QuestionKind.CHOICE,
+            bloom=Bloom.REMEMBER,
+            stem=f"What does the text say that “{_inside(term.term)}” means?",
+            options=(
+                Option(term.definition, True, "key", said),
+                *(Option(one.definition, False, "elsewhere", _other(one)) for one in others[:MOST]),
+            ),
+            evidence=term.evidence,
+            explanation=f"Correct: {term.definition}. {said}",
+            sentence=sentence.number,
+            places=frozenset((sentence.number, place) for place in range(len(sentence.tokens))),
+            keys=ground.roots[sentence.number],
+            frame=frozenset(_words(term.term)),
+        )
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(".,“”").lower().removesuffix("s") for word in text.split()]
+
+
+def _about_as_long(term: Term, other: Term) -> bool:
+    key, size = len(term.definition), len(other.definition)
+    return key / _BAND - _SLACK <= size <= key * _BAND + _SLACK
+
+
+def _inside(text: str) -> str:
+    """The term within a sentence: the glossary opens each with a capital."""
+    return text if text[1:2].isupper() or (" " in text and text.split()[1][0].isupper()) else text[0].lower() + text[1:]
+
+
+def _other(term: Term) -> str:
+    return f"That is what “{_inside(term.term)}” means: {quoted(term.evidence[-1].quote)}"

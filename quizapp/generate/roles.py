@@ -1,0 +1,66 @@
+"""What the text says that somebody or something is, where that can be read by itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizapp.domain.briefing import Entity
+from quizapp.generate.ground import Ground, fine_type, name_root
+from quizapp.generate.model import Place
+from quizapp.reading.sentence import Sentence
+
+#: Words of a description: one or two say too little, and a long one is a story.
+SHORTEST, LONGEST = 3, 14
+#: Descriptions that share this much of their weight may fit both.
+ALIKE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An entity, the sentence that describes it, and the roots of the description."""
+
+    entity: Entity
+    sentence: Sentence
+    roots: frozenset[str]
+
+    @property
+    def places(self) -> frozenset[Place]:
+        """Name and description: whoever asks for one has told the other."""
+        return frozenset((self.sentence.number, place) for place in range(len(self.sentence.tokens)))
+
+
+def of_type(ground: Ground, kind: str) -> list[Entity]:
+    """The entities of a fine type, those that the text speaks of most first."""
+    entries = {entry.name: entry for entry in ground.analysis.entities}
+    return [
+        entity
+        for entity in ground.briefing.entities
+        if entity.name in entries and fine_type(entries[entity.name]) == kind
+    ]
+
+
+def roles(ground: Ground, kind: str) -> Iterator[Role]:
+    """The telling descriptions of entities of a fine type; none that is a sentence, a claim or a word or two."""
+    for entity in of_type(ground, kind):
+        role = _role(ground, entity)
+        if role is not None:
+            yield role
+
+
+def _role(ground: Ground, entity: Entity) -> Role | None:
+    told = entity.about
+    evidence = entity.evidence[-1]
+    sentence = next((one for one in ground.analysis.sentences if one.start == evidence.start), None)
+    if sentence is None or len(entity.evidence) > 1 or told.endswith(".") or "according to" in told:
+        return None
+    start = sentence.text.lower().find(told.lower())
+    if start < 0 or any(mark in told for mark in ',;:()“”"') or not SHORTEST <= len(told.split()) <= LONGEST:
+        return None
+    start += sentence.start
+    return Role(entity, sentence, ground.roots_in(sentence, start, start + len(told)))
+
+
+def may_be(ground: Ground, role: Role, other: Role) -> bool:
+    """Whether the other's description may be true of this entity too."""
+    shared = ground.weight(role.roots & other.roots)
+    alike = shared >= ALIKE * min(ground.weight(role.roots), ground.weight(other.roots))
+    return alike or name_root(role.entity.name) in other.roots

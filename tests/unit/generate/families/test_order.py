@@ -1,0 +1,70 @@
+"""Events are put in order only where the text dates each of them apart from the others."""
+
+from dataclasses import replace
+
+import pytest
+
+from quizapp.domain.briefing import TimelineEntry
+from quizapp.domain.question import Bloom, OrderingKey, QuestionKind
+from quizapp.generate.families import order
+from quizapp.generate.gates import proposed
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Proposal
+from tests.unit.generate.tale import TALE, ground
+
+SEEN = ground(*TALE)
+
+
+def entry(number: int, when: str, sort: str, event: str) -> TimelineEntry:
+    return TimelineEntry(when, sort, event, (SEEN.analysis.sentences[number].evidence,))
+
+
+WALL = entry(0, "March 1921", "1921-03", "Greek masons built the sea wall in March 1921.")
+TREES = entry(1, "1951", "1951", "In 1951, Porto planted 90 olive trees.")
+MUSEUM = entry(2, "1967", "1967", "Kenya opened a salt museum in 1967.")
+
+
+def with_timeline(*entries: TimelineEntry) -> Ground:
+    return replace(SEEN, briefing=replace(SEEN.briefing, timeline=entries))
+
+
+def proposal(*entries: TimelineEntry) -> Proposal | None:
+    return next(order.proposals(with_timeline(*entries)), None)
+
+
+def test_three_dated_events_are_put_in_order_without_their_dates() -> None:
+    made = proposal(WALL, TREES, MUSEUM)
+    assert made is not None
+    assert (made.kind, made.bloom) == (QuestionKind.ORDERING, Bloom.ANALYSE)
+    assert made.answer == OrderingKey(
+        ("Greek masons built the sea wall.", "Porto planted 90 olive trees.", "Kenya opened a salt museum.")
+    )
+    assert [one.quote for one in made.evidence] == [one.text for one in SEEN.analysis.sentences[:3]]
+    assert proposed.complaint(SEEN, made) == ""
+
+
+@pytest.mark.parametrize(
+    "third",
+    [
+        pytest.param(entry(2, "1951-06", "1951-06", "A museum opened."), id="a month of the year before it"),
+        pytest.param(entry(2, "1951", "1951", "A museum opened in 1951."), id="the same year"),
+        pytest.param(entry(2, "since 1967", "1967", "The museum has stood since 1967."), id="what lasts"),
+        pytest.param(entry(2, "1967", "1967", "The museum, built in 1960, opened in 1967."), id="another date in it"),
+        pytest.param(entry(2, "1967", "1967", "The museum was opened again in 1967."), id="told by an earlier time"),
+        pytest.param(entry(2, "1967", "1967", "Anna Holm died in 1967."), id="the end of a life"),
+        pytest.param(entry(2, "first", "~0003", "Open the museum."), id="a step"),
+    ],
+)
+def test_an_event_whose_place_is_not_sure_or_too_plain_is_left_out(third: TimelineEntry) -> None:
+    assert proposal(WALL, TREES, third) is None
+
+
+def test_of_many_events_five_are_asked_for_in_their_order() -> None:
+    more = [entry(3 + n, f"{1970 + n}", f"{1970 + n}", f"Boat number {n} sailed in {1970 + n}.") for n in range(4)]
+    made = proposal(WALL, TREES, MUSEUM, *more)
+    assert made is not None
+    assert isinstance(made.answer, OrderingKey)
+    assert len(made.answer.items) == 5
+    texts = ["Greek masons built the sea wall.", "Porto planted 90 olive trees.", "Kenya opened a salt museum."]
+    texts += [f"Boat number {n} sailed." for n in range(4)]
+    assert list(made.answer.items) == [text for text in texts if text in made.answer.items]

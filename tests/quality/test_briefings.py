@@ -9,6 +9,7 @@ from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import Document
 from quizapp.reading.analysis import analyse
 from quizapp.reading.read import read
+from tests.support.analysed import analysed, analysed_file
 from tests.support.documents import SHARED
 from tests.support.evaluation import articles
 
@@ -32,8 +33,8 @@ POINTING = (
 
 
 def made(path: Path) -> tuple[Document, Briefing]:
-    document = read(path.read_bytes(), name=path.name)
-    return document, build_briefing(document, analyse(document))
+    document, analysis = analysed_file(path)
+    return document, build_briefing(document, analysis)
 
 
 def texts() -> list[Path]:
@@ -80,8 +81,7 @@ def test_all_offsets_hold_on_every_evaluation_text() -> None:
     if not texts:
         pytest.skip("needs the shared evaluation texts, which are not part of the project")
     for title, text in texts:
-        document = read(f"{title}\n\n{text}".encode())
-        analysis = analyse(document)
+        document, analysis = analysed(f"{title}\n\n{text}")
         briefing = build_briefing(document, analysis)
         assert briefing.evidence()
         for evidence in briefing.evidence():

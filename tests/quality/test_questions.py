@@ -10,8 +10,8 @@ from quizapp.domain.question import GAP, Question, QuestionKind
 from quizapp.formats.pack import dump_questions, load_pack, load_questions
 from quizapp.generate import generate
 from quizapp.kinds import kind_of
-from quizapp.reading.analysis import analyse
 from quizapp.reading.read import read
+from tests.support.analysed import analysed, analysed_file
 from tests.support.documents import SHARED
 from tests.support.evaluation import articles, reporting, tuning
 from tests.support.tree import ROOT
@@ -21,9 +21,9 @@ PACK = ROOT / "questions" / "us-airstrikes-2024"
 EVERYTHING = 1000
 
 
-def made(data: bytes, name: str, count: int = EVERYTHING) -> tuple[Document, Generation]:
-    document = read(data, name=name)
-    return document, generate(document, analyse(document), count=count)
+def made(path: Path) -> tuple[Document, Generation]:
+    document, analysis = analysed_file(path)
+    return document, generate(document, analysis, count=EVERYTHING)
 
 
 def holds(document: Document, question: Question) -> None:
@@ -51,7 +51,7 @@ def holds(document: Document, question: Question) -> None:
 
 @pytest.mark.parametrize("path", [*sorted(TEXTS.iterdir()), PACK / "document.md"], ids=lambda path: path.name)
 def test_our_texts_have_sound_questions(path: Path) -> None:
-    document, generation = made(path.read_bytes(), path.name)
+    document, generation = made(path)
     assert generation.questions
     for one in generation.questions:
         holds(document, one.question)
@@ -65,7 +65,8 @@ def test_evaluation_articles_have_sound_questions(half: object) -> None:
     chosen = tuning(found) if half is tuning else reporting(found)
     asked = 0
     for title, text in chosen[:8]:
-        document, generation = made(f"{title}\n\n{text}".encode(), "article.txt", count=20)
+        document, analysis = analysed(f"{title}\n\n{text}")
+        generation = generate(document, analysis, count=20)
         asked += len(generation.questions)
         for one in generation.questions:
             holds(document, one.question)
@@ -76,14 +77,14 @@ def test_the_shared_document_has_sound_questions() -> None:
     path = SHARED / "documents" / "us-airstrikes-2024.txt"
     if not path.exists():
         pytest.skip("needs the shared documents, which are not part of the project")
-    document, generation = made(path.read_bytes(), path.name)
+    document, generation = made(path)
     assert len(generation.questions) >= 15
     for one in generation.questions:
         holds(document, one.question)
 
 
 def test_generated_questions_of_the_pack_are_what_the_generator_makes_today() -> None:
-    document, generation = made((PACK / "document.md").read_bytes(), "document.md")
+    document, generation = made(PACK / "document.md")
     text = (PACK / "generated.yaml").read_text("utf-8")
     kept = load_questions(text, name="generated.yaml", document=document)
     today = {one.question.id: one.question for one in generation.questions}
@@ -103,7 +104,7 @@ def test_the_shipped_quiz_mixes_curated_and_generated_questions() -> None:
 
 def test_a_claim_is_never_asked_as_a_fact() -> None:
     # Only U.S. officials give the numbers of the dead: a question that doesn't say so would make them a fact.
-    document, generation = made((PACK / "document.md").read_bytes(), "document.md")
+    document, generation = made(PACK / "document.md")
     about = [one.question for one in generation.questions if "killed" in one.question.evidence[-1].quote]
     about = [question for question in about if "According to" in question.evidence[-1].quote]
     assert about

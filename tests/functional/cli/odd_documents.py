@@ -370,7 +370,8 @@ def _in_formats(
     return tuple(OddDocument(f"{name}, {suffix}", data, **expected) for suffix, data in files.items())  # type: ignore[arg-type]
 
 
-_FILES = (
+#: What stands among the texts too, as other types of file.
+FILES = (
     *_in_formats("one sentence", (DraftBlock(BlockKind.PARAGRAPH, _ONE),), survives=(_ONE,), most=0),
     *_in_formats("the same sentence 200 times", _TWICE, survives=(f"{_ONE} {_ONE}",), most=3),
     *_in_formats("a table", _CELLS, survives=("Aldholm A | 1901 | 12",), empty=_STATEMENTS, most=3),
@@ -395,4 +396,4 @@ MARKS = (
     ),
 )
 
-READ = (*SHORT, *FORMS, *_FILES, *MARKS)
+READ = (*SHORT, *FORMS, *FILES, *MARKS)

@@ -87,15 +87,18 @@ def last_saved_at(states: Mapping[int, SlotState]) -> datetime | None:
 def option_order(question: Question, *, seed: int, position: int) -> tuple[int, ...]:
     """The order in which one attempt shows what a question offers, as indices into ``question.offered``.
 
-    True and false keep their places, and so do options that are all numbers: a row of numbers is read in its order.
+    True and false keep their places, and so do sentences of the text and options that are all numbers: a row of numbers
+    is read in its order.
     The order depends on the texts, the seed and the position, never on the key.
     """
     offered = question.offered
     indices = list(range(len(offered)))
+    if question.kind in (QuestionKind.TRUE_FALSE, QuestionKind.SELECT_SENTENCE):
+        return tuple(indices)
     if not question.options:
         # Here the order of the question is the key, or goes along with it.
         indices.sort(key=lambda index: offered[index])
-    elif question.kind is QuestionKind.TRUE_FALSE or all(text[:1].isdigit() for text in offered):
+    elif all(text[:1].isdigit() for text in offered):
         return tuple(indices)
     Random(f"{seed}:{position}").shuffle(indices)
     return tuple(indices)
@@ -139,6 +142,9 @@ def ask(question: Question, order: tuple[int, ...]) -> AskedQuestion:
 
 def shown(question: Question, response: Response, order: tuple[int, ...]) -> Response:
     """``response`` as a page shows it that has what ``question`` offers in ``order``: by positions on the page."""
-    chosen = tuple(order.index(index) for index in response.chosen)
-    by_item = question.kind is QuestionKind.ORDERING and response.texts
-    return Response(chosen, tuple(response.texts[index] for index in order) if by_item else response.texts)
+    texts = response.texts
+    if question.kind is QuestionKind.SELECT_SENTENCE:
+        return Response(tuple(index for index, text in enumerate(question.offered) if text in texts))
+    if question.kind is QuestionKind.ORDERING and texts:
+        return Response(texts=tuple(texts[index] for index in order))
+    return Response(tuple(order.index(index) for index in response.chosen), texts)

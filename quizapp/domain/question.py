@@ -4,7 +4,7 @@ The words of the field: the *key* is the right answer, a *distractor* a wrong op
 In files and JSON the key of a typed question stands under ``answer``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from quizapp.domain.document import Evidence
@@ -24,6 +24,7 @@ class QuestionKind(StrEnum):
     NUMERIC = "numeric"
     MATCHING = "matching"
     ORDERING = "ordering"
+    SELECT_SENTENCE = "select_sentence"
 
 
 class Origin(StrEnum):
@@ -111,7 +112,14 @@ class OrderingKey:
     items: tuple[str, ...]
 
 
-Key = ClozeKey | ShortAnswerKey | NumericKey | MatchingKey | OrderingKey
+@dataclass(frozen=True, slots=True)
+class SelectSentenceKey:
+    """Which sentences are right: each an evidence of the question, by its index there."""
+
+    accept: tuple[int, ...]
+
+
+Key = ClozeKey | ShortAnswerKey | NumericKey | MatchingKey | OrderingKey | SelectSentenceKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,17 +141,26 @@ class Question:
     #: 0 easy .. 1 hard, an estimate before anyone has answered.
     difficulty: float = 0.5
     tags: tuple[str, ...] = ()
+    #: The sentences to choose from where one is asked for; worked out from the text, never stored with the question.
+    passage: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def offered(self) -> tuple[str, ...]:
-        """The texts that an attempt shows in an order of its own: options, items, or what can be matched."""
+        """The texts that an attempt shows in an order of its own: options, items, what can be matched, sentences."""
         match self.key:
             case OrderingKey(items):
                 return items
             case MatchingKey():
                 return self.key.offered
+            case SelectSentenceKey():
+                return self.passage
             case _:
                 return tuple(option.text for option in self.options)
+
+    @property
+    def accepted(self) -> tuple[Evidence, ...]:
+        """The sentences that are right, where one is asked for."""
+        return tuple(self.evidence[i] for i in self.key.accept) if isinstance(self.key, SelectSentenceKey) else ()
 
     @property
     def lefts(self) -> tuple[str, ...]:
@@ -156,7 +173,7 @@ class Response:
     """What a learner gave: the options chosen (indices in the question's own order), or what was typed.
 
     The texts of an ordering are the places given to its items, from 1, in the order of the key; those of a matching are
-    what was chosen for each text on the left; "" stands for nothing.
+    what was chosen for each text on the left; "" stands for nothing. The text of a select_sentence is the sentence.
     """
 
     chosen: tuple[int, ...] = ()

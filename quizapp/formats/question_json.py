@@ -18,6 +18,7 @@ from quizapp.domain.question import (
     Origin,
     Question,
     QuestionKind,
+    SelectSentenceKey,
     ShortAnswerKey,
 )
 from quizapp.errors import InputRefused
@@ -42,8 +43,8 @@ def question_to_json(question: Question) -> dict[str, object]:
             {"text": option.text, "correct": option.correct, "role": option.role, "feedback": option.feedback}
             for option in question.options
         ],
-        "answer": _key_to_json(question.key),
-        "evidence": [{"start": e.start, "end": e.end, "quote": e.quote} for e in question.evidence],
+        "answer": _key_to_json(question),
+        "evidence": _spans(question.evidence),
         "section": question.section,
         "explanation": question.explanation,
         "difficulty": question.difficulty,
@@ -60,13 +61,14 @@ def question_from_json(data: object) -> Question:
     """
     fields = _Fields(data, "")
     kind = fields.word("kind", QuestionKind)
+    evidence = fields.entries("evidence", _evidence_from_json)
     question = Question(
         id=fields.text("id"),
         kind=kind,
         stem=fields.text("stem"),
         options=fields.entries("options", _option_from_json),
-        key=_key_from_json(kind, fields.take("answer")),
-        evidence=fields.entries("evidence", _evidence_from_json),
+        key=_key_from_json(kind, fields.take("answer"), evidence),
+        evidence=evidence,
         section=fields.text("section", ""),
         explanation=fields.text("explanation", ""),
         origin=fields.word("origin", Origin, Origin.CURATED),
@@ -81,8 +83,12 @@ def question_from_json(data: object) -> Question:
     return question
 
 
-def _key_to_json(key: Key | None) -> dict[str, object] | None:
-    match key:
+def _spans(evidence: Iterable[Evidence]) -> list[dict[str, object]]:
+    return [{"start": each.start, "end": each.end, "quote": each.quote} for each in evidence]
+
+
+def _key_to_json(question: Question) -> dict[str, object] | None:
+    match question.key:
         case ClozeKey(gaps):
             return {"gaps": [{"accept": list(gap.accept)} for gap in gaps]}
         case ShortAnswerKey(accept, case):
@@ -93,11 +99,13 @@ def _key_to_json(key: Key | None) -> dict[str, object] | None:
             return {"pairs": [list(pair) for pair in pairs], "surplus": list(surplus)}
         case OrderingKey(items):
             return {"items": list(items)}
+        case SelectSentenceKey():
+            return {"accept": _spans(question.accepted)}
         case None:
             return None
 
 
-def _key_from_json(kind: QuestionKind, data: object) -> Key | None:
+def _key_from_json(kind: QuestionKind, data: object, evidence: tuple[Evidence, ...]) -> Key | None:
     key: Key
     if kind in (QuestionKind.CHOICE, QuestionKind.MULTI_CHOICE, QuestionKind.TRUE_FALSE):
         if data is not None:
@@ -112,10 +120,20 @@ def _key_from_json(kind: QuestionKind, data: object) -> Key | None:
         key = MatchingKey(fields.entries("pairs", _pair_from_json), fields.texts("surplus", ()))
     elif kind is QuestionKind.ORDERING:
         key = OrderingKey(fields.texts("items"))
+    elif kind is QuestionKind.SELECT_SENTENCE:
+        key = SelectSentenceKey(_accepted(fields.entries("accept", _evidence_from_json), evidence))
     else:
         key = NumericKey(fields.number("value"), fields.number("tolerance", 0.0), fields.text("unit", ""))
     fields.finish()
     return key
+
+
+def _accepted(sentences: tuple[Evidence, ...], evidence: tuple[Evidence, ...]) -> tuple[int, ...]:
+    """The index of each right sentence among the evidence, where the key points."""
+    missing = [number for number, sentence in enumerate(sentences) if sentence not in evidence]
+    if missing:
+        raise MalformedQuestion(f"answer.accept[{missing[0]}]: it is no evidence of the question. List it there too.")
+    return tuple(dict.fromkeys(evidence.index(sentence) for sentence in sentences))
 
 
 def _gap_from_json(data: object, where: str) -> Gap:

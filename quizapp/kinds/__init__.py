@@ -11,6 +11,7 @@ from quizapp.kinds.matching import Matching
 from quizapp.kinds.multi_choice import MultiChoice
 from quizapp.kinds.numeric import Numeric
 from quizapp.kinds.ordering import Ordering
+from quizapp.kinds.select_sentence import SelectSentence
 from quizapp.kinds.short_answer import ShortAnswer
 from quizapp.kinds.true_false import TrueFalse
 
@@ -24,6 +25,7 @@ KINDS: Mapping[QuestionKind, Kind] = MappingProxyType(
         QuestionKind.NUMERIC: Numeric(),
         QuestionKind.MATCHING: Matching(),
         QuestionKind.ORDERING: Ordering(),
+        QuestionKind.SELECT_SENTENCE: SelectSentence(),
     }
 )
 

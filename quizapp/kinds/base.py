@@ -13,6 +13,7 @@ from quizapp.domain.question import (
     Question,
     QuestionKind,
     Response,
+    SelectSentenceKey,
     ShortAnswerKey,
     Verdict,
 )
@@ -23,7 +24,7 @@ MAX_STEM = 600
 #: A typed answer longer than this is no answer to a short question; it also bounds what is stored.
 MAX_TEXT = 500
 
-KeyType = TypeVar("KeyType", ClozeKey, ShortAnswerKey, NumericKey, MatchingKey, OrderingKey)
+KeyType = TypeVar("KeyType", ClozeKey, ShortAnswerKey, NumericKey, MatchingKey, OrderingKey, SelectSentenceKey)
 
 
 class UnknownOption(QuizAppError):

@@ -68,6 +68,11 @@ def parse_one(question: Question, fields: Mapping[str, Sequence[str]], order: Se
     return Response(chosen=chosen)
 
 
+def parse_offered(question: Question, fields: Mapping[str, Sequence[str]], order: Sequence[int]) -> tuple[str, ...]:
+    """The words of the one text chosen of those that are offered; () for none."""
+    return tuple(question.offered[index] for index in parse_one(question, fields, order).chosen)
+
+
 def chosen_options(question: Question, response: Response) -> tuple[Option, ...]:
     """The options that a response names; raises UnknownOption where the question has no such option."""
     if not all(0 <= index < len(question.options) for index in response.chosen):
@@ -110,6 +115,6 @@ def _index(question: Question, value: str, order: Sequence[int]) -> int:
     # Compared as text, so that "01", "+1", other scripts' digits and endless digits are all refused.
     positions = {str(position): index for position, index in enumerate(order)}
     index = positions.get(value)
-    if index is None or not 0 <= index < len(question.options):
+    if index is None or not 0 <= index < len(question.offered):
         raise UnknownOption("The answer names an option that wasn't shown. Reload the page and choose again.")
     return index

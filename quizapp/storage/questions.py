@@ -9,8 +9,10 @@ from typing import Literal
 from sqlalchemy import select, update
 
 from quizapp.domain.document import DocumentVersion
-from quizapp.domain.question import Question, QuestionState
+from quizapp.domain.passage import with_passage
+from quizapp.domain.question import Question, QuestionKind, QuestionState
 from quizapp.formats.question_json import question_from_json, question_to_json
+from quizapp.storage import documents
 from quizapp.storage.bodies import body_sha256
 from quizapp.storage.db import db
 from quizapp.storage.tables import (
@@ -142,7 +144,8 @@ def add_version(
 def search_text(question: Question) -> str:
     """What a search looks through: stem, options or what stands for them, "#" with each tag, all in small letters."""
     tags = [f"#{tag}" for tag in question.tags]
-    return "\n".join([question.stem, *question.lefts, *question.offered, *tags, ""]).casefold()
+    offered = question.offered if question.kind is not QuestionKind.SELECT_SENTENCE else ()
+    return "\n".join([question.stem, *question.lefts, *offered, *tags, ""]).casefold()
 
 
 def decide(question_id: int, state: QuestionState, *, reason: str = "", account_id: int, now: datetime) -> None:
@@ -214,9 +217,16 @@ def versions(version_ids: Sequence[int]) -> Mapping[int, Question]:
     """The questions of these versions, by version id, in two queries."""
     evidence = evidence_bodies(version_ids)
     rows = db.session.execute(
-        select(QuestionVersionRow.id, QuestionVersionRow.body).where(QuestionVersionRow.id.in_(version_ids))
-    )
-    return {row.id: question_from_json({**row.body, "evidence": evidence[row.id]}) for row in rows}
+        select(QuestionVersionRow.id, QuestionVersionRow.body, QuestionVersionRow.document_version_id).where(
+            QuestionVersionRow.id.in_(version_ids)
+        )
+    ).all()
+    found = {row.id: question_from_json({**row.body, "evidence": evidence[row.id]}) for row in rows}
+    for row in rows:
+        if found[row.id].kind is QuestionKind.SELECT_SENTENCE:
+            text = documents.version(row.document_version_id)
+            found[row.id] = with_passage(found[row.id], text.document, text.sentences)
+    return found
 
 
 def evidence_bodies(version_ids: Sequence[int]) -> Mapping[int, list[dict[str, object]]]:

@@ -24,6 +24,7 @@ from quizapp.domain.question import (
     Origin,
     Question,
     QuestionKind,
+    SelectSentenceKey,
     ShortAnswerKey,
 )
 from quizapp.domain.quiz import AfterSubmission
@@ -175,6 +176,16 @@ def make_arranging_questions() -> tuple[Question, ...]:
             (evidence(FIRST), evidence(SECOND), evidence(THIRD)),
             section=HEADING,
             explanation="The sentences stand in this order.",
+        ),
+        Question(
+            "which-sentence",
+            QuestionKind.SELECT_SENTENCE,
+            "Which sentence tells what people at sea thought?",
+            (),
+            SelectSentenceKey((0,)),
+            (evidence(THIRD), evidence(FIRST)),
+            section=HEADING,
+            explanation="Sailors are people at sea.",
         ),
     )
 

@@ -1,9 +1,10 @@
 """From what a person wrote about a question to a question that can be asked, and back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quizapp.domain.document import Document
+from quizapp.domain.document import Document, Span
+from quizapp.domain.passage import whole_sentence, with_passage
 from quizapp.domain.question import (
     Bloom,
     ClozeKey,
@@ -16,6 +17,7 @@ from quizapp.domain.question import (
     Origin,
     Question,
     QuestionKind,
+    SelectSentenceKey,
     ShortAnswerKey,
 )
 from quizapp.features.library.evidence import Quote, Unsound, cleaned_quote, placed, too_long
@@ -49,6 +51,7 @@ def sound_question(
     draft: QuestionDraft,
     document: Document,
     *,
+    sentences: Sequence[Span] = (),
     id: str,  # noqa: A002  # the field's own name
     origin: Origin,
     family: str = "",
@@ -57,17 +60,26 @@ def sound_question(
     """The question that ``draft`` says, its quotes placed in ``document``; raises Unsound with all problems.
 
     All texts are cleaned of control characters and of spaces around them. An option that ``before`` has too, with the
-    same text and as right or wrong as there, keeps its role.
+    same text and as right or wrong as there, keeps its role. ``sentences`` are those of ``document``: where a sentence
+    is asked for, words of it stand for the whole of it.
     """
     draft = _cleaned(draft)
     evidence, problems = placed(draft.quotes, document)
+    key = draft.key
+    if isinstance(key, SelectSentenceKey):
+        # With a quote that has no place the others can't be told by their number; that is what is told then.
+        key = SelectSentenceKey(tuple(range(len(evidence)))) if problems else key
+        evidence = tuple(
+            whole_sentence(each, document, sentences) if number in key.accept else each
+            for number, each in enumerate(evidence)
+        )
     section = document.section_at(evidence[0].start) if evidence else None
     question = Question(
         id=id,
         kind=draft.kind,
         stem=draft.stem,
         options=_with_roles(draft.options, before),
-        key=draft.key,
+        key=key,
         evidence=evidence,
         section=section.heading if section else "",
         explanation=draft.explanation,
@@ -77,6 +89,7 @@ def sound_question(
         difficulty=draft.difficulty,
         tags=draft.tags,
     )
+    question = with_passage(question, document, sentences)
     # A quote that can't be placed is told as such; that there is then no evidence would only be noise.
     found = [each for each in kind_of(question).validate(question) if each.field != "evidence" or not draft.quotes]
     found += [*problems, *_length_problems(draft)]
@@ -123,6 +136,8 @@ def _graded_by(question: Question) -> object:
             return case, _accepted(accept, case=case)
         case OrderingKey(items):
             return _folded(items)
+        case SelectSentenceKey():
+            return frozenset(_folded(each.quote for each in question.accepted))
         case MatchingKey(pairs, surplus):
             return tuple(map(_folded, pairs)), _folded(surplus)
         case key:
@@ -162,8 +177,8 @@ def _cleaned_key(key: Key | None) -> Key | None:
             return OrderingKey(_lines(items))
         case MatchingKey(pairs, surplus):
             return MatchingKey(tuple((_line(left), _line(right)) for left, right in pairs), _lines(surplus))
-        case None:
-            return None
+        case _:
+            return key
 
 
 def _tidy(text: str) -> str:

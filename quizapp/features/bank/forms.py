@@ -16,6 +16,7 @@ from quizapp.domain.question import (
     Option,
     OrderingKey,
     QuestionKind,
+    SelectSentenceKey,
     ShortAnswerKey,
 )
 from quizapp.features.bank.drafting import QuestionDraft
@@ -275,6 +276,31 @@ class OrderingForm(QuestionForm):
         return self.items if steps[0] == "answer" else super()._field_of(steps)
 
 
+class SelectSentenceForm(QuestionForm):
+    """Which of the quotes are right sentences: those whose rows ``accept`` names, or all where it names none."""
+
+    kind = QuestionKind.SELECT_SENTENCE
+    stem_hint = "Say what the sentence tells, in other words than its own."
+    accept = SelectMultipleField("Right sentences", id="accept-0", choices=(), validate_choice=False)
+
+    def is_accepted(self, row: int) -> bool:
+        """Whether the quote in ``row`` is marked as right."""
+        return str(row) in (self.accept.data or ())
+
+    def _fill_key(self, draft: QuestionDraft) -> None:
+        if isinstance(draft.key, SelectSentenceKey):
+            self.accept.data = [str(index) for index in draft.key.accept]
+
+    def _key(self) -> SelectSentenceKey:
+        quotes = self.evidence.quotes()
+        rows = range(len(self.evidence))
+        marked = [place for row in rows if self.is_accepted(row) and (place := self.evidence.place(row)) is not None]
+        return SelectSentenceKey(tuple(marked or range(len(quotes))))
+
+    def _field_of(self, steps: Steps) -> Any:
+        return self.accept if steps[0] == "answer" else super()._field_of(steps)
+
+
 FORMS: Mapping[QuestionKind, type[QuestionForm]] = MappingProxyType(
     {
         form.kind: form
@@ -287,6 +313,7 @@ FORMS: Mapping[QuestionKind, type[QuestionForm]] = MappingProxyType(
             NumericForm,
             MatchingForm,
             OrderingForm,
+            SelectSentenceForm,
         )
     }
 )

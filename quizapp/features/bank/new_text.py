@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from quizapp.domain.document import DocumentVersion, Evidence
+from quizapp.domain.passage import with_passage
 from quizapp.domain.question import Question
 from quizapp.features.library import briefing_edits
+from quizapp.kinds import kind_of
 from quizapp.reading.anchoring import Anchors
 from quizapp.storage import bank, documents, questions
 
@@ -44,10 +46,13 @@ def carry_over(document_id: int, version: DocumentVersion, anchors: Anchors, *, 
 
 
 def _moved(question: Question, older: DocumentVersion, version: DocumentVersion, anchors: Anchors) -> Question | None:
-    """The question with its evidence in the new text; None where some of it is not there."""
+    """The question with its evidence in the new text; None where some of it is not there, or doesn't do there."""
     places = [anchors.find(each, older.document.text) for each in question.evidence]
     evidence = tuple(each for each in places if each is not None)
     if len(evidence) < len(places):
         return None
     section = version.document.section_at(evidence[0].start)
-    return replace(question, evidence=evidence, section=section.heading if section else "")
+    moved = replace(question, evidence=evidence, section=section.heading if section else "")
+    moved = with_passage(moved, version.document, version.sentences)
+    # Where a sentence is asked for, one that is now part of a longer one can't be chosen any more.
+    return None if kind_of(moved).validate(moved) else moved

@@ -7,7 +7,7 @@ from quizapp.domain.account import Account
 from quizapp.domain.document import DocumentVersion
 from quizapp.domain.generation import Generation
 from quizapp.domain.permissions import Right, covers, owner_in_reach
-from quizapp.domain.question import ClozeKey, Origin, Question, QuestionState, ShortAnswerKey
+from quizapp.domain.question import ClozeKey, Origin, Question, QuestionState, SelectSentenceKey, ShortAnswerKey
 from quizapp.errors import Conflict, NotFound
 from quizapp.features.bank.drafting import QuestionDraft, same_key, sound_question
 from quizapp.features.library.service import document_for
@@ -141,7 +141,7 @@ def text_for(slug: str, account: Account) -> DocumentVersion:
 def create(slug: str, draft: QuestionDraft, *, approve: bool, account: Account, new_id: str, now: datetime) -> int:
     """Store a new question about a document; returns its id. Raises ``NotFound``, ``Unsound``."""
     document, version = document_for(slug, account), text_for(slug, account)
-    question = sound_question(draft, version.document, id=new_id, origin=Origin.CURATED)
+    question = sound_question(draft, version.document, sentences=version.sentences, id=new_id, origin=Origin.CURATED)
     question_id = questions.question_id(document.id, question, state=QuestionState.DRAFT, now=now)
     questions.add_version(
         question_id, question, document=version, number=1, source="app", author_id=account.id, now=now
@@ -170,6 +170,7 @@ def edit(
     question = sound_question(
         draft,
         version.document,
+        sentences=version.sentences,
         id=before.question.id,
         origin=before.question.origin,
         family=before.question.family,
@@ -330,5 +331,7 @@ def key_in_words(question: Question) -> str:
             return "; ".join(" or ".join(gap.accept) for gap in gaps)
         case ShortAnswerKey(accept, case):
             return " or ".join(accept) + (" (capitals count)" if case else "")
+        case SelectSentenceKey():
+            return " or ".join(each.quote for each in question.accepted)
         case _:
             return kind_of(question).correct_answer(question)

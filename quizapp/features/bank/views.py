@@ -260,7 +260,13 @@ def _preview(editor: Editor, form: QuestionForm) -> ResponseReturnValue:
     if form.validate_on_submit():
         origin = editor.row.question.origin if editor.row else Origin.CURATED
         try:
-            question = sound_question(form.draft(), editor.version.document, id="preview", origin=origin)
+            question = sound_question(
+                form.draft(),
+                editor.version.document,
+                sentences=editor.version.sentences,
+                id="preview",
+                origin=origin,
+            )
         except Unsound as unsound:
             form.show(unsound.problems)
     return _editor_page(editor, form, question=question, opened=question is not None)

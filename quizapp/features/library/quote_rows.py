@@ -76,6 +76,10 @@ class QuoteRows(Rows):
         rows = [self[number] for number in self._kept]
         return tuple(Quote(row.quote.data, whole_number(row.start.data)) for row in rows)
 
+    def place(self, row: int) -> int | None:
+        """Where the quote of ``row`` stands among the last ``quotes``, from 0; None where that row was blank."""
+        return self._kept.index(row) if row in self._kept else None
+
     # Any: fields of a row have no type.
     def field_of(self, number: int | None) -> Any:
         """The field of one of the last ``quotes``, from 0; the first row's for None, which is about all of them."""

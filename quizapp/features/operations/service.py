@@ -9,12 +9,14 @@ from quizapp.briefing import VERSION as BRIEFING_VERSION
 from quizapp.briefing import build_briefing
 from quizapp.domain.document import Document, DocumentVersion
 from quizapp.domain.pack import Pack, QuizOutline
+from quizapp.domain.passage import with_passage
 from quizapp.domain.question import Question
 from quizapp.domain.quiz import PublishedQuiz
 from quizapp.errors import InputRefused
 from quizapp.features.bank import new_text
 from quizapp.features.library import service as library
 from quizapp.formats.pack import load_pack
+from quizapp.kinds import kind_of
 from quizapp.reading import VERSION as READING_VERSION
 from quizapp.reading.analysis import analyse
 from quizapp.reading.read import read
@@ -64,6 +66,7 @@ def load(folder: Path, *, now: datetime) -> PackReport:
     if is_new:
         record_change(document_id, ChangeKind.BROUGHT, account_id=None, now=now)
     version = _load_document(document, document_id, pack.id, report, now=now)
+    _check_passages(pack, version)
     pinned = {
         question.id: _load_question(question, document_id, version, report, now=now) for question in pack.questions
     }
@@ -97,6 +100,16 @@ def _load_document(
         document_id, slug, document, analysis.spans, briefing, account_id=None, now=now
     )
     return version
+
+
+def _check_passages(pack: Pack, version: DocumentVersion) -> None:
+    """Raise ``InputRefused`` where a sentence is asked for and the right one is no sentence of the text as read."""
+    told = []
+    for question in pack.questions:
+        seen = with_passage(question, version.document, version.sentences)
+        told += [f"question {seen.id}: `{each.field}`: {each.message}" for each in kind_of(seen).validate(seen)]
+    if told:
+        raise InputRefused("\n".join(told))
 
 
 def _load_question(

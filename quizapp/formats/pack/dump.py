@@ -84,6 +84,8 @@ def _question(question: Question, quotes: Quotes, document: Document) -> dict[st
     if isinstance(fields["answer"], dict):
         answer = _without(fields["answer"], _KEY_DEFAULTS)
         fields["answer"] = {name: _number(value) for name, value in answer.items()}
+    if question.accepted:
+        fields["answer"] = {"accept": [_evidence(sentence, quotes, document) for sentence in question.accepted]}
     section = document.section_at(question.evidence[0].start) if question.evidence else None
     return _without(fields, _DEFAULTS | {"section": section.heading if section else ""})
 

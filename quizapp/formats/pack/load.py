@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from quizapp.domain.document import Document
 from quizapp.domain.pack import Pack, QuizOutline
-from quizapp.domain.question import Question
+from quizapp.domain.question import Question, QuestionKind
 from quizapp.formats.pack.problems import PackProblem, PackProblems
 from quizapp.formats.pack.quotes import QuoteNotPlaced, Quotes
 from quizapp.formats.pack.schema import pack_schema, schema_problems
@@ -117,12 +117,15 @@ class _Loader:
                 self._problem(("pack", field), message)
 
     def _question(self, entry: Fields, path: Path) -> Iterator[Question]:
-        evidence = self._evidence(entry, path)
+        evidence = self._placed(entry["evidence"], path, "evidence")
         self._check_section(entry, path)
         if not evidence:
             return
         section = self._document.section_at(int(str(evidence[0]["start"])))
         defaults: Fields = {"options": [], "answer": None, "section": section.heading if section else ""}
+        if entry.get("kind") == QuestionKind.SELECT_SENTENCE:
+            accept = self._placed(_dict(entry.get("answer")).get("accept"), path, "answer", "accept")
+            entry = {**entry, "answer": {"accept": accept}}
         options = [{"correct": False} | option for option in _dicts(entry.get("options"))]
         try:
             question = question_from_json(defaults | entry | {"options": options, "evidence": evidence})
@@ -133,10 +136,10 @@ class _Loader:
             self._problem((*path, *_steps(problem.field)), f"`{problem.field}`: {problem.message}")
         yield question
 
-    def _evidence(self, entry: Fields, path: Path) -> list[Fields]:
-        """The quotes that can be placed, as offsets; each other one leaves its problem."""
+    def _placed(self, quotes: object, path: Path, *field: str) -> list[Fields]:
+        """The quotes that can be placed, as offsets; each other one leaves its problem at its ``field``."""
         placed: list[Fields] = []
-        for number, quoted in enumerate(_dicts(entry["evidence"])):
+        for number, quoted in enumerate(_dicts(quotes)):
             section, nth = quoted.get("section"), quoted.get("nth")
             try:
                 evidence = self._quotes.place(
@@ -145,7 +148,7 @@ class _Loader:
                     None if nth is None else int(str(nth)),
                 )
             except QuoteNotPlaced as error:
-                self._problem((*path, "evidence", number), f"`evidence[{number}]`: {error.sentence}")
+                self._problem((*path, *field, number), f"`{'.'.join(field)}[{number}]`: {error.sentence}")
             else:
                 placed.append({"start": evidence.start, "end": evidence.end, "quote": evidence.quote})
         return placed

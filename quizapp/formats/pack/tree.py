@@ -128,7 +128,7 @@ def _schema(value: object) -> Schema:
 
 
 def _wants_text(schema: Schema) -> bool:
-    return schema.get("type") == "string"
+    return schema.get("type") in ("string", ["string", "object"])
 
 
 def _scalar(node: Node, *, wants_text: bool) -> object:

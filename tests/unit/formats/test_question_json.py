@@ -41,6 +41,10 @@ def test_the_object_is_the_one_of_the_contract() -> None:
             examples.matching(),
             {"pairs": [["Light", "At dusk"], ["Put out", "At dawn"], ["Fill", "At noon"]], "surplus": ["At night"]},
         ),
+        (
+            examples.select_sentence(),
+            {"accept": [{"start": 0, "end": len(examples.TEXT), "quote": examples.TEXT}]},
+        ),
         (examples.ordering(), {"items": ["Counted the lamps", "Filled them", "Lit them", "Put them out"]}),
     ],
 )

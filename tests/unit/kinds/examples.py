@@ -1,5 +1,7 @@
 """Sound questions of each kind, about one sentence, for tests to bend."""
 
+from dataclasses import replace
+
 from quizapp.domain.document import Evidence
 from quizapp.domain.question import (
     ClozeKey,
@@ -11,6 +13,7 @@ from quizapp.domain.question import (
     OrderingKey,
     Question,
     QuestionKind,
+    SelectSentenceKey,
     ShortAnswerKey,
 )
 
@@ -97,16 +100,13 @@ def ordering() -> Question:
     )
 
 
+def select_sentence() -> Question:
+    """The sentence about the lamps, beside two others."""
+    asked = make_question(QuestionKind.SELECT_SENTENCE, stem="Which one tells of lamps?", key=SelectSentenceKey((0,)))
+    return replace(asked, passage=("He rose late.", TEXT, "He slept."))
+
+
 def all_kinds() -> tuple[Question, ...]:
     """One sound question of each kind, and both sorts of cloze."""
-    return (
-        choice(),
-        multi_choice(),
-        true_false(),
-        cloze(),
-        cloze_of_words(),
-        short_answer(),
-        numeric(),
-        matching(),
-        ordering(),
-    )
+    chosen = (choice(), multi_choice(), true_false(), cloze_of_words(), select_sentence())
+    return (*chosen, cloze(), short_answer(), numeric(), matching(), ordering())

@@ -19,6 +19,8 @@ def key_response(question: Question) -> dict[str, list[str]]:
     """The fields of someone who answers what ``correct_answer`` says, options in the question's own order."""
     if question.options:
         return {"answer": [str(index) for index, option in enumerate(question.options) if option.correct]}
+    if question.kind.value == "select_sentence":
+        return {"answer": ["1"]}
     texts = kind_of(question).correct_answer(question).split("; ")
     if question.kind.value == "cloze":
         return {f"gap-{number}": [text] for number, text in enumerate(texts, start=1)}

@@ -19,6 +19,7 @@ from quizapp.domain.question import (
     OrderingKey,
     Question,
     QuestionKind,
+    SelectSentenceKey,
     ShortAnswerKey,
 )
 from quizapp.features.bank.drafting import QuestionDraft, draft_of, sound_question
@@ -27,14 +28,22 @@ from quizapp.features.library.evidence import Unsound
 from quizapp.formats.pack import load_pack
 from quizapp.kinds import kind_of
 from quizapp.reading.read import read
-from tests.factories.quizzes import FIRST, make_arranging_questions, make_document, make_questions
+from tests.factories.quizzes import (
+    FIRST,
+    SECOND,
+    SENTENCES,
+    THIRD,
+    make_arranging_questions,
+    make_document,
+    make_questions,
+)
 from tests.functional.features.bank.filled_in import fields_of, ids_of
 from tests.unit.formats.pack.examples import make_document as pack_document
 from tests.unit.formats.pack.strategies import sound_questions
 
 PACK = Path(__file__).parents[4] / "questions" / "us-airstrikes-2024"
 CHOICE, MULTI, TRUE_FALSE, CLOZE, SHORT, NUMERIC = make_questions()
-MATCHING, ORDERING = make_arranging_questions()
+MATCHING, ORDERING, SENTENCE = make_arranging_questions()
 WORDS = replace(
     CLOZE,
     stem="He lit them at _____.",
@@ -142,7 +151,7 @@ def test_an_empty_form_tells_what_is_missing_and_nothing_that_is_not_understood(
         told = dict(problems(sent(kind, fields_of(html))))
         assert told["stem"].startswith("The stem is empty.")
         assert told["evidence-0-quote"].startswith("There is no evidence.")
-        assert kind is QuestionKind.CLOZE or len(told) >= 3
+        assert kind in (QuestionKind.CLOZE, QuestionKind.SELECT_SENTENCE) or len(told) >= 3
         assert not any("`" in message or "correct: true" in message for message in told.values())
 
 
@@ -378,6 +387,52 @@ def test_items_are_written_one_a_line_and_told_of_together() -> None:
     form = sent(QuestionKind.ORDERING, fields(ORDERING, {"items": "Lit\r\n \r\n lit. \r\nFilled"}))
     assert form.draft().key == OrderingKey(("Lit", "lit.", "Filled"))
     assert problems(form) == [("items", "'lit.' reads the same as another item. Make them differ or remove one.")]
+
+
+# ---- Select the sentence
+
+
+def test_with_no_mark_each_quote_is_a_right_sentence() -> None:
+    form = sent(QuestionKind.SELECT_SENTENCE, fields(SENTENCE, {"accept": []}))
+    assert form.draft().key == SelectSentenceKey((0, 1))
+    assert shown(SENTENCE).draft().key == SelectSentenceKey((0,))
+
+
+def test_a_mark_names_its_quote_also_behind_a_blank_row() -> None:
+    posted: dict[str, str | list[str]] = {"evidence-0-quote": "", "evidence-0-start": "", "accept": ["0", "1", "7"]}
+    form = sent(QuestionKind.SELECT_SENTENCE, fields(SENTENCE, posted))
+    assert form.draft().key == SelectSentenceKey((0,))
+    assert form.draft().quotes[0].text == FIRST
+
+
+def test_words_of_a_sentence_stand_for_the_whole_of_it() -> None:
+    posted: dict[str, str | list[str]] = {
+        "evidence-0-quote": "Sailors said",
+        "evidence-0-start": "",
+        "evidence-1-quote": "",
+        "accept": [],
+    }
+    form = sent(QuestionKind.SELECT_SENTENCE, fields(SENTENCE, posted))
+    made = sound_question(form.draft(), make_document(), sentences=SENTENCES, id="x", origin=SENTENCE.origin)
+    assert [each.quote for each in made.accepted] == [THIRD]
+    assert made.passage == (FIRST, SECOND, THIRD)
+
+
+def test_words_of_no_single_sentence_are_told() -> None:
+    quoted = f"{FIRST} {SECOND}"
+    posted: dict[str, str | list[str]] = {
+        "evidence-0-quote": quoted,
+        "evidence-0-start": "",
+        "evidence-1-quote": "",
+        "accept": [],
+    }
+    form = sent(QuestionKind.SELECT_SENTENCE, fields(SENTENCE, posted))
+    with pytest.raises(Unsound) as refused:
+        sound_question(form.draft(), make_document(), sentences=SENTENCES, id="x", origin=SENTENCE.origin)
+    form.show(refused.value.problems)
+    ((element, message),) = form.all_problems()
+    assert (element, message[:25]) == ("accept-0", "That is no whole sentence")
+    assert 'id="accept-0-error"' in html_of(form)
 
 
 def test_every_form_drafts_its_own_kind() -> None:

@@ -8,12 +8,13 @@ from flask import Flask
 
 from quizapp.domain.question import QuestionKind
 from quizapp.storage.db import db
-from tests.factories.quizzes import make_arranging_questions, store_quiz
+from tests.factories.quizzes import FIRST, SECOND, THIRD, make_arranging_questions, store_quiz
 from tests.functional.features.bank.filled_in import fields_of
 from tests.support.app import Visitor, words
 
 POSITIONS = {question.kind: number for number, question in enumerate(make_arranging_questions(), start=1)}
 MATCHING, ORDERING = POSITIONS[QuestionKind.MATCHING], POSITIONS[QuestionKind.ORDERING]
+SENTENCE = POSITIONS[QuestionKind.SELECT_SENTENCE]
 ITEMS = ["The lamps are counted", "They are lit", "Sailors speak"]
 
 
@@ -133,3 +134,23 @@ def test_the_result_tells_of_each_item_where_it_was_put(learner: Visitor) -> Non
 def test_a_place_that_there_is_not_is_refused(learner: Visitor) -> None:
     attempt = learner.start()
     assert learner.post(f"{attempt}/{ORDERING}", {"place-1": "9"}).status_code == 400
+
+
+# ---- Select the sentence
+
+
+@pytest.mark.parametrize(("number", "verdict"), [(2, "You got 1 of"), (0, "Not right"), (1, "Not right")])
+def test_a_sentence_is_chosen_among_those_around_and_graded(learner: Visitor, number: int, verdict: str) -> None:
+    attempt = learner.start()
+    html = page(learner.get(f"{attempt}/{SENTENCE}"))
+    assert re.findall(r'<span class="sentence-option">([^<]+)</span>', html) == [FIRST, SECOND, THIRD]
+    learner.post(f"{attempt}/{SENTENCE}", {"answer": str(number)})
+    assert f'value="{number}" checked' in page(learner.get(f"{attempt}/{SENTENCE}"))
+    assert (FIRST, SECOND, THIRD)[number] in words(learner.get(f"{attempt}/check"))
+    assert verdict in result_of(learner, attempt)
+
+
+@pytest.mark.parametrize("answer", ["3", "-1", ["0", "1"]])
+def test_a_sentence_that_was_not_shown_and_two_at_once_are_refused(learner: Visitor, answer: object) -> None:
+    attempt = learner.start()
+    assert learner.post(f"{attempt}/{SENTENCE}", {"answer": answer}).status_code == 400

@@ -12,7 +12,16 @@ from sqlalchemy import event
 
 from quizapp.app import create_app
 from quizapp.domain.account import Account, Role
-from quizapp.domain.question import ClozeKey, Gap, MatchingKey, NumericKey, OrderingKey, Question, ShortAnswerKey
+from quizapp.domain.question import (
+    ClozeKey,
+    Gap,
+    MatchingKey,
+    NumericKey,
+    OrderingKey,
+    Question,
+    SelectSentenceKey,
+    ShortAnswerKey,
+)
 from quizapp.domain.quiz import AfterSubmission
 from quizapp.features.delivery import service
 from quizapp.settings import Settings
@@ -282,6 +291,8 @@ def with_other_keys(question: Question) -> Question:
         key = MatchingKey(((left, other), (last, key.surplus[0])), (right,))
     elif isinstance(key, OrderingKey):
         key = OrderingKey(key.items[::-1])
+    elif isinstance(key, SelectSentenceKey):
+        return replace(question, key=SelectSentenceKey((1,)), explanation="Quite another explanation.")
     return replace(
         question,
         options=options,
@@ -312,8 +323,10 @@ def rendered(instance: Path, asked: tuple[Question, ...], monkeypatch: pytest.Mo
         {"answer": "thirty-seven and a half"},
         {"match-1": "2", "match-2": ""},
         {"place-1": "3", "place-2": "1", "place-3": ""},
+        {"answer": "2"},
         {"match-1": "0", "match-2": "1"},
         {"place-1": "3", "place-2": "1", "place-3": "2"},
+        {"answer": "1"},
     ]
     for position, fields in enumerate(given, start=1):
         replies.append(visitor.post(f"{attempt}/{position}/save", fields))

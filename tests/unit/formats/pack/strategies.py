@@ -16,6 +16,7 @@ from quizapp.domain.question import (
     Origin,
     Question,
     QuestionKind,
+    SelectSentenceKey,
     ShortAnswerKey,
 )
 from quizapp.kinds import kind_of
@@ -77,13 +78,19 @@ def questions(draw: st.DrawFn) -> Question:
             key = OrderingKey(tuple(draw(st.lists(TEXTS, min_size=2, max_size=5))))
         case _:
             chosen = draw(options(kind))
+    proof = tuple(draw(st.lists(evidence(), min_size=1, max_size=3, unique=True)))
+    if kind is QuestionKind.SELECT_SENTENCE:
+        chosen, key = (
+            (),
+            SelectSentenceKey(tuple(sorted(draw(st.sets(st.sampled_from(range(len(proof))), min_size=1))))),
+        )
     return Question(
         id=draw(NAMES),
         kind=kind,
         stem=stem,
         options=chosen,
         key=key,
-        evidence=tuple(draw(st.lists(evidence(), min_size=1, max_size=3))),
+        evidence=proof,
         section=draw(st.sampled_from(["", "The tower", "The keeper"])),
         explanation=draw(TEXTS),
         origin=draw(st.sampled_from(Origin)),

@@ -105,7 +105,7 @@ def test_every_problem_is_told_at_once_in_the_order_of_the_file() -> None:
         "questions.yaml:22: question ship: `evidence[0]`: The quote does not stand in the document. "
         "Copy the words from the document, letter for letter.",
         "questions.yaml:24: question essay: `kind` is 'essay'. Write one of: choice, multi_choice, true_false, "
-        "cloze, short_answer, numeric, matching, ordering.",
+        "cloze, short_answer, numeric, matching, ordering, select_sentence.",
     ]
 
 

@@ -28,7 +28,7 @@ MIN_WORDS = 80
 MIN_PROSE, FEW = 0.5, 3
 KINDS = (
     QuestionKind.CHOICE, QuestionKind.MULTI_CHOICE, QuestionKind.TRUE_FALSE, QuestionKind.CLOZE, QuestionKind.NUMERIC,
-    QuestionKind.MATCHING, QuestionKind.ORDERING,
+    QuestionKind.MATCHING, QuestionKind.ORDERING, QuestionKind.SELECT_SENTENCE,
 )  # fmt: skip
 FAMILY_NAMES = tuple(family.name for family in FAMILIES)
 

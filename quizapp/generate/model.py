@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from quizapp.domain.document import Evidence
-from quizapp.domain.question import Bloom, Key, MatchingKey, Option, OrderingKey, QuestionKind
+from quizapp.domain.question import Bloom, Key, MatchingKey, Option, OrderingKey, QuestionKind, SelectSentenceKey
 from quizapp.generate.clause import Clause
 from quizapp.generate.ground import Ground
 
@@ -112,6 +112,8 @@ class Proposal:
                 return "; ".join(items)
             case MatchingKey(pairs):
                 return "; ".join(f"{left}: {right}" for left, right in pairs)
+            case SelectSentenceKey(accept):
+                return "; ".join(self.evidence[index].quote for index in accept)
             case _:
                 return "; ".join(option.text for option in self.options if option.correct)
 

@@ -5,6 +5,7 @@ from quizapp.generate.families import (
     cloze,
     described,
     how_many,
+    located,
     matched,
     order,
     said,
@@ -24,6 +25,6 @@ from quizapp.generate.model import ClauseFamily, Family, StatementFamily
 CLAUSE_FAMILIES: tuple[ClauseFamily, ...] = (
     who, what, what_did, when, where, how_many, why, according_to, cloze, true_false,
 )  # fmt: skip
-STATEMENT_FAMILIES: tuple[StatementFamily, ...] = (described, said, who_said, said_which, term, matched, order)
+STATEMENT_FAMILIES: tuple[StatementFamily, ...] = (described, said, who_said, said_which, term, matched, order, located)
 FAMILIES: tuple[Family, ...] = (*CLAUSE_FAMILIES, *STATEMENT_FAMILIES)
 BY_NAME = {family.name: family for family in FAMILIES}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.domain.question import QuestionKind
+from quizapp.domain.question import QuestionKind, SelectSentenceKey
 from quizapp.generate.gates import proposed
 from tests.unit.generate.speech import TALK, asked, ground, proposals
 
@@ -87,3 +87,13 @@ def test_a_key_much_longer_than_its_options_is_refused() -> None:
     assert proposed.complaint(ground(*TALK), replace(made, options=short)) == (
         "The key is much longer than every other option."
     )
+
+
+def test_the_sentence_that_tells_who_somebody_is_is_asked_for_among_others_about_the_same() -> None:
+    (made,) = proposals("located", *TALK)
+    assert made.stem == "Which sentence tells who Anna Holm is?"
+    assert made.kind is QuestionKind.SELECT_SENTENCE
+    assert made.answer == SelectSentenceKey((0,))
+    assert made.evidence[0].quote.endswith("said Anna Holm, the harbour master of Porto.")
+    # Nobody else is named twice, and without "holm_again" neither is she.
+    assert proposals("located", *TALK[:-1]) == []

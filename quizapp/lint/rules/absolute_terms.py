@@ -36,5 +36,5 @@ def findings(question: Question) -> Iterator[Finding]:
         return
     for number, match in enumerate(found):
         if match:
-            message = f"“{match.group().strip()}” marks an option as likely wrong. Leave it out, or say how much or how often."
+            message = f"“{match.group().strip()}” marks an option as likely wrong. Leave it out, or say how often."
             yield Finding(name, text_field(number), message)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizapp.domain.question import Question
 from quizapp.lint.finding import Criterion, Finding
 from quizapp.lint.parts import distractors_of, only_key, options_of, text_field, typed_key
-from quizapp.lint.wording import roots, words
+from quizapp.lint.wording import roots
 
 name = "word_repeats"
 criterion = Criterion.REPEATS
@@ -18,7 +18,7 @@ def findings(question: Question) -> Iterator[Finding]:
     if number is not None:
         key = options_of(question)[number].text
         shared = (stem & roots(key)).difference(*map(roots, distractors_of(question)))
-        repeated = next((word for word in words(key) if roots(word) & shared), "")
+        repeated = next((word.strip("“”‘’\"',;:?!()") for word in key.split() if roots(word) & shared), "")
         if repeated:
             message = f"Of the options the key alone repeats “{repeated}” from the question. Say it in other words."
             yield Finding(name, text_field(number), message)

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from quizapp.domain.question import Question
-from quizapp.lint.finding import Criterion, Finding, Rule
+from quizapp.lint.finding import Criterion as Criterion
+from quizapp.lint.finding import Finding as Finding
+from quizapp.lint.finding import Rule as Rule
 from quizapp.lint.rules import (
     absolute_terms,
     all_of_the_above,

@@ -11,11 +11,11 @@ _SOME_YEAR = "2000"
 _UNIT_WORDS = 4
 
 
-def places(texts: Sequence[str]) -> list[float] | list[str] | None:
-    """Where each text stands in the order of all: numbers, or ISO dates; None where they have no common order."""
+def places(texts: Sequence[str]) -> list[float] | None:
+    """Where each text stands in the order of all, a date as YYYYMMDD; None where they have no common order."""
     for dates in ([whole_date(text) for text in texts], [whole_date(f"{text} {_SOME_YEAR}") for text in texts]):
         if texts and all(dates):
-            return dates
+            return [float(date.replace("-", "").ljust(8, "0")) for date in dates]
     for unit in _units(texts):
         values = [value for text in texts if (value := read_number(text, unit).value) is not None]
         if texts and len(values) == len(texts):

@@ -25,6 +25,7 @@ from quizapp.features.library.labels import MAX_TAG, MAX_TAGS
 from quizapp.kinds import kind_of
 from quizapp.kinds.base import MAX_TEXT, Problem
 from quizapp.kinds.texts import as_read, comparable
+from quizapp.lint import Finding, lint
 from quizapp.reading.clean import clean_text, one_line
 
 MAX_EXPLANATION = 2000
@@ -96,6 +97,12 @@ def sound_question(
     if found:
         raise Unsound(tuple(found))
     return question
+
+
+def flaws(draft: QuestionDraft) -> tuple[Finding, ...]:
+    """The item-writing flaws of a draft, sound or not: they advise, and keep nobody from saving it."""
+    draft = _cleaned(draft)
+    return lint(Question("", draft.kind, draft.stem, draft.options, draft.key, (), explanation=draft.explanation))
 
 
 def draft_of(question: Question) -> QuestionDraft:

@@ -7,6 +7,7 @@ from quizapp.domain.question import Question
 from quizapp.kinds.texts import comparable
 from quizapp.lint.finding import Criterion, Finding
 from quizapp.lint.parts import only_key, options_of, text_field
+from quizapp.lint.sequence import places
 
 name = "convergence"
 criterion = Criterion.CONVERGENCE
@@ -18,7 +19,11 @@ def findings(question: Question) -> Iterator[Finding]:
     number = only_key(question)
     if number is None:
         return
-    parts = [_parts(option.text) for option in options_of(question)]
+    texts = [option.text for option in options_of(question)]
+    if places(texts) is not None:
+        # The day and the year of a date are no parts of a list.
+        return
+    parts = [_parts(text) for text in texts]
     # How often the parts of each option stand in the others.
     met = [sum(part in other for part in own for other in parts if other is not own) for own in parts]
     if len(parts[number]) > 1 and all(

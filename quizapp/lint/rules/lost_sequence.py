@@ -17,6 +17,5 @@ def findings(question: Question) -> Iterator[Finding]:
     # Two have an order anyhow.
     if found is None or len(found) < 3:
         return
-    ascending = sorted(found) if isinstance(found[0], str) else sorted(found, key=float)
-    if found not in (ascending, ascending[::-1]):
+    if found not in (sorted(found), sorted(found, reverse=True)):
         yield Finding(name, text_field(0), "These options have an order of their own. Put them in it, smallest first.")

@@ -28,5 +28,5 @@ def findings(question: Question) -> Iterator[Finding]:
     # To choose all that apply is to judge each option by itself, so that the stem need not do without them.
     if question.kind is QuestionKind.CHOICE and _WHICH_IS_TRUE.fullmatch(question.stem):
         yield Finding(name, "stem", _ASK)
-    elif len(words(question.stem)) < FEWEST_WORDS:
+    elif 0 < len(words(question.stem)) < FEWEST_WORDS:
         yield Finding(name, "stem", _SAY)

@@ -215,7 +215,7 @@ def others() -> list[Question]:
             options=(
                 Option("Helium", True),
                 Option("Neon", True),
-                Option("Chlorine", False),
+                Option("Iodine", False),
                 Option("Fluorine", False),
             ),
         ),

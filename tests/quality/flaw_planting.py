@@ -85,9 +85,7 @@ def lost_sequence(clean: Question) -> Iterator[Question]:
 
 def article_cue(clean: Question) -> Iterator[Question]:
     """A stem that ends in the article of the key, which other options don't go with."""
-    bare = [
-        re.sub(r"^(?:the|a|an|by|to|it|its) ", "", each.text, flags=re.IGNORECASE).lower() for each in clean.options
-    ]
+    bare = [re.sub(r"^(?:the|a|an|by|to|it|its) ", "", each.text.lower()) for each in clean.options]
     # Sounds that are written as they are said.
     if all(re.match(r"(?!eu|on)[a-gi-tvwz]", text) for text in bare):
         fits = {text: text[0] in "aeio" for text in bare}

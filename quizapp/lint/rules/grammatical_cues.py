@@ -9,8 +9,8 @@ from quizapp.lint.parts import is_asked, only_key, options_of, text_field
 
 name = "grammatical_cues"
 criterion = Criterion.GRAMMATICAL
-_END_WITH_ARTICLE = re.compile(r"\b(an?)\W*$", re.IGNORECASE)
-_GAP_AND_ARTICLE = re.compile(rf"\b(an?) {GAP}(?!_)", re.IGNORECASE)
+_END_WITH_ARTICLE = re.compile(r"(?<!/)\b(an?)\W*$", re.IGNORECASE)
+_GAP_AND_ARTICLE = re.compile(rf"(?<!/)\b(an?) {GAP}(?!_)", re.IGNORECASE)
 _VERB_AFTER_GAP = re.compile(rf"{GAP} (is|was|has|are|were|have)\b")
 #: Said with another sound than they are written with.
 _AS_CONSONANT = re.compile(r"(?:eu|uni(?!n|m)|use|usu|one\b|once|ut[ei]|u[ks]\b|ur[aei])", re.IGNORECASE)

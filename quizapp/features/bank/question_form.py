@@ -113,7 +113,9 @@ class QuestionForm(FlaskForm):
         """Tell beside each field what could be better in the question as it is filled in; it blocks nothing."""
         for flaw in flaws(self.draft()):
             field = self._field_of(re.findall(r"\w+", flaw.field))
-            field.advice = (*getattr(field, "advice", ()), flaw.message)
+            # What is wrong comes first; what could be better is told once it is right.
+            if not field.errors:
+                field.advice = (*getattr(field, "advice", ()), flaw.message)
 
     def all_problems(self) -> list[tuple[str, str]]:
         """The id of its element (the stem's where it has none) and the message of each problem, as the page goes."""

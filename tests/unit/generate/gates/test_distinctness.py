@@ -9,4 +9,6 @@ def test_different_options_pass() -> None:
 
 
 def test_options_that_read_alike_are_named() -> None:
-    assert fault(["The sea wall", "Something else", "the sea wall"]) == "“The sea wall” and “the sea wall” are too alike."
+    assert (
+        fault(["The sea wall", "Something else", "the sea wall"]) == "“The sea wall” and “the sea wall” are too alike."
+    )

@@ -23,7 +23,7 @@ from quizapp.domain.question import (
 from quizapp.features.library.evidence import Quote, Unsound, cleaned_quote, placed, too_long
 from quizapp.features.library.labels import MAX_TAG, MAX_TAGS
 from quizapp.kinds import kind_of
-from quizapp.kinds.base import MAX_TEXT, Problem
+from quizapp.kinds.base import MAX_STEM, MAX_TEXT, Problem
 from quizapp.kinds.texts import as_read, comparable
 from quizapp.lint import Finding, lint
 from quizapp.reading.clean import clean_text, one_line
@@ -100,9 +100,14 @@ def sound_question(
 
 
 def flaws(draft: QuestionDraft) -> tuple[Finding, ...]:
-    """The item-writing flaws of a draft, sound or not: they advise, and keep nobody from saving it."""
+    """The item-writing flaws of a draft, sound or not: they advise, and keep nobody from saving it.
+
+    Of what is too long, which is told as a problem, only the beginning is looked at.
+    """
     draft = _cleaned(draft)
-    return lint(Question("", draft.kind, draft.stem, draft.options, draft.key, (), explanation=draft.explanation))
+    options = tuple(replace(option, text=option.text[:MAX_TEXT]) for option in draft.options)
+    explanation = draft.explanation[:MAX_EXPLANATION]
+    return lint(Question("", draft.kind, draft.stem[:MAX_STEM], options, draft.key, (), explanation=explanation))
 
 
 def draft_of(question: Question) -> QuestionDraft:

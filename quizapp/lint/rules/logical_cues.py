@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizapp.domain.question import Question
 from quizapp.lint.finding import Criterion, Finding
 from quizapp.lint.parts import distractors_of, only_key, options_of, text_field
+from quizapp.lint.wording import unquoted
 
 name = "logical_cues"
 criterion = Criterion.LOGICAL
@@ -22,5 +23,5 @@ def findings(question: Question) -> Iterator[Finding]:
 
 
 def _has_figure(text: str) -> bool:
-    # "B-1B" and "G7" are names.
-    return bool(re.search(r"(?<![\w-])\d", text))
+    # "B-1B" and "G7" are names, and what somebody says has the figures that it has.
+    return bool(re.search(r"(?<![\w-])\d", unquoted(text)))

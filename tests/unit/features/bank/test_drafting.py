@@ -356,3 +356,7 @@ def test_flaws_of_a_draft_are_told_with_or_without_evidence() -> None:
     assert [each.rule for each in flaws(draft(stem=negative))] == ["negative_stem"]
     assert [each.rule for each in flaws(draft(Quote("nowhere"), stem=f" {negative}\x00 "))] == ["negative_stem"]
     assert flaws(draft(stem="How high is the tower?")) == ()
+
+
+def test_of_what_is_far_too_long_the_beginning_is_looked_at() -> None:
+    assert [each.rule for each in flaws(draft(stem="word " * 200 + "not?"))] == ["gratuitous_information"]

@@ -29,6 +29,7 @@ def test_a_figure_that_only_the_key_has_is_flagged(question: Question, field: st
             id="in a distractor too",
         ),
         pytest.param(choice("Which bomber?", "The B-1B", "The Lancaster", "The Stuka"), id="a name with a figure"),
+        pytest.param(choice("What did she say?", "*“I gave 20 pounds”", "“It was”", "“No”"), id="in quotation marks"),
         pytest.param(
             choice("What is told of it?", "*It is old", "It has 9 rooms", "It has 4 doors"), id="in distractors alone"
         ),

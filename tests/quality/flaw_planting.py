@@ -96,6 +96,13 @@ def article_cue(clean: Question) -> Iterator[Question]:
             yield replace(clean, stem=stem, options=options)
 
 
+def number_cue(clean: Question) -> Iterator[Question]:
+    """A key in the plural, as the stem wants it, beside distractors in the singular."""
+    # Up to three words, of which the last is the noun, and none in the plural.
+    if all(re.fullmatch(r"(?:\w+ ){0,2}[a-z]+(?<!s)", each.text.lower()) for each in clean.options):
+        yield replace(_with(clean, key=f"{_key(clean)}s"), stem=f"{clean.stem.rstrip('?')}? They were")
+
+
 def form_cue(clean: Question) -> Iterator[Question]:
     """A key that alone is built as a reason."""
     yield _with(clean, key=f"Because {_key(clean)}")
@@ -158,6 +165,7 @@ PLANTED: dict[Planting, str] = {
     complex_options: "complex_options",
     lost_sequence: "lost_sequence",
     article_cue: "grammatical_cues",
+    number_cue: "grammatical_cues",
     form_cue: "grammatical_cues",
     convergence: "convergence",
     gratuitous_information: "gratuitous_information",

@@ -5,13 +5,18 @@ from collections.abc import Callable, Iterator
 
 from quizapp.domain.question import GAP, Question, QuestionKind
 from quizapp.lint.finding import Criterion, Finding
-from quizapp.lint.parts import is_asked, only_key, options_of, text_field
+from quizapp.lint.parts import only_key, options_of, text_field
 
 name = "grammatical_cues"
 criterion = Criterion.GRAMMATICAL
 _END_WITH_ARTICLE = re.compile(r"(?<!/)\b(an?)\W*$", re.IGNORECASE)
 _GAP_AND_ARTICLE = re.compile(rf"(?<!/)\b(an?) {GAP}(?!_)", re.IGNORECASE)
-_VERB_AFTER_GAP = re.compile(rf"{GAP} (is|was|has|are|were|have)\b")
+#: A verb whose subject is the option: behind a gap, behind "which metals", or at the end of the stem.
+_VERB = re.compile(
+    rf"{GAP} (is|was|has|are|were|have)\b|^which (?:\w+ ){{0,2}}(is|was|has|are|were|have)\b|\b(is|was|are|were)\W*$",
+    re.IGNORECASE,
+)
+_PLURAL_VERBS = ("are", "were", "have")
 #: Said with another sound than they are written with.
 _AS_CONSONANT = re.compile(r"(?:eu|uni(?!n|m)|use|usu|one\b|once|ut[ei]|u[ks]\b|ur[aei])", re.IGNORECASE)
 _AS_VOWEL = re.compile(r"(?:hour|honest|honou?r|heir|[FHLMNRSX](?=[A-Z\d.]|\b)|8|11\b|18\b)")
@@ -32,13 +37,13 @@ def findings(question: Question) -> Iterator[Finding]:
     if article and any(_wants_an(text) != (article == "an") for text in options):
         yield Finding(name, "stem", f"Not every option goes with “{article}”. Write “a/an”, or move it to the options.")
         return
-    verb = _VERB_AFTER_GAP.search(question.stem)
-    if verb and all(text[:1].islower() for text in options) and len({_is_plural(text) for text in options}) > 1:
-        message = f"Not every option goes with “{verb.group(1)}”. Make all options singular, or all plural."
-        yield Finding(name, "stem", message)
-        return
     number = only_key(question)
     if number is None:
+        return
+    verb = _verb(question.stem)
+    agreeing = [_is_plural(text) == (verb in _PLURAL_VERBS) for text in options]
+    if verb and agreeing[number] and sum(agreeing) == 1:
+        yield Finding(name, "stem", f"Only the key goes with “{verb}”. Make all options singular, or all plural.")
         return
     for has_form in _FORMS:
         if sum(has_form(text) != has_form(options[number]) for text in options) == len(options) - 1:
@@ -50,8 +55,14 @@ def findings(question: Question) -> Iterator[Finding]:
 def _article(question: Question) -> str:
     """The "a" or "an" after which an option is read; "" where there is none."""
     pattern = _GAP_AND_ARTICLE if question.kind is QuestionKind.CLOZE else _END_WITH_ARTICLE
-    found = pattern.search(question.stem) if is_asked(question) or question.kind is QuestionKind.CLOZE else None
+    found = pattern.search(question.stem)
     return found.group(1).lower() if found else ""
+
+
+def _verb(stem: str) -> str:
+    """The last verb whose subject the options are; "" where there is none."""
+    found = [verb for match in _VERB.finditer(stem) for verb in match.groups() if verb]
+    return found[-1].lower() if found else ""
 
 
 def _wants_an(text: str) -> bool:

@@ -15,6 +15,8 @@ from tests.unit.lint.made import choice, cloze
         pytest.param(
             cloze("The _____ were lost.", "boats", "boats", "raft", "ferry"), "stem", id="a verb behind a gap"
         ),
+        pytest.param(choice("Which boats were lost?", "Two ferries", "A raft", "A barge"), "stem", id="after which"),
+        pytest.param(choice("What sank was", "Ferries", "*A raft", "Barges"), "stem", id="a verb at the end"),
         pytest.param(
             choice("Why did it sink?", "*Because ice cut the hull", "A fire", "A wreck"),
             "options[0].text",
@@ -43,6 +45,8 @@ def test_grammar_that_tells_the_key_is_flagged(question: Question, field: str) -
         pytest.param(cloze("He took an _____ home.", "oar", "oar", "hour", "axe"), id="an article that all go with"),
         pytest.param(cloze("It was a _____.", "unit", "unit", "European city", "net"), id="sound against letter"),
         pytest.param(cloze("The _____ were lost.", "boats", "boats", "rafts of wood", "people"), id="all plural"),
+        pytest.param(choice("Which boat was lost?", "*A raft", "The ferry", "Two barges"), id="a distractor agrees"),
+        pytest.param(choice("What were they called?", "Ferries", "A raft", "A barge"), id="a verb of another subject"),
         pytest.param(cloze("_____ is here.", "Holm", "Holm", "Ruiz", "Vargas"), id="names behind a verb"),
         pytest.param(
             choice("Why did it sink?", "Because of ice", "Because of fire", "Because it was old"), id="all reasons"

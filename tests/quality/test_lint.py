@@ -49,7 +49,7 @@ def test_few_clean_questions_are_flagged() -> None:
 def test_most_planted_flaws_are_found(plant: Planting) -> None:
     planted = [flawed for one in grounds() for flawed in plant(one)]
     missed = [one for one in planted if PLANTED[plant] not in {finding.rule for finding in lint(one)}]
-    assert len(planted) >= 12
+    assert len(planted) >= 10
     assert len(missed) <= (1 - FOUND) * len(planted), [
         (one.stem, [each.text for each in one.options]) for one in missed
     ]

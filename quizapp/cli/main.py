@@ -24,6 +24,7 @@ COMMANDS = (
     "dump",
     "first-account",
     "generate",
+    "lint",
     "load",
     "revise",
     "serve",

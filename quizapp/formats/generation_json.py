@@ -1,12 +1,13 @@
-"""A document and the questions generated from it as the JSON object of ``quizapp generate --format json``."""
+"""The JSON object of ``quizapp generate --format json``: a document and the questions generated from it."""
 
 import json
 from typing import Any
 
 from quizapp.domain.document import Document
 from quizapp.domain.generation import Generation
+from quizapp.domain.question import Question
 from quizapp.formats.document_json import document_to_dict
-from quizapp.formats.question_json import question_to_json
+from quizapp.formats.question_json import MalformedQuestion, question_from_json, question_to_json
 
 
 def write(document: Document, generation: Generation, *, rejected: bool = False) -> str:
@@ -30,3 +31,22 @@ def to_dict(document: Document, generation: Generation, *, rejected: bool = Fals
         ],
         "reason": generation.reason,
     }
+
+
+def questions_of(text: str) -> tuple[Question, ...]:
+    """Read the questions of such an object back, without their scores; raises MalformedQuestion."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise MalformedQuestion("This isn't JSON. Write what `quizapp generate` writes.") from error
+    entries = data.get("questions") if isinstance(data, dict) else None
+    if not isinstance(entries, list):
+        raise MalformedQuestion("questions: write a list of questions, as `quizapp generate` does.")
+    read = []
+    for number, entry in enumerate(entries, start=1):
+        fields = {name: value for name, value in entry.items() if name != "score"} if isinstance(entry, dict) else entry
+        try:
+            read.append(question_from_json(fields))
+        except MalformedQuestion as error:
+            raise MalformedQuestion(f"Question {number}: {error.sentence}") from error
+    return tuple(read)

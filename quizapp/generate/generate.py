@@ -10,7 +10,7 @@ from quizapp.domain.question import QuestionKind
 from quizapp.errors import InputRefused
 from quizapp.generate.assembly import Passed, assemble
 from quizapp.generate.families import CLAUSE_FAMILIES, FAMILIES, STATEMENT_FAMILIES
-from quizapp.generate.gates import proposed
+from quizapp.generate.gates import flaws, proposed
 from quizapp.generate.gates.judge import distractors_for, turned_down
 from quizapp.generate.ground import Ground, ground_of
 from quizapp.generate.model import Draft, Proposal
@@ -149,4 +149,7 @@ def _judge_proposal(ground: Ground, proposal: Proposal) -> Passed | NotAsked:
 def _sound(passed: Passed) -> Passed | NotAsked:
     # What the engine makes must be what the app can ask: anything else is a fault of ours.
     problems = kind_of(passed.question).validate(passed.question)
-    return NotAsked(passed.question.stem, "kind", problems[0].message) if problems else passed
+    if problems:
+        return NotAsked(passed.question.stem, "kind", problems[0].message)
+    flaw = flaws.complaint(passed.question)
+    return NotAsked(passed.question.stem, flaws.name, flaw) if flaw else passed

@@ -8,7 +8,7 @@ from quizapp.domain.question import Option, Origin, Question, QuestionKind
 from quizapp.generate.explanations import explanation, quoted, right
 from quizapp.generate.families import BY_NAME
 from quizapp.generate.model import Distractor, Draft, Proposal
-from quizapp.kinds.numbers import read_number
+from quizapp.lint.sequence import places
 
 _CLOSER = {"misread": 0.08, "elsewhere": 0.04, "sibling": 0.05, "perturbed": 0.0, "opposite": 0.0}
 
@@ -66,10 +66,10 @@ def _options(draft: Draft, distractors: tuple[Distractor, ...], identity: str) -
         return _true_false(draft)
     options = [Option(draft.key, True, "key", right(draft))]
     options += [Option(one.text, False, one.role, one.note) for one in distractors]
-    numbers = [read_number(option.text, "").value for option in options]
-    if all(number is not None for number in numbers):
-        # Numbers stand in order, as a reader looks for them.
-        return tuple(option for _, option in sorted(zip(numbers, options, strict=True), key=lambda pair: pair[0] or 0))
+    order = places([option.text for option in options])
+    if order is not None:
+        # Numbers and dates stand in order, as a reader looks for them.
+        return tuple(option for _, option in sorted(zip(order, options, strict=True), key=lambda pair: pair[0]))
     return tuple(sorted(options, key=lambda option: _hash(identity, option.text)))
 
 

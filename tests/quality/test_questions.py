@@ -10,6 +10,7 @@ from quizapp.domain.question import GAP, Question, QuestionKind
 from quizapp.formats.pack import dump_questions, load_pack, load_questions
 from quizapp.generate import generate
 from quizapp.kinds import kind_of
+from quizapp.lint import lint
 from quizapp.reading.read import read
 from tests.support.analysed import analysed, analysed_file
 from tests.support.documents import SHARED
@@ -28,6 +29,7 @@ def made(path: Path) -> tuple[Document, Generation]:
 
 def holds(document: Document, question: Question) -> None:
     assert kind_of(question).validate(question) == ()
+    assert lint(question) == ()
     for evidence in question.evidence:
         evidence.check(document.text)
     quotes = " ".join(one.quote for one in question.evidence).lower()

@@ -23,8 +23,9 @@ from quizapp.domain.question import (
 from quizapp.features.library.evidence import Quote, Unsound, cleaned_quote, placed, too_long
 from quizapp.features.library.labels import MAX_TAG, MAX_TAGS
 from quizapp.kinds import kind_of
-from quizapp.kinds.base import MAX_TEXT, Problem
+from quizapp.kinds.base import MAX_STEM, MAX_TEXT, Problem
 from quizapp.kinds.texts import as_read, comparable
+from quizapp.lint import Finding, lint
 from quizapp.reading.clean import clean_text, one_line
 
 MAX_EXPLANATION = 2000
@@ -96,6 +97,17 @@ def sound_question(
     if found:
         raise Unsound(tuple(found))
     return question
+
+
+def flaws(draft: QuestionDraft) -> tuple[Finding, ...]:
+    """The item-writing flaws of a draft, sound or not: they advise, and keep nobody from saving it.
+
+    Of what is too long, which is told as a problem, only the beginning is looked at.
+    """
+    draft = _cleaned(draft)
+    options = tuple(replace(option, text=option.text[:MAX_TEXT]) for option in draft.options)
+    explanation = draft.explanation[:MAX_EXPLANATION]
+    return lint(Question("", draft.kind, draft.stem[:MAX_STEM], options, draft.key, (), explanation=explanation))
 
 
 def draft_of(question: Question) -> QuestionDraft:

@@ -18,7 +18,7 @@ from wtforms.validators import ValidationError
 
 from quizapp.domain.question import Bloom, Key, Option, QuestionKind
 from quizapp.domain.words import whole_number
-from quizapp.features.bank.drafting import QuestionDraft
+from quizapp.features.bank.drafting import QuestionDraft, flaws
 from quizapp.features.library.quote_rows import QuoteRows, said, tidy, tidy_line
 from quizapp.kinds.base import Problem
 
@@ -108,6 +108,14 @@ class QuestionForm(FlaskForm):
             else:
                 # A tuple until the form was validated.
                 field.errors = [*field.errors, message]
+
+    def advise(self) -> None:
+        """Tell beside each field what could be better in the question as it is filled in; it blocks nothing."""
+        for flaw in flaws(self.draft()):
+            field = self._field_of(re.findall(r"\w+", flaw.field))
+            # What is wrong comes first; what could be better is told once it is right.
+            if not field.errors:
+                field.advice = (*getattr(field, "advice", ()), flaw.message)
 
     def all_problems(self) -> list[tuple[str, str]]:
         """The id of its element (the stem's where it has none) and the message of each problem, as the page goes."""

@@ -98,6 +98,7 @@ def _page(
     status: HTTPStatus = HTTPStatus.OK,
 ) -> ResponseReturnValue:
     row = queue.at(position)
+    form.advise()
     page = render_template(
         "bank/review.html",
         queue=queue,

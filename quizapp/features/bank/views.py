@@ -23,6 +23,7 @@ from quizapp.features.library.evidence import Unsound
 from quizapp.features.library.service import documents_read
 from quizapp.features.library.text_pane import picked
 from quizapp.kinds import KINDS, kind_of
+from quizapp.lint import lint
 from quizapp.storage import documents
 from quizapp.storage.bank import BankedQuestion, BankFilter, Shown
 from quizapp.web.access import access
@@ -158,6 +159,7 @@ def question(question_id: int) -> ResponseReturnValue:
         kind=kind_of(row.question),
         asked=as_asked(row.question),
         correct=service.key_in_words(row.question),
+        flaws=lint(row.question),
         excerpts=excerpts(version, row.question.evidence),
         entries=entries,
         decisions=decisions,
@@ -281,6 +283,7 @@ def _editor_page(
     opened: bool = False,
     status: HTTPStatus = HTTPStatus.OK,
 ) -> ResponseReturnValue:
+    form.advise()
     shown = question or (editor.row.question if editor.row is not None else None)
     evidence = shown.evidence if shown is not None else ()
     page = render_template(

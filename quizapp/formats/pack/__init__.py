@@ -1,7 +1,7 @@
 """Packs: curated or generated questions about one document, as YAML that people write and git keeps."""
 
 from quizapp.formats.pack.dump import dump_questions
-from quizapp.formats.pack.load import load_head, load_pack, load_questions
+from quizapp.formats.pack.load import document_name, load_head, load_pack, load_questions
 from quizapp.formats.pack.problems import PackProblem, PackProblems
 from quizapp.formats.pack.quotes import QuoteNotPlaced, Quotes
 
@@ -10,6 +10,7 @@ __all__ = [
     "PackProblems",
     "QuoteNotPlaced",
     "Quotes",
+    "document_name",
     "dump_questions",
     "load_head",
     "load_pack",

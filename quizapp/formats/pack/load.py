@@ -48,6 +48,11 @@ def load_pack(files: Mapping[str, str], *, document: Document) -> Pack:
     return _pack(loaders[0].head(), questions, tuple(quiz for loader in loaders for quiz in loader.quizzes()))
 
 
+def document_name(yaml_text: str) -> str:
+    """The name of the document's file as the head of one file says it; "" where it has none."""
+    return str(_dict(_dict(read_tree(yaml_text, pack_schema()).data).get("pack")).get("document") or "")
+
+
 def _pack(head: dict[str, str], questions: tuple[Question, ...], quizzes: tuple[QuizOutline, ...]) -> Pack:
     return Pack(head["id"], head["title"], head["document"], head["licence"], head["language"], questions, quizzes)
 

@@ -7,8 +7,8 @@ import pytest
 from quizapp.domain.generation import Generation, NotAsked, RankedQuestion
 from quizapp.domain.question import QuestionKind
 from quizapp.formats.document_json import document_to_dict
-from quizapp.formats.generation_json import to_dict, write
-from quizapp.formats.question_json import question_from_json
+from quizapp.formats.generation_json import questions_of, to_dict, write
+from quizapp.formats.question_json import MalformedQuestion, question_from_json
 from tests.unit.kinds import examples
 from tests.unit.reading.handmade import document
 
@@ -65,3 +65,24 @@ def test_other_alphabets_stand_as_they_are() -> None:
     question = examples.make_question(QuestionKind.TRUE_FALSE, stem="Ærø “lå” i nord.")
     made = write(DOCUMENT, Generation("1", "", 0, (RankedQuestion(question, 1.0),), ()))
     assert "Ærø “lå” i nord." in made
+
+
+def test_questions_are_read_back_without_their_scores() -> None:
+    assert questions_of(write(DOCUMENT, MADE)) == tuple(one.question for one in MADE.questions)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{", "This isn't JSON."),
+        ("[]", "questions: write a list"),
+        ('{"questions": 3}', "questions: write a list"),
+        ('{"questions": [3]}', "Question 1: question: write an object"),
+        ('{"questions": [{"kind": "dance"}]}', "Question 1: kind: write one of"),
+        ("[" * 100_000, "This isn't JSON."),
+    ],
+    ids=["broken", "a list", "no list", "no object", "no kind", "nested"],
+)
+def test_what_is_no_generation_is_refused_with_where(text: str, told: str) -> None:
+    with pytest.raises(MalformedQuestion, match=told):
+        questions_of(text)

@@ -76,6 +76,12 @@ def test_numbers_stand_in_ascending_order(family: str, name: str, key: str, othe
     assert [one.text for one in made.options if one.correct] == [key]
 
 
+def test_dates_stand_in_their_order() -> None:
+    others = ("4 June 1950", "14 May 1951", "30 June 1949")
+    made = question(draft("when", "on_day", *TALE), *(option(text) for text in others))
+    assert [one.text for one in made.options] == ["30 June 1949", "4 June 1950", "14 June 1950", "14 May 1951"]
+
+
 @pytest.mark.parametrize(("stem", "true"), [("1967", True), ("1951", False)])
 def test_true_stands_before_false(stem: str, true: bool) -> None:
     made = question(draft("true_false", "kenya_museum", *TALE, stem=f"Kenya opened a salt museum in {stem}."))

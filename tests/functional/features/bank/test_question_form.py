@@ -1,5 +1,6 @@
 """What all forms of questions share: stem, evidence, why, tags and level, and where problems are told."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -178,3 +179,27 @@ def test_what_was_typed_is_shown_as_text() -> None:
     page = render_template("bank/_fields.html", form=form)
     assert "<script>" not in page
     assert 'onfocus="' not in page
+
+
+def option_rows(*texts: str) -> dict[str, str]:
+    return {f"options-{row}-text": text for row, text in enumerate(texts)}
+
+
+def test_advice_stands_at_the_field_that_it_is_about_and_is_no_problem() -> None:
+    posted = {"stem": "What did the keeper not light?", "evidence-0-quote": SECOND, "key": "0"}
+    posted |= option_rows("The lamps", "", "Nothing, as usually", "The stove")
+    form = FORMS[QuestionKind.CHOICE](formdata=MultiDict(posted), meta={"csrf": False})
+    form.advise()
+    page = render_template("bank/_fields.html", form=form)
+    assert re.findall(r'<p class="lint" id="([^"]+)">', page) == ["stem-lint", "options-2-text-lint"]
+    assert 'aria-describedby="options-2-text-lint"' in page
+    assert form.all_problems() == []
+    sound_question(form.draft(), make_document(), id="x", origin=Origin.CURATED)
+
+
+def test_a_field_with_a_problem_has_no_advice_yet() -> None:
+    posted = {"stem": "What was lit?", "evidence-0-quote": SECOND, "key": "0"} | option_rows("Lamps", "lamps", "Oil")
+    form = FORMS[QuestionKind.CHOICE](formdata=MultiDict(posted), meta={"csrf": False})
+    assert [element for element, _ in refused(form)] == ["options-1-text"]
+    form.advise()
+    assert "lint" not in render_template("bank/_fields.html", form=form)

@@ -129,6 +129,17 @@ def test_a_question_stands_beside_its_evidence(reviewer: Visitor) -> None:
     assert all(f"<option>{reason}</option>" in page for reason in REASONS)
 
 
+def test_a_flaw_is_told_beside_its_field_and_keeps_nobody_from_approving(quiz_app: Flask, reviewer: Visitor) -> None:
+    assert 'class="lint"' not in html(reviewer.get("/review/tower/2"))
+    flawed = replace(CHOICE, id="g4", stem="What did the keeper not count?", origin=TRUE_FALSE.origin)
+    add_drafts(quiz_app, flawed)
+    page = html(reviewer.get("/review/tower/5"))
+    assert re.findall(r'<p class="lint" id="(.*?)">', page) == ["stem-lint"]
+    assert "The question turns on “not”." in page
+    assert send(reviewer, 5, "approve").status_code == 303
+    assert row(quiz_app, "g4").state is APPROVED
+
+
 def test_the_evidence_is_marked_in_a_newer_text_too(quiz_app: Flask, reviewer: Visitor) -> None:
     text = TEXT.replace(f"{FIRST} {SECOND}", f"{SECOND} {FIRST}")
     with quiz_app.app_context():

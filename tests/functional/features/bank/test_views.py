@@ -427,6 +427,16 @@ def test_a_preview_shows_the_learners_view_and_stores_nothing(quiz_app: Flask, s
     assert "Saved as version 2." in landed(staff, save(staff, shown.id, sent_back))
 
 
+def test_a_flaw_is_told_in_the_editor_and_on_the_questions_page(quiz_app: Flask, staff: Visitor) -> None:
+    options = (*CHOICE.options[:3], Option("None of the above", False))
+    question_id = add_question(quiz_app, replace(CHOICE, id="flawed", options=options))
+    assert 'id="options-3-text-lint"' in html(staff.get(f"/bank/{question_id}/edit"))
+    assert "Option 4: This option only says that no other is right." in words(staff.get(f"/bank/{question_id}"))
+    unchanged = row(quiz_app, CHOICE.id).id
+    assert 'class="lint"' not in html(staff.get(f"/bank/{unchanged}/edit"))
+    assert 'class="lint"' not in html(staff.get(f"/bank/{unchanged}"))
+
+
 def test_a_preview_of_a_new_question_stores_nothing(quiz_app: Flask, staff: Visitor) -> None:
     fields = {**opened(staff, row(quiz_app, "gap-dusk").id), "do": "preview"}
     page = html(staff.post("/documents/tower/questions/new/cloze", fields))

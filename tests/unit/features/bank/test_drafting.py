@@ -19,7 +19,7 @@ from quizapp.domain.question import (
     Response,
     ShortAnswerKey,
 )
-from quizapp.features.bank.drafting import QuestionDraft, draft_of, same_key, sound_question
+from quizapp.features.bank.drafting import QuestionDraft, draft_of, flaws, same_key, sound_question
 from quizapp.features.library.evidence import Quote, Unsound
 from quizapp.kinds import kind_of
 from tests.factories.quizzes import make_document as tower
@@ -346,3 +346,17 @@ def test_the_same_key_grades_every_response_alike(question: Question) -> None:
 def test_capitals_of_an_answer_count_where_they_are_graded() -> None:
     assert same_key(kinds.short_answer("Point"), kinds.short_answer("point"))
     assert not same_key(kinds.short_answer("Point", case=True), kinds.short_answer("point", case=True))
+
+
+# ---- Flaws
+
+
+def test_flaws_of_a_draft_are_told_with_or_without_evidence() -> None:
+    negative = "Which tower was not lit?"
+    assert [each.rule for each in flaws(draft(stem=negative))] == ["negative_stem"]
+    assert [each.rule for each in flaws(draft(Quote("nowhere"), stem=f" {negative}\x00 "))] == ["negative_stem"]
+    assert flaws(draft(stem="How high is the tower?")) == ()
+
+
+def test_of_what_is_far_too_long_the_beginning_is_looked_at() -> None:
+    assert [each.rule for each in flaws(draft(stem="word " * 200 + "not?"))] == ["gratuitous_information"]

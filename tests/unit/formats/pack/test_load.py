@@ -4,7 +4,7 @@ import pytest
 
 from quizapp.domain.pack import Pack, QuizOutline
 from quizapp.domain.question import Bloom, NumericKey, Origin, QuestionKind, ShortAnswerKey
-from quizapp.formats.pack import PackProblems, load_head, load_pack, load_questions
+from quizapp.formats.pack import PackProblems, document_name, load_head, load_pack, load_questions
 from quizapp.kinds import KINDS
 from tests.unit.formats.pack.examples import HEAD, QUESTION, TEXT, make_document, pack_of
 
@@ -27,6 +27,11 @@ def test_a_pack_has_its_head_and_its_questions() -> None:
     assert (pack.id, pack.title, pack.document) == ("hollow-point", "Hollow Point", "document.md")
     assert (pack.licence, pack.language) == ("CC0-1.0", "en")
     assert [question.id for question in pack.questions] == ["boat"]
+
+
+def test_the_head_names_the_document() -> None:
+    assert document_name(pack_of(QUESTION)) == "document.md"
+    assert [document_name(text) for text in ("", "- pack", "pack: {}", "pack: [", "questions: []")] == [""] * 5
 
 
 def test_what_is_left_out_has_its_default() -> None:

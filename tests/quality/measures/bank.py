@@ -47,9 +47,13 @@ def blooms(text: Text, bloom: Bloom) -> tuple[int, int]:
 
 
 def sections_asked(text: Text) -> tuple[int, int]:
-    """M15: sections of at least 80 words (fifths, where there is one section alone) with an item of the quiz, of all."""
+    """M15: sections of at least 80 words (fifths, where one section is all) with an item of the quiz, of all."""
     document = text.document
-    long = [(one.start, one.end) for one in document.sections if len(words(document.text[one.start : one.end])) >= SECTION_WORDS]
+    long = [
+        (one.start, one.end)
+        for one in document.sections
+        if len(words(document.text[one.start : one.end])) >= SECTION_WORDS
+    ]
     if len(long) < 2:
         size = len(document.text) / FIFTHS
         long = [(round(part * size), round((part + 1) * size)) for part in range(FIFTHS)]

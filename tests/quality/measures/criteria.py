@@ -40,6 +40,7 @@ MIN_FAMILIES, MAX_WH, MAX_REMEMBER, MIN_ANALYSE = 5, 0.5, 0.6, 0.15
 # ---------------------------------------------------------------- stems
 
 STEM_WORDS = (6, 25)
+#: Embedded clauses with a finite verb of their own.
 MAX_EMBEDDED = 1
 EMBEDDING = frozenset("relcl ccomp advcl acl csubj csubjpass pcomp".split())
 FINITE = frozenset("VBD VBZ VBP MD".split())
@@ -81,6 +82,8 @@ SAME_STATEMENT = 0.9
 # ---------------------------------------------------------------- options and keys
 
 ALIKE = 0.8
+#: Plural by their verbs, but one body.
+COLLECTIVE = frozenset("police staff".split())
 NUMBERS_APART = 0.05
 #: Answers in quiz style; of the families that ask for more than a name or a number none is wanted so short.
 ANSWER_WORDS = 6

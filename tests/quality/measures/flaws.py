@@ -17,7 +17,7 @@ from tests.quality.measures.criteria import (
     OF_THE_ABOVE,
     VAGUE,
 )
-from tests.quality.measures.words import fold, numbers, words
+from tests.quality.measures.words import fold, numbers, unit, words
 
 #: Shorter words say too little to be a cue.
 _CUE_LETTERS = 4
@@ -82,8 +82,9 @@ def _k_type(question: Question) -> bool:
 def _unordered(question: Question) -> bool:
     values = [numbers(option.text) for option in question.options]
     plain = [found[0] for found in values if len(found) == 1]
-    bare = all(len(words(option.text)) <= 2 for option in question.options)
-    if not _is_choice(question) or len(plain) < len(values) or not bare:
+    # Of dates with months the first number is the day.
+    alike = len({tuple(unit(option.text)) for option in question.options}) == 1
+    if not _is_choice(question) or len(plain) < len(values) or not alike:
         return False
     return plain not in (sorted(plain), sorted(plain, reverse=True))
 
@@ -110,9 +111,7 @@ def _convergence(question: Question) -> bool:
     if not _is_choice(question) or len(question.options) < 3:
         return False
     cues = {option.text: _cues(option.text) for option in question.options}
-    shared = {
-        text: sum(len(own & other) for name, other in cues.items() if name != text) for text, own in cues.items()
-    }
+    shared = {text: sum(len(own & other) for name, other in cues.items() if name != text) for text, own in cues.items()}
     best = shared.pop(_key(question), 0)
     return best >= max(shared.values(), default=0) + 2
 

@@ -25,7 +25,9 @@ def guesses(items: Sequence[Item]) -> dict[str, float]:
         "middle number": _middle,
         "most frequent position": lambda question: [float(place == often) for place in range(len(question.options))],
     }
-    found = {name: sum(_right(question, rule(question)) for question in asked) / len(asked) for name, rule in rules.items()}
+    found = {
+        name: sum(_right(question, rule(question)) for question in asked) / len(asked) for name, rule in rules.items()
+    }
     return {"chance": sum(1 / len(question.options) for question in asked) / len(asked), **found}
 
 
@@ -61,7 +63,7 @@ def _position(question: Question) -> int:
 
 
 def positions(items: Sequence[Item]) -> tuple[float, int]:
-    """Chi-square p of the key's positions, and how many items were counted; choices of 3 and 4 options apart, summed."""
+    """Chi-square p of the key's positions, and of how many items; choices of 3 and 4 options apart, summed."""
     statistic, freedom = 0.0, 0
     asked = [item.question for item in items if item.is_choice][:POSITIONS]
     for size in sorted({len(question.options) for question in asked}):

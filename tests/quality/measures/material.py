@@ -34,7 +34,7 @@ class Attempted:
     key: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Text:
     """One text, its analysis and its bank of questions, best first. ``humans`` are what people asked about it."""
 
@@ -53,9 +53,7 @@ class Text:
         """The bank, in assembled order; its first ten are the quiz of ten."""
         ranked = self.generation.questions
         stems = parsed([filled(one.question) for one in ranked]) if ranked else ()
-        return tuple(
-            Item(self, one.question, one.score, stem) for one, stem in zip(ranked, stems, strict=True)
-        )
+        return tuple(Item(self, one.question, one.score, stem) for one, stem in zip(ranked, stems, strict=True))
 
     @property
     def quiz(self) -> tuple["Item", ...]:
@@ -95,7 +93,7 @@ class Text:
         return tuple(one.evidence for one in build_briefing(self.document, self.analysis).summary)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Item:
     """One published question, with its stem parsed by itself (a gap filled with the key)."""
 

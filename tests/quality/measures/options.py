@@ -6,10 +6,10 @@ from itertools import combinations
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.lexicon import COUNTRIES, MONTHS, NUMBER_WORDS
 from quizapp.reading.sentence import Sentence
-from tests.quality.measures.criteria import ALIKE, NUMBERS_APART
+from tests.quality.measures.criteria import ALIKE, COLLECTIVE, NUMBERS_APART
 from tests.quality.measures.material import Item
 from tests.quality.measures.parsed import parsed
-from tests.quality.measures.words import bare, contains, fold, jaccard, numbers, words
+from tests.quality.measures.words import bare, contains, fold, jaccard, numbers, unit, words
 
 #: What an option may open with before what it names.
 OPENINGS = frozenset("in at on near off by from because to for as of".split())
@@ -40,12 +40,14 @@ def _alike(one: str, other: str) -> bool:
     if first == second:
         return True
     values = numbers(one), numbers(other)
-    if values[0] and len(values[0]) == len(values[1]):
+    if values[0] and len(values[0]) == len(values[1]) and unit(one) == unit(other):
         # 2.4% and 2.5%: neither a unit nor a twentieth apart.
         return all(
             abs(left - right) < min(1.0, NUMBERS_APART * max(abs(left), abs(right)))
             for left, right in zip(*values, strict=True)
         )
+    if values[0] and values[1]:
+        return False
     return jaccard(first, second) >= ALIKE or contains(first, second) or contains(second, first)
 
 
@@ -82,8 +84,7 @@ def _value(said: list[str]) -> str:
         return "age"
     if _DURATIONS.search(plain):
         return f"duration {said[-1].rstrip('s')}"
-    unit = [word for word in said[1:] if word not in NUMBER_WORDS and not numbers(word)]
-    return f"count {' '.join(unit)}".strip()
+    return f"count {' '.join(unit(plain))}".strip()
 
 
 def _name(item: Item, said: list[str]) -> str:
@@ -103,7 +104,8 @@ def _phrase(parse: Sentence) -> str:
         # "Closed the harbour" is a past form, whether the parser takes it for a participle or not.
         tag = "VBD" if first.tag == "VBN" and not helpers else first.tag
         return f"verb {tag} {first.lower if helpers else ''}".strip()
-    return "phrase plural" if root.tag in ("NNS", "NNPS") else "phrase singular"
+    plural = root.tag in ("NNS", "NNPS") and root.lower not in COLLECTIVE
+    return "phrase plural" if plural else "phrase singular"
 
 
 def provenance(item: Item) -> tuple[str, ...]:
@@ -115,4 +117,3 @@ def provenance(item: Item) -> tuple[str, ...]:
         rest = said[1:] if len(said) > 1 and (said[0] in OPENINGS or said[0] in ("the", "a", "an")) else said
         found.append(MISREAD if contains(here, rest) else ELSEWHERE if contains(text, rest) else INVENTED)
     return tuple(found)
-

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.question import GAP, QuestionKind
@@ -42,8 +43,11 @@ def finds_key(item: Item) -> str | None:
     """M4b: what is found instead of the key; None where a phrase to find is not asked for."""
     if not _is_asked(item) or item.question.family in OPEN_FAMILIES:
         return None
-    best = answer(item, ranked(item)[0])
-    if best and (f1(best.text, item.key) >= SAME_ANSWER or _same_number(best.text, item.key)):
+    first = ranked(item)[0]
+    best = answer(item, first)
+    # How much of a phrase belongs to the answer is not what is measured: its head is what was found.
+    forms = [one.text for one in spans(item.text, first, wanted_type(item)) if best and one.head == best.head]
+    if any(f1(form, item.key) >= SAME_ANSWER or _same_number(form, item.key) for form in forms):
         return ""
     return f"“{best.text}” is found" if best else "nothing is found"
 
@@ -69,7 +73,10 @@ def asked_words(item: Item) -> frozenset[str]:
     """What the stem speaks of, without the key."""
     if item.question.kind is QuestionKind.CLOZE:
         return weighty(parsed([item.question.stem.replace(GAP, "something")])[0].tokens) - {"something"}
-    return weighty(item.stem.tokens)
+    tokens = item.stem.tokens
+    # "In which year": what the key is, and no word of the sentence that tells it.
+    named = {token.head for token in tokens if token.dep == "det" and token.lower in ("which", "what")}
+    return weighty(token for place, token in enumerate(tokens) if place not in named)
 
 
 def wanted_type(item: Item) -> str:
@@ -77,7 +84,7 @@ def wanted_type(item: Item) -> str:
     said = words(item.question.stem)
     if GAP in item.question.stem or item.question.kind is QuestionKind.TRUE_FALSE:
         return PHRASE
-    pairs = set(zip(said, said[1:], strict=False))
+    pairs = set(pairwise(said))
     if {("how", "many"), ("how", "much")} & pairs:
         return NUMBER
     if "when" in said or {("which", "year"), ("what", "year")} & pairs:
@@ -118,7 +125,9 @@ def _phrases(sentence: Sentence) -> Iterator[Span]:
             continue
         left_out = sentence.children(place, "relcl", "acl", "appos", "conj", "cc", "punct", "prep")
         base = sentence.phrase(sentence.subtree(place, without=left_out))
-        longer = sentence.phrase(sentence.subtree(place, without=sentence.children(place, "relcl", "appos", "conj", "cc")))
+        longer = sentence.phrase(
+            sentence.subtree(place, without=sentence.children(place, "relcl", "appos", "conj", "cc"))
+        )
         yield Span(base, place, PHRASE)
         if longer != base:
             yield Span(longer, place, PHRASE)
@@ -159,16 +168,16 @@ def _predicate(item: Item, sentence: Sentence) -> int | None:
     return next((place for place, token in enumerate(sentence.tokens) if token.lemma.lower() == lemma), None)
 
 
-def _farness(sentence: Sentence, span: Span, verb: int | None, *, is_subject: bool) -> tuple[int, int, int]:
+def _farness(sentence: Sentence, span: Span, verb: int | None, *, is_subject: bool) -> tuple[int, int, int, int]:
     """How badly a span fits: not hung on the verb, on the wrong side of it, far from it."""
     if verb is None:
-        return (1, 0, span.head)
+        return (1, 0, span.head, -len(span.text))
     token = sentence.tokens[span.head]
     chain = (span.head, *sentence.ancestors(span.head))
     hangs = token.dep.startswith("nsubj") and token.head == verb if is_subject else verb in chain
     wrong_side = span.head > verb if is_subject else span.head < verb and span.type not in (DATE, NUMBER)
     # Of two spans with one head the longer one says more of what is asked for.
-    return (int(not hangs), int(wrong_side), 2 * abs(span.head - verb) - int(len(span.text) > len(token.text)))
+    return (int(not hangs), int(wrong_side), abs(span.head - verb), -len(span.text))
 
 
 def _beside(sentence: Sentence, span: Span, before: list[str], after: list[str]) -> int:

@@ -43,12 +43,18 @@ def well_formed(item: Item) -> str:
         return f"{size} words"
     if fault := _marks(item):
         return fault
-    embedded = [token.text for token in parse.tokens if token.dep in EMBEDDING]
+    embedded = [
+        place for place, token in enumerate(parse.tokens) if token.dep in EMBEDDING and _is_finite(parse, place)
+    ]
     if len(embedded) > MAX_EMBEDDED:
         return f"{len(embedded)} embedded clauses"
     if not any(token.tag in FINITE for token in parse.tokens):
         return "no finite verb"
     return _order(parse) if stem.endswith("?") else ""
+
+
+def _is_finite(parse: Sentence, verb: int) -> bool:
+    return any(parse.tokens[place].tag in FINITE for place in (verb, *parse.children(verb, "aux", "auxpass")))
 
 
 def _marks(item: Item) -> str:
@@ -69,7 +75,8 @@ def _order(parse: Sentence) -> str:
     subject = parse.child(root, *SUBJECTS)
     if parse.child(root, "aux") is not None:
         helpers = [parse.tokens[child] for child in parse.children(root, "aux", "auxpass")]
-        if helpers[0].lemma == "do" and parse.tokens[root].tag != "VB":
+        # Compared as words: the parser calls a base form a present one now and then.
+        if helpers[0].lemma == "do" and parse.tokens[root].lower != parse.tokens[root].lemma.lower():
             return f"“{parse.tokens[root].text}” after “{helpers[0].text}”"
     if subject is None or any(parse.tokens[place].lower in WH for place in parse.subtree(subject)):
         return ""
@@ -93,9 +100,16 @@ def standalone(item: Item) -> str:
 
 
 def _dangles(parse: Sentence, place: int, token: Token) -> bool:
-    others = [other for at, other in enumerate(parse.tokens) if at != place and other.pos in ("NOUN", "PROPN")]
+    # "In its report the board ...": the subject may follow.
+    subject = parse.child(parse.root, *SUBJECTS)
+    others = [
+        other
+        for at, other in enumerate(parse.tokens)
+        if other.pos in ("NOUN", "PROPN") and (at < place or (at == subject and at != place))
+    ]
     if token.lower in PERSONS:
-        return not any(other.pos == "PROPN" or other.lemma.lower() in PERSON_NOUNS for other in others)
+        asked = any(other.lower == "who" for other in parse.tokens[:place])
+        return not asked and not any(other.pos == "PROPN" or other.lemma.lower() in PERSON_NOUNS for other in others)
     if token.lower in THINGS:
         empty = token.dep == "expl" or parse.child(token.head, "csubj", "ccomp", "xcomp", "acl") is not None
         return not empty and not any(other.tag in ("NN", "NNP") for other in others)
@@ -126,7 +140,9 @@ def _short_name(item: Item) -> str:
             continue
         for form in sorted(own, key=len):
             short = words(form)
-            inside = any(len(other) > len(short) and contains(other, short) and contains(said, other) for other in forms)
+            inside = any(
+                len(other) > len(short) and contains(other, short) and contains(said, other) for other in forms
+            )
             if contains(said, short) and not inside and form[:1] in item.question.stem:
                 return f"“{form}” for “{entry.names[0].text}”"
     return ""
@@ -150,6 +166,8 @@ def in_quiz_style(item: Item) -> str | None:
         return f"an answer of {size} words"
     if item.key[-1] in ",;:" or "(" in item.key:
         return "an answer with more than the answer"
+    if item.question.kind is QuestionKind.NUMERIC:
+        return ""
     own, said = weighty(parsed([item.key])[0].tokens), weighty(item.stem.tokens)
     if own and own <= said:
         return "the stem says the answer"

@@ -1,7 +1,8 @@
 """The registry of measures: for one item, for one text, for many; and what they give for one half of the material."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from statistics import median
 
 from quizapp.domain.question import Bloom, QuestionKind
@@ -68,24 +69,30 @@ class Row:
     target: str
 
 
+@cache
+def results(item: Item) -> Mapping[str, str | None]:
+    """What each measure says of an item: why it fails, "" where it passes, None where it is not asked."""
+    return {name: check(item) for name, _, check in ITEM_MEASURES}
+
+
 def failures(item: Item) -> dict[str, str]:
     """Why an item fails, by measure; {} where it passes all."""
-    return {name: reason for name, _, check in ITEM_MEASURES if (reason := check(item))}
+    return {name: reason for name, reason in results(item).items() if reason}
 
 
-def share_of(texts: Sequence[Text], check: Callable[[Item], str | None]) -> Share:
-    """Items that pass, of those that are asked, text by text."""
-    return Share.of(
-        (sum(found == "" for found in results), sum(found is not None for found in results))
-        for results in ([check(item) for item in text.items] for text in texts)
-    )
+def share_of(texts: Sequence[Text], measure: str) -> Share:
+    """Items that pass one of the item measures, of those that are asked, text by text."""
+    found = ([results(item)[measure] for item in text.items] for text in texts)
+    return Share.of((own.count(""), len(own) - own.count(None)) for own in found)
 
 
 def rows(texts: Sequence[Text]) -> list[Row]:
     """Every measure over some texts, in the order of their numbers."""
     items = [item for text in texts for item in text.items]
-    found = [_item_row(texts, name, title, check) for name, title, check in ITEM_MEASURES]
-    found += [Row(name, title, shown(Share.of(map(measure, texts))), target) for name, title, measure, target in TEXT_MEASURES]
+    found = [_item_row(texts, name, title) for name, title, _ in ITEM_MEASURES]
+    found += [
+        Row(name, title, shown(Share.of(map(measure, texts))), target) for name, title, measure, target in TEXT_MEASURES
+    ]
     found += [_provenance(texts), *_guessing(texts, items), *_copied(items), _yield(texts)]
     return sorted(found, key=lambda row: (int("".join(filter(str.isdigit, row.measure))), row.measure))
 
@@ -96,8 +103,8 @@ def shown(share: Share) -> str:
     return "-" if mean is None else f"{mean:6.1%} {share.numerator:g}/{share.denominator:g}"
 
 
-def _item_row(texts: Sequence[Text], name: str, title: str, check: Callable[[Item], str | None]) -> Row:
-    share = share_of(texts, check)
+def _item_row(texts: Sequence[Text], name: str, title: str) -> Row:
+    share = share_of(texts, name)
     if name == "M9":
         share = Share.of((bottom - top, bottom) for top, bottom in share.parts)
     return Row(name, title, shown(share), TARGETS[name])

@@ -6,20 +6,18 @@ from tests.quality.measures.criteria import SAME_ARGUMENTS, SAME_STATEMENT
 from tests.quality.measures.material import Item
 from tests.quality.measures.parsed import parsed, weighty
 from tests.quality.measures.solver import asked_words
-from tests.quality.measures.words import bare, contains, numbers
+from tests.quality.measures.words import bare, contains, numbers, unit
 
 
 def unique_key(item: Item) -> str:
     """Why another answer may be right as well; "" where none may be."""
     if item.question.kind is QuestionKind.TRUE_FALSE:
         return _said_elsewhere(item) if item.is_false_statement else ""
-    if not item.distractors:
-        return _otherwise(item) if item.key else ""
     for distractor in item.distractors:
         fault = _same_as_key(item, distractor) or _shares_role(item, distractor) or _entailed(item, distractor)
         if fault:
             return f"“{distractor}”: {fault}"
-    return ""
+    return _otherwise(item)
 
 
 def _same_as_key(item: Item, distractor: str) -> str:
@@ -30,7 +28,8 @@ def _same_as_key(item: Item, distractor: str) -> str:
     if entry is not None and entry is item.text.known.get(" ".join(other)):
         return "it is another name of the key"
     values = numbers(distractor)
-    return "it is the same number" if values and values == numbers(item.key) else ""
+    same = values and values == numbers(item.key) and unit(distractor) == unit(item.key)
+    return "it is the same number" if same else ""
 
 
 def _shares_role(item: Item, distractor: str) -> str:
@@ -87,10 +86,10 @@ def _said_elsewhere(item: Item) -> str:
 
 
 def _otherwise(item: Item) -> str:
-    """For a typed answer: whether another sentence says all of the stem with something else in the key's place."""
-    own, said = weighty(parsed([item.key])[0].tokens), asked_words(item)
+    """Whether another sentence says all of the stem with something else in the key's place."""
+    own, said = weighty(parsed([item.key])[0].tokens) if item.key else frozenset(), asked_words(item)
     for number, lemmas in enumerate(item.text.lemmas):
-        if number in item.places or own & lemmas:
+        if number in item.places or not own or own & lemmas:
             continue
         if item.text.weight(said & lemmas) >= SAME_STATEMENT * item.text.weight(said):
             return f"sentence {number + 1} says it with another answer"

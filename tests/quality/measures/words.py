@@ -8,9 +8,7 @@ from collections.abc import Collection, Sequence
 from quizapp.reading.lexicon import NUMBER_WORDS, SCALES
 
 _SIGNS = (
-    dict.fromkeys(map(ord, "‘’ʼ"), "'")
-    | dict.fromkeys(map(ord, "“”«»"), '"')
-    | dict.fromkeys(map(ord, "‐‑–—"), "-")
+    dict.fromkeys(map(ord, "‘’ʼ"), "'") | dict.fromkeys(map(ord, "“”«»"), '"') | dict.fromkeys(map(ord, "‐‑–—"), "-")
 )
 _WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*|%|_{3,}")
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -63,3 +61,8 @@ def numbers(text: str) -> list[float]:
         elif found and (scale := SCALES.get(token) or _SHORT.get(token)):
             found[-1] *= scale
     return found
+
+
+def unit(text: str) -> list[str]:
+    """The words beside the numbers."""
+    return [word for word in bare(text) if not numbers(word) and word not in SCALES]

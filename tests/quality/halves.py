@@ -1,4 +1,4 @@
-"""The material in its halves: golden texts and, where they are, the evaluation articles. See README.md beside it."""
+"""The texts in their halves: golden ones and, where they are, the evaluation articles. README.md tells the split."""
 
 import json
 from collections.abc import Iterator

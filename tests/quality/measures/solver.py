@@ -33,10 +33,10 @@ def finds_sentence(item: Item) -> str:
     """
     order = ranked(item)
     if _is_asked(item):
-        return "" if order[0] in item.places else f"sentence {order[0] + 1} comes first, not {item.places[-1] + 1}"
+        return "" if order[0] in item.places else f"sentence {order[0] + 1} comes first"
     # What names only a pronoun's antecedent need not share a word with the stem.
     near = order[: len(item.places) + 2]
-    return "" if item.places[-1] in near else f"the evidence is not among the first {len(near)} sentences"
+    return "" if set(item.places[-1:]) & set(near) else f"the evidence is not among the first {len(near)} sentences"
 
 
 def finds_key(item: Item) -> str | None:

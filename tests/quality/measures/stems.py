@@ -136,6 +136,8 @@ def _short_name(item: Item) -> str:
             continue
         first = words(entry.names[0].text)
         own = {name.text for name in entry.names}
+        if entry.type is EntityType.PERSON:
+            own.add(entry.names[0].text.split()[-1])
         if any(contains(said, words(form)) for form in own if len(words(form)) >= len(first)):
             continue
         for form in sorted(own, key=len):
@@ -143,7 +145,7 @@ def _short_name(item: Item) -> str:
             inside = any(
                 len(other) > len(short) and contains(other, short) and contains(said, other) for other in forms
             )
-            if contains(said, short) and not inside and form[:1] in item.question.stem:
+            if contains(said, short) and not inside and form in item.question.stem:
                 return f"“{form}” for “{entry.names[0].text}”"
     return ""
 

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 
-from tests.quality import briefing_report, generation_report
+from tests.quality import briefing_report, generation_report, people
 from tests.quality.briefing_scores import TUNED_ON
 
 
@@ -18,6 +18,7 @@ def main(arguments: list[str]) -> int:
         "--show", metavar="SLUG", choices=TUNED_ON, help="what the briefing of a text that rules are tuned on missed"
     )
     chosen.add_argument("--sample", metavar="N", type=int, help="N items of the tuned half, to read and mark")
+    chosen.add_argument("--people", action="store_true", help="what the measures make of questions written by people")
     for line in _report(parser.parse_args(arguments)):
         print(line, flush=True)
     return 0
@@ -26,6 +27,8 @@ def main(arguments: list[str]) -> int:
 def _report(wanted: argparse.Namespace) -> Iterator[str]:
     if wanted.show:
         yield from briefing_report.misses(wanted.show)
+    elif wanted.people:
+        yield from people.lines()
     elif wanted.sample:
         yield from generation_report.sample(wanted.sample)
     else:

@@ -89,7 +89,7 @@ def share_of(texts: Sequence[Text], measure: str) -> Share:
 def rows(texts: Sequence[Text]) -> list[Row]:
     """Every measure over some texts, in the order of their numbers."""
     items = [item for text in texts for item in text.items]
-    found = [_item_row(texts, name, title) for name, title, _ in ITEM_MEASURES]
+    found = [Row(name, title, shown_measure(texts, name), TARGETS[name]) for name, title, _ in ITEM_MEASURES]
     found += [
         Row(name, title, shown(Share.of(map(measure, texts))), target) for name, title, measure, target in TEXT_MEASURES
     ]
@@ -103,11 +103,12 @@ def shown(share: Share) -> str:
     return "-" if mean is None else f"{mean:6.1%} {share.numerator:g}/{share.denominator:g}"
 
 
-def _item_row(texts: Sequence[Text], name: str, title: str) -> Row:
-    share = share_of(texts, name)
-    if name == "M9":
+def shown_measure(texts: Sequence[Text], measure: str) -> str:
+    """Items that pass one of the item measures; of M9 those that don't."""
+    share = share_of(texts, measure)
+    if measure == "M9":
         share = Share.of((bottom - top, bottom) for top, bottom in share.parts)
-    return Row(name, title, shown(share), TARGETS[name])
+    return shown(share)
 
 
 def _provenance(texts: Sequence[Text]) -> Row:

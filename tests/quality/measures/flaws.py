@@ -45,6 +45,11 @@ def _cues(text: str) -> set[str]:
     return {word for word in words(text) if len(word) >= _CUE_LETTERS and word not in _LITTLE}
 
 
+def _own_words(text: str) -> list[str]:
+    """The words of an option that whoever wrote the question chose: none of a quotation."""
+    return [] if text.startswith("“") else words(text)
+
+
 def _longest_key(question: Question) -> bool:
     if not _is_choice(question) or not _others(question):
         return False
@@ -64,11 +69,11 @@ def _negative(question: Question) -> bool:
 
 
 def _absolute(question: Question) -> bool:
-    return _is_choice(question) and any(ABSOLUTE & set(words(option.text)) for option in question.options)
+    return _is_choice(question) and any(ABSOLUTE & set(_own_words(option.text)) for option in question.options)
 
 
 def _vague(question: Question) -> bool:
-    return _is_choice(question) and any(VAGUE & set(words(option.text)) for option in question.options)
+    return _is_choice(question) and any(VAGUE & set(_own_words(option.text)) for option in question.options)
 
 
 def _of_the_above(question: Question) -> bool:

@@ -4,7 +4,7 @@ from difflib import SequenceMatcher
 
 from quizapp.domain.question import NumericKey, QuestionKind
 from tests.quality.measures.material import Item
-from tests.quality.measures.words import contains, fold, numbers, words
+from tests.quality.measures.words import bare, contains, fold, numbers, words
 
 #: What a stem may add to the words of its evidence.
 _ADDED = frozenset("according to the a an of in on at that says said is was are were s it its".split())
@@ -24,10 +24,19 @@ def grounded(item: Item) -> str:
         value = item.question.key.value
         same = any(abs(value - one) <= 1e-9 * max(1, abs(value)) for one in numbers(item.quotes))
         return "" if same else f"the evidence does not give {value:g}"
+    if _is_named(item):
+        return ""
     told = set(words(item.quotes))
     missing = [word for word in words(item.key) if word not in told]
     same_number = numbers(item.key) and set(numbers(item.key)) <= set(numbers(item.quotes))
     return f"the evidence does not have “{missing[0]}” of the key" if missing and not same_number else ""
+
+
+def _is_named(item: Item) -> bool:
+    """Whether the key is somebody or something that the evidence names, under this name or another."""
+    entry = item.text.known.get(" ".join(bare(item.key)))
+    mentions = entry.mentions if entry else ()
+    return any(one.start <= span.start and span.end <= one.end for one in item.question.evidence for span in mentions)
 
 
 def _statement(item: Item) -> str:

@@ -11,8 +11,9 @@ from quizapp.domain.document import Document, Evidence
 from quizapp.domain.generation import Generation
 from quizapp.domain.question import GAP, ClozeKey, NumericKey, Question, QuestionKind, ShortAnswerKey
 from quizapp.generate import generate
-from quizapp.generate.families import FAMILIES
+from quizapp.generate.families import CLAUSE_FAMILIES, STATEMENT_FAMILIES
 from quizapp.generate.ground import ground_of
+from quizapp.generate.model import Draft, Proposal
 from quizapp.reading.analysis import Analysis, analyse
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.read import read
@@ -42,7 +43,6 @@ class Text:
     document: Document
     analysis: Analysis
     generation: Generation
-    attempted: tuple[Attempted, ...] = ()
     #: Answers of people's questions, where the set has them.
     answers: tuple[str, ...] = ()
     #: The passages that people's questions turn on, where the set marks them.
@@ -54,6 +54,14 @@ class Text:
         ranked = self.generation.questions
         stems = parsed([filled(one.question) for one in ranked]) if ranked else ()
         return tuple(Item(self, one.question, one.score, stem) for one, stem in zip(ranked, stems, strict=True))
+
+    @cached_property
+    def attempted(self) -> tuple[Attempted, ...]:
+        """Every draft, before the gates."""
+        ground = ground_of(self.document, self.analysis)
+        tried: list[Draft | Proposal] = [draft for family in CLAUSE_FAMILIES for draft in family.drafts(ground)]
+        tried += [proposal for family in STATEMENT_FAMILIES for proposal in family.proposals(ground)]
+        return tuple(Attempted(one.family, one.stem or one.key, one.key) for one in tried)
 
     @property
     def quiz(self) -> tuple["Item", ...]:
@@ -176,16 +184,6 @@ def text_of(
         document=document,
         analysis=analysis,
         generation=generate(document, analysis, count=EVERYTHING),
-        attempted=_attempted(document, analysis),
         answers=tuple(answers),
         critical=tuple((start, start + size) for start, size in spans if start >= 0),
-    )
-
-
-def _attempted(document: Document, analysis: Analysis) -> tuple[Attempted, ...]:
-    ground = ground_of(document, analysis)
-    return tuple(
-        Attempted(family.name, draft.stem or draft.key, draft.key)
-        for family in FAMILIES
-        for draft in family.drafts(ground)
     )

@@ -63,6 +63,8 @@ def homogeneous(item: Item) -> str | None:
 def _type(item: Item, text: str, parse: Sentence) -> str:
     if _MONEY.match(fold(text)):
         return "money"
+    if text[:1] in '“"':
+        return "quotation"
     said = bare(text)
     opening = said[0] if said[:1] and said[0] in OPENINGS and len(said) > 1 else ""
     if opening in ("to", "because"):

@@ -118,7 +118,8 @@ def _dangles(parse: Sentence, place: int, token: Token) -> bool:
         return not joined and not any(other.tag in ("NNS", "NNPS") or other.pos == "PROPN" for other in others)
     if token.lower in SPEAKERS and token.pos in ("PRON", "DET"):
         outside = any(
-            other.pos == "PROPN" and not quoted for other, quoted in zip(parse.tokens, parse.in_quotes, strict=True)
+            (other.pos == "PROPN" or other.lower == "who") and not quoted
+            for other, quoted in zip(parse.tokens, parse.in_quotes, strict=True)
         )
         return not (parse.in_quotes[place] and outside)
     if token.lower in DEMONSTRATIVES and token.tag == "DT":

@@ -44,7 +44,9 @@ def well_formed(item: Item) -> str:
     if fault := _marks(item):
         return fault
     embedded = [
-        place for place, token in enumerate(parse.tokens) if token.dep in EMBEDDING and _is_finite(parse, place)
+        place
+        for place, token in enumerate(parse.tokens)
+        if token.dep in EMBEDDING and _is_finite(parse, place) and not parse.in_quotes[place]
     ]
     if len(embedded) > MAX_EMBEDDED:
         return f"{len(embedded)} embedded clauses"
@@ -94,9 +96,14 @@ def standalone(item: Item) -> str:
             return f"“{token.text}” has no antecedent in the stem"
     if short := _short_name(item):
         return short
-    shown = f"{item.question.stem} {item.key}"
+    shown = f"{_unquoted(item.question.stem)} {_unquoted(item.key)}"
     found = _RELATIVE.search(shown)
     return f"“{found.group()}” without an anchor" if found and not _YEAR.search(item.question.stem) else ""
+
+
+def _unquoted(text: str) -> str:
+    """The words that whoever asks chose: a quotation is given as it was said."""
+    return re.sub("“[^”]*”", "“”", text)
 
 
 def _dangles(parse: Sentence, place: int, token: Token) -> bool:
@@ -130,7 +137,8 @@ def _dangles(parse: Sentence, place: int, token: Token) -> bool:
 
 def _short_name(item: Item) -> str:
     """The first name that the stem gives in a shorter form than the text's first mention has."""
-    said = words(item.question.stem)
+    stem = _unquoted(item.question.stem)
+    said = words(stem)
     forms = [words(name) for name in item.text.known]
     for entry in item.text.analysis.entities:
         if entry.type not in _NAMED:
@@ -146,7 +154,7 @@ def _short_name(item: Item) -> str:
             inside = any(
                 len(other) > len(short) and contains(other, short) and contains(said, other) for other in forms
             )
-            if contains(said, short) and not inside and form in item.question.stem:
+            if contains(said, short) and not inside and form in stem:
                 return f"“{form}” for “{entry.names[0].text}”"
     return ""
 

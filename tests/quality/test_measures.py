@@ -5,14 +5,15 @@ from dataclasses import replace
 import pytest
 
 from quizapp.domain.document import Evidence
-from quizapp.domain.question import ClozeKey, Gap, NumericKey, Question, QuestionKind
-from tests.quality.items import items, question
+from quizapp.domain.question import ClozeKey, Gap, MatchingKey, NumericKey, OrderingKey, Question, QuestionKind
+from tests.quality.items import items, proof, question
 from tests.quality.measures.flaws import flaws
 from tests.quality.measures.options import ELSEWHERE, INVENTED, MISREAD, provenance
 from tests.quality.measures.stems import copied
 from tests.quality.measures.suite import failures, results
 
 RESCUE = "In 1862 Anna Holm saved eleven sailors from the steamer Oster."
+PAINT = "Peter Vane painted the tower red in 1932."
 MUSEUM = "Clara Moss and Ida Berg opened the museum in 1988."
 ISLAND = "The council of Dene bought the island in 1994."
 TOWER = "The tower stands 41 metres high on a rock off the coast."
@@ -47,12 +48,29 @@ CLEAN = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", CLEAN)
-def test_a_clean_item_passes_every_measure(name: str) -> None:
-    assert failures(items(CLEAN[name])[0]) == {}
+def several(stem: str, kind: QuestionKind, key: MatchingKey | OrderingKey, *quotes: str) -> Question:
+    texts = key.items if isinstance(key, OrderingKey) else [side for pair in key.pairs for side in pair]
+    evidence = tuple(proof(quote, items(CLEAN["who"])[0].text.document) for quote in quotes)
+    told = f"Correct: {'; '.join(texts)}. The text says: “{quotes[-1]}”"
+    made = question(stem, "", (), kind=kind, family=kind.value, answer=key, quote=quotes[-1], explanation=told)
+    return replace(made, evidence=evidence)
 
+
+CLEAN["matching"] = several(
+    "Match each of these people in the text with what was done.", QuestionKind.MATCHING,
+    MatchingKey((("Anna Holm", "saved eleven sailors"), ("Peter Vane", "painted the tower red"))), RESCUE, PAINT,
+)  # fmt: skip
+CLEAN["ordering"] = several(
+    "Put these events of the text into their order.", QuestionKind.ORDERING,
+    OrderingKey(("Anna Holm saved eleven sailors", "Peter Vane painted the tower red")), RESCUE, PAINT,
+)  # fmt: skip
 
 FAULTS = {
+    "pair that is not in the evidence": ("M1", replace(CLEAN["matching"], evidence=CLEAN["matching"].evidence[:1])),
+    "event that is not in the evidence": ("M1", replace(CLEAN["ordering"], evidence=CLEAN["ordering"].evidence[1:])),
+    "evidence that no event speaks of": ("M4a", several(
+        "Put these events of the text into their order.", QuestionKind.ORDERING,
+        OrderingKey(("The government gave a medal", "The council of Fyle bought the island")), RESCUE, PAINT)),
     "key is not in the evidence": ("M1", question(quote=RESCUE)),
     "number is not in the evidence": ("M1", numeric("How many metres does the tower on the rock stand?", 43, TOWER)),
     "true statement with a word of its own": (
@@ -102,6 +120,11 @@ FAULTS = {
     "stem says the answer": (
         "M17", question("Who kept the lamp at the lighthouse of Johan Petersen?", family="who")),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CLEAN)
+def test_a_clean_item_passes_every_measure(name: str) -> None:
+    assert failures(items(CLEAN[name])[0]) == {}
 
 
 @pytest.mark.parametrize("name", FAULTS)

@@ -24,17 +24,21 @@ def grounded(item: Item) -> str:
         value = item.question.key.value
         same = any(abs(value - one) <= 1e-9 * max(1, abs(value)) for one in numbers(item.quotes))
         return "" if same else f"the evidence does not give {value:g}"
-    if _is_named(item):
+    return next((fault for key in item.keys if (fault := _not_carried(item, key))), "")
+
+
+def _not_carried(item: Item, key: str) -> str:
+    if _is_named(item, key):
         return ""
     told = set(words(item.quotes))
-    missing = [word for word in words(item.key) if word not in told]
-    same_number = numbers(item.key) and set(numbers(item.key)) <= set(numbers(item.quotes))
+    missing = [word for word in words(key) if word not in told]
+    same_number = numbers(key) and set(numbers(key)) <= set(numbers(item.quotes))
     return f"the evidence does not have “{missing[0]}” of the key" if missing and not same_number else ""
 
 
-def _is_named(item: Item) -> bool:
+def _is_named(item: Item, key: str) -> bool:
     """Whether the key is somebody or something that the evidence names, under this name or another."""
-    entry = item.text.known.get(" ".join(bare(item.key)))
+    entry = item.text.known.get(" ".join(bare(key)))
     mentions = entry.mentions if entry else ()
     return any(one.start <= span.start and span.end <= one.end for one in item.question.evidence for span in mentions)
 
@@ -59,7 +63,7 @@ def explained(item: Item) -> str:
     quote = words(item.question.evidence[-1].quote) if item.question.evidence else []
     if not contains(explanation, quote):
         return "the explanation does not quote the evidence"
-    told = words(item.key) if item.key else ["false" if item.is_false_statement else "true"]
+    told = words(" ".join(item.keys) or ("false" if item.is_false_statement else "true"))
     answer = fold(item.question.explanation).split("the text says", maxsplit=1)[0]
     given = any(word in told for word in words(answer)) and set(told) <= set(explanation)
     if not given and not numbers(item.key):

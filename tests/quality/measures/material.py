@@ -9,7 +9,16 @@ from functools import cached_property
 from quizapp.briefing import build_briefing
 from quizapp.domain.document import Document, Evidence
 from quizapp.domain.generation import Generation
-from quizapp.domain.question import GAP, ClozeKey, NumericKey, Question, QuestionKind, ShortAnswerKey
+from quizapp.domain.question import (
+    GAP,
+    ClozeKey,
+    MatchingKey,
+    NumericKey,
+    OrderingKey,
+    Question,
+    QuestionKind,
+    ShortAnswerKey,
+)
 from quizapp.generate import generate
 from quizapp.generate.families import CLAUSE_FAMILIES, STATEMENT_FAMILIES
 from quizapp.generate.ground import ground_of
@@ -117,8 +126,31 @@ class Item:
 
     @property
     def key(self) -> str:
-        """The answer as a reader sees it; "" for a statement to be judged."""
+        """The answer as a reader sees it; "" where that is no one text."""
         return key_of(self.question)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every text that the evidence must carry: the key, or all of them where several make the answer."""
+        match self.question.key:
+            case MatchingKey(pairs):
+                return tuple(side for pair in pairs for side in pair)
+            case OrderingKey(items):
+                return items
+        if self.question.kind is QuestionKind.MULTI_CHOICE:
+            return tuple(option.text for option in self.question.options if option.correct)
+        return (self.key,) if self.key else ()
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The texts among which a reader tells the right ones; () where the answer is typed or judged."""
+        match self.question.key:
+            case MatchingKey() as matching:
+                return matching.offered
+            case OrderingKey(items):
+                return items
+        several = self.is_choice or self.question.kind is QuestionKind.MULTI_CHOICE
+        return tuple(option.text for option in self.question.options) if several else ()
 
     @property
     def distractors(self) -> tuple[str, ...]:
@@ -149,7 +181,7 @@ class Item:
 
 
 def key_of(question: Question) -> str:
-    """The answer as a reader sees it; "" for a statement to be judged."""
+    """The answer as a reader sees it; "" where that is no one text."""
     match question.key:
         case ClozeKey(gaps):
             return gaps[0].accept[0]
@@ -157,7 +189,7 @@ def key_of(question: Question) -> str:
             return accept[0]
         case NumericKey(value, _, unit):
             return f"{value:,g} {unit}".strip() if value < 1e6 else f"{value:,.0f} {unit}".strip()
-    if question.kind is QuestionKind.TRUE_FALSE:
+    if question.kind is not QuestionKind.CHOICE:
         return ""
     return next((option.text for option in question.options if option.correct), "")
 

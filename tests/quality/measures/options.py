@@ -27,9 +27,9 @@ MISREAD, ELSEWHERE, INVENTED = "misread", "elsewhere", "invented"
 
 def distinct(item: Item) -> str | None:
     """M6: which two options are too alike; None without options to choose from."""
-    if not item.is_choice:
+    if not item.choices:
         return None
-    for one, other in combinations([option.text for option in item.question.options], 2):
+    for one, other in combinations(item.choices, 2):
         if _alike(one, other):
             return f"“{one}” and “{other}” are too alike"
     return ""
@@ -53,9 +53,9 @@ def _alike(one: str, other: str) -> bool:
 
 def homogeneous(item: Item) -> str | None:
     """M7: which types the options have, where they have more than one; None without options to choose from."""
-    if not item.is_choice:
+    texts = item.choices
+    if not texts:
         return None
-    texts = [option.text for option in item.question.options]
     types = [_type(item, text, parse) for text, parse in zip(texts, parsed(texts), strict=True)]
     return "" if len(set(types)) == 1 else f"types {', '.join(sorted(set(types)))}"
 

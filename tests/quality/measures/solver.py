@@ -34,9 +34,10 @@ def finds_sentence(item: Item) -> str:
     order = ranked(item)
     if _is_asked(item):
         return "" if order[0] in item.places else f"sentence {order[0] + 1} comes first"
-    # What names only a pronoun's antecedent need not share a word with the stem.
     near = order[: len(item.places) + 2]
-    return "" if set(item.places[-1:]) & set(near) else f"the evidence is not among the first {len(near)} sentences"
+    # What only names a pronoun's antecedent need not share a word with a statement.
+    wanted = item.places[-1:] if item.question.kind is QuestionKind.TRUE_FALSE else item.places
+    return "" if set(wanted) <= set(near) else f"the evidence is not among the first {len(near)} sentences"
 
 
 def finds_key(item: Item) -> str | None:
@@ -76,7 +77,11 @@ def asked_words(item: Item) -> frozenset[str]:
     tokens = item.stem.tokens
     # "In which year": what the key is, and no word of the sentence that tells it.
     named = {token.head for token in tokens if token.dep == "det" and token.lower in ("which", "what")}
-    return weighty(token for place, token in enumerate(tokens) if place not in named)
+    own = weighty(token for place, token in enumerate(tokens) if place not in named)
+    if _is_asked(item) or len(item.keys) < 2:
+        return own
+    # "Put these in order" says nothing without them.
+    return own.union(*(weighty(parse.tokens) for parse in parsed(item.keys)))
 
 
 def wanted_type(item: Item) -> str:

@@ -50,7 +50,8 @@ def well_formed(item: Item) -> str:
     ]
     if len(embedded) > MAX_EMBEDDED:
         return f"{len(embedded)} embedded clauses"
-    if not any(token.tag in FINITE for token in parse.tokens):
+    instructs = item.question.kind.value in _INSTRUCTIONS and parse.tokens[0].tag == "VB"
+    if not instructs and not any(token.tag in FINITE for token in parse.tokens):
         return "no finite verb"
     return _order(parse) if stem.endswith("?") else ""
 
@@ -92,7 +93,11 @@ def standalone(item: Item) -> str:
     if parse.tokens[0].lower in OPENING_CONNECTIVES:
         return f"opens with “{parse.tokens[0].text}”"
     for place, token in enumerate(parse.tokens):
-        if _dangles(parse, place, token):
+        # "Which of these", "put these in order": they stand below the stem.
+        shown = (
+            token.lower == "these" and item.choices and (not item.is_choice or parse.tokens[place - 1].lower == "of")
+        )
+        if not below and _dangles(parse, place, token):
             return f"“{token.text}” has no antecedent in the stem"
     if short := _short_name(item):
         return short

@@ -94,7 +94,7 @@ def standalone(item: Item) -> str:
         return f"opens with “{parse.tokens[0].text}”"
     for place, token in enumerate(parse.tokens):
         # "Which of these", "put these in order": they stand below the stem.
-        shown = (
+        below = (
             token.lower == "these" and item.choices and (not item.is_choice or parse.tokens[place - 1].lower == "of")
         )
         if not below and _dangles(parse, place, token):

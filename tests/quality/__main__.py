@@ -1,61 +1,42 @@
-"""``make quality``: recall and precision of briefings over the golden texts, part by part.
+"""``make quality``: briefings against their keys, then every measure of generated questions, in both halves."""
 
-``python -m tests.quality --show SLUG`` names what was missed and what was wrong in a text that rules are tuned on.
-"""
-
+import argparse
 import sys
+from collections.abc import Iterator
 
-from tests.quality.briefing_scores import PARTS, TUNED_ON, Tally, scored, slugs, tallies
+from tests.quality import briefing_report, generation_report, people
+from tests.quality.briefing_scores import TUNED_ON
 
 
 def main(arguments: list[str]) -> int:
-    """Print the table, or with ``--show`` one tuned-on text's misses; returns the exit status."""
-    if arguments[:1] == ["--show"]:
-        return _show(arguments[1:])
-    groups = {"tuned on": Tallies(), "kept back": Tallies()}
-    for slug in slugs():
-        found = tallies(scored(slug))
-        groups["tuned on" if slug in TUNED_ON else "kept back"].add(found)
-        print(f"{slug:20}", *(f"{name} {_pair(tally)}" for name, tally in found.items()), sep="  ")
-    print()
-    for name, group in groups.items():
-        print(f"{name}: part, recall (found of wanted), precision (right of given)")
-        for part, tally in group.parts.items():
-            print(
-                f"  {part:10} {tally.recall:6.1%} ({tally.found}/{tally.wanted})"
-                f"  {tally.precision:6.1%} ({tally.right}/{tally.given})"
-            )
+    """Print what was asked for; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
+    chosen = parser.add_mutually_exclusive_group()
+    chosen.add_argument("--briefings-only", action="store_true", help="leave the questions out")
+    chosen.add_argument("--generation-only", action="store_true", help="leave the briefings out")
+    chosen.add_argument(
+        "--show", metavar="SLUG", choices=TUNED_ON, help="what the briefing of a text that rules are tuned on missed"
+    )
+    chosen.add_argument("--sample", metavar="N", type=int, help="N items of the tuned half, to read and mark")
+    chosen.add_argument("--people", action="store_true", help="what the measures make of questions written by people")
+    for line in _report(parser.parse_args(arguments)):
+        print(line, flush=True)
     return 0
 
 
-class Tallies:
-    """The tallies of several texts together."""
-
-    def __init__(self) -> None:
-        self.parts = {name: Tally() for name in PARTS}
-
-    def add(self, found: dict[str, Tally]) -> None:
-        """Count one text in."""
-        for name, tally in found.items():
-            self.parts[name].add(tally)
-
-
-def _pair(tally: Tally) -> str:
-    return f"{tally.found}/{tally.wanted} {tally.right}/{tally.given}"
-
-
-def _show(chosen: list[str]) -> int:
-    for slug in chosen:
-        if slug not in TUNED_ON:
-            print(f"{slug} is kept back: it is only counted.")
-            return 2
-        for name, tally in tallies(scored(slug)).items():
-            print(f"== {slug} {name}: {_pair(tally)}")
-            for what in tally.missed:
-                print(f"   missed  {what}")
-            for what in tally.wrong:
-                print(f"   wrong   {what}")
-    return 0
+def _report(wanted: argparse.Namespace) -> Iterator[str]:
+    if wanted.show:
+        yield from briefing_report.misses(wanted.show)
+    elif wanted.people:
+        yield from people.lines()
+    elif wanted.sample:
+        yield from generation_report.sample(wanted.sample)
+    else:
+        if not wanted.generation_only:
+            yield from briefing_report.lines()
+            yield ""
+        if not wanted.briefings_only:
+            yield from generation_report.lines()
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from quizapp.generate.families import STATEMENT_FAMILIES
+from quizapp.generate.gates import proposed
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Proposal
 from tests.unit.generate import handmade
@@ -13,6 +14,9 @@ add_rows(Path(__file__).with_name("speech_rows.txt"))
 
 #: Four people who speak once, and one who speaks again.
 TALK = ("holm_quote", "lind_quote", "vega_quote", "ruiz_quote", "holm_again")
+WALL = "“The old harbour wall needs a new foundation before winter.”"
+PLAN = "“My office asked three builders for a careful plan.”"
+MUSEUM = "“Visitors come for the painted boats and the salt museum.”"
 _BY_NAME = {family.name: family for family in STATEMENT_FAMILIES}
 
 
@@ -25,6 +29,18 @@ def ground(*names: str) -> Ground:
 def proposals(family: str, *names: str) -> list[Proposal]:
     """What a family proposes about the sentences."""
     return list(_BY_NAME[family].proposals(ground(*names)))
+
+
+def is_sound(family: str, *names: str) -> bool:
+    """Whether each proposal passes its gate, has its keys in its evidence, and tells of every option why."""
+    seen, made = ground(*names), proposals(family, *names)
+    for one in made:
+        quotes = " ".join(evidence.quote for evidence in one.evidence).lower()
+        keys = [option.text.strip("“”.").lower() for option in one.options if option.correct]
+        explained = all(option.feedback for option in one.options)
+        if proposed.complaint(seen, one) or not explained or not all(key in quotes for key in keys):
+            return False
+    return bool(made)
 
 
 def asked(family: str, *names: str) -> dict[str, tuple[list[str], list[str]]]:

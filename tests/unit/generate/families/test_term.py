@@ -1,15 +1,12 @@
-"""Terms that the text explains are asked for one by one, and matched where there are three."""
+"""Terms that the text explains are asked for one by one, where there are three."""
 
 from dataclasses import replace
 
 from quizapp.domain.briefing import Term
-from quizapp.domain.question import MatchingKey
-from quizapp.generate.families import matched, term
+from quizapp.generate.families import term
 from quizapp.generate.gates import proposed
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Proposal
-from tests.unit.generate.speech import TALK
-from tests.unit.generate.speech import ground as talk
 from tests.unit.generate.tale import TALE, ground
 
 SEEN = ground(*TALE)
@@ -50,22 +47,3 @@ def test_a_meaning_that_has_the_term_in_it_is_no_option() -> None:
 
 def test_two_terms_are_too_few() -> None:
     assert asked(BEAD, PATCH) == {}
-    assert list(matched.proposals(with_terms(BEAD, PATCH))) == []
-
-
-def test_three_terms_are_matched_and_a_fifth_meaning_is_left_over() -> None:
-    (made,) = matched.proposals(with_terms(BEAD, PATCH, VALVE))
-    assert made.answer == MatchingKey(tuple((one.term, one.definition) for one in (BEAD, PATCH, VALVE)))
-    five = (BEAD, PATCH, VALVE, explained(3, "Spoke", "A thin rod"), explained(4, "Hub", "The middle"))
-    (made,) = matched.proposals(with_terms(*five))
-    assert made.answer == MatchingKey(tuple((one.term, one.definition) for one in five[:4]), ("The middle",))
-    assert proposed.complaint(SEEN, made) == ""
-
-
-def test_people_are_matched_with_what_they_are() -> None:
-    (made,) = matched.proposals(talk(*TALK))
-    assert isinstance(made.answer, MatchingKey)
-    pairs = dict(made.answer.pairs)
-    assert pairs["Marta Vega"] == "Director of the salt museum"
-    assert len(pairs) == 4
-    assert len(made.evidence) == 4

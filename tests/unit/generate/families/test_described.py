@@ -1,0 +1,30 @@
+"""What somebody is, is asked from either end, beside what others are."""
+
+from tests.unit.generate.speech import TALK, asked, is_sound, proposals
+
+
+def test_each_question_is_sound() -> None:
+    assert is_sound("described", *TALK)
+
+
+def test_a_role_is_asked_from_either_end_beside_those_of_others() -> None:
+    found = asked("described", *TALK)
+    key, others = found["How does the text describe Marta Vega?"]
+    assert key == ["Director of the salt museum"]
+    assert set(others) == {
+        "The harbour master of Porto", "A retired teacher from Porto", "Chairman of the fishing union",
+    }  # fmt: skip
+    key, others = found["Whom does the text describe as the harbour master of Porto?"]
+    assert key == ["Anna Holm"]
+    assert "Marta Vega" in others
+
+
+def test_somebody_whose_own_role_is_alike_is_no_option() -> None:
+    # Both are told to be of Porto.
+    assert (
+        "Pedro Ruiz" not in asked("described", *TALK)["Whom does the text describe as the harbour master of Porto?"][1]
+    )
+
+
+def test_of_two_roles_none_is_asked_for() -> None:
+    assert proposals("described", "holm_quote", "vega_quote") == []

@@ -8,10 +8,13 @@ from quizapp.domain.question import (
     ClozeKey,
     Gap,
     Key,
+    MatchingKey,
     NumericKey,
     Option,
+    OrderingKey,
     Question,
     QuestionKind,
+    SelectSentenceKey,
     ShortAnswerKey,
 )
 from quizapp.lint.sequence import places
@@ -234,6 +237,17 @@ def others() -> list[Question]:
         _other(QuestionKind.SHORT_ANSWER, "Which sea lies north of Egypt?", key=ShortAnswerKey(("Mediterranean",))),
         _other(QuestionKind.SHORT_ANSWER, "Who discovered penicillin?", key=ShortAnswerKey(("Alexander Fleming",))),
         _other(QuestionKind.NUMERIC, "How many sides does a hexagon have?", key=NumericKey(6)),
+        _other(
+            QuestionKind.MATCHING,
+            "Which capital belongs to which country?",
+            key=MatchingKey((("Norway", "Oslo"), ("Peru", "Lima"), ("Kenya", "Nairobi"))),
+        ),
+        _other(
+            QuestionKind.ORDERING,
+            "Put these inventions into the order in which they were made.",
+            key=OrderingKey(("The wheel", "The printing press", "The telephone")),
+        ),
+        _other(QuestionKind.SELECT_SENTENCE, "Which sentence says who built it?", key=SelectSentenceKey((0,))),
         _other(QuestionKind.NUMERIC, "How high is Mont Blanc?", key=NumericKey(4806, 5, "metres")),
     ]
 

@@ -7,7 +7,7 @@ from tests.quality.measures.material import Item
 from tests.quality.measures.words import bare, contains, fold, numbers, words
 
 #: What a stem may add to the words of its evidence.
-_ADDED = frozenset("according to the a an of in on at that says said is was are were s it its".split())
+_ADDED = frozenset("according to text the a an of in on at that says said is was are were s it its".split())
 
 
 def grounded(item: Item) -> str:

@@ -43,6 +43,12 @@ CLEAN = {
     ),
     "cloze": cloze("In 1862 Anna Holm saved _____ sailors from the steamer Oster.", "eleven", RESCUE),
     "true statement": statement("Anna Holm saved eleven sailors from the steamer Oster.", true=True),
+    "what did": question(
+        "What does the text say of Peter Vane?", "Painted the tower red", ("Saved eleven sailors", "Kept the lamp"),
+        quote=PAINT, family="what_did",
+    ),
+    "statement that the text says": statement(
+        "The text says that Anna Holm saved eleven sailors from the steamer Oster.", true=True),
     "false statement": statement("Anna Holm saved nineteen sailors from the steamer Oster.", true=False),
     "numeric": numeric("How many metres does the tower on the rock stand?", 41, TOWER),
 }  # fmt: skip

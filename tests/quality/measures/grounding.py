@@ -7,7 +7,9 @@ from tests.quality.measures.material import Item
 from tests.quality.measures.words import bare, contains, fold, numbers, words
 
 #: What a stem may add to the words of its evidence.
-_ADDED = frozenset("according to the a an of in on at that says said is was are were s it its".split())
+_ADDED = frozenset("according to text the a an of in on at that says said is was are were s it its".split())
+#: What a clause cut out of a sentence may be given to stand by itself.
+_HELPERS = frozenset("is are was were".split())
 
 
 def grounded(item: Item) -> str:
@@ -31,7 +33,7 @@ def _not_carried(item: Item, key: str) -> str:
     if _is_named(item, key):
         return ""
     told = set(words(item.quotes))
-    missing = [word for word in words(key) if word not in told]
+    missing = [word for word in words(key) if word not in told and word not in _HELPERS]
     same_number = numbers(key) and set(numbers(key)) <= set(numbers(item.quotes))
     return f"the evidence does not have “{missing[0]}” of the key" if missing and not same_number else ""
 
@@ -63,10 +65,11 @@ def explained(item: Item) -> str:
     quote = words(item.question.evidence[-1].quote) if item.question.evidence else []
     if not contains(explanation, quote):
         return "the explanation does not quote the evidence"
-    told = words(" ".join(item.keys) or ("false" if item.is_false_statement else "true"))
+    judged = item.question.kind is QuestionKind.TRUE_FALSE
+    told = words(("false" if item.is_false_statement else "true") if judged else " ".join(item.keys))
     answer = fold(item.question.explanation).split("the text says", maxsplit=1)[0]
-    given = any(word in told for word in words(answer)) and set(told) <= set(explanation)
-    if not given and not numbers(item.key):
+    given = any(word in told for word in words(answer)) and set(told) <= {*explanation, *_HELPERS}
+    if told and not given and not numbers(item.key):
         return "the explanation does not tell the key"
     for distractor in item.distractors:
         wrong = words(distractor)

@@ -56,7 +56,9 @@ def homogeneous(item: Item) -> str | None:
     texts = item.choices
     if not texts:
         return None
-    types = [_type(item, text, parse) for text, parse in zip(texts, parsed(texts), strict=True)]
+    # "Led the council": a verb phrase is read as one only behind a subject.
+    read = [f"They {text[0].lower()}{text[1:]}" for text in texts] if item.question.family == "what_did" else texts
+    types = [_type(item, text, parse) for text, parse in zip(texts, parsed(read), strict=True)]
     return "" if len(set(types)) == 1 else f"types {', '.join(sorted(set(types)))}"
 
 
@@ -78,7 +80,8 @@ def _value(said: list[str]) -> str:
     for precision, pattern in _DATES:
         if pattern.fullmatch(plain):
             return precision
-    if not said or not (said[0][0].isdigit() or said[0] in NUMBER_WORDS):
+    # "24-year-old" opens a description.
+    if not said or not (re.fullmatch(r"[\d.,]+", said[0]) or said[0] in NUMBER_WORDS):
         return ""
     if "%" in said or "percent" in said or plain.endswith("per cent"):
         return "percent"

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from quizapp.domain.document import BlockKind, Evidence
+from quizapp.domain.document import Evidence
 from quizapp.reading.attribution import Attribution
-from quizapp.reading.counted import counted_noun, measured
 from quizapp.reading.dates import DateMention
 from quizapp.reading.grammar import NOUNS
 from quizapp.reading.lexicon import SAY, SCALES
@@ -110,7 +109,9 @@ def _counts(sentence: Sentence, tokens: list[int], currency: str) -> bool:
         return bool(currency)
     after = sentence.tokens[last + 1 : last + 3]
     # "Three weeks ago" is a date; "Blake's 7" a name; "(d 869)" a year.
-    if any(one.lower == "ago" for one in after) or (before is not None and before.tag == "POS" and token.dep != "nummod"):
+    if any(one.lower == "ago" for one in after) or (
+        before is not None and before.tag == "POS" and token.dep != "nummod"
+    ):
         return False
     if _is_bare_year(sentence, tokens) and not currency:
         return False
@@ -153,13 +154,13 @@ def _figure(
         written.append(tokens[-1] + 1)
         if sentence.tokens[tokens[-1] + 1].lower == "per":
             written.append(tokens[-1] + 2)
-    what = _what(sentence, written, tokens, unit, attributions)
-    return FigureMention(sentence.number, tuple(tokens), sentence.phrase(written), value, unit, what, hedge) if what else None
+    what = _what(sentence, written, tokens, attributions)
+    if not what:
+        return None
+    return FigureMention(sentence.number, tuple(tokens), sentence.phrase(written), value, unit, what, hedge)
 
 
-def _what(
-    sentence: Sentence, written: list[int], tokens: list[int], unit: str, attributions: tuple[Attribution, ...]
-) -> str:
+def _what(sentence: Sentence, written: list[int], tokens: list[int], attributions: tuple[Attribution, ...]) -> str:
     """What the figure is of, as a clause where one stands by itself; "" where nothing tells it."""
     claims = [claim for claim in attributions if set(tokens) & set(claim.content)]
     for claim in claims:
@@ -170,19 +171,10 @@ def _what(
                 return sentence.phrase(told) + ("" if inside else f", according to {_inside(sentence, claim.speaker)}")
     if sentence.in_quotes[tokens[0]]:
         return ""
-    if not claims and sentence.kind is BlockKind.LIST_ITEM and (listed := _listed(sentence, tokens, unit)):
-        return listed
     told = telling(sentence, written)
     if claims and not all(_names_its_source(claim, told) for claim in claims):
         return ""
     return sentence.phrase(told)
-
-
-def _listed(sentence: Sentence, tokens: list[int], unit: str) -> str:
-    """What a figure of an item is of where the item is no sentence: "a 15 mm spanner"."""
-    if sentence.tokens[sentence.root].pos not in NOUNS:
-        return ""
-    return measured(sentence, tokens) if unit in UNITS else counted_noun(sentence, tokens)
 
 
 def _may_be_cut_out(sentence: Sentence, claim: Attribution) -> bool:
@@ -192,7 +184,9 @@ def _may_be_cut_out(sentence: Sentence, claim: Attribution) -> bool:
 
 def _names_its_source(claim: Attribution, told: list[int]) -> bool:
     outside = set(range(min(claim.content), max(claim.content) + 1)) - set(claim.content)
-    return claim.verb in told if claim.verb is not None else bool(outside & set(told)) or set(claim.content) == set(told)
+    return (
+        claim.verb in told if claim.verb is not None else bool(outside & set(told)) or set(claim.content) == set(told)
+    )
 
 
 def _run_around(places: tuple[int, ...], inside: int) -> list[int]:

@@ -188,8 +188,7 @@ def _person_before(sentence: Sentence, index: int) -> bool:
         (_is_somebody(sentence, place) or (token.pos == "PROPN" and given_name(token.text)))
         and _may_be_called(sentence, place, gender_of_pronoun(sentence.tokens[index].lower))
         for place, token in enumerate(sentence.tokens[:last])
-        if not must_differ(sentence, place, index)
-        and (place < index or place not in inside)
+        if not must_differ(sentence, place, index) and (place < index or place not in inside)
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from quizapp.domain.document import BlockKind
 from quizapp.reading.clauses import is_closed, trimmed
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_set_off, noun_phrase, subject_of
 from quizapp.reading.lexicon import TIME_NOUNS
@@ -51,9 +52,12 @@ def _is_told(sentence: Sentence, tokens: list[int], written: Sequence[int]) -> b
     text = sentence.phrase(tokens)
     if text.count("(") != text.count(")") or text.count("“") != text.count("”") or text.count('"') % 2:
         return False
-    if not _has_clause(sentence, tokens):
-        return False
-    return is_closed(sentence, tokens)
+    return (_is_item(sentence) or _has_clause(sentence, tokens)) and is_closed(sentence, tokens)
+
+
+def _is_item(sentence: Sentence) -> bool:
+    """Whether the sentence is an item of a list that only names things: "a pump with a gauge"."""
+    return sentence.kind is BlockKind.LIST_ITEM and sentence.tokens[sentence.root].pos in NOUNS
 
 
 def _may_follow(sentence: Sentence, after: int) -> bool:
@@ -72,7 +76,9 @@ def _has_clause(sentence: Sentence, tokens: list[int]) -> bool:
     if tokens[0] == 0 and _has_lost_its_subject(sentence, sentence.root):
         return True
     return any(
-        is_finite(sentence, place) and (subject := subject_of(sentence, place)) is not None and subject in inside
+        is_finite(sentence, place)
+        and (subject := subject_of(sentence, place)) is not None
+        and inside & {subject, *sentence.children(subject, "appos")}
         for place in tokens
         if sentence.tokens[place].pos in ("VERB", "AUX") and sentence.tokens[place].dep != "relcl"
     )
@@ -269,7 +275,5 @@ def _after_a_dangling_time(sentence: Sentence, start: int) -> int:
         token.pos in _TIMELY or token.entity_type in ("DATE", "TIME") or token.lemma.lower() in _WORDS_OF_TIME
         for token in opening
     )
-    timed = any(
-        token.entity_type in ("DATE", "TIME") or token.lemma.lower() in _WORDS_OF_TIME for token in opening
-    )
+    timed = any(token.entity_type in ("DATE", "TIME") or token.lemma.lower() in _WORDS_OF_TIME for token in opening)
     return begin if 0 < len(opening) <= 6 and timely and timed else start

@@ -24,6 +24,7 @@ _PARTS = {
 
 
 def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | None:
+    """Tokens, value and currency sign ("" for none) of the number that begins at a token; None where none does."""
     currency = ""
     start = index
     if sentence.tokens[index].text in _CURRENCY and index + 1 < len(sentence.tokens):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from quizapp.domain.document import BlockKind
 from quizapp.reading.clauses import is_closed, trimmed
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_set_off, noun_phrase, subject_of
-from quizapp.reading.lexicon import TIME_NOUNS
+from quizapp.reading.lexicon import SAY, TIME_NOUNS
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_imperative, opening_length
 
@@ -19,6 +19,9 @@ _GRANTED = frozenset("although though while whereas because".split())
 _TAKES_BACK = frozenset("if unless provided except assuming when once as but not though although only than".split())
 _STOPS = frozenset(", ; : — –".split())
 _CLAUSE_MARKS = frozenset("; : — –".split())
+#: "The figure was brought down to nine": which figure, another sentence tells.
+_BARE_COUNTS = frozenset("figure figures number total count amount sum proportion percentage share rest".split())
+_STEPS = frozenset("first second third then next now finally lastly".split())
 _TIMELY = frozenset(("ADP", "DET", "ADV", "ADJ", "PUNCT", "NUM"))
 _WORDS_OF_TIME = TIME_NOUNS | frozenset(("time", "moment", "date", "period"))
 
@@ -52,7 +55,42 @@ def _is_told(sentence: Sentence, tokens: list[int], written: Sequence[int]) -> b
     text = sentence.phrase(tokens)
     if text.count("(") != text.count(")") or text.count("“") != text.count("”") or text.count('"') % 2:
         return False
+    if _lacks_what_is_said(sentence, tokens) or _lacks_what_is_counted(sentence, tokens, written):
+        return False
     return (_is_item(sentence) or _has_clause(sentence, tokens)) and is_closed(sentence, tokens)
+
+
+def _lacks_what_is_said(sentence: Sentence, tokens: list[int]) -> bool:
+    """Whether a "the study says" among the tokens belongs to words that are not."""
+    inside = set(tokens)
+    for place in tokens:
+        token = sentence.tokens[place]
+        if token.pos != "VERB" or token.lemma not in SAY or not is_finite(sentence, place):
+            continue
+        said = sentence.children(place, "ccomp")
+        aside = token.dep in ("ccomp", "parataxis") and token.head not in inside
+        if any(child not in inside for child in said) or (aside and sentence.text[0].isupper() and not said):
+            return True
+    return False
+
+
+def _lacks_what_is_counted(sentence: Sentence, tokens: list[int], written: Sequence[int]) -> bool:
+    """Whether a bare number stands for a noun that the tokens don't have: "the inquest counted eleven"."""
+    number = sentence.tokens[written[-1]]
+    if number.pos == "NUM" and number.dep in ("dobj", "nsubj", "nsubjpass", "conj") and number.entity_type == "CARDINAL":
+        after = sentence.tokens[written[-1] + 1] if written[-1] + 1 in tokens else number
+        explained = after.lower == "of" or after.tag == "VBN" or after.pos in ("NOUN", "ADJ")
+        counted = any(sentence.tokens[place].pos == "NUM" for place in tokens if place < written[0])
+        if not explained and not counted:
+            return True
+    return any(
+        sentence.tokens[place].lower in _BARE_COUNTS
+        and sentence.tokens[place].dep in SUBJECTS
+        and sentence.tokens[place - 1].lower == "the"
+        and not sentence.children(place, "prep", "relcl", "compound", "amod", "acl")
+        for place in tokens
+        if place
+    )
 
 
 def _is_item(sentence: Sentence) -> bool:
@@ -104,6 +142,13 @@ def _stretches(sentence: Sentence, written: Sequence[int], within: Sequence[int]
     yield list(range(first, last + 1))
 
 
+def _step_length(sentence: Sentence) -> int:
+    """How many tokens number the step that an order tells: "First, mix ...", "Then stir ..."."""
+    if not is_imperative(sentence) or sentence.tokens[0].lower not in _STEPS:
+        return 0
+    return 2 if sentence.tokens[1].text == "," else 1
+
+
 def _between(sentence: Sentence, written: Sequence[int], opening: int, closing: int) -> Iterator[list[int]]:
     verbs = [verb for verb in _verbs_above(sentence, written[-1]) if opening <= verb <= closing]
     for verb in verbs:
@@ -137,7 +182,7 @@ def _between_marks(sentence: Sentence, written: Sequence[int], first: int, last:
         places = [place for place in range(first, last + 1) if sentence.tokens[place].text in marks]
         opening = max((mark + 1 for mark in places if mark < written[0]), default=first)
         closing = min((mark - 1 for mark in places if mark > written[-1]), default=last)
-        yield max(opening, opening_length(sentence)) if opening == 0 else opening, closing
+        yield max(opening, opening_length(sentence), _step_length(sentence)) if opening == 0 else opening, closing
 
 
 def _openings(sentence: Sentence, verb: int, written: Sequence[int], opening: int) -> Iterator[list[int]]:

@@ -9,12 +9,12 @@ from quizapp.domain.words import capital
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.clauses import as_sentence, is_closed
 from quizapp.reading.entities import LedgerEntry
-from quizapp.reading.entity_types import kind_named_by
 from quizapp.reading.grammar import is_finite, is_negated, is_set_off, modals_of, noun_phrase
 from quizapp.reading.lexicon import SAY
 from quizapp.reading.name_words import CALLED, ROLE_WORDS, is_demonym
 from quizapp.reading.names import Name, name_head
 from quizapp.reading.naming import owned
+from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.sentence import Sentence
 
 _LONGEST = 24

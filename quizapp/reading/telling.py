@@ -77,7 +77,8 @@ def _lacks_what_is_said(sentence: Sentence, tokens: list[int]) -> bool:
 def _lacks_what_is_counted(sentence: Sentence, tokens: list[int], written: Sequence[int]) -> bool:
     """Whether a bare number stands for a noun that the tokens don't have: "the inquest counted eleven"."""
     number = sentence.tokens[written[-1]]
-    if number.pos == "NUM" and number.dep in ("dobj", "nsubj", "nsubjpass", "conj") and number.entity_type == "CARDINAL":
+    stands_alone = number.dep in ("dobj", "nsubj", "nsubjpass", "conj") and number.entity_type == "CARDINAL"
+    if number.pos == "NUM" and stands_alone:
         after = sentence.tokens[written[-1] + 1] if written[-1] + 1 in tokens else number
         explained = after.lower == "of" or after.tag == "VBN" or after.pos in ("NOUN", "ADJ")
         counted = any(sentence.tokens[place].pos == "NUM" for place in tokens if place < written[0])

@@ -26,6 +26,9 @@ _LABELS = {
 }
 #: Both cues together.
 _ENOUGH = 2
+_KNOWN_BODIES = frozenset(
+    ("United Nations", "European Union", "NATO", "NASA", "UNESCO", "UNICEF", "OPEC", "Interpol", "Red Cross")
+)
 _ONLY_ONE = frozenset("Parliament Congress Senate".split())
 _PLACE_OPENINGS = frozenset("River Lake Loch Mount Cape Isle Gulf Fort Glen Port St. St Saint".split())
 #: Words inside a name that leave open what it names: a prize is neither an event nor a work.
@@ -36,6 +39,8 @@ def fine_type(name: str, label: str, occurrences: Sequence[Occurrence]) -> Entit
     """The type that cues of two sorts agree on, else ``other``."""
     if name in PLACES:
         return EntityType.PLACE
+    if name in _KNOWN_BODIES:
+        return EntityType.ORGANISATION
     words = name.replace("-", " ").split()
     # "Hodge v Smith" is a case at law, which none of the types is.
     if words[-1] in _OPEN_ENDINGS or "v" in words[1:] or "v." in words[1:]:
@@ -72,19 +77,27 @@ def may_be_surname(words: Sequence[str]) -> bool:
     return len(words) == 2 and given_name(words[0]) and words[1] in SURNAMES
 
 
-def _by_own_words(words: Sequence[str]) -> Iterator[tuple[EntityType, int]]:
+def _beyond_doubt(words: Sequence[str]) -> EntityType | None:
+    """What legal forms, a ship's letters, a title of nobility or the year of a law say by themselves."""
     if any(word in LEGAL_FORMS for word in words) or ("&" in words[1:]):
-        yield EntityType.ORGANISATION, SAID + 1
-        return
+        return EntityType.ORGANISATION
     if words[0] in SHIP and len(words) > 1:
-        yield EntityType.VEHICLE, SAID + 1
+        return EntityType.VEHICLE
+    if words[0] in NOBLES and "of" in words:
+        return EntityType.PERSON
+    if words[-1].isdigit() and any(word in ENDINGS["law"] or word == "Order" for word in words):
+        return EntityType.LAW
+    if words[0] in ("House", "Houses") and "of" in words:
+        return EntityType.ORGANISATION
+    return None
+
+
+def _by_own_words(words: Sequence[str]) -> Iterator[tuple[EntityType, int]]:
+    if (sure := _beyond_doubt(words)) is not None:
+        yield sure, SAID + 1
         return
     if len(words) > 1:
-        if words[0] in NOBLES and "of" in words:
-            yield EntityType.PERSON, SAID + 1
-            return
-        if words[-1].isdigit() and any(word in ENDINGS["law"] or word == "Order" for word in words):
-            yield EntityType.LAW, SAID + 1
+        if words[0] == "Head" and "of" in words:
             return
         small = next((place for place, word in enumerate(words) if place and word in ("of", "on", "for", "upon")), 0)
         head = words[small - 1] if small else words[-1]
@@ -103,5 +116,7 @@ def _by_own_words(words: Sequence[str]) -> Iterator[tuple[EntityType, int]]:
         yield EntityType.ORGANISATION, SAID
     if words[0].endswith("shire") or words[-1].endswith("shire"):
         yield EntityType.PLACE, HINT
-    if given_name(words[0]):
+    known = len(words) == 1 and (words[0] in KNOWN_CITIES or words[0] in KNOWN_REGIONS)
+    several = words[-1].removesuffix("s") in ENDINGS["organisation"]
+    if given_name(words[0]) and not known and not several:
         yield EntityType.PERSON, HINT

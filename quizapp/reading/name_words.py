@@ -37,7 +37,8 @@ ENDINGS: dict[str, frozenset[str]] = {
         Firth Sound Shore Crossing Lock Dam Reservoir Weir Gate Cemetery Crescent Drive Close Terrace Boulevard
         Highway Motorway Railway Tunnel Stadium Arena Hall Manor Lodge Rock Rocks Springs Spring Creek Pass Ridge Basin
         Delta
-        Highlands Lowlands Uplands Downs Territory Territories Archipelago Plains Oblast Prefecture Borough Parish Quarter""".split()
+        Highlands Lowlands Uplands Downs Territory Territories Archipelago Plains Oblast Prefecture Borough Parish
+        Quarter Ave Freeway Expressway Turnpike""".split()
     ),
     "event": NAME_CUES["event"]
     | frozenset(

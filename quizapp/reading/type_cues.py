@@ -42,7 +42,22 @@ _BODY_DOES = frozenset(
     """award publish launch sell buy acquire sue hire employ own operate patent appoint fund finance fine recruit invest
     manufacture supply approve license licence regulate commission sponsor host organise organize""".split()
 )
+#: What only a person does.
+_PERSON_DOES = frozenset(
+    """marry remarry die retire graduate study write paint sing smile laugh walk sit sleep teach inherit dream ride
+    dance kneel weep cry nod shrug swim whisper shout wake dine""".split()
+)
+#: People who are what they are "at" or "for" a body.
+_EMPLOYED = frozenset(
+    """analyst spokesman spokeswoman spokesperson researcher manager engineer economist executive director consultant
+    correspondent editor curator lecturer strategist""".split()
+)
 _POSTS = frozenset("post job position career internship apprenticeship fellowship professorship".split())
+#: What bodies have and people and places hardly do.
+_OF_BODIES = frozenset(
+    """shareholder subsidiary headquarters revenue turnover profit share fan supporter goalkeeper striker midfielder
+    defender winger keeper chairman chairwoman spokesman spokeswoman lender creditor auditor""".split()
+)
 _DONE_TO_BODIES = frozenset("join found establish chair lead run leave sue fund fine".split())
 
 
@@ -91,6 +106,8 @@ def _told_nouns(sentence: Sentence, first: int, last: int) -> Iterator[str]:
         yield tokens[head.head].lemma
     if first and tokens[first - 1].tag == "NN":
         yield tokens[first - 1].lemma
+    if (example := _example_of(sentence, first, last)) is not None:
+        yield tokens[example].lemma
     if _is_set_off_by_the(sentence, first, last):
         yield tokens[first - 3].lemma
     if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].lemma in WORK_NOUNS:
@@ -106,6 +123,20 @@ def _told_nouns(sentence: Sentence, first: int, last: int) -> Iterator[str]:
         yield tokens[verb.head].lemma
     if head.dep == "oprd" and verb.lemma in CALLED:
         yield from (tokens[child].lemma for child in sentence.children(head.head, "nsubjpass"))
+
+
+def _example_of(sentence: Sentence, first: int, last: int) -> int | None:
+    """The noun in the plural that a name is given as an example of: "car makers, including Volvo, Ford and X"."""
+    tokens = sentence.tokens
+    top = name_head(sentence, first, last)
+    while tokens[top].dep == "conj":
+        top = tokens[top].head
+    before = tokens[top].head
+    such = tokens[before].lower == "as" and before > 0 and tokens[before - 1].lower == "such"
+    if tokens[top].dep != "pobj" or not (tokens[before].lower in ("including", "like") or such):
+        return None
+    noun = tokens[before].head
+    return noun if tokens[noun].tag == "NNS" and noun < before else None
 
 
 def _is_set_off_by_the(sentence: Sentence, first: int, last: int) -> bool:
@@ -128,6 +159,10 @@ def _as_person(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Enti
         yield EntityType.PERSON, "self", SAID
     if _owners(sentence, first, last) & {"his", "her"}:
         yield EntityType.PERSON, "owns", HINT
+    top = tokens[name_head(sentence, first, last)]
+    the = first > 0 and tokens[first - 1].lower == "the"
+    if top.dep in ("nsubj", "nsubjpass") and tokens[top.head].lemma in _PERSON_DOES and not the:
+        yield EntityType.PERSON, "does", HINT
 
 
 def _owners(sentence: Sentence, first: int, last: int) -> set[str]:
@@ -162,9 +197,16 @@ def _as_speaker(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Ent
 def _as_body(sentence: Sentence, first: int, last: int) -> Iterator[tuple[EntityType, str, int]]:
     tokens = sentence.tokens
     head = tokens[name_head(sentence, first, last)]
+    if (
+        head.dep == "pobj"
+        and tokens[head.head].lower in ("at", "for")
+        and _is_employee(sentence, tokens[head.head].head)
+    ):
+        yield EntityType.ORGANISATION, "speaks for", SAID
+    if head.dep == "poss" and above.lemma in _OF_BODIES and head.entity_type != "PERSON":
+        yield EntityType.ORGANISATION, "of bodies", SAID
     if head.entity_type != "ORG" and not (first and tokens[first - 1].lower == "the"):
         return
-    above = tokens[head.head]
     acts = head.dep == "nsubj" and above.lemma in _BODY_DOES
     suffers = head.dep == "dobj" and above.lemma in _DONE_TO_BODIES
     owns = head.dep == "poss" and above.lemma in _MEMBERS
@@ -172,6 +214,8 @@ def _as_body(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Entity
     works = head.dep == "pobj" and above.lower in ("for", "by") and tokens[above.head].lemma in ("work", "employ")
     if head.dep == "pobj" and above.lower in ("at", "with") and tokens[above.head].lemma in _POSTS:
         yield EntityType.ORGANISATION, "post", SAID
+    if first and tokens[first - 1].lower == "the" and last == first and head.text.isupper() and len(head.text) > 2:
+        yield EntityType.ORGANISATION, "initials", HINT
     if acts or suffers or owns or has or works:
         yield EntityType.ORGANISATION, "body", HINT
 

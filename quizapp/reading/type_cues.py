@@ -197,11 +197,8 @@ def _as_speaker(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Ent
 def _as_body(sentence: Sentence, first: int, last: int) -> Iterator[tuple[EntityType, str, int]]:
     tokens = sentence.tokens
     head = tokens[name_head(sentence, first, last)]
-    if (
-        head.dep == "pobj"
-        and tokens[head.head].lower in ("at", "for")
-        and _is_employee(sentence, tokens[head.head].head)
-    ):
+    above = tokens[head.head]
+    if head.dep == "pobj" and above.lower in ("at", "for") and tokens[above.head].lemma in _EMPLOYED:
         yield EntityType.ORGANISATION, "speaks for", SAID
     if head.dep == "poss" and above.lemma in _OF_BODIES and head.entity_type != "PERSON":
         yield EntityType.ORGANISATION, "of bodies", SAID

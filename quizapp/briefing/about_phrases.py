@@ -19,6 +19,7 @@ _GENERAL = frozenset(
     """man woman person people one thing other others lot number part member home name result title version term word
     phrase""".split()
 )
+_NOMINAL = frozenset("NOUN PROPN ADP DET ADJ CCONJ PART NUM".split())
 
 
 def phrases_of(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[list[int]]:
@@ -30,6 +31,7 @@ def phrases_of(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[lis
         yield _without_titles(sentence, [place for place in noun_phrase(sentence, head) if place < name.first])
     yield role_before(sentence, name)
     yield _before_a_comma(sentence, name, kind)
+    yield _office_after(sentence, name, kind)
     for child in dict.fromkeys((*sentence.children(top, "appos"), *sentence.children(name.last, "appos"))):
         if child > name.last and is_set_off(sentence, child) and says_what(sentence, child, kind):
             yield _apposed(sentence, child, name, kind)
@@ -51,10 +53,27 @@ def _before_a_comma(sentence: Sentence, name: Name, kind: EntityType) -> list[in
     noun = name.first - 2 - the
     if noun < 1 or tokens[noun + 1].text != "," or tokens[noun].tag != "NN":
         return []
-    after = tokens[name.last + 1].text if name.last + 1 < len(tokens) else "."
+    after = [token.lower for token in tokens[name.last + 1 : name.last + 3]]
     titled = kind is EntityType.WORK and tokens[noun].lemma in WORK_NOUNS
-    again = the and after in (",", ".", ";", ")") and kind_named_by(tokens[noun].lemma) is kind
-    return [place for place in noun_phrase(sentence, noun) if place <= noun] if titled or again else []
+    phrase = [place for place in noun_phrase(sentence, noun) if place <= noun]
+    definite = the or tokens[phrase[0]].lower == "the"
+    ends = after[:1] in ([","], ["."], [";"], [")"]) and after[1:] not in (["and"], ["or"])
+    again = definite and ends and kind_named_by(tokens[noun].lemma) is kind
+    return phrase if titled or again else []
+
+
+def _office_after(sentence: Sentence, name: Name, kind: EntityType) -> list[int]:
+    """An office without an article after a person's name: "Simon Boydell, spokesman for X, says"."""
+    tokens = sentence.tokens
+    noun = name.last + 2
+    if kind is not EntityType.PERSON or noun + 2 >= len(tokens) or tokens[noun - 1].text != ",":
+        return []
+    office = kind_named_by(tokens[noun].lower) is EntityType.PERSON and tokens[noun].tag in ("NN", "NNP")
+    if not office or tokens[noun + 1].lower not in ("of", "for", "at"):
+        return []
+    end = next((place for place in range(noun, len(tokens)) if tokens[place].pos == "PUNCT"), len(tokens))
+    nominal = all(tokens[place].pos in _NOMINAL for place in range(noun, end))
+    return list(range(noun, end)) if nominal else []
 
 
 def _without_titles(sentence: Sentence, phrase: list[int]) -> list[int]:

@@ -19,6 +19,7 @@ _GENERAL = frozenset(
     """man woman person people one thing other others lot number part member home name result title version term word
     phrase""".split()
 )
+_ENDS = frozenset(", . ; : ( ) – — ” “ ! ?".split())
 _NOMINAL = frozenset("NOUN PROPN ADP DET ADJ CCONJ PART NUM".split())
 
 
@@ -31,7 +32,6 @@ def phrases_of(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[lis
         yield _without_titles(sentence, [place for place in noun_phrase(sentence, head) if place < name.first])
     yield role_before(sentence, name)
     yield _before_a_comma(sentence, name, kind)
-    yield _office_after(sentence, name, kind)
     for child in dict.fromkeys((*sentence.children(top, "appos"), *sentence.children(name.last, "appos"))):
         if child > name.last and is_set_off(sentence, child) and says_what(sentence, child, kind):
             yield _apposed(sentence, child, name, kind)
@@ -44,6 +44,7 @@ def phrases_of(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[lis
         place = kind_named_by(tokens[noun].lemma) is EntityType.PLACE is kind and tokens[noun].tag == "NN"
         if place and tokens[phrase[0]].lower == "the":
             yield [place for place in phrase[1:] if place < head]
+    yield _office_after(sentence, name, kind)
 
 
 def _before_a_comma(sentence: Sentence, name: Name, kind: EntityType) -> list[int]:
@@ -71,8 +72,8 @@ def _office_after(sentence: Sentence, name: Name, kind: EntityType) -> list[int]
     office = kind_named_by(tokens[noun].lower) is EntityType.PERSON and tokens[noun].tag in ("NN", "NNP")
     if not office or tokens[noun + 1].lower not in ("of", "for", "at"):
         return []
-    end = next((place for place in range(noun, len(tokens)) if tokens[place].pos == "PUNCT"), len(tokens))
-    nominal = all(tokens[place].pos in _NOMINAL for place in range(noun, end))
+    end = next((place for place in range(noun, len(tokens)) if tokens[place].text in _ENDS), len(tokens))
+    nominal = all(tokens[place].pos in _NOMINAL or tokens[place].text == "-" for place in range(noun, end))
     return list(range(noun, end)) if nominal else []
 
 

@@ -32,6 +32,10 @@ _WORDS = frozenset(("word", "term", "name"))
 #: Someone or some body is told of under "who is who".
 _PEOPLE = PERSON_NOUNS | ORGANISATION_NOUNS
 _MAX_WORDS = 30
+#: "X, a kind of Y," needs no more words to explain.
+_KINDS = frozenset("kind type sort form species breed variety unit measure method".split())
+#: Verbs that tell what a thing is by what it does, wherever it stands.
+_DEFINING = frozenset("exclude measure comprise denote".split())
 _OR = re.compile(
     r"(?:An? )?(?P<term>[^,.;]{3,40}), or (?P<definition>(?:an?|the) [^,.;]{8,120}), "
     r"(?:is|was|are|were|has|have|can|will)\b"
@@ -61,6 +65,11 @@ def _explained(
     yield from _by_that_is(sentence)
     claimed = {place for attribution in attributions for place in attribution.content if attribution.speaker}
     for index, token in enumerate(sentence.tokens):
+        if token.pos == "NOUN" and not sentence.in_quotes[index]:
+            # What a noun is set off by is the text's own word, whoever claims the rest.
+            yield from _by_word_for(sentence, index)
+            if token.dep in ("appos", "npadvmod", "dep", "conj"):
+                yield from _by_apposition(sentence, index)
         if index in claimed or (token.pos in ("VERB", "AUX") and _is_unsure(sentence, index)):
             continue
         if token.lemma == "be" and token.tag in ("VBZ", "VBP") and token.dep in ("ROOT", "relcl"):
@@ -71,8 +80,8 @@ def _explained(
             yield from _by_called(sentence, index)
         elif token.lemma in _NAMED and token.tag == "VBN" and token.dep in ("acl", "conj", "advcl"):
             yield from _by_known_as(sentence, index)
-        elif token.pos == "NOUN" and token.dep in ("appos", "npadvmod", "dep", "conj"):
-            yield from _by_apposition(sentence, index)
+        elif token.tag in ("VBZ", "VBP") and token.dep == "relcl":
+            yield from _by_what_it_does(sentence, index)
 
 
 def _is_unsure(sentence: Sentence, verb: int) -> bool:
@@ -190,6 +199,52 @@ def _by_known_as(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
         yield from _whole(sentence, sentence.phrase(term), phrase)
 
 
+def _by_what_it_does(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
+    """What a thing just named always does: "a bog becomes a sink, which takes up more carbon than it gives off"."""
+    tokens = sentence.tokens
+    noun, subject = tokens[verb].head, sentence.child(verb, "nsubj")
+    clause = sentence.subtree(verb)
+    if subject is None or subject != clause[0] or tokens[subject].lower != "which" or tokens[subject - 1].text != ",":
+        return
+    new = tokens[noun].dep in ("attr", "oprd") or tokens[verb].lemma in _DEFINING
+    phrase = [place for place in noun_phrase(sentence, noun) if place < subject - 1]
+    if not new or not phrase or phrase[-1] != noun or tokens[noun].lemma in _JUDGEMENTS | _PEOPLE:
+        return
+    article = tokens[phrase[0]].lower if tokens[phrase[0]].pos == "DET" else ""
+    term = phrase[1:] if article else phrase
+    singular = tokens[verb].tag == "VBZ"
+    # "The fee, which ..." is one fee; "a sink" and "echo gauging" are kinds.
+    named = article in ("a", "an", "") and sentence.phrase(term).islower() and 0 < len(term) <= 4
+    if named and singular is not is_plural(sentence, noun) and sentence.child(verb, "dobj") is not None:
+        subject_words = f"{article} {sentence.phrase(term)}".strip()
+        for shown, does in _whole(sentence, sentence.phrase(term), clause[1:]):
+            yield shown, f"{capital(subject_words)} {does}."
+
+
+def _by_word_for(sentence: Sentence, noun: int) -> Iterator[tuple[str, str]]:
+    """What a word is for: "a computer, the word then used for a clerk who did calculations"."""
+    tokens = sentence.tokens
+    if tokens[noun].lemma not in _WORDS or noun < 3 or tokens[noun - 1].lower != "the" or tokens[noun - 2].text != ",":
+        return
+    term = _before(sentence, noun - 2)
+    after = next((place for place in range(noun + 1, min(noun + 5, len(tokens))) if tokens[place].lower == "for"), None)
+    meant = sentence.child(after, "pobj") if after is not None else None
+    if term and meant is not None:
+        yield from _whole(sentence, sentence.phrase(term), sentence.subtree(meant))
+
+
+def _before(sentence: Sentence, comma: int) -> list[int]:
+    """The common noun with its modifiers that ends before a comma; [] where a name or a longer phrase does."""
+    tokens = sentence.tokens
+    head = start = comma - 1
+    while start and tokens[start - 1].pos in ("NOUN", "ADJ", "VERB") and tokens[start - 1].dep in _MODIFIERS:
+        start -= 1
+    term = list(range(start, head + 1))
+    # The model takes rare words for names, but no name is in small letters.
+    common = tokens[head].pos in ("NOUN", "PROPN") and sentence.phrase(term).islower()
+    return term if common and len(term) <= 3 else []
+
+
 def _by_that_is(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """What "that is" says in other words: "rewetting, that is, blocking the ditches"."""
     tokens = sentence.tokens
@@ -228,22 +283,15 @@ def _by_apposition(sentence: Sentence, noun: int) -> Iterator[tuple[str, str]]:
     if first < 2 or not opens or tokens[first - 1].text != ",":
         return
     head = first - 2
-    start = head
-    while start and tokens[start - 1].pos in ("NOUN", "ADJ", "VERB") and tokens[start - 1].dep in _MODIFIERS:
-        start -= 1
-    term = list(range(start, head + 1))
-    # The model takes rare words for names, but no name is in small letters.
-    common = tokens[head].pos in ("NOUN", "PROPN") and sentence.phrase(term).islower()
+    term = _before(sentence, first - 1)
     # "A pump, a lever that bends, and a cloth" is a list; and one thing is not explained as many.
     listed = any(token.lower in ("and", "or") for token in tokens[last + 1 : last + 3]) or (
         tokens[noun].dep == "conj" and sentence.child(tokens[noun].head, "cc") is not None
     )
-    if not common or listed or len(term) > 3 or is_plural(sentence, head) != is_plural(sentence, noun):
+    if not term or listed or is_plural(sentence, head) != is_plural(sentence, noun):
         return
-    if tokens[noun].lemma in _WORDS:
-        after = next((place for place in phrase if tokens[place].lower == "for" and place > noun), None)
-        meant = sentence.child(after, "pobj") if after is not None else None
-        yield from _whole(sentence, sentence.phrase(term), sentence.subtree(meant) if meant is not None else [])
+    if tokens[noun].lemma in _KINDS and tokens[noun + 1].lower == "of" and first == noun - 1:
+        yield from _whole(sentence, sentence.phrase(term), phrase)
         return
     general = next((child for child in sentence.children(noun, "relcl") if _is_general(sentence, child)), None)
     if general is not None and tokens[noun].lemma not in _PEOPLE:

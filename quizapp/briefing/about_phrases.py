@@ -28,10 +28,12 @@ def phrases_of(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[lis
     tokens = sentence.tokens
     top = name_head(sentence, name.first, name.last)
     head = tokens[top].head
-    if tokens[top].dep == "appos" and head < name.first and says_what(sentence, head, kind):
+    again = _before_a_comma(sentence, name, kind)
+    yield again
+    # "The crew of a trawler, the Havbris": the name is the trawler's.
+    if tokens[top].dep == "appos" and head < name.first and says_what(sentence, head, kind) and not again:
         yield _without_titles(sentence, [place for place in noun_phrase(sentence, head) if place < name.first])
     yield role_before(sentence, name)
-    yield _before_a_comma(sentence, name, kind)
     for child in dict.fromkeys((*sentence.children(top, "appos"), *sentence.children(name.last, "appos"))):
         if child > name.last and is_set_off(sentence, child) and says_what(sentence, child, kind):
             yield _apposed(sentence, child, name, kind)

@@ -1,6 +1,5 @@
 """Terms that the text itself explains, in its own words."""
 
-import re
 from collections.abc import Iterator
 
 from quizapp.domain.briefing import Term
@@ -32,10 +31,11 @@ _WORDS = frozenset(("word", "term", "name"))
 #: Someone or some body is told of under "who is who".
 _PEOPLE = PERSON_NOUNS | ORGANISATION_NOUNS
 _MAX_WORDS = 30
-_OR = re.compile(
-    r"(?:An? )?(?P<term>[^,.;]{3,40}), or (?P<definition>(?:an?|the) [^,.;]{8,120}), "
-    r"(?:is|was|are|were|has|have|can|will)\b"
-)
+_STOPS = frozenset(", . ; : ( ) – —".split())
+#: "X, a kind of Y," needs no more words to explain.
+_KINDS = frozenset("kind type sort form species breed variety unit measure method".split())
+#: Verbs that tell what a thing is by what it does, wherever it stands.
+_DEFINING = frozenset("exclude measure comprise denote".split())
 
 
 def glossary(analysis: Analysis) -> tuple[Term, ...]:
@@ -61,18 +61,23 @@ def _explained(
     yield from _by_that_is(sentence)
     claimed = {place for attribution in attributions for place in attribution.content if attribution.speaker}
     for index, token in enumerate(sentence.tokens):
+        if token.pos == "NOUN" and not sentence.in_quotes[index]:
+            # What a noun is set off by is the text's own word, whoever claims the rest.
+            yield from _by_word_for(sentence, index)
+            if token.dep in ("appos", "npadvmod", "dep", "conj"):
+                yield from _by_apposition(sentence, index)
         if index in claimed or (token.pos in ("VERB", "AUX") and _is_unsure(sentence, index)):
             continue
         if token.lemma == "be" and token.tag in ("VBZ", "VBP") and token.dep in ("ROOT", "relcl"):
             yield from _by_is(sentence, index, common)
         elif token.lemma in _MEANS and token.tag in ("VBZ", "VBP") and token.dep in ("ROOT", "relcl"):
             yield from _by_means(sentence, index)
-        elif token.lemma == "call" and token.tag == "VBN" and index == sentence.root:
+        elif token.lemma in _NAMED and token.tag == "VBN" and sentence.child(index, "nsubjpass") is not None:
             yield from _by_called(sentence, index)
         elif token.lemma in _NAMED and token.tag == "VBN" and token.dep in ("acl", "conj", "advcl"):
             yield from _by_known_as(sentence, index)
-        elif token.pos == "NOUN" and token.dep in ("appos", "npadvmod", "dep", "conj"):
-            yield from _by_apposition(sentence, index)
+        elif token.tag in ("VBZ", "VBP") and token.dep == "relcl":
+            yield from _by_what_it_does(sentence, index)
 
 
 def _is_unsure(sentence: Sentence, verb: int) -> bool:
@@ -161,33 +166,99 @@ def _by_means(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
 
 def _by_called(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
     """A phrase and the name it is given: "a grey liquid on the surface is called hooch"."""
-    subject, name = sentence.child(verb, "nsubjpass"), sentence.child(verb, "oprd")
+    subject, name = sentence.child(verb, "nsubjpass"), _name_given(sentence, verb)
     if subject is None or name is None or sentence.tokens[name].pos not in ("NOUN", "PROPN"):
         return
-    phrase, term = noun_phrase(sentence, subject), noun_phrase(sentence, name)
-    indefinite = sentence.tokens[phrase[0]].lower in ("a", "an") or sentence.tokens[subject].tag == "NNS"
-    named = len(term) <= 3 and sentence.phrase(term).islower() and term[-1] >= len(sentence.tokens) - 2
-    if len(phrase) > 2 and indefinite and named and sentence.tokens[subject].pos == "NOUN":
+    phrase, term = noun_phrase(sentence, subject), _undetermined(sentence, noun_phrase(sentence, name))
+    first = sentence.tokens[phrase[0]]
+    general = first.lower in ("a", "an") or (sentence.tokens[subject].tag in ("NNS", "NN") and first.pos != "DET")
+    after = term[-1] + 1 if term else 0
+    ends = after >= len(sentence.tokens) or sentence.tokens[after].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ")
+    named = 0 < len(term) <= 3 and sentence.phrase(term).islower() and ends
+    if len(phrase) > 2 and general and named and sentence.tokens[subject].pos == "NOUN":
         yield from _whole(sentence, sentence.phrase(term), phrase)
+
+
+def _name_given(sentence: Sentence, verb: int) -> int | None:
+    """The noun after "called" or "known as"."""
+    if sentence.tokens[verb].lemma != "know":
+        return sentence.child(verb, "oprd")
+    mark = sentence.child(verb, "prep")
+    return sentence.child(mark, "pobj") if mark is not None and sentence.tokens[mark].lower == "as" else None
+
+
+def _undetermined(sentence: Sentence, phrase: list[int]) -> list[int]:
+    return [place for place in phrase if sentence.tokens[place].pos != "DET"]
 
 
 def _by_known_as(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
     """A phrase and the name it goes by: "two small cuts side by side, known as a snake bite"."""
     noun = _top_noun(sentence, sentence.tokens[verb].head)
-    mark = sentence.child(verb, "prep")
-    if sentence.tokens[verb].lemma == "know":
-        name = sentence.child(mark, "pobj") if mark is not None and sentence.tokens[mark].lower == "as" else None
-    else:
-        name = sentence.child(verb, "oprd")
+    name = _name_given(sentence, verb)
     if name is None or sentence.tokens[noun].pos != "NOUN" or name < verb:
         return
     phrase = [place for place in sentence.subtree(noun) if place < verb]
-    term = [place for place in noun_phrase(sentence, name) if sentence.tokens[place].pos != "DET"]
+    term = _undetermined(sentence, noun_phrase(sentence, name))
     while phrase and sentence.tokens[phrase[-1]].pos in ("PUNCT", "ADV", "CCONJ"):
         phrase.pop()
-    definite = phrase and sentence.tokens[phrase[0]].lower in ("the", "this", "these", "that", "those")
+    # "The men who dug canals, known as navvies": "the" and a clause that says which are a kind too.
+    pointing = phrase and sentence.tokens[phrase[0]].lower in ("the", "this", "these", "that", "those")
+    kind = sentence.tokens[noun].tag == "NNS" and any(_is_general(sentence, one) for one in sentence.children(noun))
+    definite = pointing and not (kind and sentence.tokens[phrase[0]].lower == "the")
     if len(phrase) > 2 and not definite and 0 < len(term) <= 3 and sentence.phrase(term).islower():
         yield from _whole(sentence, sentence.phrase(term), phrase)
+
+
+def _by_what_it_does(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
+    """What a thing just named always does: "a bog becomes a sink, which takes up more carbon than it gives off"."""
+    tokens = sentence.tokens
+    noun, subject = tokens[verb].head, sentence.child(verb, "nsubj")
+    clause = sentence.subtree(verb)
+    if subject is None or subject != clause[0] or tokens[subject].lower != "which" or tokens[subject - 1].text != ",":
+        return
+    new = tokens[noun].dep in ("attr", "oprd") or tokens[verb].lemma in _DEFINING
+    phrase = [place for place in noun_phrase(sentence, noun) if place < subject - 1]
+    if not new or not phrase or phrase[-1] != noun or tokens[noun].lemma in _JUDGEMENTS | _PEOPLE:
+        return
+    article = tokens[phrase[0]].lower if tokens[phrase[0]].pos == "DET" else ""
+    term = phrase[1:] if article else phrase
+    singular = tokens[verb].tag == "VBZ"
+    # "The fee, which ..." is one fee; "a sink" and "echo gauging" are kinds.
+    small = sentence.phrase(term[1:] if phrase[0] == 0 and len(term) > 1 else term).islower()
+    named = article in ("a", "an", "") and small and 0 < len(term) <= 5
+    if named and singular is not is_plural(sentence, noun) and sentence.child(verb, "dobj") is not None:
+        subject_words = f"{article} {sentence.phrase(term)}".strip()
+        for shown, does in _whole(sentence, sentence.phrase(term), clause[1:]):
+            yield shown, f"{capital(subject_words)} {does}."
+
+
+def _by_word_for(sentence: Sentence, noun: int) -> Iterator[tuple[str, str]]:
+    """What a word is for: "a computer, the word then used for a clerk who did calculations"."""
+    tokens = sentence.tokens
+    if tokens[noun].lemma not in _WORDS or noun < 3 or tokens[noun - 1].lower != "the" or tokens[noun - 2].text != ",":
+        return
+    term = _before(sentence, noun - 2)
+    after = next((place for place in range(noun + 1, min(noun + 5, len(tokens))) if tokens[place].lower == "for"), None)
+    meant = sentence.child(after, "pobj") if after is not None else None
+    if term and meant is not None:
+        yield from _whole(sentence, sentence.phrase(term), sentence.subtree(meant))
+
+
+def _before(sentence: Sentence, comma: int, *, start_of_sentence: bool = False) -> list[int]:
+    """The common noun with its modifiers that ends before a comma; [] where a name or a longer phrase does.
+
+    With ``start_of_sentence`` its first word may have the capital of the sentence.
+    """
+    tokens = sentence.tokens
+    head = start = comma - 1
+    while start and tokens[start - 1].pos in ("NOUN", "PROPN", "ADJ", "VERB") and tokens[start - 1].dep in _MODIFIERS:
+        start -= 1
+    term = list(range(start, head + 1))
+    # The model takes rare words for names, but no name is in small letters.
+    opens = start_of_sentence and start == 0 and tokens[head].pos == "NOUN"
+    small = sentence.phrase(term[opens:]).islower() or (opens and len(term) == 1)
+    common = tokens[head].pos in ("NOUN", "PROPN") and small
+    return term if common and len(term) <= 3 else []
 
 
 def _by_that_is(sentence: Sentence) -> Iterator[tuple[str, str]]:
@@ -228,26 +299,30 @@ def _by_apposition(sentence: Sentence, noun: int) -> Iterator[tuple[str, str]]:
     if first < 2 or not opens or tokens[first - 1].text != ",":
         return
     head = first - 2
-    start = head
-    while start and tokens[start - 1].pos in ("NOUN", "ADJ", "VERB") and tokens[start - 1].dep in _MODIFIERS:
-        start -= 1
-    term = list(range(start, head + 1))
-    # The model takes rare words for names, but no name is in small letters.
-    common = tokens[head].pos in ("NOUN", "PROPN") and sentence.phrase(term).islower()
+    term = _before(sentence, first - 1)
     # "A pump, a lever that bends, and a cloth" is a list; and one thing is not explained as many.
     listed = any(token.lower in ("and", "or") for token in tokens[last + 1 : last + 3]) or (
         tokens[noun].dep == "conj" and sentence.child(tokens[noun].head, "cc") is not None
     )
-    if not common or listed or len(term) > 3 or is_plural(sentence, head) != is_plural(sentence, noun):
+    if not term or listed or is_plural(sentence, head) != is_plural(sentence, noun):
         return
-    if tokens[noun].lemma in _WORDS:
-        after = next((place for place in phrase if tokens[place].lower == "for" and place > noun), None)
-        meant = sentence.child(after, "pobj") if after is not None else None
-        yield from _whole(sentence, sentence.phrase(term), sentence.subtree(meant) if meant is not None else [])
+    if tokens[noun].lemma in _KINDS and tokens[noun + 1].lower == "of" and first == noun - 1:
+        yield from _whole(sentence, sentence.phrase(term), phrase)
         return
     general = next((child for child in sentence.children(noun, "relcl") if _is_general(sentence, child)), None)
     if general is not None and tokens[noun].lemma not in _PEOPLE:
-        yield from _whole(sentence, sentence.phrase(term), list(range(first, sentence.subtree(general)[-1] + 1)))
+        yield from _whole(sentence, sentence.phrase(term), list(range(first, _end_of(sentence, general) + 1)))
+
+
+def _end_of(sentence: Sentence, verb: int) -> int:
+    """The last token of a relative clause, which the parser may cut short or run on after a comma."""
+    tokens = sentence.tokens
+    stop = next((place for place in range(verb, len(tokens)) if tokens[place].text in _STOPS), len(tokens))
+    last = sentence.subtree(verb)[-1]
+    if last < stop:
+        return stop - 1
+    joined = [token.pos for token in tokens[stop + 1 : stop + 3]]
+    return stop - 1 if joined == ["CCONJ", "VERB"] else last
 
 
 def _is_general(sentence: Sentence, verb: int) -> bool:
@@ -260,16 +335,18 @@ def _is_general(sentence: Sentence, verb: int) -> bool:
 
 def _by_or(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """An "or" between commas explains: "free cash flow, or the cash left after investment, was negative"."""
-    match = _OR.match(sentence.text)
-    if match is None:
-        return
-    start, end = (sentence.start + offset for offset in match.span("term"))
-    words = [token for token in sentence.tokens if start <= token.start < end]
-    first, last = (sentence.start + offset for offset in match.span("definition"))
-    indices = [index for index, token in enumerate(sentence.tokens) if first <= token.start < last]
-    common = all(word.pos in ("NOUN", "ADJ", "PUNCT") and not word.entity_type for word in words)
-    if common and len(words) <= 4 and any(sentence.tokens[index].pos == "NOUN" for index in indices):
-        yield from _whole(sentence, match["term"], indices)
+    tokens = sentence.tokens
+    for comma in range(1, len(tokens) - 4):
+        if tokens[comma].text != "," or tokens[comma + 1].lower != "or":
+            continue
+        end = next((place for place in range(comma + 2, len(tokens)) if tokens[place].text in _STOPS), len(tokens))
+        opens, term = tokens[comma + 2], _before(sentence, comma, start_of_sentence=True)
+        # "Underlying profit, or profit before ...": an article, or the term's own noun again.
+        glossed = opens.lower in ("a", "an", "the") or (term and opens.lemma == tokens[term[-1]].lemma)
+        goes_on = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].pos in ("AUX", "VERB")
+        plain = term and tokens[term[-1]].tag == "NN" and not any(tokens[place].entity_type for place in term)
+        if plain and glossed and goes_on and end - comma > 4:
+            yield from _whole(sentence, sentence.phrase(term), list(range(comma + 2, end)))
 
 
 def _whole(sentence: Sentence, term: str, indices: list[int]) -> Iterator[tuple[str, str]]:

@@ -30,7 +30,12 @@ KNOWN_CITIES = frozenset(
 KNOWN_REGIONS = frozenset(
     name.strip()
     for name in """Alabama, Alaska, Alberta, Alps, Amazon, Andalusia, Andes, Anatolia, Aegean, Adriatic, Antarctic,
-    Arctic,
+    Arctic, Andorra, Antigua, Bahamas, Barbados, Belize, Benin, Bhutan, Brunei, Burkina Faso, Burundi, Cape Verde, Chad,
+    Comoros, Costa Rica, Côte d'Ivoire, Djibouti, Dominica, Dominican Republic, East Timor, El Salvador, Eritrea,
+    Eswatini, Ethiopia, Gabon, Gambia, Grenada, Guinea, Guyana, Ivory Coast, Jamaica, Kiribati, Kyrgyzstan, Lesotho,
+    Liberia, Liechtenstein, Macedonia, Malawi, Maldives, Mauritania, Mauritius, Micronesia, Monaco, Montenegro, Nauru,
+    North Macedonia, Palau, Papua New Guinea, Qatar, Samoa, San Marino, Sierra Leone, South Sudan, Suriname,
+    Tajikistan, Togo, Tonga, Trinidad, Turkmenistan, Tuvalu, Vanuatu,
     Arizona, Arkansas, Atlantic, Australasia, Balkans, Baltic, Bavaria, Bengal, Bohemia, Brandenburg, British Columbia,
     Brittany, Britain, Burgundy, Burma, California, Caribbean, Carpathians, Catalonia, Caucasus, Colorado, Connecticut,
     Cornwall, Corsica, Crete, Crimea, Cumbria, Dalmatia, Danube, Delaware, Devon, Dorset, Essex, Flanders, Florida,

@@ -36,7 +36,9 @@ ENDINGS: dict[str, frozenset[str]] = {
         Dale Heath Marsh Fen Gardens Garden Palace Cathedral Abbey Priory Minster Tower Channel Plain Plateau Estuary
         Firth Sound Shore Crossing Lock Dam Reservoir Weir Gate Cemetery Crescent Drive Close Terrace Boulevard
         Highway Motorway Railway Tunnel Stadium Arena Hall Manor Lodge Rock Rocks Springs Spring Creek Pass Ridge Basin
-        Delta Oblast Prefecture Borough Parish Quarter""".split()
+        Delta
+        Highlands Lowlands Uplands Downs Territory Territories Archipelago Plains Oblast Prefecture Borough Parish
+        Quarter Ave Freeway Expressway Turnpike""".split()
     ),
     "event": NAME_CUES["event"]
     | frozenset(

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 
+from quizapp.reading.gender import gender_of_pronoun
+from quizapp.reading.given_names import gender_of_given_name, given_name
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural
 from quizapp.reading.lexicon import MONTHS, PERSON_NOUNS, TIME_NOUNS, WEEKDAYS
+from quizapp.reading.numbers import fraction_at
 from quizapp.reading.sentence import Sentence, Token
 
 _FIRST_PERSON = frozenset("i we me us my our ours myself ourselves mine".split())
@@ -89,6 +92,9 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
         return not (token.dep == "preconj" or joins or earlier or after == "of")
     if word in ("another", "other") and token.dep in ("det", "amod"):
         head = sentence.tokens[token.head]
+        if head.entity_type == "CARDINAL" and word == "other":
+            # "19 plots were drained; the other twelve were not"
+            return not any(other.pos == "NUM" for other in sentence.tokens[:index])
         # "Iran and other powers", "any other source", "used by other states" lean on nothing outside.
         if head.dep == "conj" or before in ("each", "any", "no") or (before != "the" and head.dep not in SUBJECTS):
             return False
@@ -97,10 +103,12 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
         token.pos == "NUM"
         and token.dep == "nummod"
         and before in ("the", "these", "those")
-        and not token.text.isdigit()
+        and not any(char.isdigit() for char in token.text)
     ):
         measures = after.rstrip("s") in ("hour", "day", "week", "month", "year", "decade")
-        return not measures and not any(other.dep == "conj" for other in sentence.tokens[:index])
+        # "the five children of Thomas Brook"
+        told = bool(sentence.children(token.head, "prep", "relcl"))
+        return not (measures or told) and not any(other.dep == "conj" for other in sentence.tokens[:index])
     if word in _BARE or (token.pos == "NUM" and not token.entity_type.startswith(("DATE", "MONEY", "PERCENT", "TIME"))):
         stands_for_noun = token.dep in SUBJECTS or (token.dep in ("dobj", "pobj", "conj") and word in _BARE)
         explained = any(sentence.tokens[child].lower in ("of", "in", "who") for child in sentence.children(index))
@@ -177,18 +185,34 @@ def _person_before(sentence: Sentence, index: int) -> bool:
     # "Her elder sister, Ruth, kept the books": nobody inside is the one whose sister she is.
     inside = set(sentence.subtree(sentence.tokens[index].head)) if owned else set()
     return any(
-        token.entity_type == "PERSON" or (token.pos == "NOUN" and token.lemma in PERSON_NOUNS)
+        (_is_somebody(sentence, place) or (token.pos == "PROPN" and given_name(token.text)))
+        and _may_be_called(sentence, place, gender_of_pronoun(sentence.tokens[index].lower))
         for place, token in enumerate(sentence.tokens[:last])
-        if token.dep != "compound"
-        and not must_differ(sentence, place, index)
-        and (place < index or place not in inside)
+        if not must_differ(sentence, place, index) and (place < index or place not in inside)
     )
+
+
+def _is_somebody(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    named = token.entity_type == "PERSON" or (token.pos == "NOUN" and token.lemma in PERSON_NOUNS)
+    return named and token.dep != "compound"
+
+
+def _may_be_called(sentence: Sentence, index: int, called: str) -> bool:
+    """Whether a person's given name, as far as it tells, allows for the "he" or "she"."""
+    words = [sentence.tokens[place].text.split()[0] for place in (*sentence.children(index, "compound"), index)]
+    known = next((gender for word in words if (gender := gender_of_given_name(word))), called)
+    return known == called
 
 
 def _points_inside(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if token.dep == "det":
         return _noun_before(sentence, index, plural=None, lemma=sentence.tokens[token.head].lemma)
+    of = token.head
+    if token.dep == "pobj" and sentence.tokens[of].lower == "of" and fraction_at(sentence, sentence.tokens[of].head):
+        # "a third of their land and a quarter of that"
+        return _noun_before(sentence, index, plural=False)
     # "those who ...", and "that of ..." after the noun it repeats: the words around it say which.
     below = [sentence.tokens[child] for child in sentence.subtree(index)[1:2]]
     if any(token.lower == "who" for token in below):

@@ -25,7 +25,12 @@ def other_numbers(ground: Ground, figure: FigureMention) -> tuple[Distractor, ..
     values = [figure.value]
     found: list[tuple[float, Distractor]] = []
     for other in ground.analysis.figures:
-        if other.unit != figure.unit or not 0.2 <= other.value / max(figure.value, 1e-9) <= 5:
+        # A third of something is no count.
+        if (
+            other.unit != figure.unit
+            or (other.value < 1) is not (figure.value < 1)
+            or not 0.2 <= other.value / max(figure.value, 1e-9) <= 5
+        ):
             continue
         if any(_close(other.value, value) for value in values):
             continue

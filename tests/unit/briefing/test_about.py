@@ -1,6 +1,7 @@
 """What an entity is, in the words of the text; nothing else."""
 
 from quizapp.briefing.about import about
+from tests.unit.reading import told as _rows  # noqa: F401
 from tests.unit.reading.handmade import analysis, document
 
 
@@ -34,3 +35,20 @@ def test_a_list_is_no_apposition() -> None:
 def test_what_something_did_is_not_what_it_is() -> None:
     assert told("United States", "us") == ""
     assert told("Norway", "us") == ""
+
+
+def test_a_relative_clause_tells_what_somebody_does_and_what_was_done_to_a_thing() -> None:
+    assert told("Kari Moe", "leads_union") == "Kari Moe leads the union."
+    assert told("Harbour Act", "law_adopted") == "The council adopted the Harbour Act in 2024."
+
+
+def test_a_clause_that_may_be_of_another_noun_is_left_alone() -> None:
+    assert told("Ashby", "from_devon") == ""
+
+
+def test_a_name_after_a_comma_says_again_which_thing_it_is() -> None:
+    assert told("Havbris", "trawler_the") == "A trawler"
+
+
+def test_what_belongs_to_nobody_knows_whom_is_left_out() -> None:
+    assert told("Amina Yusuf", "nurse_way") == "A nurse"

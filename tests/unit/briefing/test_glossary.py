@@ -3,6 +3,7 @@
 import pytest
 
 from quizapp.briefing.glossary import glossary
+from tests.unit.reading import told  # noqa: F401
 from tests.unit.reading.handmade import analysis
 
 
@@ -15,6 +16,10 @@ from tests.unit.reading.handmade import analysis
         ("snake", "Snake bite", "Two small cuts side by side"),
         ("bead", "Bead", "The stiff edge that holds the tyre"),
         ("psi", "Psi", "Pounds per square inch"),
+        ("computer_word", "Computer", "A clerk who did calculations by hand"),
+        ("becomes_sink", "Sink", "A sink takes up more carbon than it gives off."),
+        ("known_as_periodic", "Periodic tenancy", "A tenancy with no fixed end"),
+        ("lever_or", "Quick release", "A lever that clamps the axle without tools"),
         ("term_or", "Free cash flow", "The cash left after investment"),
     ],
 )
@@ -22,6 +27,6 @@ def test_a_term_is_explained_in_the_texts_words(name: str, term: str, definition
     assert [(one.term, one.definition) for one in glossary(analysis(name))] == [(term, definition)]
 
 
-@pytest.mark.parametrize("name", ["problem", "ferry", "who", "quote"])
+@pytest.mark.parametrize("name", ["problem", "ferry", "who", "quote", "pears_or"])
 def test_judgements_names_and_claims_explain_nothing(name: str) -> None:
     assert glossary(analysis(name)) == ()

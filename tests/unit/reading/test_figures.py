@@ -2,7 +2,9 @@
 
 import pytest
 
-from quizapp.reading.figures import FigureMention, number_value
+from quizapp.reading.figures import FigureMention
+from quizapp.reading.numbers import number_value
+from tests.unit.reading import told  # noqa: F401
 from tests.unit.reading.handmade import analysis
 
 
@@ -26,13 +28,13 @@ def test_money_and_percent_keep_their_unit_and_year_is_no_figure() -> None:
 
 def test_a_count_says_what_it_counts_and_keeps_its_hedge() -> None:
     first, second = figures("elliptic")
-    assert (first.hedge, first.value, first.what) == ("at least", 35.0, "sailors rescued in the north")
-    assert (second.hedge, second.value, second.what) == ("", 16.0, "sailors rescued in the south")
+    assert (first.hedge, first.value, second.hedge, second.value) == ("at least", 35.0, "", 16.0)
+    assert first.what == second.what == "At least 35 sailors were rescued in the north and 16 in the south"
 
 
 def test_a_claimed_figure_names_its_speaker() -> None:
     assert [figure.what for figure in figures("according")] == [
-        "boats damaged in the storm, according to the harbour office"
+        "12 boats were damaged in the storm, according to the harbour office"
     ]
 
 
@@ -52,9 +54,40 @@ def test_a_figure_under_an_if_keeps_it() -> None:
 
 
 def test_a_measure_belongs_to_the_thing_it_stands_before_or_that_has_it() -> None:
-    assert [one.what for one in figures("spanner")] == ["spanner"]
+    assert [one.what for one in figures("spanner")] == ["Workers used a 15 mm spanner"]
     assert [one.what for one in figures("error_of")] == ["The gauge worked with an error of less than 3 per cent"]
 
 
 def test_an_order_tells_what_its_figure_is_for() -> None:
     assert [one.what for one in figures("rub")] == ["Rub the edge with sandpaper for 30 seconds"]
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("bog_share", "The law asks states to restore at least 30 per cent of their peatland"),
+        ("although_fell", "the mill sold 400 tonnes of flour in Norway"),
+        ("her_only_book", "Rivers in Flood went through six editions"),
+        ("first_mix", "mix 50 g of flour with water in the jar"),
+        ("denied_sailed", "Holm denied that the ferry had sailed with 12 sailors"),
+    ],
+)
+def test_a_figure_is_told_by_the_shortest_clause_that_stands_by_itself(name: str, what: str) -> None:
+    assert figures(name)[0].what == what
+
+
+def test_a_fraction_in_words_is_a_figure() -> None:
+    assert [(one.hedge, one.text, one.value) for one in figures("bog_share")][1] == ("at least", "a quarter", 0.25)
+
+
+def test_a_bare_number_takes_along_what_it_counts() -> None:
+    assert figures("bare_eleven")[1].what.startswith("The paper spoke of thirty dead")
+
+
+@pytest.mark.parametrize("name", ["weeks_ago", "the_figure"])
+def test_dates_counted_back_and_figures_of_another_sentence_are_none(name: str) -> None:
+    assert figures(name) == ()
+
+
+def test_over_after_a_noun_is_no_hedge() -> None:
+    assert figures("over_plots")[0].hedge == ""

@@ -1,0 +1,190 @@
+"""Noun phrases beside a name that say what it names: appositions, roles before it, titles of office."""
+
+from collections.abc import Iterator
+
+from quizapp.domain.briefing import EntityType
+from quizapp.reading.grammar import is_set_off, noun_phrase
+from quizapp.reading.name_words import CALLED, ROLE_WORDS, WORK_NOUNS, is_demonym
+from quizapp.reading.names import Name, name_head
+from quizapp.reading.noun_kinds import kind_named_by
+from quizapp.reading.sentence import Sentence
+
+#: Forms of address that say nothing of what somebody is.
+_ADDRESS = frozenset(
+    "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Sir Dame Lord Lady Madame Monsieur Herr Frau M. Mme".split()
+)
+#: Adverbs before an apposition that are part of what it says: "once the biggest port".
+_TIMES = frozenset("once formerly originally now currently today".split())
+_GENERAL = frozenset(
+    """man woman person people one thing other others lot number part member home name result title version term word
+    phrase""".split()
+)
+_ENDS = frozenset(", . ; : ( ) – — ” “ ! ?".split())
+_NOMINAL = frozenset("NOUN PROPN ADP DET ADJ CCONJ PART NUM".split())
+
+
+def phrases_of(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[list[int]]:
+    """The tokens of each such phrase around one occurrence of a name, appositions first; [] for none."""
+    tokens = sentence.tokens
+    top = name_head(sentence, name.first, name.last)
+    head = tokens[top].head
+    again = _before_a_comma(sentence, name, kind)
+    yield again
+    # "The crew of a trawler, the Havbris": the name is the trawler's.
+    if tokens[top].dep == "appos" and head < name.first and says_what(sentence, head, kind) and not again:
+        yield _without_titles(sentence, [place for place in noun_phrase(sentence, head) if place < name.first])
+    yield role_before(sentence, name)
+    for child in dict.fromkeys((*sentence.children(top, "appos"), *sentence.children(name.last, "appos"))):
+        if child > name.last and is_set_off(sentence, child) and says_what(sentence, child, kind):
+            yield _apposed(sentence, child, name, kind)
+    if _is_called(sentence, name, head):
+        noun = tokens[head].head
+        yield [place for place in noun_phrase(sentence, noun) if place < head]
+    if tokens[top].dep == "pobj" and tokens[head].lower == "of" and head == name.first - 1:
+        noun = tokens[head].head
+        phrase = noun_phrase(sentence, noun)
+        place = kind_named_by(tokens[noun].lemma) is EntityType.PLACE is kind and tokens[noun].tag == "NN"
+        if place and tokens[phrase[0]].lower == "the":
+            yield [place for place in phrase[1:] if place < head]
+    yield _office_after(sentence, name, kind)
+
+
+def _before_a_comma(sentence: Sentence, name: Name, kind: EntityType) -> list[int]:
+    """What a name after a comma says again: "her memoir, A Line in the Water", "a trawler, the Havbris,"."""
+    tokens = sentence.tokens
+    the = name.first > 0 and tokens[name.first - 1].lower == "the"
+    noun = name.first - 2 - the
+    if noun < 1 or tokens[noun + 1].text != "," or tokens[noun].tag != "NN":
+        return []
+    after = [token.lower for token in tokens[name.last + 1 : name.last + 3]]
+    titled = kind is EntityType.WORK and tokens[noun].lemma in WORK_NOUNS
+    phrase = [place for place in noun_phrase(sentence, noun) if place <= noun]
+    definite = the or tokens[phrase[0]].lower == "the"
+    ends = after[:1] in ([","], ["."], [";"], [")"]) and after[1:] not in (["and"], ["or"])
+    again = definite and ends and kind_named_by(tokens[noun].lemma) is kind
+    return phrase if titled or again else []
+
+
+def _office_after(sentence: Sentence, name: Name, kind: EntityType) -> list[int]:
+    """An office without an article after a person's name: "Simon Boydell, spokesman for X, says"."""
+    tokens = sentence.tokens
+    noun = name.last + 2
+    if kind is not EntityType.PERSON or noun + 2 >= len(tokens) or tokens[noun - 1].text != ",":
+        return []
+    office = kind_named_by(tokens[noun].lower) is EntityType.PERSON and tokens[noun].tag in ("NN", "NNP")
+    if not office or tokens[noun + 1].lower not in ("of", "for", "at"):
+        return []
+    end = next((place for place in range(noun, len(tokens)) if tokens[place].text in _ENDS), len(tokens))
+    nominal = all(tokens[place].pos in _NOMINAL or tokens[place].text == "-" for place in range(noun, end))
+    return list(range(noun, end)) if nominal else []
+
+
+def _without_titles(sentence: Sentence, phrase: list[int]) -> list[int]:
+    while phrase and (sentence.tokens[phrase[-1]].text in ROLE_WORDS or sentence.tokens[phrase[-1]].pos == "PUNCT"):
+        phrase = phrase[:-1]
+    return phrase
+
+
+def _apposed(sentence: Sentence, noun: int, name: Name, kind: EntityType) -> list[int]:
+    """The apposition without what a comma or "and" adds to it: "a diver, and Per Lind" is a diver."""
+    tokens = sentence.tokens
+    if tokens[name.last + 1].pos != "PUNCT":
+        # Part of a longer name stands between: it is that which is told of.
+        return []
+    added = [
+        child
+        for child in sentence.children(noun, "conj")
+        if tokens[child].pos == "PROPN" or tokens[sentence.subtree(child)[0] - 2].text == ","
+    ]
+    cut = min((sentence.subtree(child)[0] for child in added), default=len(tokens))
+    phrase = [place for place in noun_phrase(sentence, noun) if place < cut]
+    while phrase and tokens[phrase[-1]].pos in ("CCONJ", "PUNCT") and tokens[phrase[-1]].text not in ")”":
+        phrase.pop()
+    if not phrase or (kind is not EntityType.PERSON and _goes_on(sentence, phrase[-1])):
+        return []
+    before = tokens[phrase[0] - 1]
+    if before.lower in _TIMES:
+        return [phrase[0] - 1, *phrase]
+    # "not a doctor", "by then the chief assistant": what stands between comma and noun changes what is said.
+    return phrase if before.pos == "PUNCT" else []
+
+
+def _goes_on(sentence: Sentence, last: int) -> bool:
+    """Whether "and" follows: "Ashby, the coast and the moors" is a list, though the model may see an apposition."""
+    after = [token.lower for token in sentence.tokens[last + 1 : last + 3]]
+    return after[:1] in (["and"], ["or"]) or after in ([",", "and"], [",", "or"])
+
+
+def whole_words(sentence: Sentence, phrase: list[int]) -> list[int]:
+    """The phrase with all of its first word, which may be several tokens: "co-founder"."""
+    tokens = sentence.tokens
+    while phrase and phrase[0] > 1 and tokens[phrase[0] - 1].text == "-" and tokens[phrase[0] - 2].text[0].isalnum():
+        phrase = [phrase[0] - 2, phrase[0] - 1, *phrase]
+    return phrase
+
+
+def role_before(sentence: Sentence, name: Name) -> list[int]:
+    """The common nouns right before a name: "the harbour master Anna Holm", "the film Spate"."""
+    tokens = sentence.tokens
+    before = name.first
+    while before and (
+        (tokens[before - 1].pos in ("NOUN", "ADJ") and tokens[before - 1].text[0].islower())
+        or (before < name.first and (is_demonym(tokens[before - 1].text) or tokens[before - 1].tag == "POS"))
+    ):
+        before -= 1
+    if (
+        before == name.first
+        or tokens[name.first - 1].tag != "NN"
+        or kind_named_by(tokens[name.first - 1].lemma) is None
+    ):
+        return []
+    opening = tokens[before - 1] if before else None
+    if opening is not None and (
+        opening.pos in ("ADV", "VERB", "NUM") or opening.lower in ("then", "no", "any", "every")
+    ):
+        return []
+    return whole_words(sentence, list(range(before, name.first)))
+
+
+def _is_called(sentence: Sentence, name: Name, verb: int) -> bool:
+    tokens = sentence.tokens
+    return (
+        tokens[name_head(sentence, name.first, name.last)].dep == "oprd"
+        and tokens[verb].dep == "acl"
+        and tokens[verb].tag == "VBN"
+        and tokens[verb].lemma in CALLED
+        and verb in (name.first - 1, name.first - 2)
+        and kind_named_by(tokens[tokens[verb].head].lemma) is not None
+    )
+
+
+def title_of(sentence: Sentence, name: Name) -> list[int]:
+    """The title of office before a name, with its nation: "British Prime Minister"."""
+    tokens = sentence.tokens
+    first = name.first
+    while first and (tokens[first - 1].text in ROLE_WORDS or is_demonym(tokens[first - 1].text)):
+        first -= 1
+    words = {tokens[place].text for place in range(first, name.first)}
+    if first and tokens[first - 1].text == "-":
+        # "vice-Chair" is no Chair.
+        return []
+    return list(range(first, name.first)) if words - _ADDRESS and not all(map(is_demonym, words)) else []
+
+
+def says_what(sentence: Sentence, noun: int, kind: EntityType) -> bool:
+    """Whether a noun phrase says what something is ("an engineer", "the curator of ..."), not just another name."""
+    token = sentence.tokens[noun]
+    if token.pos != "NOUN" or token.entity_type or token.lemma in _GENERAL:
+        return False
+    articles = [sentence.tokens[child].lower for child in sentence.children(noun, "det")]
+    if any(article not in ("a", "an", "the") for article in articles):
+        return False
+    named = kind_named_by(token.lemma)
+    if token.tag == "NNS" and kind in (EntityType.PERSON, EntityType.PLACE):
+        return False
+    if named is not None and kind is not EntityType.OTHER and named is not kind and EntityType.PERSON in (named, kind):
+        return False
+    if articles or sentence.child(noun, "poss") is not None:
+        return True
+    # Without an article only one person's office is told: "Anna Holm, director of the museum".
+    return token.tag == "NN" and (named is EntityType.PERSON or named is EntityType.ORGANISATION)

@@ -1,0 +1,58 @@
+"""What a common noun says that the thing it names is."""
+
+import re
+
+from quizapp.domain.briefing import EntityType
+from quizapp.reading.lexicon import FEMALE_NOUNS, MALE_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, VEHICLE_NOUNS
+from quizapp.reading.name_words import WORK_NOUNS
+
+PLACE_NOUNS = frozenset(
+    """city town village port island country county region district parish river lake mountain valley hamlet suburb
+    capital province state canton municipality borough estuary bay peninsula hill street harbour harbor resort station
+    castle bridge forest moor farm estate""".split()
+)
+_EVENT_NOUNS = frozenset(
+    """battle war election festival tournament championship conference exhibition disaster earthquake storm hurricane
+    flood match race summit""".split()
+)
+_LAW_NOUNS = frozenset("law act treaty bill directive regulation convention statute".split())
+_GROUP_NOUNS = frozenset("people tribe sect clan dynasty movement band gang family faction".split())
+_PRODUCT_NOUNS = frozenset(
+    "drug vaccine medicine software app phone smartphone tablet console browser chip brand model".split()
+)
+_TRADE = re.compile(r"(?:ologist|icist|ician|neer|sman|woman|grapher|keeper|wright|monger|teacher|chandler|master)$")
+_PEOPLE = frozenset(
+    """teenager pensioner goalkeeper striker midfielder defender winger referee umpire bowler swimmer runner cyclist
+    jockey skipper tenant landlord landlady plaintiff claimant defendant solicitor barrister lawmaker principal lecturer
+    tutor scholar volunteer apprentice orphan heir heiress emigrant immigrant veteran survivor donor patron partner
+    entrepreneur businessman inventor naturalist dramatist novelist critic columnist broadcaster presenter producer
+    designer translator pianist violinist dancer sculptor potter weaver smith blacksmith shepherd miner docker fellow
+    friend colleague cousin nephew niece grandson granddaughter widow widower twin stepson stepdaughter godson rival
+    successor predecessor premier politician statesman rebel spy chef cook butler servant governess midwife vet dentist
+    pharmacist paramedic firefighter detective inspector constable magistrate coroner prosecutor spokesperson""".split()
+)
+_CRAFT = frozenset(
+    """trawler tug lifeboat dinghy barge liner schooner brig sloop cutter cruiser warship freighter bus tram lorry van
+    airliner airship balloon glider drone carriage motorcycle lander telescope""".split()
+)
+_BODIES = frozenset("firm side maker producer giant charity supplier developer".split())
+_NAMED_BY = (
+    (PERSON_NOUNS | MALE_NOUNS | FEMALE_NOUNS | _PEOPLE, EntityType.PERSON),
+    (
+        ORGANISATION_NOUNS | {"firm", "side", "maker", "producer", "giant", "charity", "supplier", "developer"},
+        EntityType.ORGANISATION,
+    ),
+    (PLACE_NOUNS, EntityType.PLACE),
+    (WORK_NOUNS, EntityType.WORK),
+    (VEHICLE_NOUNS | _CRAFT, EntityType.VEHICLE),
+    (_EVENT_NOUNS, EntityType.EVENT),
+    (_LAW_NOUNS, EntityType.LAW),
+    (_PRODUCT_NOUNS, EntityType.PRODUCT),
+    (_GROUP_NOUNS, EntityType.GROUP),
+)
+
+
+def kind_named_by(lemma: str) -> EntityType | None:
+    """What a common noun says that something is: a "harbour master" is a person, a "ferry" a vehicle."""
+    found = next((kind for listed, kind in _NAMED_BY if lemma in listed), None)
+    return EntityType.PERSON if found is None and _TRADE.search(lemma) else found

@@ -1,0 +1,106 @@
+"""Numbers as the text writes them: numerals, words, scales, ranges, fractions; and the units after them."""
+
+import re
+
+from quizapp.reading.lexicon import NUMBER_WORDS, SCALES
+from quizapp.reading.sentence import Sentence
+
+_NUMBER = re.compile(r"^[+-]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$")
+_SHORT_SCALE = {"m": 1e6, "mn": 1e6, "k": 1e3, "bn": 1e9, "tn": 1e12}
+_CURRENCY = {"$": "$", "£": "£", "€": "€", "US$": "US$", "A$": "A$", "C$": "C$", "¥": "¥"}
+UNITS = frozenset(
+    """metre metres meter meters kilometre kilometres kilometer kilometers km m cm mm mile miles foot feet inch
+    inches kg kilogram kilograms gram grams g tonne tonnes ton tons litre litres liter liters hectare
+    hectares acre acres degree degrees hour hours minute minutes second seconds day days week weeks month
+    months year years decade decades century centuries dollar dollars pound pounds euro euros yen watt watts
+    megawatt megawatts gigawatt gigawatts mph km/h kWh MW pence penny cents cent teaspoon teaspoons
+    tablespoon tablespoons cup cups ml mi psi kroner kronor rupees roubles rubles francs pesos yuan""".split()
+)
+#: Ordinals that name a part of a whole.
+_PARTS = {
+    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "twentieth": 20, "hundredth": 100,
+}  # fmt: skip
+
+
+def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | None:
+    """Tokens, value and currency sign ("" for none) of the number that begins at a token; None where none does."""
+    currency = ""
+    start = index
+    if sentence.tokens[index].text in _CURRENCY and index + 1 < len(sentence.tokens):
+        currency = sentence.tokens[index].text
+        index += 1
+    base = number_value(sentence.tokens[index].text)
+    word = sentence.tokens[index].lower
+    if base is None and currency and (short := re.fullmatch(r"(\d+(?:\.\d+)?)(m|mn|k|bn|tn)", word)):
+        base = float(short[1]) * _SHORT_SCALE[short[2]]
+    following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+    if base is None or (word == "one" and not currency and following not in UNITS):
+        return None
+    tokens = list(range(start, index + 1))
+    if following in SCALES:
+        base *= SCALES[following]
+        tokens.append(index + 1)
+    elif currency and following in _SHORT_SCALE:
+        base *= _SHORT_SCALE[following]
+        tokens.append(index + 1)
+    elif following == "-" or _part(following) or number_value(following) is not None:
+        # A compound such as "twenty-two" or "3-1": its value is not the first number's.
+        return None
+    if (tokens[0] and sentence.tokens[tokens[0] - 1].text in ("-", "–", "/")) or following in ("/", "½"):
+        return None
+    lowered = [token.lower for token in sentence.tokens[max(0, start - 3) : start]]
+    # "One in 100": a share, whose value is not its second number's.
+    if lowered[-1:] == ["in"] and len(lowered) > 1 and number_value(lowered[-2]) is not None:
+        return None
+    return tokens, base, currency
+
+
+def range_end(sentence: Sentence, tokens: list[int], currency: str) -> int | None:
+    """The last token of a range that opens with this number: "six to eight", "between £3 and £6", "2 or 3", "4–6"."""
+    joint = tokens[-1] + 1
+    if joint + 1 >= len(sentence.tokens):
+        return None
+    word = sentence.tokens[joint].lower
+    before = sentence.tokens[tokens[0] - 1].lower if tokens[0] else ""
+    joins = word in ("to", "or", "–") or (word == "and" and before == "between")
+    second = number_at(sentence, joint + 1) if joins else None
+    if second is None:
+        return None
+    # "Rose from 12 to 14" tells two figures, and so does "four or £5".
+    changes = word == "to" and before == "from"
+    return None if changes or bool(second[2]) != bool(currency) else second[0][-1]
+
+
+def number_value(text: str) -> float | None:
+    """The value of a numeral or number word, or None."""
+    if _NUMBER.match(text):
+        return float(text.replace(",", ""))
+    return NUMBER_WORDS.get(text.lower())
+
+
+def fraction_at(sentence: Sentence, index: int) -> tuple[list[int], float] | None:
+    """Tokens and value of a part of something: "a third of", "two thirds of", "three-quarters of", "half of".
+
+    ``index`` may be any token of the fraction.
+    """
+    tokens = sentence.tokens
+    last = next((place for place in range(index, min(index + 3, len(tokens))) if _part(tokens[place].lower)), None)
+    if last is None or last + 1 >= len(tokens) or tokens[last + 1].lower != "of":
+        return None
+    before = last - 1
+    if before > 0 and tokens[before].text in ("-", "–"):
+        before -= 1
+    word = tokens[before].lower if before >= 0 else ""
+    count = 1.0 if word in ("a", "one") else NUMBER_WORDS.get(word)
+    part = _part(tokens[last].lower)
+    if tokens[last].lower == "half" and count != 1.0:
+        return [last], 0.5
+    # "The third of five": a place in a row.
+    if count is None or count >= part or (count > 1) != tokens[last].lower.endswith("s"):
+        return None
+    return list(range(before, last + 1)), count / part
+
+
+def _part(word: str) -> int:
+    return _PARTS.get(word, 0) or _PARTS.get(word.removesuffix("s"), 0)

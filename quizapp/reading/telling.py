@@ -1,0 +1,325 @@
+"""The shortest stretch of a sentence around a figure that says by itself what the figure is of."""
+
+from collections.abc import Iterator, Sequence
+
+from quizapp.domain.document import BlockKind
+from quizapp.reading.clauses import is_closed, trimmed
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_set_off, noun_phrase, subject_of
+from quizapp.reading.lexicon import SAY, TIME_NOUNS
+from quizapp.reading.sentence import Sentence
+from quizapp.reading.standalone import is_imperative, opening_length
+
+#: A longer stretch is no longer read as what one number counts.
+LONGEST = 35
+#: From here on asides between commas are left out where that is possible.
+_LONG = 18
+#: A clause after one of these is as true without it; after "if" or "when" it is not.
+_GRANTED = frozenset("although though while whereas because".split())
+#: What comes after a comma and one of these takes back part of what stands before it.
+_TAKES_BACK = frozenset("if unless provided except assuming when once as but not though although only than".split())
+_STOPS = frozenset(", ; : — –".split())
+_CLAUSE_MARKS = frozenset("; : — –".split())
+#: "The figure was brought down to nine": which figure, another sentence tells.
+_BARE_COUNTS = frozenset("figure figures number total count amount sum proportion percentage share rest".split())
+_STEPS = frozenset("first second third then next now finally lastly".split())
+_TIMELY = frozenset(("ADP", "DET", "ADV", "ADJ", "PUNCT", "NUM"))
+_WORDS_OF_TIME = TIME_NOUNS | frozenset(("time", "moment", "date", "period"))
+
+
+def telling(sentence: Sentence, written: Sequence[int], within: Sequence[int] = ()) -> list[int]:
+    """The tokens of the stretch, in order and without the marks at its ends; [] where none stands by itself.
+
+    ``written`` are the figure's tokens. With ``within``, such as what somebody claims, nothing outside it is taken.
+    """
+    if sentence.text.rstrip("”\"')").endswith("?"):
+        return []
+    for stretch in _stretches(sentence, written, within):
+        tokens = _without_that(sentence, trimmed(sentence, stretch))
+        for shorter in (_without_asides(sentence, tokens, written), tokens):
+            if shorter and _is_told(sentence, shorter, written):
+                return shorter
+    return []
+
+
+def _without_that(sentence: Sentence, tokens: list[int]) -> list[int]:
+    opens = bool(tokens) and sentence.tokens[tokens[0]].lower == "that" and sentence.tokens[tokens[0]].dep == "mark"
+    return tokens[1:] if opens else tokens
+
+
+def _is_told(sentence: Sentence, tokens: list[int], written: Sequence[int]) -> bool:
+    if len(tokens) > LONGEST or not set(written) <= set(tokens):
+        return False
+    after = tokens[-1] + 1
+    if after < len(sentence.tokens) and not _may_follow(sentence, after):
+        return False
+    text = sentence.phrase(tokens)
+    if text.count("(") != text.count(")") or text.count("“") != text.count("”") or text.count('"') % 2:
+        return False
+    if _lacks_what_is_said(sentence, tokens) or _lacks_what_is_counted(sentence, tokens, written):
+        return False
+    return (_is_item(sentence) or _has_clause(sentence, tokens)) and is_closed(sentence, tokens)
+
+
+def _lacks_what_is_said(sentence: Sentence, tokens: list[int]) -> bool:
+    """Whether a "the study says" among the tokens belongs to words that are not."""
+    inside = set(tokens)
+    for place in tokens:
+        token = sentence.tokens[place]
+        if token.pos != "VERB" or token.lemma not in SAY or not is_finite(sentence, place):
+            continue
+        said = sentence.children(place, "ccomp")
+        aside = token.dep in ("ccomp", "parataxis") and token.head not in inside
+        if any(child not in inside for child in said) or (aside and sentence.text[0].isupper() and not said):
+            return True
+    return False
+
+
+def _lacks_what_is_counted(sentence: Sentence, tokens: list[int], written: Sequence[int]) -> bool:
+    """Whether a bare number stands for a noun that the tokens don't have: "the inquest counted eleven"."""
+    number = sentence.tokens[written[-1]]
+    stands_alone = number.dep in ("dobj", "nsubj", "nsubjpass", "conj") and number.entity_type == "CARDINAL"
+    if number.pos == "NUM" and stands_alone:
+        after = sentence.tokens[written[-1] + 1] if written[-1] + 1 in tokens else number
+        explained = after.lower == "of" or after.tag == "VBN" or after.pos in ("NOUN", "ADJ")
+        counted = any(sentence.tokens[place].pos == "NUM" for place in tokens if place < written[0])
+        if not explained and not counted:
+            return True
+    return any(
+        sentence.tokens[place].lower in _BARE_COUNTS
+        and sentence.tokens[place].dep in SUBJECTS
+        and sentence.tokens[place - 1].lower == "the"
+        and not sentence.children(place, "prep", "relcl", "compound", "amod", "acl")
+        for place in tokens
+        if place
+    )
+
+
+def _is_item(sentence: Sentence) -> bool:
+    """Whether the sentence is an item of a list that only names things: "a pump with a gauge"."""
+    return sentence.kind is BlockKind.LIST_ITEM and sentence.tokens[sentence.root].pos in NOUNS
+
+
+def _may_follow(sentence: Sentence, after: int) -> bool:
+    """Whether a clause may end before a token: the parser cuts some off in the middle of a phrase."""
+    token = sentence.tokens[after]
+    return token.pos in ("PUNCT", "CCONJ", "SCONJ") or token.dep in ("cc", "mark")
+
+
+def _has_clause(sentence: Sentence, tokens: list[int]) -> bool:
+    """Whether a tensed verb and its subject are among the tokens, or they are the whole of an order."""
+    inside = set(tokens)
+    if sentence.root in inside and is_imperative(sentence):
+        return sentence.text.endswith((".", "!"))
+    if sentence.root in inside and _is_mistaken(sentence, sentence.root):
+        return True
+    if tokens[0] == 0 and _has_lost_its_subject(sentence, sentence.root):
+        return True
+    return any(
+        is_finite(sentence, place)
+        and (subject := subject_of(sentence, place)) is not None
+        and inside & {subject, *sentence.children(subject, "appos")}
+        for place in tokens
+        if sentence.tokens[place].pos in ("VERB", "AUX") and sentence.tokens[place].dep != "relcl"
+    )
+
+
+def _is_mistaken(sentence: Sentence, noun: int) -> bool:
+    """Whether a tensed verb that "and" joins to a noun shows it to be a verb: "A kit costs £3 and holds patches"."""
+    joined = (sentence.tokens[child].tag for child in sentence.children(noun, "conj"))
+    return sentence.tokens[noun].tag == "NNS" and noun > 1 and "VBZ" in joined
+
+
+def _has_lost_its_subject(sentence: Sentence, verb: int) -> bool:
+    """Whether the parser hung the subject elsewhere: a past tense with a name before it, and no subject of its own."""
+    before = any(token.pos == "PROPN" for token in sentence.tokens[:verb])
+    return sentence.tokens[verb].tag == "VBD" and sentence.child(verb, *SUBJECTS) is None and before
+
+
+def _stretches(sentence: Sentence, written: Sequence[int], within: Sequence[int]) -> Iterator[list[int]]:
+    """Candidates, the shortest first: each clause around the figure, up to a stop and whole; then the sentence."""
+    first, last = (within[0], within[-1]) if within else (0, len(sentence.tokens) - 1)
+    for opening, closing in dict.fromkeys(_between_marks(sentence, written, first, last)):
+        yield from _between(sentence, written, opening, closing)
+    yield list(range(first, last + 1))
+
+
+def _step_length(sentence: Sentence) -> int:
+    """How many tokens number the step that an order tells: "First, mix ...", "Then stir ..."."""
+    if not is_imperative(sentence) or sentence.tokens[0].lower not in _STEPS:
+        return 0
+    return 2 if sentence.tokens[1].text == "," else 1
+
+
+def _between(sentence: Sentence, written: Sequence[int], opening: int, closing: int) -> Iterator[list[int]]:
+    verbs = [verb for verb in _verbs_above(sentence, written[-1]) if opening <= verb <= closing]
+    for verb in verbs:
+        for head in _openings(sentence, verb, written, opening):
+            reach = min(closing, sentence.subtree(verb)[-1])
+            end = _first_stop(sentence, max(verb, written[-1]), head, reach, verb)
+            yield [*head, *range(head[-1] + 1, end + 1)]
+            if end < reach:
+                yield [*head, *range(head[-1] + 1, reach + 1)]
+    for verb in verbs:
+        for head in _named_subjects(sentence, verb):
+            reach = min(closing, sentence.subtree(verb)[-1])
+            end = _first_stop(sentence, max(verb, written[-1]), head, reach, verb)
+            yield [*head, *range(head[-1] + 1, end + 1)]
+    for begin in dict.fromkeys((opening, _after_a_dangling_time(sentence, opening))):
+        end = _first_stop(sentence, max([*verbs, written[-1]]), [begin], closing, max(verbs, default=-1))
+        yield list(range(begin, end + 1))
+        yield list(range(begin, closing + 1))
+
+
+def _verbs_above(sentence: Sentence, place: int) -> Iterator[int]:
+    """The tensed verbs of the clauses around a token, the innermost first."""
+    for above in (place, *sentence.ancestors(place)):
+        if sentence.tokens[above].pos in ("VERB", "AUX") and is_finite(sentence, above):
+            yield above
+
+
+def _between_marks(sentence: Sentence, written: Sequence[int], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """First and last token of the stretch between semicolons, colons and dashes, then between semicolons."""
+    for marks in (_CLAUSE_MARKS, frozenset(";")):
+        places = [place for place in range(first, last + 1) if sentence.tokens[place].text in marks]
+        opening = max((mark + 1 for mark in places if mark < written[0]), default=first)
+        closing = min((mark - 1 for mark in places if mark > written[-1]), default=last)
+        yield max(opening, opening_length(sentence), _step_length(sentence)) if opening == 0 else opening, closing
+
+
+def _openings(sentence: Sentence, verb: int, written: Sequence[int], opening: int) -> Iterator[list[int]]:
+    """What a clause may begin with, if it can be told without the clauses around it."""
+    token = sentence.tokens[verb]
+    subject = subject_of(sentence, verb)
+    if subject is None or sentence.tokens[subject].tag in ("WDT", "WP"):
+        return
+    own = sentence.tokens[subject].head == verb
+    first = sentence.subtree(verb)[0]
+    if token.dep == "conj" and _setting(sentence, token.head) and not (own and _setting(sentence, verb)):
+        # "In 2023 sales rose and costs fell": the second clause shares what the first one opens with.
+        return
+    if token.dep == "conj" and own:
+        yield [max(first, opening)]
+    elif token.dep == "conj" and token.tag in ("VBD", "VBZ", "VBP") and subject < verb:
+        phrase = noun_phrase(sentence, subject)
+        group = [child for child in sentence.children(verb, "advmod", "neg") if child < verb]
+        yield [*phrase, min([verb, *group])]
+    elif token.dep == "advcl" and own:
+        mark = sentence.child(verb, "mark")
+        if mark == first and sentence.tokens[first].lower in _GRANTED:
+            yield [max(first + 1, opening)]
+    elif token.dep == "ROOT" and own:
+        start = max([opening, *_after_what_is_granted(sentence, verb, subject)])
+        if start <= min(subject, written[0]):
+            yield [start]
+    elif token.dep in ("ccomp", "parataxis") and own and first <= opening < verb < token.head:
+        # Two sentences in one, of which the parser hangs the first on the second.
+        yield [opening]
+
+
+def _named_subjects(sentence: Sentence, verb: int) -> Iterator[list[int]]:
+    """The name in "her only book, Rivers in Spate, ..." as the subject, for where nothing tells whose book it is."""
+    subject = subject_of(sentence, verb)
+    if subject is None or sentence.tokens[verb].tag not in ("VBD", "VBZ", "VBP") or subject > verb:
+        return
+    for name in sentence.children(subject, "appos"):
+        phrase = sentence.subtree(name)
+        if sentence.tokens[name].pos == "PROPN" and is_set_off(sentence, name) and phrase[-1] < verb:
+            group = [child for child in sentence.children(verb, "advmod", "neg") if phrase[-1] < child < verb]
+            yield [*phrase, min([verb, *group])]
+
+
+def _after_what_is_granted(sentence: Sentence, verb: int, subject: int) -> Iterator[int]:
+    for child in sentence.children(verb, "advcl"):
+        clause = sentence.subtree(child)
+        ends = clause[-1] + 1
+        if child < subject and sentence.tokens[clause[0]].lower in _GRANTED and sentence.tokens[ends].text == ",":
+            yield ends + 1
+
+
+def _setting(sentence: Sentence, verb: int) -> bool:
+    """Whether words before its subject say when, where or under what condition a clause holds."""
+    subject = sentence.child(verb, *SUBJECTS)
+    before = sentence.children(verb, "prep", "npadvmod", "advcl")
+    return subject is not None and any(child < subject for child in before)
+
+
+def _first_stop(sentence: Sentence, after: int, head: list[int], reach: int, verb: int) -> int:
+    """The last token before a mark at which the clause may end; never inside a list or before what takes it back."""
+    for mark in range(after + 1, reach):
+        token = sentence.tokens[mark]
+        if token.dep == "cc" and _joins_clauses(sentence, mark):
+            return mark - 1
+        if token.text in _STOPS and mark - 1 != verb and not _is_listed(sentence, head[0], mark):
+            following = sentence.tokens[mark + 1]
+            dated = following.entity_type == "DATE" and not following.entity_begins
+            if following.lower not in _TAKES_BACK and not dated:
+                return mark - 1
+    return reach
+
+
+def _joins_clauses(sentence: Sentence, conjunction: int) -> bool:
+    if sentence.tokens[conjunction + 1].lower == "to":
+        return True
+    joined = (child for child in sentence.children(sentence.tokens[conjunction].head, "conj") if child > conjunction)
+    return any(sentence.tokens[child].pos in ("VERB", "AUX") and is_finite(sentence, child) for child in joined)
+
+
+def _is_listed(sentence: Sentence, start: int, mark: int) -> bool:
+    """Whether a mark stands inside a list ("in Leeds, Porto and Gdansk")."""
+    listed = (child for place in range(start, mark) for child in sentence.children(place, "conj"))
+    return any(child > mark and sentence.tokens[child].pos in (*NOUNS, "NUM", "ADJ") for child in listed)
+
+
+def _without_asides(sentence: Sentence, tokens: list[int], written: Sequence[int]) -> list[int]:
+    """A long stretch without its relative clauses between commas and its brackets, where the figure is in none."""
+    if len(tokens) <= _LONG:
+        return []
+    left_out: set[int] = set()
+    for place in tokens:
+        aside = _aside(sentence, place) if sentence.tokens[place].dep in ("relcl", "appos") else ()
+        aside = aside or _second_name(sentence, place)
+        if set(aside) <= set(tokens) and not set(aside) & set(written):
+            left_out.update(aside)
+    return [place for place in tokens if place not in left_out] if left_out else []
+
+
+def _aside(sentence: Sentence, top: int) -> Sequence[int]:
+    """A relative clause or apposition with the commas or brackets around it; () where it is not clearly one."""
+    inner = sentence.subtree(top)
+    before, after = inner[0] - 1, inner[-1] + 1
+    if inner != list(range(inner[0], inner[-1] + 1)) or after >= len(sentence.tokens):
+        return ()
+    marks = (sentence.tokens[before].text, sentence.tokens[after].text)
+    opens = {token.tag for token in sentence.tokens[inner[0] : inner[0] + 2]}
+    again = sentence.tokens[inner[0]].pos == "DET" and sentence.tokens[top].tag in ("NN", "NNS")
+    clear = bool(opens & {"WDT", "WP", "WP$", "WRB"}) or again
+    if sentence.tokens[top].head > before or not (marks == ("(", ")") or (marks == (",", ",") and clear)):
+        return ()
+    return [before, *inner, after]
+
+
+def _second_name(sentence: Sentence, comma: int) -> Sequence[int]:
+    """Words between two commas that say again what a noun before them is: ", the word for a clerk,"; else ()."""
+    tokens = sentence.tokens
+    if tokens[comma].text != "," or comma + 2 >= len(tokens) or tokens[comma - 1].pos not in NOUNS:
+        return ()
+    end = next((place for place in range(comma + 1, len(tokens)) if tokens[place].text in _STOPS), len(tokens) - 1)
+    named = tokens[comma + 1].lower in ("a", "an", "the") and tokens[end].text == "," and end + 1 < len(tokens)
+    # "the study reports" says who says so.
+    named = named and tokens[end - 1].pos in ("NOUN", "PROPN", "ADV") and not tokens[end - 1].tag.startswith("VB")
+    return range(comma, end + 1) if named and tokens[end + 1].pos in ("ADP", "AUX", "VERB") else ()
+
+
+def _after_a_dangling_time(sentence: Sentence, start: int) -> int:
+    """Where the sentence goes on after an opening such as "That October" or "Eight months later"."""
+    subject = sentence.child(sentence.root, *SUBJECTS)
+    if subject is None:
+        return start
+    begin = noun_phrase(sentence, subject)[0]
+    opening = sentence.tokens[start:begin]
+    timely = all(
+        token.pos in _TIMELY or token.entity_type in ("DATE", "TIME") or token.lemma.lower() in _WORDS_OF_TIME
+        for token in opening
+    )
+    timed = any(token.entity_type in ("DATE", "TIME") or token.lemma.lower() in _WORDS_OF_TIME for token in opening)
+    return begin if 0 < len(opening) <= 6 and timely and timed else start

@@ -1,0 +1,27 @@
+"""What stands around a name tells what kind of thing it names."""
+
+import pytest
+
+from tests.unit.reading import told  # noqa: F401
+from tests.unit.reading.handmade import analysis
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("trawler_the", "Havbris", "vehicle"),
+        ("burst_banks", "Stanner", "place"),
+        ("at_stannerby", "Stannerby", "place"),
+        ("makers_including", "Mirra", "organisation"),
+        ("line_country", "Brennsund", "place"),
+        ("towed_to", "Bodrik", "place"),
+        ("astrid_sails", "Astrid Moe", "vehicle"),
+        ("post_at", "Admiralty", "organisation"),
+    ],
+)
+def test_a_cue_of_use_types_a_name_that_the_model_mistakes(sentence: str, name: str, kind: str) -> None:
+    assert {one.name: one.type.value for one in analysis(sentence).entities}[name] == kind
+
+
+def test_what_has_which_and_its_is_nobody() -> None:
+    assert [one.type.value for one in analysis("holm_line").entities] != ["person"]

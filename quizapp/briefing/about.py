@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
-from quizapp.domain.words import capital
+from quizapp.domain.words import capital, owned
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.clauses import as_sentence, is_closed
 from quizapp.reading.entities import LedgerEntry
@@ -14,7 +14,6 @@ from quizapp.reading.grammar import is_finite, is_negated, is_set_off, modals_of
 from quizapp.reading.lexicon import SAY
 from quizapp.reading.name_words import CALLED, ROLE_WORDS, is_demonym
 from quizapp.reading.names import Name, name_head
-from quizapp.reading.naming import owned
 from quizapp.reading.sentence import Sentence
 
 _LONGEST = 24

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from quizapp.domain.document import Evidence
+from quizapp.domain.words import owned
 from quizapp.reading.cast import Cast
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.pointing import dangles
@@ -67,11 +68,6 @@ def _is_replaced(sentence: Sentence, index: int) -> bool:
 def _name(meant: Antecedent) -> str:
     # "A nurse came. She ..." speaks of the nurse by then.
     return meant.name or _INDEFINITE.sub("the ", meant.text)
-
-
-def owned(name: str) -> str:
-    """A name with the ending of an owner: "Anna Holm’s"."""
-    return f"{name}’" if name.endswith("s") and not name.endswith("ss") else f"{name}’s"
 
 
 def _as_name(token: Token, name: str) -> Token:

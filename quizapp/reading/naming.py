@@ -56,13 +56,14 @@ def _is_unclear(sentence: Sentence, index: int, resolver: Resolver, cast: Cast) 
 
 
 def _is_replaced(sentence: Sentence, index: int) -> bool:
-    """Subjects and owners; whom an object means is less sure than the rules make it look."""
+    """Subjects, owners, and people as the objects of verbs; what else an object means is less sure than it looks."""
     token = sentence.tokens[index]
     after = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
     # "He or she" is anybody.
     either = after in ("or", "/") or (index > 0 and sentence.tokens[index - 1].lower in ("or", "/"))
     owner = token.tag == "PRP$" and token.lower in ("his", "her")
-    return not either and (owner or token.lower in ("he", "she", "it", "they"))
+    person = token.lower in ("him", "her") and token.dep in ("dobj", "dative")
+    return not either and (owner or person or token.lower in ("he", "she", "it", "they"))
 
 
 def _name(meant: Antecedent) -> str:

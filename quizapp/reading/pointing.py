@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, subject_of
 from quizapp.reading.lexicon import MONTHS, PERSON_NOUNS, TIME_NOUNS, WEEKDAYS
 from quizapp.reading.sentence import Sentence, Token
 
@@ -168,7 +168,7 @@ def must_differ(sentence: Sentence, noun: int, pronoun: int) -> bool:
     if token.dep not in ("dobj", "iobj", "dative", "pobj") or token.lower.endswith(("self", "selves")):
         return False
     verb = token.head if sentence.tokens[token.head].pos != "ADP" else sentence.tokens[token.head].head
-    return sentence.tokens[noun].dep in SUBJECTS and sentence.tokens[noun].head == verb
+    return sentence.tokens[noun].dep in SUBJECTS and subject_of(sentence, verb) == noun
 
 
 def _person_before(sentence: Sentence, index: int) -> bool:

@@ -12,6 +12,7 @@ from quizapp.reading.resolve import Antecedent, Resolver
 from quizapp.reading.sentence import Sentence, Token
 
 _INDEFINITE = re.compile(r"^[Aa]n? ")
+_DEFINITE = re.compile(r"^The ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
             continue
         evidence[meant.sentence] = sentences[meant.sentence].evidence
         tokens = list(current.tokens)
-        tokens[index] = _as_name(token, _name(meant))
+        tokens[index] = _as_name(token, _name(meant, opens=index == 0))
         current = replace(current, tokens=tuple(tokens))
     unclear = any(
         not quoted[index] and _is_unclear(sentence, index, resolver, cast) for index in range(len(sentence.tokens))
@@ -61,14 +62,15 @@ def _is_replaced(sentence: Sentence, index: int) -> bool:
     after = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
     # "He or she" is anybody.
     either = after in ("or", "/") or (index > 0 and sentence.tokens[index - 1].lower in ("or", "/"))
-    owner = token.tag == "PRP$" and token.lower in ("his", "her")
+    owner = token.tag == "PRP$" and (token.lower in ("his", "her") or (token.dep == "poss" and index == 0))
     person = token.lower in ("him", "her") and token.dep in ("dobj", "dative")
     return not either and (owner or person or token.lower in ("he", "she", "it", "they"))
 
 
-def _name(meant: Antecedent) -> str:
+def _name(meant: Antecedent, *, opens: bool) -> str:
     # "A nurse came. She ..." speaks of the nurse by then.
-    return meant.name or _INDEFINITE.sub("the ", meant.text)
+    said = meant.name or _INDEFINITE.sub("the ", meant.text)
+    return said if opens else _DEFINITE.sub("the ", said)
 
 
 def _as_name(token: Token, name: str) -> Token:

@@ -1,16 +1,17 @@
 """Whom or what a pronoun means, where the text leaves one answer only; in any doubt nobody."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizapp.domain.words import owned
 from quizapp.reading.cast import Cast, Person
 from quizapp.reading.gender import gender_of_pronoun
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase
-from quizapp.reading.lexicon import JUDGE, ORGANISATION_NOUNS, PERSON_NOUNS, SAY, SPEAK_WITH
+from quizapp.reading.grammar import NOUNS, SUBJECTS, noun_phrase, subject_of
 from quizapp.reading.pointing import must_differ
 from quizapp.reading.roles import is_aside, main_subject, names_several
 from quizapp.reading.sentence import Sentence
+from quizapp.reading.things import IT, THEY, inside, is_taken_up, is_thing, opens, subject_before
 
 #: A pronoun is followed back over this many sentences, never further.
 _REACH = 4
@@ -40,6 +41,9 @@ class Resolver:
     def __init__(self, sentences: Sequence[Sentence], cast: Cast) -> None:
         self._sentences = sentences
         self._cast = cast
+        self._told_of = Counter(
+            token.lemma for sentence in sentences for token in sentence.tokens if token.pos in NOUNS
+        )
         self._known: dict[tuple[int, int], tuple[Person, int] | None] = {}
 
     def antecedent(self, number: int, token: int = 0) -> Antecedent | None:
@@ -49,7 +53,7 @@ class Resolver:
         if gender_of_pronoun(word):
             found = self._person(number, token)
             return self._of_person(*found) if found is not None else None
-        if word in ("it", "they") and _opens(sentence, token):
+        if word in IT | THEY:
             return self._thing(number, token, _CHAIN)
         return None
 
@@ -152,19 +156,24 @@ class Resolver:
         """Whether somebody is what a sentence is about, and "he" or "she" comes later in it ("Hale said he would")."""
         sentence = self._sentences[number]
         subject = main_subject(sentence)
-        if subject is None or sentence.tokens[token].lower not in ("he", "she") or token < sentence.tokens[subject].head:
+        if (
+            subject is None
+            or sentence.tokens[token].lower not in ("he", "she")
+            or token < sentence.tokens[subject].head
+        ):
             return False
         return found[0].head == subject if found[1] == number else self._person(number, subject) == found
 
     def _rivals(self, number: int, gender: str, key: str) -> bool:
-        """Whether the sentence before names somebody else whom the pronoun may mean as well."""
+        """Whether the sentence before tells of somebody else whom the pronoun may mean as well."""
         if not number:
             return False
         before = self._sentences[number - 1]
-        return any(
-            person.key != key and self._cast.fits(person, gender) and not is_aside(before, person.head)
-            for person in self._cast.people(number - 1)
-        )
+        people = [person for person in self._cast.people(number - 1) if self._cast.fits(person, gender)]
+        if any(person.key != key and not is_aside(before, person.head) for person in people):
+            return True
+        meant = (self._person(number - 1, each) for each in _pronouns(before, gender, len(before.tokens)))
+        return any(each is not None and each[0].key != key for each in meant)
 
     def _back(self, number: int, token: int) -> Iterator[tuple[int, int]]:
         """Sentences from this one back, each with the token before which to look; one paragraph back at most."""
@@ -197,39 +206,55 @@ class Resolver:
 
     def _thing(self, number: int, token: int, chain: int) -> Antecedent | None:
         sentence = self._sentences[number]
-        if not number:
+        if sentence.in_quotes[token] or sentence.quoted:
             return None
+        subject = inside(sentence, token)
+        if subject is not None:
+            return _of_thing(sentence, subject)
+        if not number or not opens(sentence, token):
+            return self._taken_on(number, token) if number else None
         before = self._sentences[number - 1]
         # Inside a quotation others are spoken of, unless the quotation is a mere word or two.
         if before.block != sentence.block or _long_quote(before):
             return None
-        subject = before.child(before.root, *SUBJECTS)
+        return self._by_subject(number, token, chain)
+
+    def _by_subject(self, number: int, token: int, chain: int) -> Antecedent | None:
+        sentence, before = self._sentences[number], self._sentences[number - 1]
+        subject = subject_before(before)
         if subject is None:
             return None
-        if before.tokens[subject].lower == sentence.tokens[token].lower and _opens(before, subject) and chain:
+        same = IT if sentence.tokens[token].lower in IT else THEY
+        if before.tokens[subject].lower in same and opens(before, subject) and chain:
             return self._thing(number - 1, subject, chain - 1)
-        if before.tokens[subject].pos not in NOUNS or not _agrees(sentence, token, before, subject):
+        return _of_thing(before, subject) if is_taken_up(before, subject, sentence, token, self._told_of) else None
+
+    def _taken_on(self, number: int, token: int) -> Antecedent | None:
+        """The object of what somebody does, where the sentence before was about "it" already."""
+        sentence, before = self._sentences[number], self._sentences[number - 1]
+        found = sentence.tokens[token]
+        doer = subject_of(sentence, found.head) if found.dep == "dobj" and found.head == sentence.root else None
+        subject = main_subject(before)
+        if doer is None or subject is None or sentence.tokens[doer].pos not in NOUNS or found.lower != "it":
             return None
-        phrase = noun_phrase(before, subject)
-        return Antecedent(before.phrase(phrase), before.number, tuple(phrase))
+        other = any(is_thing(sentence, place, plural=False) for place in range(token) if place != doer)
+        if other or before.tokens[subject].lower != "it" or not opens(before, subject):
+            return None
+        return self._thing(number - 1, subject, 1)
+
+
+def _of_thing(sentence: Sentence, noun: int) -> Antecedent:
+    phrase = noun_phrase(sentence, noun)
+    return Antecedent(sentence.phrase(phrase), sentence.number, tuple(phrase))
 
 
 def _is_opposed(sentence: Sentence, noun: int, pronoun: int) -> bool:
-    """Whether the noun is the subject of a verb that sets it against what the pronoun owns ("Hale rejects his view")."""
+    """Whether the noun is the subject of a verb that sets it against what the pronoun owns ("He rejects his view")."""
     token = sentence.tokens[pronoun]
     thing = sentence.tokens[token.head]
     verb = sentence.tokens[thing.head]
     against = token.dep == "poss" and thing.dep == "dobj" and verb.lemma in _AGAINST
     return against and sentence.tokens[noun].dep in SUBJECTS and sentence.tokens[noun].head == thing.head
-
-
-def _opens(sentence: Sentence, token: int) -> bool:
-    """Whether the token is the subject of the sentence and its first word outside quotation marks."""
-    found = sentence.tokens[token]
-    if found.dep not in SUBJECTS or found.head != sentence.root:
-        return False
-    quoted = sentence.in_quotes
-    return all(quoted[place] or sentence.tokens[place].pos == "PUNCT" for place in range(token))
 
 
 def _pronouns(sentence: Sentence, gender: str, end: int) -> Iterator[int]:
@@ -245,38 +270,3 @@ def _pronouns(sentence: Sentence, gender: str, end: int) -> Iterator[int]:
 def _long_quote(sentence: Sentence) -> bool:
     pieces = sentence.text.replace("”", "“").replace('"', "“").split("“")
     return any(len(piece.split()) > 4 for piece in pieces[1::2])
-
-
-def _agrees(sentence: Sentence, token: int, before: Sentence, subject: int) -> bool:
-    own = set(before.subtree(subject))
-    attribute = before.child(before.root, "attr") if before.tokens[before.root].lemma == "be" else None
-    if attribute is not None:
-        # "Peat is matter that has not rotted. It ...": all after the verb is told of the subject.
-        own.update(before.subtree(attribute))
-    heads = [
-        index
-        for index, other in enumerate(before.tokens)
-        if other.pos in NOUNS and index not in own and other.dep not in ("compound", "npadvmod", "nmod")
-    ]
-    if sentence.tokens[token].lower == "they":
-        return is_plural(before, subject) and not any(is_plural(before, index) for index in heads)
-    if is_plural(before, subject) or _is_person(before, subject):
-        return False
-    if _speaks(sentence):
-        return _can_speak(before, subject) and not any(_can_speak(before, index) for index in heads)
-    return not any(not is_plural(before, index) and not _is_person(before, index) for index in heads)
-
-
-def _speaks(sentence: Sentence) -> bool:
-    lemma = sentence.tokens[sentence.root].lemma
-    return lemma in SAY or lemma in JUDGE or lemma in SPEAK_WITH
-
-
-def _is_person(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index]
-    return token.entity_type == "PERSON" or (token.pos == "NOUN" and token.lemma in PERSON_NOUNS)
-
-
-def _can_speak(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index]
-    return token.entity_type in ("GPE", "ORG", "PERSON") or token.lemma in ORGANISATION_NOUNS

@@ -31,15 +31,24 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
     What still dangles in the result can't be told; whoever asks looks.
     """
     evidence: dict[int, Evidence] = {}
-    current = sentence
+    current = _with_people(sentence, cast)
     quoted = sentence.in_quotes
+    said: list[str] = []
     for index, token in enumerate(sentence.tokens):
-        if quoted[index] or not _is_replaced(sentence, index) or not dangles(current, [index]):
+        if quoted[index] or not _is_replaced(sentence, index):
+            continue
+        loose = dangles(current, [index])
+        if not loose and not gender_of_pronoun(token.lower):
             continue
         meant = resolver.antecedent(sentence.number, index)
+        # In "Reed said that she built it" somebody stands before "she", and still another is meant.
         if meant is None or meant.sentence == sentence.number:
             continue
+        name = meant.name or meant.text
+        if not loose and any(name in each for each in said):
+            continue
         evidence[meant.sentence] = sentences[meant.sentence].evidence
+        said.append(name)
         tokens = list(current.tokens)
         tokens[index] = _as_name(token, _name(meant, opens=index == 0))
         current = replace(current, tokens=tuple(tokens))
@@ -47,6 +56,21 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
         not quoted[index] and _is_unclear(sentence, index, resolver, cast) for index in range(len(sentence.tokens))
     )
     return NamedSentence(current, tuple(evidence[number] for number in sorted(evidence)), unclear)
+
+
+def _with_people(sentence: Sentence, cast: Cast) -> Sentence:
+    """The sentence with everybody marked as a person whom the text calls "he" or "she", whatever the model says."""
+    missed = [
+        person.head
+        for person in cast.people(sentence.number)
+        if person.name and person.key in cast.genders and sentence.tokens[person.head].entity_type != "PERSON"
+    ]
+    if not missed:
+        return sentence
+    tokens = list(sentence.tokens)
+    for head in missed:
+        tokens[head] = replace(tokens[head], pos="PROPN", entity_type="PERSON")
+    return replace(sentence, tokens=tuple(tokens))
 
 
 def _is_unclear(sentence: Sentence, index: int, resolver: Resolver, cast: Cast) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, subject_of
-from quizapp.reading.lexicon import MONTHS, PERSON_NOUNS, TIME_NOUNS, WEEKDAYS
+from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, PERSON_NOUNS, TIME_NOUNS, WEEKDAYS
 from quizapp.reading.sentence import Sentence, Token
 
 _FIRST_PERSON = frozenset("i we me us my our ours myself ourselves mine".split())
@@ -136,7 +136,7 @@ def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: 
         if token.entity_type in ("DATE", "TIME", "PERCENT", "MONEY"):
             continue
         # "The engineer designed it": a person is never what "it" means.
-        if thing and (token.entity_type == "PERSON" or token.lemma in PERSON_NOUNS):
+        if thing and is_person(token):
             continue
         if place > index and (token.dep not in SUBJECTS or index in sentence.subtree(place)):
             continue
@@ -150,6 +150,11 @@ def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: 
         if plural is None or is_plural(sentence, place) is plural or (plural and token.entity_type == "NORP"):
             return True
     return False
+
+
+def is_person(token: Token) -> bool:
+    """Whether the last word of a name or noun phrase is somebody's; the model takes "Holm Line" for a person too."""
+    return (token.entity_type == "PERSON" and token.lower not in FIRM_WORDS) or token.lemma in PERSON_NOUNS
 
 
 def _is_setting(sentence: Sentence, place: int) -> bool:

@@ -25,8 +25,8 @@ _PRECISIONS = {moments.YEAR: "year", moments.MONTH: "month", moments.DAY: "day"}
 #: The words before a date that say it is not when the thing happened.
 _BESIDE = frozenset("before after since until till from".split())
 _VAGUE = re.compile(
-    r"\b(?:later|earlier|eventually|afterwards?|subsequently|then|once|ago|century|decades?|years?|months?|weeks?|days?|"
-    r"war|spring|summer|autumn|winter|age|aged)\b",
+    r"\b(?:later|earlier|eventually|afterwards?|subsequently|then(?! that\b)|once|ago|century|decades?|years?|"
+    r"months?|weeks?|days?|war|spring|summer|autumn|winter|age|aged)\b",
     re.IGNORECASE,
 )
 

@@ -172,8 +172,10 @@ class Resolver:
         people = [person for person in self._cast.people(number - 1) if self._cast.fits(person, gender)]
         if any(person.key != key and not is_aside(before, person.head) for person in people):
             return True
+        # Whom the sentence already goes on about by pronoun is no rival to another pronoun for the same.
+        here = any(person.key == key for person in self._cast.people(number))
         meant = (self._person(number - 1, each) for each in _pronouns(before, gender, len(before.tokens)))
-        return any(each is not None and each[0].key != key for each in meant)
+        return here and any(each is not None and each[0].key != key for each in meant)
 
     def _back(self, number: int, token: int) -> Iterator[tuple[int, int]]:
         """Sentences from this one back, each with the token before which to look; one paragraph back at most."""

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
-from quizapp.reading.lexicon import JUDGE, ORGANISATION_NOUNS, PERSON_NOUNS, SAY, SPEAK_WITH, TIME_NOUNS
+from quizapp.reading.lexicon import JUDGE, ORGANISATION_NOUNS, SAY, SPEAK_WITH, TIME_NOUNS
+from quizapp.reading.pointing import is_person
 from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_imperative
@@ -102,7 +103,7 @@ def is_thing(sentence: Sentence, index: int, *, plural: bool) -> bool:
     if token.pos not in NOUNS or token.dep in _NO_THING or is_plural(sentence, index) is not plural:
         return False
     time = token.entity_type in _TIMES or token.lemma.lower() in TIME_NOUNS
-    return not time and (plural or not _is_person(sentence, index))
+    return not time and (plural or not is_person(token))
 
 
 def speaks(sentence: Sentence, verb: int) -> bool:
@@ -137,8 +138,3 @@ def _is_loud(sentence: Sentence, place: int) -> bool:
         return True
     new = any(sentence.tokens[child].lower in ("a", "an") for child in sentence.children(place, "det"))
     return new or sentence.tokens[token.head].dep == "agent"
-
-
-def _is_person(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index]
-    return token.entity_type == "PERSON" or (token.pos == "NOUN" and token.lemma in PERSON_NOUNS)

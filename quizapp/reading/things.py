@@ -14,6 +14,7 @@ _SAME_TIME = frozenset("when while as before after until because since".split())
 _TIMES = ("DATE", "TIME")
 _NO_THING = ("compound", "npadvmod", "nmod")
 _BE = "be"
+_COPULAS = frozenset((_BE, "become", "remain"))
 #: A noun that a text has so often, at least, is one that it comes back to.
 _COMES_BACK = 2
 
@@ -76,25 +77,31 @@ def is_taken_up(before: Sentence, subject: int, sentence: Sentence, token: int, 
     ``told_of`` is how often the text has each noun: what it comes back to is not given up for what it names once.
     """
     plural = sentence.tokens[token].lower in THEY
-    if not is_thing(before, subject, plural=plural):
-        return False
     verb = _verb(sentence, token)
-    own = set(before.subtree(subject))
-    attribute = before.child(before.root, "attr") if before.tokens[before.root].lemma == _BE else None
-    if attribute is not None:
-        # "Peat is matter that has not rotted. It ...": all after the verb is told of the subject.
-        own.update(before.subtree(attribute))
+    # "The union met. They said ...": a body that speaks may be many.
+    body = plural and speaks(sentence, verb) and can_speak(before, subject) and not is_person(before.tokens[subject])
+    if not body and not is_thing(before, subject, plural=plural):
+        return False
+    own = {*before.subtree(subject), *_told_of_subject(before)}
     others = [
         place for place in range(len(before.tokens)) if place not in own and is_thing(before, place, plural=plural)
     ]
     if not plural and speaks(sentence, verb):
         return can_speak(before, subject) and not any(can_speak(before, place) for place in others)
     acts = sentence.tokens[verb].lemma != _BE and sentence.tokens[token].dep == "nsubj"
-    if not others:
-        return True
+    if body or not others:
+        return not others
     main = told_of[before.tokens[subject].lemma] >= _COMES_BACK
     loud = [place for place in others if place > subject and _is_loud(before, place)]
     return acts and all(main and told_of[before.tokens[place].lemma] == 1 for place in loud)
+
+
+def _told_of_subject(sentence: Sentence) -> list[int]:
+    """What a sentence says that its subject is: all after the verb of "Peat is matter that has not rotted"."""
+    verb = sentence.root
+    verbs = (verb, *sentence.children(verb, "xcomp"))
+    told = [sentence.child(each, "attr") for each in verbs if sentence.tokens[each].lemma in _COPULAS]
+    return [place for attribute in told if attribute is not None for place in sentence.subtree(attribute)]
 
 
 def is_thing(sentence: Sentence, index: int, *, plural: bool) -> bool:

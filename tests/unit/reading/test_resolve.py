@@ -102,3 +102,7 @@ def test_nobody_rejects_a_figure_of_her_own() -> None:
 
 def test_a_firm_is_no_rival_for_a_he_or_she() -> None:
     assert said("clara_left", "holm_line", "she_retired", word="she") == "Clara Brook"
+
+
+def test_somebody_new_with_a_part_of_her_own_is_a_rival() -> None:
+    assert said("she_retired", "spoke_brook", "awarded_her", word="her") == ""

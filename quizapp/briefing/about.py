@@ -7,13 +7,12 @@ from quizapp.briefing.about_clauses import LONGEST, Told, by_being, by_relative_
 from quizapp.briefing.about_phrases import phrases_of, title_of, whole_words
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
-from quizapp.domain.words import capital
+from quizapp.domain.words import capital, owned
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.clauses import as_sentence, is_closed
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.lexicon import SAY
 from quizapp.reading.names import Name
-from quizapp.reading.naming import owned
 from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.sentence import Sentence
 

@@ -1,5 +1,6 @@
 """What makes a statement worth choosing, for the summary and the key facts alike."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable
 
@@ -12,6 +13,8 @@ from quizapp.reading.sentence import Sentence
 
 #: Two statements closer than this say the same.
 SAME = 0.5
+#: What an "it" was named by, where that says no more than a noun.
+_BARE = re.compile(r"[Tt]he [a-z]+")
 _ANNOUNCING = frozenset("question reason way thing point factor problem issue step example option".split())
 
 
@@ -27,11 +30,13 @@ def common_words(analysis: Analysis, *, at_least: int = 3) -> list[str]:
 
 
 def is_introduced(sentence: Sentence, known: Container[str]) -> bool:
-    """Whether a bare "the X" as subject speaks of something the reader knows of by then."""
+    """Whether a bare "the X" as subject speaks of something the reader knows of by then; pronouns are named already."""
     subject = sentence.child(sentence.root, *SUBJECTS)
     if subject is None:
         return True
     token = sentence.tokens[subject]
+    if _BARE.fullmatch(token.text):
+        return token.lower.removeprefix("the ") in known
     definite = any(sentence.tokens[child].lower == "the" for child in sentence.children(subject, "det"))
     after = [child for child in sentence.children(subject, "prep", "relcl", "acl") if not is_set_off(sentence, child)]
     told = after or sentence.children(subject, "compound", "poss", "amod", "nmod", "nummod")

@@ -26,7 +26,7 @@ def choose_key_facts(
         sentence = analysis.sentences[candidate.sentence]
         if (
             is_telling(sentence)
-            and is_introduced(sentence, known)
+            and is_introduced(analysis.named[candidate.sentence].sentence, known)
             and not repeats(candidate, (*summary, *chosen), weighed)
         ):
             chosen.append(candidate)

@@ -26,7 +26,11 @@ def choose_summary(
         ranked = sorted(candidates, key=lambda one: (-_score(one, weighed, opening=low == 0), one.sentence))
         for candidate in ranked:
             sentence = analysis.sentences[candidate.sentence]
-            if is_telling(sentence) and is_introduced(sentence, known) and not repeats(candidate, chosen, weighed):
+            if (
+                is_telling(sentence)
+                and is_introduced(analysis.named[candidate.sentence].sentence, known)
+                and not repeats(candidate, chosen, weighed)
+            ):
                 chosen.append(candidate)
                 known.extend(content(sentence))
                 break

@@ -47,6 +47,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def owned(name: str) -> str:
+    """A name with the ending of an owner: "Anna Holm’s"."""
+    return f"{name}’" if name.endswith("s") and not name.endswith("ss") else f"{name}’s"
+
+
 def whole_number(text: str | None, *, digits: int = 9) -> int | None:
     """The whole number that ``text`` is, in plain digits and at most so many; None where it is anything else.
 

@@ -62,27 +62,30 @@ def analyse_sentences(document: Document, sentences: tuple[Sentence, ...]) -> An
     by_sentence: dict[int, tuple[int, ...]] = {}
     for index, claim in enumerate(claims):
         by_sentence[claim.sentence] = (*by_sentence.get(claim.sentence, ()), index)
+    dates = tuple(date for sentence in sentences for date in dates_in(sentence))
+    relative = relative_dates(document, sentences, dates)
+    dated: dict[int, list[DateMention]] = {}
+    for date in (*dates, *relative):
+        dated.setdefault(date.sentence, []).append(date)
     facts: list[Fact] = []
-    dates: list[DateMention] = []
     figures: list[FigureMention] = []
     for sentence in sentences:
         own = tuple(claims[index] for index in by_sentence.get(sentence.number, ()))
-        dated = dates_in(sentence)
+        when = tuple(dated.get(sentence.number, ()))
         facts.extend(facts_in(sentence, own))
-        dates.extend(dated)
-        figures.extend(figures_in(named[sentence.number].sentence, dated, own, named[sentence.number].evidence))
+        figures.extend(figures_in(named[sentence.number].sentence, when, own, named[sentence.number].evidence))
     return Analysis(
         sentences=sentences,
         spans=_spans(document, sentences),
         entities=entities,
         attributions=claims,
         facts=tuple(facts),
-        dates=tuple(dates),
+        dates=dates,
         figures=tuple(figures),
         by_sentence=by_sentence,
         resolver=resolver,
         named=named,
-        relative=relative_dates(document, sentences, dates),
+        relative=tuple(date for date in relative if date.iso),
     )
 
 

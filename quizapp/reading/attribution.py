@@ -1,18 +1,20 @@
 """Who says what: a speaker, the words that are the speaker's, and which tokens must never be told as a fact."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizapp.domain.document import Evidence
 from quizapp.domain.words import capital
 from quizapp.reading.clauses import as_sentence, clause_with_subject, is_closed, trimmed
-from quizapp.reading.grammar import is_finite, is_negated, is_set_off, modals_of
+from quizapp.reading.grammar import SUBJECTS, is_finite, is_negated, is_set_off, modals_of
 from quizapp.reading.lexicon import COMMIT, DENY, HEARSAY, JUDGE, RECKONINGS, SAY, SPEAK_WITH
 from quizapp.reading.naming import NamedSentence
+from quizapp.reading.pointing import is_person
 from quizapp.reading.quotations import is_all_quoted, own_words, quoted_around
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.speakers import Speakers
 from quizapp.reading.standalone import stands_alone
+from quizapp.reading.things import can_speak
 
 _MAX_CLAIM_WORDS = 40
 
@@ -39,12 +41,19 @@ def attributions(
     """Every attribution in the text, in its order; ``named`` are the sentences with their pronouns named."""
     found: list[Attribution] = []
     talking: Attribution | None = None
+    telling: Attribution | None = None
     for sentence in sentences:
         own = list(_in_sentence(speakers, sentence, named[sentence.number]))
         if not own and talking is not None and _goes_on(sentences, sentence, talking):
             claim = own_words(sentence, sentence.root)
-            everything = list(range(len(sentence.tokens)))
-            own = [_made(sentence, talking.speaker, claim, everything, talking.evidence[-1])]
+            own = [_made(sentence, talking.speaker, claim, _all_of(sentence), talking.evidence[-1])]
+        elif not own and telling is not None and _is_still_told(sentences, sentence, telling):
+            claim = _whole(named[sentence.number])
+            earlier = (*named[sentence.number].evidence, *telling.evidence)
+            telling = replace(telling, sentence=sentence.number)
+            own = [_made(sentence, telling.speaker, claim, _all_of(sentence), *earlier)]
+        else:
+            telling = next((one for one in own if one.speaker and _told_in_the_past(sentence, one)), None)
         found += own
         quoting = [one for one in own if one.speaker and any(sentence.in_quotes[place] for place in one.content)]
         talking = quoting[-1] if quoting else talking if own or sentence.quoted else None
@@ -55,6 +64,26 @@ def _goes_on(sentences: tuple[Sentence, ...], sentence: Sentence, talking: Attri
     """Whether a sentence of nothing but quotation follows the words of somebody who is speaking."""
     before = sentences[sentence.number - 1]
     return is_all_quoted(sentence) and before.block == sentence.block and before.number >= talking.sentence
+
+
+def _told_in_the_past(sentence: Sentence, one: Attribution) -> bool:
+    verb = sentence.tokens[one.verb] if one.verb is not None else None
+    return verb is not None and verb.tag == "VBD" and verb.lemma in SAY
+
+
+def _is_still_told(sentences: tuple[Sentence, ...], sentence: Sentence, telling: Attribution) -> bool:
+    """Whether a sentence goes on with what somebody said, its "will" become "would" ("Until then it would sail.")."""
+    before = sentences[telling.sentence]
+    subject = sentence.child(sentence.root, *SUBJECTS)
+    if subject is None or before.number != sentence.number - 1 or before.block != sentence.block:
+        return False
+    # "The company would not comment": somebody else who would not is told of by the text itself.
+    acts = can_speak(sentence, subject) or is_person(sentence.tokens[subject]) or is_negated(sentence, sentence.root)
+    return "would" in modals_of(sentence, sentence.root) and not acts and not any(sentence.in_quotes)
+
+
+def _all_of(sentence: Sentence) -> list[int]:
+    return list(range(len(sentence.tokens)))
 
 
 def _in_sentence(speakers: Speakers, sentence: Sentence, named: NamedSentence) -> Iterator[Attribution]:

@@ -1,7 +1,7 @@
 """Who is named where, and whether the text calls them "he" or "she"."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizapp.domain.briefing import EntityType
@@ -9,11 +9,13 @@ from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import HE, SHE, gender_of_noun, gender_of_pronoun, gender_of_title
 from quizapp.reading.given_names import gender_of_given_name
 from quizapp.reading.grammar import SUBJECTS, noun_phrase
-from quizapp.reading.lexicon import MONTHS, PERSON_NOUNS, TITLES, WEEKDAYS
+from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES, WEEKDAYS
 from quizapp.reading.names import Name
 from quizapp.reading.sentence import Sentence, Token
 
 _NOBODY = frozenset("no any every each".split())
+#: These are people where they act, and things elsewhere ("she was given the chair").
+_THINGS_TOO = frozenset(("chair", "head"))
 #: What follows these is a place, not a person.
 _WHERE = frozenset("in at near across into throughout".split())
 
@@ -71,6 +73,8 @@ def _may_be_person(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool:
     """Precision asks for everyone who might be meant, so whatever is not known to be something else counts."""
     if entry.type is EntityType.PERSON:
         return True
+    if entry.name.split()[-1].lower() in FIRM_WORDS | ORGANISATION_NOUNS:
+        return False
     return entry.type is EntityType.OTHER and any(
         name.label == "PERSON" or _acts_bare(sentences[name.sentence], name) for name in entry.names
     )
@@ -90,7 +94,7 @@ def _people(
             continue
         if index in named:
             yield named[index]
-        elif _may_name_somebody(sentence, index) and (index not in others or token.text in surnames):
+        elif _may_name_somebody(sentence, index, surnames) and (index not in others or token.text in surnames):
             # A name that the ledger missed here, or took for a place, may still be somebody's.
             known = surnames.get(token.text, set())
             first = _name_start(sentence, index)
@@ -99,18 +103,25 @@ def _people(
         elif token.pos == "NOUN" and token.tag == "NN" and token.lemma in PERSON_NOUNS:
             if token.dep in ("compound", "attr", "appos", "nmod", "oprd") or _names_somebody(sentence, index, named):
                 continue
+            if token.lemma in _THINGS_TOO and token.dep not in SUBJECTS:
+                continue
             phrase = [place for place in noun_phrase(sentence, index) if place <= index]
             if sentence.tokens[phrase[0]].lower in _NOBODY:
                 continue
             yield Person(sentence.phrase(phrase).lower(), phrase[0], phrase[-1], index, "")
 
 
-def _may_name_somebody(sentence: Sentence, index: int) -> bool:
+def _may_name_somebody(sentence: Sentence, index: int, surnames: Container[str]) -> bool:
     token = sentence.tokens[index]
-    if token.pos != "PROPN" or token.dep in ("compound", "nmod", "npadvmod"):
+    # The model takes a rare surname for a plain noun now and then.
+    name = token.pos == "PROPN" or (token.pos == "NOUN" and token.text in surnames)
+    if not name or token.dep in ("compound", "nmod", "npadvmod"):
         return False
     first = _name_start(sentence, index)
     before = sentence.tokens[first - 1] if first else None
+    # "Brook & Sons" is no Brook.
+    if "&" in (sentence.tokens[index + 1 : index + 2] and sentence.tokens[index + 1].text, before and before.text):
+        return False
     # "The Survey" and "a Time Lord" are nobody; "the Doctor" and "the Queen" may be.
     if before is not None and before.pos == "DET" and not (before.lower == "the" and _is_title(token)):
         return False

@@ -53,10 +53,10 @@ def is_present(sentence: Sentence, verb: int) -> bool:
 
 
 def is_main(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb is the sentence's own, or joined to it by "and" or by a semicolon."""
+    """Whether the verb is the sentence's own, or joined to it by "and", a semicolon or a colon."""
     while sentence.tokens[verb].dep == "conj" and sentence.tokens[verb].head != verb:
         verb = sentence.tokens[verb].head
-    return verb == sentence.root or _ends_before_a_semicolon(sentence, verb)
+    return verb == sentence.root or _ends_before_a_mark(sentence, verb)
 
 
 def is_past(sentence: Sentence, verb: int) -> bool:
@@ -95,8 +95,8 @@ def _helpers(sentence: Sentence, verb: int) -> set[str]:
     return {sentence.tokens[aux].lower for aux in sentence.children(verb, "aux", "auxpass")}
 
 
-def _ends_before_a_semicolon(sentence: Sentence, verb: int) -> bool:
+def _ends_before_a_mark(sentence: Sentence, verb: int) -> bool:
     """Whether a clause that the parser hangs below the next is a sentence in itself ("They fell; it rained")."""
     token = sentence.tokens[verb]
     after = sentence.subtree(verb)[-1] + 1
-    return token.dep == "ccomp" and verb < token.head and sentence.tokens[after].text == ";"
+    return token.dep == "ccomp" and verb < token.head and sentence.tokens[after].text in (";", ":")

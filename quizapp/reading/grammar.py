@@ -97,8 +97,9 @@ def _joins(sentence: Sentence, hyphen: int) -> bool:
 def is_plural(sentence: Sentence, head: int) -> bool:
     """Whether a noun counts as more than one, by form or by "and"."""
     token = sentence.tokens[head]
-    joined = (
-        any(sentence.tokens[child].lower == "and" for child in sentence.children(head, "cc"))
-        and sentence.child(head, "conj") is not None
-    )
+    last, joined = head, False
+    # In "Reed, Hale and Bell" the "and" hangs on the second name.
+    while (following := sentence.child(last, "conj")) is not None:
+        joined = joined or any(sentence.tokens[child].lower == "and" for child in sentence.children(last, "cc"))
+        last = following
     return (token.tag in ("NNS", "NNPS") and not token.entity_type) or "Number=Plur" in token.morph or joined

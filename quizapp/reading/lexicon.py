@@ -54,14 +54,16 @@ PERSON_NOUNS = _words(
     ambassador diplomat executive chef athlete player coach inventor explorer astronomer curator conservator
     archaeologist geologist ecologist botanist zoologist psychologist sociologist philosopher priest bishop
     archbishop clerk keeper mason pope imam rabbi monk merchant trader banker baker carpenter mechanic driver
-    sailor witness victim"""
+    sailor witness victim employee colleague customer passenger patient guest boss tutor lecturer trainer tenant
+    landlord client inspector detective"""
 )
 ORGANISATION_NOUNS = _words(
     """government company firm corporation ministry department agency council committee commission parliament congress
     senate court party union university college school institute museum hospital bank group organisation organization
     association charity foundation society club team police army navy force administration office authority board
     federation league network laboratory lab observatory embassy regulator bureau church newspaper magazine broadcaster
-    studio airline manufacturer maker retailer publisher consortium coalition alliance trust service cooperative"""
+    studio airline manufacturer maker retailer publisher consortium coalition alliance trust service cooperative
+    municipality inquest"""
 )
 #: Words of a name that make it a firm's.
 FIRM_WORDS = _words(

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from quizapp.domain.document import Evidence
+from quizapp.domain.words import owned
 from quizapp.reading.cast import Cast
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.pointing import dangles
@@ -11,6 +12,7 @@ from quizapp.reading.resolve import Antecedent, Resolver
 from quizapp.reading.sentence import Sentence, Token
 
 _INDEFINITE = re.compile(r"^[Aa]n? ")
+_DEFINITE = re.compile(r"^The ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +31,46 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
     What still dangles in the result can't be told; whoever asks looks.
     """
     evidence: dict[int, Evidence] = {}
-    current = sentence
+    current = _with_people(sentence, cast)
     quoted = sentence.in_quotes
+    said: list[str] = []
     for index, token in enumerate(sentence.tokens):
-        if quoted[index] or not _is_replaced(sentence, index) or not dangles(current, [index]):
+        if quoted[index] or not _is_replaced(sentence, index):
+            continue
+        loose = dangles(current, [index])
+        if not loose and not gender_of_pronoun(token.lower):
             continue
         meant = resolver.antecedent(sentence.number, index)
+        # In "Reed said that she built it" somebody stands before "she", and still another is meant.
         if meant is None or meant.sentence == sentence.number:
             continue
+        name = meant.name or meant.text
+        if not loose and any(name in each for each in said):
+            continue
         evidence[meant.sentence] = sentences[meant.sentence].evidence
+        said.append(name)
         tokens = list(current.tokens)
-        tokens[index] = _as_name(token, _name(meant))
+        tokens[index] = _as_name(token, _name(meant, opens=index == 0))
         current = replace(current, tokens=tuple(tokens))
     unclear = any(
         not quoted[index] and _is_unclear(sentence, index, resolver, cast) for index in range(len(sentence.tokens))
     )
     return NamedSentence(current, tuple(evidence[number] for number in sorted(evidence)), unclear)
+
+
+def _with_people(sentence: Sentence, cast: Cast) -> Sentence:
+    """The sentence with everybody marked as a person whom the text calls "he" or "she", whatever the model says."""
+    missed = [
+        person.head
+        for person in cast.people(sentence.number)
+        if person.name and person.key in cast.genders and sentence.tokens[person.head].entity_type != "PERSON"
+    ]
+    if not missed:
+        return sentence
+    tokens = list(sentence.tokens)
+    for head in missed:
+        tokens[head] = replace(tokens[head], pos="PROPN", entity_type="PERSON")
+    return replace(sentence, tokens=tuple(tokens))
 
 
 def _is_unclear(sentence: Sentence, index: int, resolver: Resolver, cast: Cast) -> bool:
@@ -55,23 +81,20 @@ def _is_unclear(sentence: Sentence, index: int, resolver: Resolver, cast: Cast) 
 
 
 def _is_replaced(sentence: Sentence, index: int) -> bool:
-    """Subjects and owners; whom an object means is less sure than the rules make it look."""
+    """Subjects, owners, and people as the objects of verbs; what else an object means is less sure than it looks."""
     token = sentence.tokens[index]
     after = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
     # "He or she" is anybody.
     either = after in ("or", "/") or (index > 0 and sentence.tokens[index - 1].lower in ("or", "/"))
-    owner = token.tag == "PRP$" and token.lower in ("his", "her")
-    return not either and (owner or token.lower in ("he", "she", "it", "they"))
+    owner = token.tag == "PRP$" and (token.lower in ("his", "her") or (token.dep == "poss" and index == 0))
+    person = token.lower in ("him", "her") and token.dep in ("dobj", "dative")
+    return not either and (owner or person or token.lower in ("he", "she", "it", "they"))
 
 
-def _name(meant: Antecedent) -> str:
+def _name(meant: Antecedent, *, opens: bool) -> str:
     # "A nurse came. She ..." speaks of the nurse by then.
-    return meant.name or _INDEFINITE.sub("the ", meant.text)
-
-
-def owned(name: str) -> str:
-    """A name with the ending of an owner: "Anna Holm’s"."""
-    return f"{name}’" if name.endswith("s") and not name.endswith("ss") else f"{name}’s"
+    said = meant.name or _INDEFINITE.sub("the ", meant.text)
+    return said if opens else _DEFINITE.sub("the ", said)
 
 
 def _as_name(token: Token, name: str) -> Token:

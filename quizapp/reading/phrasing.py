@@ -35,7 +35,7 @@ def phrased(sentence: Sentence, named: NamedSentence) -> Phrased | None:
     opening = opening_length(sentence)
     if stands_alone(sentence, after=opening):
         return Phrased(sentence.number, capital(_without_also(sentence, opening)), (own,))
-    if not named.evidence or not stands_alone(named.sentence, after=opening):
+    if not stands_alone(named.sentence, after=opening):
         return None
     return Phrased(sentence.number, capital(_without_also(named.sentence, opening)), (*named.evidence, own))
 

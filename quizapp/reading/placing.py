@@ -62,6 +62,9 @@ def by_text(rule: str, parts: Mapping[str, str], last: str, *, looks_back: bool)
     """
     if not last:
         return ""
+    if rule == "clock":
+        # A time of day belongs to the day that is told, not to one looked back to.
+        return last if len(last) == moments.DAY and not looks_back else ""
     if rule == "later":
         back = parts["way"] in ("earlier", "before", "previously")
         if looks_back and not back:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.given_names import gender_of_given_name, given_name
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural
-from quizapp.reading.lexicon import MONTHS, PERSON_NOUNS, TIME_NOUNS, WEEKDAYS
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, subject_of
+from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, PERSON_NOUNS, TIME_NOUNS, WEEKDAYS
 from quizapp.reading.numbers import fraction_at
 from quizapp.reading.sentence import Sentence, Token
 
@@ -144,7 +144,7 @@ def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: 
         if token.entity_type in ("DATE", "TIME", "PERCENT", "MONEY"):
             continue
         # "The engineer designed it": a person is never what "it" means.
-        if thing and (token.entity_type == "PERSON" or token.lemma in PERSON_NOUNS):
+        if thing and is_person(token):
             continue
         if place > index and (token.dep not in SUBJECTS or index in sentence.subtree(place)):
             continue
@@ -158,6 +158,11 @@ def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: 
         if plural is None or is_plural(sentence, place) is plural or (plural and token.entity_type == "NORP"):
             return True
     return False
+
+
+def is_person(token: Token) -> bool:
+    """Whether the last word of a name or noun phrase is somebody's; the model takes "Holm Line" for a person too."""
+    return (token.entity_type == "PERSON" and token.lower not in FIRM_WORDS) or token.lemma in PERSON_NOUNS
 
 
 def _is_setting(sentence: Sentence, place: int) -> bool:
@@ -176,7 +181,7 @@ def must_differ(sentence: Sentence, noun: int, pronoun: int) -> bool:
     if token.dep not in ("dobj", "iobj", "dative", "pobj") or token.lower.endswith(("self", "selves")):
         return False
     verb = token.head if sentence.tokens[token.head].pos != "ADP" else sentence.tokens[token.head].head
-    return sentence.tokens[noun].dep in SUBJECTS and sentence.tokens[noun].head == verb
+    return sentence.tokens[noun].dep in SUBJECTS and subject_of(sentence, verb) == noun
 
 
 def _person_before(sentence: Sentence, index: int) -> bool:

@@ -25,8 +25,8 @@ _PRECISIONS = {moments.YEAR: "year", moments.MONTH: "month", moments.DAY: "day"}
 #: The words before a date that say it is not when the thing happened.
 _BESIDE = frozenset("before after since until till from".split())
 _VAGUE = re.compile(
-    r"\b(?:later|earlier|eventually|afterwards?|subsequently|then|once|ago|century|decades?|years?|months?|weeks?|days?|"
-    r"war|spring|summer|autumn|winter|age|aged)\b",
+    r"\b(?:later|earlier|eventually|afterwards?|subsequently|then(?! that\b)|once|ago|century|decades?|years?|"
+    r"months?|weeks?|days?|war|spring|summer|autumn|winter|age|aged)\b",
     re.IGNORECASE,
 )
 
@@ -44,7 +44,7 @@ class _State:
 def relative_dates(
     document: Document, sentences: Sequence[Sentence], absolute: Sequence[DateMention]
 ) -> tuple[DateMention, ...]:
-    """The relative dates that can be placed, in text order; ``absolute`` are all others of the text."""
+    """The relative dates in text order, ``iso`` empty where one can't be placed; ``absolute`` are all others."""
     by_sentence: dict[int, list[DateMention]] = {}
     for date in absolute:
         by_sentence.setdefault(date.sentence, []).append(date)
@@ -74,8 +74,7 @@ def _in_sentence(sentence: Sentence, absolute: list[DateMention], state: _State)
         if isinstance(each, RelativeWords):
             iso, precision = _placed(each, state, sentence, verb)
             date = replace(date, iso=iso, precision=precision)
-            if iso:
-                yield date
+            yield date
         if verb is not None and _tells_on(sentence, verb, date):
             state.last, state.at, moved = date.iso, sentence.number, bool(date.iso)
     if not moved and (places or _VAGUE.search(sentence.text)):

@@ -80,6 +80,8 @@ _RULES = (
         rf"\b{_COUNT} {_UNIT}s? (?P<way>later|afterwards|earlier|previously|(?:before|after)(?={_ENDS}))\b(?! than)",
         leans=True,
     ),
+    # On the day that the text has come to.
+    _rule("clock", r"\b[Aa]t (?:about )?(?P<clock>\d{1,2}(?:[.:]\d{2})?(?: ?[ap]\.?m\b\.?| o['’]clock))(?! on )"),
     # A day or month without its year may be told by either.
     _rule("day", rf"\b{_DAY}{_TH}(?: of)? {_MONTH}{_NO_YEAR}(?! (?:of|in) (?:that|the) )"),
     _rule("day", rf"\b{_MONTH} {_DAY}{_TH}\b{_NO_YEAR}(?![.:]\d)"),
@@ -110,6 +112,8 @@ def _place(match: re.Match[str], parts: dict[str, str]) -> tuple[int, int]:
     """Where the date itself stands: without the preposition before it and the words looked at after it."""
     if parts.get("weekday"):
         start, end = match.start("weekday"), match.end()
+    elif parts.get("clock"):
+        start, end = match.span("clock")
     else:
         opening = re.match(f"{_PREPOSITION} |{_PART_OF}", match.group())
         start, end = match.start() + (opening.end() if opening else 0), match.end()

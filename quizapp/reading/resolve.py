@@ -1,19 +1,26 @@
 """Whom or what a pronoun means, where the text leaves one answer only; in any doubt nobody."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quizapp.domain.words import owned
 from quizapp.reading.cast import Cast, Person
 from quizapp.reading.gender import gender_of_pronoun
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase
-from quizapp.reading.lexicon import JUDGE, ORGANISATION_NOUNS, PERSON_NOUNS, SAY, SPEAK_WITH
+from quizapp.reading.grammar import NOUNS, SUBJECTS, noun_phrase, subject_of
 from quizapp.reading.pointing import must_differ
+from quizapp.reading.roles import is_aside, main_subject, names_several
 from quizapp.reading.sentence import Sentence
+from quizapp.reading.things import IT, THEY, inside, is_taken_up, is_thing, opens, subject_before
 
 #: A pronoun is followed back over this many sentences, never further.
 _REACH = 4
 #: An "it" or "they" after the same word is followed back this far.
 _CHAIN = 2
+#: Verbs by which somebody opposes another's thing; one may well deny or defend one's own.
+_AGAINST = frozenset("reject refute rebut contradict challenge contest dispute dismiss".split())
+#: The parts of a sentence whose pronoun goes on about what the sentence before is about.
+_CARRIES_ON = (*SUBJECTS, "poss")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,9 @@ class Resolver:
     def __init__(self, sentences: Sequence[Sentence], cast: Cast) -> None:
         self._sentences = sentences
         self._cast = cast
+        self._told_of = Counter(
+            token.lemma for sentence in sentences for token in sentence.tokens if token.pos in NOUNS
+        )
         self._known: dict[tuple[int, int], tuple[Person, int] | None] = {}
 
     def antecedent(self, number: int, token: int = 0) -> Antecedent | None:
@@ -43,17 +53,21 @@ class Resolver:
         if gender_of_pronoun(word):
             found = self._person(number, token)
             return self._of_person(*found) if found is not None else None
-        if word in ("it", "they") and _opens(sentence, token):
+        if word in IT | THEY:
             return self._thing(number, token, _CHAIN)
         return None
 
     def _of_person(self, person: Person, number: int) -> Antecedent | None:
         sentence = self._sentences[number]
         tokens = tuple(range(person.first, person.last + 1))
-        # "Her grandfather" would only lead on to the next question.
-        if not person.name and any(sentence.tokens[place].pos == "PRON" for place in tokens):
+        pronouns = [place for place in tokens if sentence.tokens[place].pos == "PRON"]
+        if person.name or not pronouns:
+            return Antecedent(sentence.phrase(tokens), number, tokens, person.name)
+        # "Her grandfather" would only lead on to the next question, which is asked here.
+        owner = self._person(number, pronouns[0]) if pronouns == [person.first] else None
+        if owner is None or not owner[0].name or owner[1] != number:
             return None
-        return Antecedent(sentence.phrase(tokens), number, tokens, person.name)
+        return Antecedent(f"{owned(owner[0].name)} {sentence.phrase(tokens[1:])}", number, tokens)
 
     def _person(self, number: int, token: int) -> tuple[Person, int] | None:
         place = (number, token)
@@ -68,30 +82,100 @@ class Resolver:
         gender = gender_of_pronoun(sentence.tokens[token].lower)
         if not gender or sentence.quoted or sentence.in_quotes[token] or self._looks_ahead(number, token):
             return None
-        others = {person.key for person in self._cast.people(number) if must_differ(sentence, person.head, token)}
+        others = {
+            person.key
+            for person in self._cast.people(number)
+            if must_differ(sentence, person.head, token) or _is_opposed(sentence, person.head, token)
+        }
         for earlier, end in self._back(number, token):
-            meant: dict[str, tuple[Person, int]] = {}
-            for person in self._cast.people(earlier):
-                if person.head < end and person.key not in others and self._cast.fits(person, gender):
-                    meant[person.key] = (person, earlier)
-            for pronoun in _pronouns(self._sentences[earlier], gender, end):
+            before = self._sentences[earlier]
+            meant = {
+                person.key: (person, earlier)
+                for person in self._cast.people(earlier)
+                if person.head < end and person.key not in others and self._cast.fits(person, gender)
+            }
+            unknown = []
+            for pronoun in _pronouns(before, gender, end):
+                if self._looks_ahead(earlier, pronoun):
+                    continue
                 same = self._person(earlier, pronoun)
                 if same is None:
+                    unknown.append(pronoun)
+                else:
+                    meant.setdefault(same[0].key, same)
+            if not (meant or unknown):
+                if earlier < number and names_several(before, gender):
                     return None
-                meant.setdefault(same[0].key, same)
-            if meant:
-                if len(meant) > 1:
-                    return None
-                found = next(iter(meant.values()))
-                sure = earlier < number or _is_main_subject(sentence, found[0].head, token)
-                return found if sure or not self._rivals(number, gender, found[0].key) else None
+                continue
+            if earlier < number and (unknown or len(meant) > 1):
+                return self._centre(earlier, gender) if sentence.tokens[token].dep in _CARRIES_ON else None
+            if unknown or len(meant) > 1:
+                return None
+            found = next(iter(meant.values()))
+            sure = earlier < number or self._is_main_subject(number, found, token)
+            return found if sure or not self._rivals(number, gender, found[0].key) else None
         return None
 
+    def _centre(self, number: int, gender: str) -> tuple[Person, int] | None:
+        """The subject of a sentence that names others too, where none of them is more than mentioned beside it.
+
+        What a sentence is about, its subject, is what the next one goes on about (centring: Grosz, Joshi and
+        Weinstein 1995); a second person with a part of its own in what happens may be so as well.
+        """
+        sentence = self._sentences[number]
+        subject = main_subject(sentence)
+        if subject is None:
+            return None
+        people = [person for person in self._cast.people(number) if self._cast.fits(person, gender)]
+        named = next((person for person in people if person.head == subject), None)
+        known = gender_of_pronoun(sentence.tokens[subject].lower) == gender
+        centre = (named, number) if named is not None else self._person(number, subject) if known else None
+        if centre is None:
+            return None
+        presented = named is not None and self._is_presented(named, number)
+        heads = [person.head for person in people if person.key != centre[0].key]
+        heads += [
+            pronoun
+            for pronoun in _pronouns(sentence, gender, len(sentence.tokens))
+            if (self._person(number, pronoun) or centre)[0].key != centre[0].key or not self._person(number, pronoun)
+        ]
+        # One whom the text already goes on about stays what it is about, whomever else it comes to.
+        settled = known or presented
+        loud = [head for head in heads if not is_aside(sentence, head, settled=settled, presented=presented)]
+        return None if loud else centre
+
+    def _is_presented(self, person: Person, number: int) -> bool:
+        """Whether a paragraph opens with somebody new and tells who it is ("Anna Holm, the engineer, ...")."""
+        sentence = self._sentences[number]
+        opens = not number or self._sentences[number - 1].block != sentence.block
+        told = sentence.children(person.head, "appos", "relcl")
+        new = all(other.key != person.key for earlier in range(number) for other in self._cast.people(earlier))
+        return opens and bool(told) and new
+
+    def _is_main_subject(self, number: int, found: tuple[Person, int], token: int) -> bool:
+        """Whether somebody is what a sentence is about, and "he" or "she" comes later in it ("Hale said he would")."""
+        sentence = self._sentences[number]
+        subject = main_subject(sentence)
+        if (
+            subject is None
+            or sentence.tokens[token].lower not in ("he", "she")
+            or token < sentence.tokens[subject].head
+        ):
+            return False
+        return found[0].head == subject if found[1] == number else self._person(number, subject) == found
+
     def _rivals(self, number: int, gender: str, key: str) -> bool:
-        """Whether the sentence before names somebody else whom the pronoun may mean as well."""
+        """Whether the sentence before tells of somebody else whom the pronoun may mean as well."""
         if not number:
             return False
-        return any(person.key != key and self._cast.fits(person, gender) for person in self._cast.people(number - 1))
+        before = self._sentences[number - 1]
+        people = [person for person in self._cast.people(number - 1) if self._cast.fits(person, gender)]
+        if any(person.key != key and not is_aside(before, person.head) for person in people):
+            return True
+        # Whom the sentence already goes on about by pronoun is no rival to another pronoun for the same.
+        here = any(person.key == key for person in self._cast.people(number))
+        meant = (self._person(number - 1, each) for each in _pronouns(before, gender, len(before.tokens)))
+        return here and any(each is not None and each[0].key != key for each in meant)
 
     def _back(self, number: int, token: int) -> Iterator[tuple[int, int]]:
         """Sentences from this one back, each with the token before which to look; one paragraph back at most."""
@@ -108,44 +192,71 @@ class Resolver:
     def _looks_ahead(self, number: int, token: int) -> bool:
         """Whether somebody is named after the pronoun, whom it may mean: "When she retired, Anna Holm ..."."""
         sentence = self._sentences[number]
-        return token < sentence.root and any(
-            token < person.head < sentence.root or sentence.tokens[person.head].head == sentence.root
-            for person in self._cast.people(number)
-            if person.head > token and sentence.tokens[token].head != sentence.root
+        if token > sentence.root or sentence.tokens[token].head == sentence.root:
+            return False
+        people = self._cast.people(number)
+        if any(person.head < token for person in people):
+            return False
+        # "Her sister, Ruth, ..." and "Her tutor was Ruth Bell" name somebody else.
+        owned = set(sentence.subtree(sentence.tokens[token].head)) if sentence.tokens[token].dep == "poss" else set()
+        return any(
+            (token < person.head < sentence.root or sentence.tokens[person.head].head == sentence.root)
+            and person.head not in owned
+            and not (owned and sentence.tokens[person.head].dep == "attr")
+            for person in people
         )
 
     def _thing(self, number: int, token: int, chain: int) -> Antecedent | None:
         sentence = self._sentences[number]
-        if not number:
+        if sentence.in_quotes[token] or sentence.quoted:
             return None
+        subject = inside(sentence, token)
+        if subject is not None:
+            return _of_thing(sentence, subject)
+        if not number or not opens(sentence, token):
+            return self._taken_on(number, token) if number else None
         before = self._sentences[number - 1]
         # Inside a quotation others are spoken of, unless the quotation is a mere word or two.
         if before.block != sentence.block or _long_quote(before):
             return None
-        subject = before.child(before.root, *SUBJECTS)
+        return self._by_subject(number, token, chain)
+
+    def _by_subject(self, number: int, token: int, chain: int) -> Antecedent | None:
+        sentence, before = self._sentences[number], self._sentences[number - 1]
+        subject = subject_before(before)
         if subject is None:
             return None
-        if before.tokens[subject].lower == sentence.tokens[token].lower and _opens(before, subject) and chain:
+        same = IT if sentence.tokens[token].lower in IT else THEY
+        if before.tokens[subject].lower in same and opens(before, subject) and chain:
             return self._thing(number - 1, subject, chain - 1)
-        if before.tokens[subject].pos not in NOUNS or not _agrees(sentence, token, before, subject):
+        return _of_thing(before, subject) if is_taken_up(before, subject, sentence, token, self._told_of) else None
+
+    def _taken_on(self, number: int, token: int) -> Antecedent | None:
+        """The object of what somebody does, where the sentence before was about "it" already."""
+        sentence, before = self._sentences[number], self._sentences[number - 1]
+        found = sentence.tokens[token]
+        doer = subject_of(sentence, found.head) if found.dep == "dobj" and found.head == sentence.root else None
+        subject = main_subject(before)
+        if doer is None or subject is None or sentence.tokens[doer].pos not in NOUNS or found.lower != "it":
             return None
-        phrase = noun_phrase(before, subject)
-        return Antecedent(before.phrase(phrase), before.number, tuple(phrase))
+        other = any(is_thing(sentence, place, plural=False) for place in range(token) if place != doer)
+        if other or before.tokens[subject].lower != "it" or not opens(before, subject):
+            return None
+        return self._thing(number - 1, subject, 1)
 
 
-def _is_main_subject(sentence: Sentence, person: int, pronoun: int) -> bool:
-    """Whether the person is what the sentence is about, and "he" or "she" comes later in it ("Hale said he would")."""
-    subject = sentence.child(sentence.root, *SUBJECTS) == person
-    return subject and pronoun > sentence.root and sentence.tokens[pronoun].lower in ("he", "she")
+def _of_thing(sentence: Sentence, noun: int) -> Antecedent:
+    phrase = noun_phrase(sentence, noun)
+    return Antecedent(sentence.phrase(phrase), sentence.number, tuple(phrase))
 
 
-def _opens(sentence: Sentence, token: int) -> bool:
-    """Whether the token is the subject of the sentence and its first word outside quotation marks."""
-    found = sentence.tokens[token]
-    if found.dep not in SUBJECTS or found.head != sentence.root:
-        return False
-    quoted = sentence.in_quotes
-    return all(quoted[place] or sentence.tokens[place].pos == "PUNCT" for place in range(token))
+def _is_opposed(sentence: Sentence, noun: int, pronoun: int) -> bool:
+    """Whether the noun is the subject of a verb that sets it against what the pronoun owns ("He rejects his view")."""
+    token = sentence.tokens[pronoun]
+    thing = sentence.tokens[token.head]
+    verb = sentence.tokens[thing.head]
+    against = token.dep == "poss" and thing.dep == "dobj" and verb.lemma in _AGAINST
+    return against and sentence.tokens[noun].dep in SUBJECTS and sentence.tokens[noun].head == thing.head
 
 
 def _pronouns(sentence: Sentence, gender: str, end: int) -> Iterator[int]:
@@ -153,45 +264,11 @@ def _pronouns(sentence: Sentence, gender: str, end: int) -> Iterator[int]:
     if sentence.quoted:
         return
     for index, token in enumerate(sentence.tokens[:end]):
-        if gender_of_pronoun(token.lower) == gender and not quoted[index]:
+        # "Hale himself" is nobody but Hale.
+        if gender_of_pronoun(token.lower) == gender and not quoted[index] and not token.lower.endswith("self"):
             yield index
 
 
 def _long_quote(sentence: Sentence) -> bool:
     pieces = sentence.text.replace("”", "“").replace('"', "“").split("“")
     return any(len(piece.split()) > 4 for piece in pieces[1::2])
-
-
-def _agrees(sentence: Sentence, token: int, before: Sentence, subject: int) -> bool:
-    own = set(before.subtree(subject))
-    attribute = before.child(before.root, "attr") if before.tokens[before.root].lemma == "be" else None
-    if attribute is not None:
-        # "Peat is matter that has not rotted. It ...": all after the verb is told of the subject.
-        own.update(before.subtree(attribute))
-    heads = [
-        index
-        for index, other in enumerate(before.tokens)
-        if other.pos in NOUNS and index not in own and other.dep not in ("compound", "npadvmod", "nmod")
-    ]
-    if sentence.tokens[token].lower == "they":
-        return is_plural(before, subject) and not any(is_plural(before, index) for index in heads)
-    if is_plural(before, subject) or _is_person(before, subject):
-        return False
-    if _speaks(sentence):
-        return _can_speak(before, subject) and not any(_can_speak(before, index) for index in heads)
-    return not any(not is_plural(before, index) and not _is_person(before, index) for index in heads)
-
-
-def _speaks(sentence: Sentence) -> bool:
-    lemma = sentence.tokens[sentence.root].lemma
-    return lemma in SAY or lemma in JUDGE or lemma in SPEAK_WITH
-
-
-def _is_person(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index]
-    return token.entity_type == "PERSON" or (token.pos == "NOUN" and token.lemma in PERSON_NOUNS)
-
-
-def _can_speak(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index]
-    return token.entity_type in ("GPE", "ORG", "PERSON") or token.lemma in ORGANISATION_NOUNS

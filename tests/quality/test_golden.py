@@ -14,12 +14,12 @@ FLOORS = {
     "entities": (90, 89),
     "types": (75, 94),
     "abouts": (52, 100),
-    "dates": (36, 97),
-    "claims": (47, 88),
+    "dates": (46, 97),
+    "claims": (59, 90),
     "figures": (39, 88),
     "terms": (56, 100),
-    "mentions": (28, 91),
-    "facts": (47, 100),
+    "mentions": (42, 96),
+    "facts": (48, 100),
 }
 
 

@@ -1,7 +1,7 @@
 """What is worth telling, and what a reader must have met before."""
 
 from quizapp.briefing.choosing import is_introduced, is_telling
-from tests.unit.reading.handmade import sentence
+from tests.unit.reading.handmade import analysis, sentence
 
 
 def test_a_bare_definite_subject_must_be_known() -> None:
@@ -16,3 +16,9 @@ def test_names_need_no_introduction() -> None:
 def test_a_sentence_that_announces_others_tells_nothing() -> None:
     assert not is_telling(sentence("announce"))
     assert is_telling(sentence("ferry"))
+
+
+def test_what_an_it_gives_way_to_must_be_known_too() -> None:
+    named = analysis("gauge_failed", "worked").named[1].sentence
+    assert is_introduced(named, ["gauge"])
+    assert not is_introduced(named, [])

@@ -1,4 +1,4 @@
-"""Sentences for tests, built from the frozen rows of ``rows.txt`` instead of a parse.
+"""Sentences for tests, built from the frozen rows of ``rows.txt`` and ``meant_rows.txt`` instead of a parse.
 
 A row is: text, lemma, part of speech, tag, relation, head, morph, label (``-`` for none, ``+`` where a name begins).
 """
@@ -20,6 +20,7 @@ def add_rows(path: Path) -> None:
 
 
 add_rows(Path(__file__).with_name("rows.txt"))
+add_rows(Path(__file__).with_name("meant_rows.txt"))
 
 _TIGHT_BEFORE = frozenset(".,?!)”%")
 _TIGHT_AFTER = frozenset("“(£")

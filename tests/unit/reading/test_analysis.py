@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from quizapp.domain.document import Block, BlockKind
 from quizapp.reading.analysis import analyse_sentences
+from tests.unit.reading.dated import analysis_on
 from tests.unit.reading.handmade import analysis, document, sentences
 
 
@@ -19,3 +20,7 @@ def test_a_block_without_sentences_is_one_span() -> None:
     whole = replace(made, text=text, blocks=(*made.blocks, Block(BlockKind.TABLE_ROW, 37, 42)))
     spans = analyse_sentences(whole, sentences("ferry")).spans
     assert [text[span.start : span.end] for span in spans] == ["The ferry left the harbour in 1999.", "a | b"]
+
+
+def test_a_date_counted_on_from_another_is_no_figure() -> None:
+    assert analysis_on("", "burst_1923", "eight_days").figures == ()

@@ -49,3 +49,28 @@ def test_words_that_go_on_in_quotation_marks_are_the_same_speakers() -> None:
         ("Anna Holm", "“The gauge is safe in every storm.”"),
         ("Anna Holm", "“Nobody has ever been hurt by the gauge.”"),
     ]
+
+
+def told_by_the_text(*names: str) -> bool:
+    """Whether the last sentence is told as a fact, and nobody's words."""
+    return not analysis(*names).attributions_in(len(names) - 1)
+
+
+def test_a_would_goes_on_with_what_somebody_said() -> None:
+    assert claims("clara_said", "would_sail")[-1] == ("Clara Brook", "The ferries would sail as usual.")
+
+
+def test_the_speaker_is_proved_by_the_sentence_that_names_her() -> None:
+    found = analysis("clara_said", "would_sail").attributions[-1]
+    assert [one.quote for one in found.evidence] == [
+        "Clara Brook said that the work was done.",
+        "The ferries would sail as usual.",
+    ]
+
+
+def test_who_would_not_do_something_is_told_of_by_the_text() -> None:
+    assert told_by_the_text("clara_said", "company_would")
+
+
+def test_without_anybody_speaking_a_would_is_the_texts_own() -> None:
+    assert told_by_the_text("clara_left", "would_sail")

@@ -31,3 +31,13 @@ def test_so_does_a_pronoun_that_can_mean_nobody_else() -> None:
 def test_whoever_is_called_neither_may_be_called_both() -> None:
     one = cast("said_that")
     assert all(one.fits(one.people(0)[0], gender) for gender in (HE, SHE))
+
+
+def test_a_firm_is_nobody() -> None:
+    assert cast("holm_line").people(0) == ()
+    assert cast("clara_left", "and_sons").people(1) == ()
+
+
+def test_a_chair_is_somebody_where_it_acts_only() -> None:
+    assert cast("given_chair").people(0) == ()
+    assert [person.key for person in cast("chair_said").people(0)] == ["the chair"]

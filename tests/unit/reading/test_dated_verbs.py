@@ -61,3 +61,9 @@ def test_a_joined_verb_is_main_and_what_is_said_is_not() -> None:
     widened, said = sentence("widened_1932"), sentence("said_2019")
     assert is_main(widened, place(widened, "widened"))
     assert not is_main(said, place(said, "dismissed"))
+
+
+def test_what_stands_before_a_colon_is_main_too() -> None:
+    one = sentence("gave_way")
+    assert is_main(one, place(one, "was"))
+    assert is_main(one, place(one, "withdrew"))

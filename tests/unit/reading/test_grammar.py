@@ -41,3 +41,7 @@ def test_tokens_between_quotation_marks_are_quoted() -> None:
     quoted = quote.in_quotes
     assert quoted[1]
     assert not quoted[-2]
+
+
+def test_three_names_joined_by_one_and_are_plural() -> None:
+    assert is_plural(sentence("trio"), 0)

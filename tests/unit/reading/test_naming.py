@@ -29,3 +29,19 @@ def test_the_sentence_that_tells_the_name_is_evidence() -> None:
 def test_what_is_in_doubt_stays() -> None:
     named = last("ruth_met", "she_built")
     assert (words(named), named.evidence) == ("She built the first gauge there.", ())
+
+
+def test_a_person_is_named_as_the_object_of_a_verb_too() -> None:
+    assert words(last("clara_left", "awarded_her")) == "In 1947 the society awarded Clara Brook a medal."
+
+
+def test_a_thing_is_named_small_inside_a_sentence() -> None:
+    assert words(last("gauge_failed", "worked")) == "Eight months later the gauge worked."
+
+
+def test_a_name_between_is_not_taken_for_whom_a_pronoun_means() -> None:
+    assert words(last("clara_left", "maddox_she")) == "Peter Maddox always said that Clara Brook had carried it out."
+
+
+def test_one_name_in_a_sentence_is_enough() -> None:
+    assert words(last("holm_went", "she_built_as_she")).count("Anna Holm") == 1

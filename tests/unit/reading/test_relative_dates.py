@@ -87,3 +87,11 @@ def test_a_month_that_two_years_may_be_meant_by_stays_open() -> None:
 def test_what_leans_on_another_date_is_marked() -> None:
     assert [found.leans for found in analysis_on("", "bought_1793", "two_years").relative] == [True]
     assert [found.leans for found in analysis_on("2026-03-12", "closed_tuesday").relative] == [False]
+
+
+def test_a_time_of_day_is_on_the_day_that_the_text_has_come_to() -> None:
+    assert placed("", "left_2026", "struck_at") == [("6.40 p.m.", "2026-03-11")]
+
+
+def test_without_a_day_a_time_of_day_stays_open() -> None:
+    assert placed("", "bought_1793", "struck_at") == []

@@ -8,6 +8,7 @@ from quizapp.reading.cast import Cast
 from quizapp.reading.entities import ledger
 from quizapp.reading.resolve import Resolver
 from tests.unit.reading.handmade import analysis, sentences
+from tests.unit.reading.meant import meant as said
 
 
 def meant(*names: str, token: int = 0) -> str:
@@ -65,3 +66,43 @@ def test_who_speaks_outside_the_marks_may_be_asked_for_who_is_inside_not() -> No
 @pytest.mark.parametrize("token", [1, 4])
 def test_other_words_mean_nobody(token: int) -> None:
     assert meant("holm_went", "she_built", token=token) == ""
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("meant_life", "she_retired"),
+        ("presented", "she_retired"),
+        ("clara_left", "passed_on", "she_retired"),
+    ],
+)
+def test_the_subject_is_gone_on_about_though_others_are_mentioned(names: tuple[str, ...]) -> None:
+    assert said(*names, word="she") == "Clara Brook"
+
+
+def test_of_two_who_both_have_a_part_neither_is_gone_on_about() -> None:
+    assert said("spoke_brook", "she_retired", word="she") == ""
+
+
+def test_one_of_several_sisters_cannot_be_told() -> None:
+    assert said("clara_left", "sisters_wrote", "she_retired", word="she") == ""
+
+
+def test_whose_tutor_somebody_is_is_not_the_tutor() -> None:
+    assert said("clara_left", "her_tutor", word="her") == "Clara Brook"
+
+
+def test_somebodys_kin_is_named_by_whose_it_is() -> None:
+    assert said("her_grandfather", "he_died", word="he") == "Clara Brook’s grandfather"
+
+
+def test_nobody_rejects_a_figure_of_her_own() -> None:
+    assert said("holm_went", "rejects", word="her") == "Anna Holm"
+
+
+def test_a_firm_is_no_rival_for_a_he_or_she() -> None:
+    assert said("clara_left", "holm_line", "she_retired", word="she") == "Clara Brook"
+
+
+def test_somebody_new_with_a_part_of_her_own_is_a_rival() -> None:
+    assert said("she_retired", "spoke_brook", "awarded_her", word="her") == ""

@@ -1,0 +1,49 @@
+"""What part somebody has in a sentence: what it is about, or only mentioned beside that."""
+
+from quizapp.reading.dated_verbs import is_main
+from quizapp.reading.gender import gender_of_noun
+from quizapp.reading.grammar import SUBJECTS
+from quizapp.reading.sentence import Sentence
+
+_ARGUMENTS = ("dobj", "dative", "attr", "agent", "oprd", "npadvmod")
+
+
+def main_subject(sentence: Sentence) -> int | None:
+    """The subject of the first of the sentence's main verbs."""
+    verbs = (verb for verb, token in enumerate(sentence.tokens) if token.pos in ("VERB", "AUX"))
+    subjects = (sentence.child(verb, *SUBJECTS) for verb in verbs if is_main(sentence, verb))
+    return next((subject for subject in subjects if subject is not None), None)
+
+
+def is_aside(sentence: Sentence, noun: int, *, settled: bool = False, presented: bool = False) -> bool:
+    """Whether a noun has no part of its own in what happens: an owner, or named only to tell of another noun.
+
+    Beside a subject that is ``settled`` a place or a company in which it acts is an aside too ("she lived with Ruth"),
+    beside one that the sentence has ``presented`` so is whatever its subordinate clauses tell.
+    """
+    place = noun
+    while sentence.tokens[place].dep in ("conj", "appos", "compound", "nmod"):
+        place = sentence.tokens[place].head
+    token = sentence.tokens[place]
+    if presented and place != main_subject(sentence) and not is_main(sentence, token.head):
+        return True
+    if token.dep in SUBJECTS or token.dep in _ARGUMENTS:
+        return False
+    if token.dep == "pobj":
+        above = sentence.tokens[sentence.tokens[token.head].head]
+        by_itself = sentence.children(noun, "relcl", "appos")
+        return (
+            not by_itself
+            and (settled or above.pos not in ("VERB", "AUX"))
+            and sentence.tokens[token.head].dep != "agent"
+        )
+    return token.dep == "poss"
+
+
+def names_several(sentence: Sentence, gender: str) -> bool:
+    """Whether the sentence is about several people of a gender ("The sisters"), any of whom may be meant next."""
+    subject = main_subject(sentence)
+    if subject is None:
+        return False
+    token = sentence.tokens[subject]
+    return token.tag == "NNS" and gender_of_noun(token.lemma) == gender

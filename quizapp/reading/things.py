@@ -1,0 +1,147 @@
+"""What "it", "they" and "its" mean, where the sentence or the one before leaves one answer only."""
+
+from collections.abc import Mapping
+
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
+from quizapp.reading.lexicon import JUDGE, ORGANISATION_NOUNS, SAY, SPEAK_WITH, TIME_NOUNS
+from quizapp.reading.pointing import is_person
+from quizapp.reading.roles import main_subject
+from quizapp.reading.sentence import Sentence
+from quizapp.reading.standalone import is_imperative
+
+IT, THEY = frozenset(("it", "its")), frozenset(("they", "their"))
+_SAME_TIME = frozenset("when while as before after until because since".split())
+_TIMES = ("DATE", "TIME")
+_NO_THING = ("compound", "npadvmod", "nmod")
+_BE = "be"
+_COPULAS = frozenset((_BE, "become", "remain"))
+#: A noun that a text has so often, at least, is one that it comes back to.
+_COMES_BACK = 2
+
+
+def opens(sentence: Sentence, token: int) -> bool:
+    """Whether a pronoun is what the sentence is about, with nothing before it but words of time and quotation."""
+    found = sentence.tokens[token]
+    owner = found.dep == "poss"
+    subject = found.head if owner else token
+    verb = sentence.tokens[subject].head
+    if sentence.tokens[subject].dep not in SUBJECTS or (owner and found.tag != "PRP$"):
+        return False
+    main = verb == sentence.root or (
+        sentence.tokens[verb].dep == "advcl" and sentence.tokens[verb].head == sentence.root
+    )
+    return main and not any(_is_named(sentence, place) for place in range(token))
+
+
+def inside(sentence: Sentence, token: int) -> int | None:
+    """The subject that a later "it" or "its" of the same sentence takes up, None where another noun may be meant."""
+    found = sentence.tokens[token]
+    verb = found.head
+    if found.dep == "poss":
+        verb = next(
+            (place for place in sentence.ancestors(token) if sentence.tokens[place].pos in ("VERB", "AUX")), token
+        )
+        subject = subject_of(sentence, verb)
+    else:
+        marks = {sentence.tokens[child].lower for child in sentence.children(verb, "mark", "advmod")}
+        hung = sentence.tokens[verb].dep == "advcl" and marks & _SAME_TIME and sentence.tokens[verb].lemma != _BE
+        # "The cat sat on the mat because it was warm": what merely is may be told of either.
+        if found.dep != "nsubj" or not hung:
+            return None
+        subject = subject_of(sentence, sentence.tokens[verb].head)
+    plural = found.lower in THEY
+    # "The firm and its owner": the subject can't be what its own part means.
+    if subject is None or not is_thing(sentence, subject, plural=plural) or subject > token:
+        return None
+    if token in noun_phrase(sentence, subject):
+        return None
+    above = {token, *sentence.ancestors(token), *sentence.subtree(subject)}
+    others = any(place not in above and is_thing(sentence, place, plural=plural) for place in range(token))
+    return None if others else subject
+
+
+def subject_before(sentence: Sentence) -> int | None:
+    """What a sentence is about; where it only says who says something, what that is about."""
+    root = sentence.root
+    if is_imperative(sentence):
+        return sentence.child(root, "dobj")
+    said = sentence.child(root, "ccomp")
+    if sentence.tokens[root].lemma in SAY and said is not None and said < root:
+        return sentence.child(said, *SUBJECTS)
+    return main_subject(sentence)
+
+
+def is_taken_up(before: Sentence, subject: int, sentence: Sentence, token: int, told_of: Mapping[str, int]) -> bool:
+    """Whether a pronoun that opens a sentence takes up the subject of the one before, and no other noun of it.
+
+    ``told_of`` is how often the text has each noun: what it comes back to is not given up for what it names once.
+    """
+    plural = sentence.tokens[token].lower in THEY
+    verb = _verb(sentence, token)
+    # "The union met. They said ...": a body that speaks may be many.
+    body = plural and speaks(sentence, verb) and can_speak(before, subject) and not is_person(before.tokens[subject])
+    if not body and not is_thing(before, subject, plural=plural):
+        return False
+    own = {*before.subtree(subject), *_told_of_subject(before)}
+    others = [
+        place for place in range(len(before.tokens)) if place not in own and is_thing(before, place, plural=plural)
+    ]
+    if not plural and speaks(sentence, verb):
+        return can_speak(before, subject) and not any(can_speak(before, place) for place in others)
+    acts = sentence.tokens[verb].lemma != _BE and sentence.tokens[token].dep == "nsubj"
+    if body or not others:
+        return not others
+    main = told_of[before.tokens[subject].lemma] >= _COMES_BACK
+    loud = [place for place in others if place > subject and _is_loud(before, place)]
+    return acts and all(main and told_of[before.tokens[place].lemma] == 1 for place in loud)
+
+
+def _told_of_subject(sentence: Sentence) -> list[int]:
+    """What a sentence says that its subject is: all after the verb of "Peat is matter that has not rotted"."""
+    verb = sentence.root
+    verbs = (verb, *sentence.children(verb, "xcomp"))
+    told = [sentence.child(each, "attr") for each in verbs if sentence.tokens[each].lemma in _COPULAS]
+    return [place for attribute in told if attribute is not None for place in sentence.subtree(attribute)]
+
+
+def is_thing(sentence: Sentence, index: int, *, plural: bool) -> bool:
+    """Whether a noun may be meant by "it", or by "they" where ``plural``."""
+    token = sentence.tokens[index]
+    if token.pos not in NOUNS or token.dep in _NO_THING or is_plural(sentence, index) is not plural:
+        return False
+    time = token.entity_type in _TIMES or token.lemma.lower() in TIME_NOUNS
+    return not time and (plural or not is_person(token))
+
+
+def speaks(sentence: Sentence, verb: int) -> bool:
+    """Whether only somebody, or a body, does what the verb tells."""
+    lemma = sentence.tokens[verb].lemma
+    return lemma in SAY or lemma in JUDGE or lemma in SPEAK_WITH
+
+
+def can_speak(sentence: Sentence, index: int) -> bool:
+    """Whether a noun is somebody or a body."""
+    token = sentence.tokens[index]
+    return token.entity_type in ("GPE", "ORG", "PERSON") or token.lemma in ORGANISATION_NOUNS
+
+
+def _verb(sentence: Sentence, token: int) -> int:
+    found = sentence.tokens[token]
+    return sentence.tokens[found.head].head if found.dep == "poss" else found.head
+
+
+def _is_named(sentence: Sentence, place: int) -> bool:
+    token = sentence.tokens[place]
+    time = token.entity_type in _TIMES or token.lemma.lower() in TIME_NOUNS
+    return token.pos in (*NOUNS, "PRON") and not time and not sentence.in_quotes[place]
+
+
+def _is_loud(sentence: Sentence, place: int) -> bool:
+    """Whether a noun has a part of its own in what happens, or is new, so that the next sentence may be about it."""
+    token = sentence.tokens[place]
+    if token.dep == "poss":
+        return False
+    if token.dep != "pobj" or sentence.children(place, "relcl", "appos", "acl"):
+        return True
+    new = any(sentence.tokens[child].lower in ("a", "an") for child in sentence.children(place, "det"))
+    return new or sentence.tokens[token.head].dep == "agent"

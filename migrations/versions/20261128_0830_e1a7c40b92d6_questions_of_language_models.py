@@ -15,7 +15,7 @@ branch_labels = None
 depends_on = None
 
 JSON = sa.JSON().with_variant(postgresql.JSONB(astext_type=sa.Text()), "postgresql")
-NAME = op.f("ck_question_origin")
+NAME = "ck_question_origin"
 
 
 def upgrade() -> None:
@@ -26,8 +26,8 @@ def upgrade() -> None:
 
 def _allow(origins: str) -> None:
     with op.batch_alter_table("question", schema=None) as batch_op:
-        batch_op.drop_constraint(NAME, type_="check")
-        batch_op.create_check_constraint(NAME, origins)
+        batch_op.drop_constraint(op.f(NAME), type_="check")
+        batch_op.create_check_constraint(op.f(NAME), origins)
 
 
 def downgrade() -> None:

@@ -53,7 +53,7 @@ _KINDS, _FAMILIES = tuple(kind.value for kind in generator.KINDS), generator.FAM
 @click.option("--format", "form", type=click.Choice(("json", "yaml")), default="json", help="What to write.")
 @click.option("--rejected", is_flag=True, help="Add what was not asked, and why.")
 @click.option("--language-model", is_flag=True, help="Send the text to the language model that is set up, too.")
-def generate(  # noqa: PLR0913  # one argument an option
+def generate(
     file: BinaryIO,
     count: int,
     seed: int,

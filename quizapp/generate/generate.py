@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 
 from quizapp.domain.document import Document
@@ -61,8 +61,9 @@ def generate(
         ground = ground_of(document, analysis)
         passed, rejected = _judged(ground, wanted_kinds, wanted)
         if answers is not None and QuestionKind.CHOICE in wanted_kinds:
-            for judged in _judged_answers(ground, answers, wanted):
-                (rejected if isinstance(judged, NotAsked) else passed).append(judged)
+            judged = _judged_answers(ground, answers, wanted)
+            passed += [one for one in judged if isinstance(one, Passed)]
+            rejected += [one for one in judged if isinstance(one, NotAsked)]
         chosen, left_out = assemble(ground, passed, min(count, most), seed)
         rejected += left_out
     else:
@@ -136,10 +137,10 @@ def _judged(ground: Ground, kinds: list[QuestionKind], families: list[str]) -> t
     return passed, rejected
 
 
-def _judged_answers(ground: Ground, answers: Answers, families: list[str]) -> Iterator[Passed | NotAsked]:
+def _judged_answers(ground: Ground, answers: Answers, families: list[str]) -> list[Passed | NotAsked]:
     askable = (draft for family in CLAUSE_FAMILIES if family.name in families for draft in family.drafts(ground))
-    for draft in drafts_of(ground, answers.written, askable):
-        yield draft if isinstance(draft, NotAsked) else _judge(ground, draft)
+    drafts = drafts_of(ground, answers.written, askable)
+    return [draft if isinstance(draft, NotAsked) else _judge(ground, draft) for draft in drafts]
 
 
 def _judge(ground: Ground, draft: Draft) -> Passed | NotAsked:

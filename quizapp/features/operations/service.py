@@ -117,7 +117,7 @@ def _load_question(
     question: Question, document_id: int, document: DocumentVersion, report: PackReport, *, now: datetime
 ) -> int:
     """Store what the pack says of one question; returns the id of the version that says so, or that stays."""
-    # Being in a pack approves a question, unless a language model wrote it: a person of this site has to see that first.
+    # Being in a pack approves a question, unless a language model wrote it: that somebody here must see first.
     by_model = question.origin is Origin.LANGUAGE_MODEL
     state = QuestionState.DRAFT if by_model else QuestionState.APPROVED
     question_id = questions.question_id(document_id, question, state=state, now=now)
@@ -136,7 +136,7 @@ def _load_question(
         return from_pack[-1].id if from_pack else known[-1].id
     if known and by_model and not questions.waits_for_review(question_id):
         report.clashes.append(
-            f"Question {question.id}, written by a language model, has changed in the pack; what was decided here stays."
+            f"Question {question.id}, written by a language model, changed in the pack; what was decided here stays."
         )
         return known[-1].id
     if known:

@@ -43,6 +43,7 @@ _KINDS = {
     "date:day": ("day", "date"),
 }
 _INNER = ("compound", "nmod", "amod", "nummod", "poss", "det", "quantmod", "appos", "flat")
+_NAMING = ("NOUN", "PROPN", "ADJ", "NUM")
 _PATIENT = ("dobj", "nsubjpass")
 _ADVERBS = ("advmod", "npadvmod")
 _LIGHT = ("be", "do", "have")
@@ -144,7 +145,7 @@ class _Comparison:
         return token.lemma.lower() == other.lemma.lower() and (token.pos == "VERB") == (other.pos == "VERB")
 
     def _is_name(self, token: Token) -> bool:
-        """Whether the word is part of the full name of somebody whom the statement names, or of what a pronoun means."""
+        """Whether the word is part of the full name of what the statement names, or of what its pronoun means."""
         names = [entry.name for entry, name in self._ground.named_in.get(self._told.number, ())
                  if not self._key & set(range(name.first, name.last + 1))]  # fmt: skip
         words = {word.strip(".,") for name in (*names, self._clause.name) for word in name.split()}
@@ -172,7 +173,8 @@ class _Comparison:
             token = self._asked.tokens[place]
             if meant in self._clause.speaker_tokens:
                 continue
-            if token.pos in ("NOUN", "PROPN") and self._role(self._asked, place) != self._role(self._told, meant):
+            same = self._role(self._asked, place) == self._role(self._told, meant)
+            if token.pos in _NAMING and not (same and self._hangs_alike(place, meant)):
                 return f"“{token.text}” has another part in it than in the quoted sentence."
         if self._clause.name and not self._clause.name_tokens:
             subject = subject_of(self._asked, self._place_of_verb())
@@ -181,6 +183,20 @@ class _Comparison:
                 return f"It does not say that this is about {self._clause.name}."
         return ""
 
+    def _hangs_alike(self, place: int, meant: int) -> bool:
+        """Whether what a word narrows, itself or by its preposition, is the same in both."""
+        mine, its = self._asked.tokens[place], self._told.tokens[meant]
+        if "pobj" in (mine.dep, its.dep):
+            mine, its = self._asked.tokens[mine.head], self._told.tokens[its.head]
+        elif mine.dep not in _INNER and its.dep not in _INNER:
+            return True
+        head = self._meant.get(mine.head)
+        name = self._ground.name_of(self._told, meant)
+        # Inside one name it makes no difference which word the parser has hung another on.
+        return head == its.head or (
+            head is not None and name is not None and self._ground.name_of(self._told, head) is name
+        )
+
     def _role_of_asked(self, asking: frozenset[int]) -> str:
         """What is asked for has the key's part in the statement."""
         head = next(place for place in sorted(self._key) if self._told.tokens[place].head not in self._key)
@@ -188,7 +204,7 @@ class _Comparison:
         found, wanted = self._role(self._asked, max(asking)), self._role(self._told, head)
         if self._draft.family in ("when", "where", "why"):
             # "When" and "where" stand for a preposition and what follows it; no actor and no object.
-            fine = found == "adverb" or found == wanted
+            fine = found in ("adverb", wanted)
             return "" if fine and wanted not in ("agent", "patient") else "It asks for another part of what is told."
         if self._draft.family == "according_to" and self._clause.speaker:
             return "" if "according to" in self._asked.text.lower() else "It does not ask whose word it is."

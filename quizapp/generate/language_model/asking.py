@@ -34,7 +34,7 @@ def ask(
     document: Document,
     *,
     count: int,
-    on_progress: Callable[[float], None] = lambda done: None,
+    on_progress: Callable[[float], None] | None = None,
     clock: Callable[[], float] = time.monotonic,
     wait: Callable[[float], None] = time.sleep,
 ) -> Answers:
@@ -52,7 +52,8 @@ def ask(
         )
     wanted = -(-SPARE * count // max(1, len(chosen)))
     for number, part in enumerate(chosen):
-        on_progress(number / len(chosen))
+        if on_progress:
+            on_progress(number / len(chosen))
         try:
             _ask_about(client, endpoint.model, part, wanted, tally)
         except ModelFailed as failure:

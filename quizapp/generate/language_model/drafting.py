@@ -56,6 +56,6 @@ def _bare(answer: str) -> str:
 
 
 def _chosen_first(pool: Sequence[Distractor], wanted: Sequence[str]) -> Iterator[Distractor]:
-    """The wrong answers on offer, those that the model chose first; one of its own that isn't there can't be checked."""
+    """The wrong answers on offer, first those that the model chose; others of its own can't be checked."""
     chosen = [_bare(text) for text in wanted]
     yield from sorted(pool, key=lambda one: _bare(one.text) not in chosen)

@@ -127,7 +127,6 @@ def _store_briefing(job: Job, version: DocumentVersion, briefing: Briefing, now:
 
 def _load_version(job: Job) -> ToAsk:
     model: Endpoint | None = None
-    # A job that was queued before there was a choice says nothing of it.
     if job.payload.get("with_model"):
         model = current_app.config["LANGUAGE_MODEL"]
         if model is None:

@@ -198,7 +198,7 @@ def make_questions(
 
     Raises ``NotFound``, or ``Conflict`` while a job of it is under way.
     """
-    payload = {"count": wanted, "with_model": with_model}
+    payload = {"count": wanted} | ({"with_model": True} if with_model else {})
     ask_for(MAKE_QUESTIONS, slug, payload, account=account, job_id=job_id, now=now)
 
 

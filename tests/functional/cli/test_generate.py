@@ -11,6 +11,7 @@ from quizapp.formats.pack import load_questions
 from quizapp.reading.read import read
 from tests.support.command import Done, command, process
 from tests.support.documents import SHARED
+from tests.support.language_model import KEY, Answer, model_server, question, writing
 from tests.support.tree import ROOT
 
 DOCUMENT = ROOT / "tests" / "quality" / "texts" / "lighthouse.md"
@@ -141,3 +142,46 @@ def test_output_is_utf_8_whatever_the_locale() -> None:
     done = process("generate", str(PACK), "--count", "1", PYTHONIOENCODING="latin-1")
     assert done.returncode == 0
     assert "“" in done.stdout.decode("utf-8")
+
+
+LIGHT = question("Electric light came in 1932.", "When did electric light come?", "1932", "1873", "1865", "2006")
+
+
+def with_model(*arguments: str, **settings: str) -> "subprocess.CompletedProcess[bytes]":
+    environ = {"PATH": "/usr/bin:/bin", "QUIZAPP_INSTANCE": "/nonexistent", "NO_PROXY": "127.0.0.1", **settings}
+    command = [sys.executable, "-m", "quizapp", "generate", str(DOCUMENT), "--language-model", *arguments]
+    return subprocess.run(command, env=environ, capture_output=True, check=False)
+
+
+def test_a_language_models_questions_are_labelled_and_what_they_took_is_told() -> None:
+    invented = question("Electric light came in 1942.", "When did electric light come?", "1942", "1873", "1865", "2006")
+    with model_server(writing(LIGHT, invented)) as server:
+        done = with_model(
+            "--count", "40", "--rejected",
+            QUIZAPP_LLM_URL=server.url, QUIZAPP_LLM_MODEL="small", QUIZAPP_LLM_KEY=KEY, QUIZAPP_LLM_PRICE_IN="2",
+        )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert [one["stem"] for one in found["questions"] if one["origin"] == "language_model"] == [LIGHT["question"]]
+    assert {"stem": invented["question"], "gate": "quote", "reason": "What it quotes does not stand in the text."} in (
+        found["rejected"]
+    )
+    model = found["language_model"]
+    assert (model["host"], model["calls"], model["written"], model["asked"]) == (server.endpoint().host, 1, 2, 1)
+    assert model["cost"] == pytest.approx(0.002)
+    assert "wrote 2 questions, of which 1 passed every check" in done.stderr.decode()
+    assert KEY.encode() not in done.stdout + done.stderr
+
+
+def test_a_language_model_that_fails_is_told_and_the_other_questions_are_there() -> None:
+    with model_server(Answer(status=401)) as server:
+        done = with_model(QUIZAPP_LLM_URL=server.url, QUIZAPP_LLM_MODEL="small")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["questions"]
+    assert "does not accept the key" in done.stderr.decode()
+
+
+def test_without_a_language_model_the_option_is_wrong_usage() -> None:
+    done = with_model()
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "QUIZAPP_LLM_URL" in done.stderr.decode()

@@ -41,7 +41,7 @@ class Request:
         return found
 
 
-def question(quote: str, stem: str, answer: str, *wrong: str) -> dict[str, Any]:
+def as_written(quote: str, stem: str, answer: str, *wrong: str) -> dict[str, Any]:
     """A question as a model writes it."""
     return {"quote": quote, "question": stem, "answer": answer, "wrong_answers": list(wrong)}
 

@@ -11,7 +11,7 @@ from quizapp.formats.pack import load_questions
 from quizapp.reading.read import read
 from tests.support.command import Done, command, process
 from tests.support.documents import SHARED
-from tests.support.language_model import KEY, Answer, model_server, question, writing
+from tests.support.language_model import KEY, Answer, as_written, model_server, writing
 from tests.support.tree import ROOT
 
 DOCUMENT = ROOT / "tests" / "quality" / "texts" / "lighthouse.md"
@@ -144,7 +144,7 @@ def test_output_is_utf_8_whatever_the_locale() -> None:
     assert "“" in done.stdout.decode("utf-8")
 
 
-LIGHT = question("Electric light came in 1932.", "When did electric light come?", "1932", "1873", "1865", "2006")
+LIGHT = as_written("Electric light came in 1932.", "When did electric light come?", "1932", "1873", "1865", "2006")
 
 
 def with_model(*arguments: str, **settings: str) -> "subprocess.CompletedProcess[bytes]":
@@ -154,7 +154,9 @@ def with_model(*arguments: str, **settings: str) -> "subprocess.CompletedProcess
 
 
 def test_a_language_models_questions_are_labelled_and_what_they_took_is_told() -> None:
-    invented = question("Electric light came in 1942.", "When did electric light come?", "1942", "1873", "1865", "2006")
+    invented = as_written(
+        "Electric light came in 1942.", "When did electric light come?", "1942", "1873", "1865", "2006"
+    )
     with model_server(writing(LIGHT, invented)) as server:
         done = with_model(
             "--count", "40", "--rejected",

@@ -6,10 +6,10 @@ import pytest
 
 from quizapp.generate.language_model.asking import PART_WORDS, ask, parts, spread
 from quizapp.reading.read import read
-from tests.support.language_model import KEY, Answer, model_server, question, saying, writing
+from tests.support.language_model import KEY, Answer, as_written, model_server, saying, writing
 
 DOCUMENT = read(b"# Light\n\nThe lamp was lit in 1821.\n\nThe tower was sold in 2006.\n", name="light.md")
-ONE = question("The lamp was lit in 1821.", "When was the lamp lit?", "1821", "2006", "1811", "1831")
+ONE = as_written("The lamp was lit in 1821.", "When was the lamp lit?", "1821", "2006", "1811", "1831")
 PARAGRAPH = "The keeper of the tower wrote in the book of the tower each day. " * 80
 LONG = read((PARAGRAPH + "\n\n" + PARAGRAPH + "\n\n" + PARAGRAPH).encode(), name="long.txt")
 

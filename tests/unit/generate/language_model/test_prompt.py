@@ -7,9 +7,9 @@ import pytest
 from quizapp.generate.language_model.client import ModelFailed
 from quizapp.generate.language_model.prompt import MAX_TEXT, SCHEMA, read_answer, request
 from quizapp.generate.language_model.written import Written
-from tests.support.language_model import question
+from tests.support.language_model import as_written
 
-ONE = question("The lamp was lit.", "When was it lit?", "1821", "1811", "1831", "1841")
+ONE = as_written("The lamp was lit.", "When was it lit?", "1821", "1811", "1831", "1841")
 
 
 def test_the_text_is_a_value_of_a_json_object_whatever_it_says() -> None:

@@ -202,6 +202,8 @@ class _Comparison:
         head = next(place for place in sorted(self._key) if self._told.tokens[place].head not in self._key)
         # "Which country" and "how many" have the part that their last word has.
         found, wanted = self._role(self._asked, max(asking)), self._role(self._told, head)
+        # A preposition that stands alone belongs to what is asked for: "What did Iran warn of?"
+        found = next((f"after {token.lower}" for token in self._alone()), found)
         if self._draft.family in ("when", "where", "why"):
             # "When" and "where" stand for a preposition and what follows it; no actor and no object.
             fine = found in ("adverb", wanted)
@@ -209,6 +211,12 @@ class _Comparison:
         if self._draft.family == "according_to" and self._clause.speaker:
             return "" if "according to" in self._asked.text.lower() else "It does not ask whose word it is."
         return "" if found == wanted else "It asks for another part of what is told."
+
+    def _alone(self) -> Iterator[Token]:
+        """The prepositions of the stem with nothing after them."""
+        for place, token in enumerate(self._asked.tokens):
+            if token.dep == "prep" and self._asked.child(place, "pobj", "pcomp", "prep") is None:
+                yield token
 
     def _left(self) -> str:
         """Nothing is left out that one of the drafts, each as short as is still true, would not leave out."""
@@ -269,7 +277,7 @@ class _Comparison:
 
 
 def _is_told(token: Token) -> bool:
-    if token.lower in _LIMITING or token.tag == "MD" or token.dep == "neg":
+    if token.lower in _LIMITING or token.tag == "MD" or token.dep in ("neg", "prt"):
         return True
     return token.pos in _TOLD and token.lemma.lower() not in _LIGHT
 

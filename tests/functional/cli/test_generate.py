@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,9 @@ FIELDS = {
     "id", "kind", "family", "bloom", "stem", "options", "answer", "evidence", "section", "explanation", "difficulty",
     "score",
 }  # fmt: skip
+
+
+WithModel = Callable[..., Done]
 
 
 def generate(*arguments: str, stdin: bytes = b"") -> Done:
@@ -147,13 +151,19 @@ def test_output_is_utf_8_whatever_the_locale() -> None:
 LIGHT = as_written("Electric light came in 1932.", "When did electric light come?", "1932", "1873", "1865", "2006")
 
 
-def with_model(*arguments: str, **settings: str) -> "subprocess.CompletedProcess[bytes]":
-    environ = {"PATH": "/usr/bin:/bin", "QUIZAPP_INSTANCE": "/nonexistent", "NO_PROXY": "127.0.0.1", **settings}
-    command = [sys.executable, "-m", "quizapp", "generate", str(DOCUMENT), "--language-model", *arguments]
-    return subprocess.run(command, env=environ, capture_output=True, check=False)
+@pytest.fixture
+def with_model(monkeypatch: pytest.MonkeyPatch) -> WithModel:
+    """The command with a language model that is set up as the keywords say."""
+
+    def run(*arguments: str, **settings: str) -> Done:
+        for name, value in {"NO_PROXY": "127.0.0.1", **settings}.items():
+            monkeypatch.setenv(name, value)
+        return generate(str(DOCUMENT), "--language-model", *arguments)
+
+    return run
 
 
-def test_a_language_models_questions_are_labelled_and_what_they_took_is_told() -> None:
+def test_a_language_models_questions_are_labelled_and_what_they_took_is_told(with_model: WithModel) -> None:
     invented = as_written(
         "Electric light came in 1942.", "When did electric light come?", "1942", "1873", "1865", "2006"
     )
@@ -175,7 +185,7 @@ def test_a_language_models_questions_are_labelled_and_what_they_took_is_told() -
     assert KEY.encode() not in done.stdout + done.stderr
 
 
-def test_a_language_model_that_fails_is_told_and_the_other_questions_are_there() -> None:
+def test_a_language_model_that_fails_is_told_and_the_other_questions_are_there(with_model: WithModel) -> None:
     with model_server(Answer(status=401)) as server:
         done = with_model(QUIZAPP_LLM_URL=server.url, QUIZAPP_LLM_MODEL="small")
     assert done.returncode == 0
@@ -183,7 +193,7 @@ def test_a_language_model_that_fails_is_told_and_the_other_questions_are_there()
     assert "does not accept the key" in done.stderr.decode()
 
 
-def test_without_a_language_model_the_option_is_wrong_usage() -> None:
+def test_without_a_language_model_the_option_is_wrong_usage(with_model: WithModel) -> None:
     done = with_model()
     assert (done.returncode, done.stdout) == (2, b"")
     assert "QUIZAPP_LLM_URL" in done.stderr.decode()

@@ -66,6 +66,7 @@ def test_what_the_stem_shows_of_the_sentence_is_known_for_the_gates() -> None:
         ("kenya_museum", "who", "Which museum opened in 1967?", "not ask for what its answer is"),
         ("ruiz_map", "what", "What drew Elena Ruiz in Turin?", ""),
         ("ruiz_map", "what", "What did Elena Ruiz draw with in Turin?", "another part of what is told"),
+        ("ruiz_map", "what", "What did Elena Ruiz draw up in Turin?", "“up” is more"),
         # Something left out.
         ("coats", "when", "When did Kenya sell coats?", "leaves out"),
         ("boats_sank", "where", "Where did 35 boats sink?", "leaves out “At”"),

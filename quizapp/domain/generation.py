@@ -37,7 +37,7 @@ class ModelUse:
     counted: bool = True
     #: By the prices that are set; None where none are.
     cost: float | None = None
-    #: Questions that it wrote, and how many of them are asked.
+    #: Questions that it wrote, and how many of them passed every check and ask what no other asks.
     written: int = 0
     asked: int = 0
     #: What went wrong, in sentences; "" where nothing did.
@@ -49,9 +49,10 @@ class ModelUse:
         more = "" if self.counted else "at least "
         cost = "" if self.cost is None else f" Cost: {more}{self.cost:.4f}, by the prices that are set."
         requests = f"{self.calls} request{'s' * (self.calls != 1)}"
+        kept = f"{self.asked} {'was' if self.asked == 1 else 'were'} kept"
         said = (
             f"The language model {self.model} at {self.host} wrote {self.written} question{'s' * (self.written != 1)}, "
-            f"of which {self.asked} passed every check. It took {requests}, {more}{self.tokens_in:,} tokens sent and "
+            f"of which {kept}. It took {requests}, {more}{self.tokens_in:,} tokens sent and "
             f"{self.tokens_out:,} received.{cost}"
         )
         return f"{said} {self.problem}".rstrip()

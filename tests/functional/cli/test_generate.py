@@ -148,7 +148,10 @@ def test_output_is_utf_8_whatever_the_locale() -> None:
     assert "“" in done.stdout.decode("utf-8")
 
 
-LIGHT = as_written("Electric light came in 1932.", "When did electric light come?", "1932", "1873", "1865", "2006")
+WRECK = as_written(
+    "In 1811 the merchant ship Providence struck the rock and sank with 43 people aboard.",
+    "When did the merchant ship Providence strike the rock?", "1811", "1873", "1865", "2006",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -167,21 +170,21 @@ def test_a_language_models_questions_are_labelled_and_what_they_took_is_told(wit
     invented = as_written(
         "Electric light came in 1942.", "When did electric light come?", "1942", "1873", "1865", "2006"
     )
-    with model_server(writing(LIGHT, invented)) as server:
+    with model_server(writing(WRECK, invented)) as server:
         done = with_model(
             "--count", "40", "--rejected",
             QUIZAPP_LLM_URL=server.url, QUIZAPP_LLM_MODEL="small", QUIZAPP_LLM_KEY=KEY, QUIZAPP_LLM_PRICE_IN="2",
         )  # fmt: skip
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
-    assert [one["stem"] for one in found["questions"] if one["origin"] == "language_model"] == [LIGHT["question"]]
+    assert [one["stem"] for one in found["questions"] if one["origin"] == "language_model"] == [WRECK["question"]]
     assert {"stem": invented["question"], "gate": "quote", "reason": "What it quotes does not stand in the text."} in (
         found["rejected"]
     )
     model = found["language_model"]
     assert (model["host"], model["calls"], model["written"], model["asked"]) == (server.endpoint().host, 1, 2, 1)
     assert model["cost"] == pytest.approx(0.002)
-    assert "wrote 2 questions, of which 1 passed every check" in done.stderr.decode()
+    assert "wrote 2 questions, of which 1 was kept" in done.stderr.decode()
     assert KEY.encode() not in done.stdout + done.stderr
 
 

@@ -9,7 +9,7 @@ USE = ModelUse("models.example", "small", calls=3, tokens_in=12345, tokens_out=6
 
 def test_the_summary_tells_who_how_much_and_what_it_cost() -> None:
     assert USE.summary == (
-        "The language model small at models.example wrote 9 questions, of which 4 passed every check. It took "
+        "The language model small at models.example wrote 9 questions, of which 4 were kept. It took "
         "3 requests, 12,345 tokens sent and 678 received. Cost: 0.0123, by the prices that are set."
     )
 

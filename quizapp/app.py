@@ -20,6 +20,7 @@ from quizapp.features.quizzes.assignment_views import blueprint as assignments
 from quizapp.features.quizzes.no_longer_views import blueprint as no_longer
 from quizapp.features.quizzes.views import blueprint as quizzes
 from quizapp.features.reports.views import blueprint as reports
+from quizapp.generate.language_model import endpoint_of
 from quizapp.jobs.tasks import register_tasks
 from quizapp.settings import Settings, load_settings
 from quizapp.storage import tables  # noqa: F401  # fills the metadata before anything asks for it
@@ -44,6 +45,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     """The application for these settings, or for those of the environment."""
     settings = settings or load_settings()
     database = database_address(settings.sqlalchemy_url)
+    model = endpoint_of(settings)
     settings.instance.mkdir(parents=True, exist_ok=True)
     app = Flask("quizapp", template_folder="web/templates", static_folder="web/static")
     app.config.from_mapping(
@@ -60,6 +62,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         WTF_CSRF_TIME_LIMIT=None,
         BOOTSTRAP_SERVE_LOCAL=True,
         MAX_CONTENT_LENGTH=MAX_FORM_BYTES,
+        LANGUAGE_MODEL=model,
     )
     # Off: it would answer "//" with a redirect to whatever host the request names.
     app.url_map.merge_slashes = False

@@ -5,6 +5,7 @@ A setting is read from the environment (``QUIZAPP_<NAME>``), then from ``quizapp
 
 import contextlib
 import os
+import re
 import secrets
 import tomllib
 from collections.abc import Mapping
@@ -46,6 +47,18 @@ class Settings:
     )
     proxies: int = field(default=0, metadata={"help": "How many reverse proxies stand in front and set X-Forwarded-*."})
 
+    llm_url: str = field(
+        default="",
+        metadata={"help": "Base address of an OpenAI-compatible language model; empty: none is ever asked."},
+    )
+    llm_model: str = field(default="", metadata={"help": "Name of the model there."})
+    # Left out of the repr, so that no log and no error page can show it.
+    llm_key: str = field(default="", repr=False, metadata={"help": "Key for that address, if it wants one."})
+    llm_calls: int = field(default=4, metadata={"help": "The most requests for one document, repeated ones too."})
+    llm_timeout: int = field(default=60, metadata={"help": "Seconds that one request may take."})
+    llm_price_in: float = field(default=0.0, metadata={"help": "Price of a million tokens sent, for the cost shown."})
+    llm_price_out: float = field(default=0.0, metadata={"help": "Price of a million tokens received."})
+
     @property
     def sqlalchemy_url(self) -> str:
         """The database's address, with the default filled in."""
@@ -82,6 +95,10 @@ def _as_type(name: str, raw: object, wanted: type) -> object:
         if not (text.isascii() and text.isdecimal()):
             raise BadSetting(f"The setting {name} takes a whole number, not {text!r}.")
         return int(text)
+    if wanted is float:
+        if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text):
+            raise BadSetting(f"The setting {name} takes a number such as 0.15, not {text!r}.")
+        return float(text)
     return text
 
 

@@ -14,6 +14,8 @@ from quizapp.domain.question import QuestionKind
 from quizapp.domain.words import slug
 from quizapp.formats import generation_json
 from quizapp.formats.pack import dump_questions, load_head
+from quizapp.generate.language_model import Endpoint, ask, endpoint_of
+from quizapp.settings import load_settings
 
 #: Whose head the generated questions take over where it stands beside the document.
 CURATED = "questions.yaml"
@@ -50,11 +52,21 @@ _KINDS, _FAMILIES = tuple(kind.value for kind in generator.KINDS), generator.FAM
 @click.option("--families", type=Listed(_FAMILIES), default=_FAMILIES, help=f"Only these: {', '.join(_FAMILIES)}.")
 @click.option("--format", "form", type=click.Choice(("json", "yaml")), default="json", help="What to write.")
 @click.option("--rejected", is_flag=True, help="Add what was not asked, and why.")
+@click.option("--language-model", is_flag=True, help="Send the text to the language model that is set up, too.")
 def generate(
-    file: BinaryIO, count: int, seed: int, kinds: tuple[str, ...], families: tuple[str, ...], form: str, rejected: bool
+    file: BinaryIO,
+    count: int,
+    seed: int,
+    kinds: tuple[str, ...],
+    families: tuple[str, ...],
+    form: str,
+    rejected: bool,
+    language_model: bool,
 ) -> None:
     """Write questions about FILE (- reads standard input): each with its key, and the words that prove it."""
+    endpoint = _endpoint() if language_model else None
     document, analysis = read_file(file)
+    answers = ask(endpoint, document, count=count) if endpoint is not None else None
     made = generator.generate(
         document,
         analysis,
@@ -62,6 +74,7 @@ def generate(
         seed=seed,
         kinds=[QuestionKind(kind) for kind in kinds],
         families=families,
+        answers=answers,
     )
     if form == "json":
         text = generation_json.write(document, made, rejected=rejected)
@@ -71,6 +84,15 @@ def generate(
     click.echo(text.encode(), nl=False)
     if made.reason:
         click.echo(made.reason, err=True)
+    if made.model is not None:
+        click.echo(made.model.summary, err=True)
+
+
+def _endpoint() -> Endpoint:
+    endpoint = endpoint_of(load_settings())
+    if endpoint is None:
+        raise click.UsageError("No language model is set up. Set QUIZAPP_LLM_URL and QUIZAPP_LLM_MODEL.")
+    return endpoint
 
 
 def _as_pack(document: Document, made: Generation, path: Path, *, rejected: bool) -> str:
@@ -90,5 +112,6 @@ def _as_pack(document: Document, made: Generation, path: Path, *, rejected: bool
     questions = tuple(one.question for one in made.questions)
     pack = Pack(head.id, head.title, head.document, head.licence, head.language, questions)
     told = [made.reason] if made.reason else []
+    told += [made.model.summary] if made.model is not None else []
     told += [f"Not asked ({one.gate}): {one.stem} {one.reason}" for one in made.rejected if rejected]
     return "".join(f"# {' '.join(line.split())}\n" for line in told) + dump_questions(pack, document)

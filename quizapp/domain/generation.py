@@ -23,8 +23,44 @@ class NotAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelUse:
+    """What asking a language model came to, whether it went well or not."""
+
+    #: The address that the text was sent to, without its path.
+    host: str
+    model: str
+    #: Requests that were sent, repeated ones too.
+    calls: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
+    #: False where some answer did not tell its tokens, so that there were more.
+    counted: bool = True
+    #: By the prices that are set; None where none are.
+    cost: float | None = None
+    #: Questions that it wrote, and how many of them passed every check and ask what no other asks.
+    written: int = 0
+    asked: int = 0
+    #: What went wrong, in sentences; "" where nothing did.
+    problem: str = ""
+
+    @property
+    def summary(self) -> str:
+        """What it did and what that cost, in sentences that end with what went wrong."""
+        more = "" if self.counted else "at least "
+        cost = "" if self.cost is None else f" Cost: {more}{self.cost:.4f}, by the prices that are set."
+        requests = f"{self.calls} request{'s' * (self.calls != 1)}"
+        kept = f"{self.asked} {'was' if self.asked == 1 else 'were'} kept"
+        said = (
+            f"The language model {self.model} at {self.host} wrote {self.written} question{'s' * (self.written != 1)}, "
+            f"of which {kept}. It took {requests}, {more}{self.tokens_in:,} tokens sent and "
+            f"{self.tokens_out:,} received.{cost}"
+        )
+        return f"{said} {self.problem}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
 class Generation:
-    """The outcome of one run; the same for the same document, settings, version and seed.
+    """The outcome of one run; the same for the same document, settings, version, seed and words of a language model.
 
     ``reason`` says in a sentence why there are fewer questions than were asked for; "" where there are enough.
     """
@@ -36,3 +72,5 @@ class Generation:
     questions: tuple[RankedQuestion, ...]
     rejected: tuple[NotAsked, ...]
     reason: str = ""
+    #: None where no language model was asked.
+    model: ModelUse | None = None

@@ -28,10 +28,16 @@ class QuestionKind(StrEnum):
 
 
 class Origin(StrEnum):
-    """Who made a question: a person, or quizapp from the text (then reviewed by a person)."""
+    """Who made a question: a person, quizapp from the text, or a language model; the last two a person reviews."""
 
     CURATED = "curated"
     GENERATED = "generated"
+    LANGUAGE_MODEL = "language_model"
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether a person wrote it, so that it waits for nobody's review."""
+        return self is Origin.CURATED
 
 
 class QuestionState(StrEnum):

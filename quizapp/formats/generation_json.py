@@ -1,6 +1,7 @@
 """The JSON object of ``quizapp generate --format json``: a document and the questions generated from it."""
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from quizapp.domain.document import Document
@@ -16,7 +17,10 @@ def write(document: Document, generation: Generation, *, rejected: bool = False)
 
 
 def to_dict(document: Document, generation: Generation, *, rejected: bool = False) -> dict[str, Any]:
-    """The same as plain dicts and lists; ``reason`` says why there are fewer questions than were asked for."""
+    """The same as plain dicts and lists; ``reason`` says why there are fewer questions than were asked for.
+
+    ``language_model`` is there where one was asked, and tells what that came to.
+    """
     return {
         "document": document_to_dict(document),
         "generator": {
@@ -30,7 +34,7 @@ def to_dict(document: Document, generation: Generation, *, rejected: bool = Fals
             {"stem": one.stem, "gate": one.gate, "reason": one.reason} for one in generation.rejected if rejected
         ],
         "reason": generation.reason,
-    }
+    } | ({"language_model": asdict(generation.model)} if generation.model is not None else {})
 
 
 def questions_of(text: str) -> tuple[Question, ...]:

@@ -3,16 +3,18 @@
 import hashlib
 import json
 from collections.abc import Collection
+from dataclasses import replace
 
 from quizapp.domain.document import Document
 from quizapp.domain.generation import Generation, NotAsked, RankedQuestion
-from quizapp.domain.question import QuestionKind
+from quizapp.domain.question import Origin, QuestionKind
 from quizapp.errors import InputRefused
 from quizapp.generate.assembly import Passed, assemble
 from quizapp.generate.families import CLAUSE_FAMILIES, FAMILIES, STATEMENT_FAMILIES
 from quizapp.generate.gates import flaws, proposed
 from quizapp.generate.gates.judge import distractors_for, turned_down
 from quizapp.generate.ground import Ground, ground_of
+from quizapp.generate.language_model import Answers, drafts_of
 from quizapp.generate.model import Draft, Proposal
 from quizapp.generate.questions import question_of, question_proposed
 from quizapp.generate.ranking import proposed_score, score
@@ -41,24 +43,32 @@ def generate(
     seed: int = 0,
     kinds: Collection[QuestionKind] = KINDS,
     families: Collection[str] = FAMILY_NAMES,
+    answers: Answers | None = None,
 ) -> Generation:
     """At most ``count`` questions about the document, best first and balanced, and what was not asked, with reasons.
 
-    Pure: the same for the same document, arguments and version. Raises InputRefused for a kind or family that
-    isn't there.
+    ``answers`` is what a language model wrote about it, if one was asked: that stands beside the engine's own drafts
+    and passes the same gates. Pure: the same for the same document, arguments and version. Raises InputRefused for a
+    kind or family that isn't there.
     """
     wanted_kinds, wanted = _known(kinds, families)
-    settings = json.dumps([count, [kind.value for kind in wanted_kinds], wanted])
+    model = [answers.use.host, answers.use.model] if answers is not None else []
+    settings = json.dumps([count, [kind.value for kind in wanted_kinds], wanted, *model])
     passed: list[Passed] = []
     rejected: list[NotAsked] = []
     reason, most = _limits(document, analysis)
     if most:
         ground = ground_of(document, analysis)
         passed, rejected = _judged(ground, wanted_kinds, wanted)
+        if answers is not None and QuestionKind.CHOICE in wanted_kinds:
+            judged = _judged_answers(ground, answers, wanted)
+            passed += [one for one in judged if isinstance(one, Passed)]
+            rejected += [one for one in judged if isinstance(one, NotAsked)]
         chosen, left_out = assemble(ground, passed, min(count, most), seed)
         rejected += left_out
     else:
         chosen = []
+    asked = sum(one.question.origin is Origin.LANGUAGE_MODEL for one in chosen)
     if not reason and len(chosen) < count:
         reason = f"The text gives {len(chosen)} question{'s' * (len(chosen) != 1)} that passed every check."
     return Generation(
@@ -68,6 +78,7 @@ def generate(
         questions=tuple(RankedQuestion(one.question, one.score) for one in chosen),
         rejected=tuple(dict.fromkeys(rejected)),
         reason=reason if len(chosen) < count else "",
+        model=replace(answers.use, asked=asked) if answers is not None else None,
     )
 
 
@@ -124,6 +135,12 @@ def _judged(ground: Ground, kinds: list[QuestionKind], families: list[str]) -> t
                 else:
                     passed.append(judged)
     return passed, rejected
+
+
+def _judged_answers(ground: Ground, answers: Answers, families: list[str]) -> list[Passed | NotAsked]:
+    askable = (draft for family in CLAUSE_FAMILIES if family.name in families for draft in family.drafts(ground))
+    drafts = drafts_of(ground, answers.written, askable)
+    return [draft if isinstance(draft, NotAsked) else _judge(ground, draft) for draft in drafts]
 
 
 def _judge(ground: Ground, draft: Draft) -> Passed | NotAsked:

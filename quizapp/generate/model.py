@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from quizapp.domain.document import Evidence
-from quizapp.domain.question import Bloom, Key, MatchingKey, Option, OrderingKey, QuestionKind, SelectSentenceKey
+from quizapp.domain.question import (
+    Bloom,
+    Key,
+    MatchingKey,
+    Option,
+    OrderingKey,
+    Origin,
+    QuestionKind,
+    SelectSentenceKey,
+)
 from quizapp.generate.clause import Clause
 from quizapp.generate.ground import Ground
 
@@ -54,6 +63,8 @@ class Draft:
     #: For a statement to be judged: whether it is true, and what was changed in it.
     true: bool | None = None
     changed: str = ""
+    #: Whose words the stem is in.
+    origin: Origin = Origin.GENERATED
     evidence: tuple[Evidence, ...] = field(default=())
 
     @property

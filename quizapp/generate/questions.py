@@ -10,6 +10,8 @@ from quizapp.generate.families import BY_NAME
 from quizapp.generate.model import Distractor, Draft, Proposal
 from quizapp.lint.sequence import places
 
+#: What an id begins with, so that the same words from two makers stay two questions.
+_MADE_BY = {Origin.GENERATED: "g", Origin.LANGUAGE_MODEL: "m"}
 _CLOSER = {"misread": 0.08, "elsewhere": 0.04, "sibling": 0.05, "perturbed": 0.0, "opposite": 0.0}
 
 
@@ -21,7 +23,7 @@ def question_of(document: Document, draft: Draft, distractors: tuple[Distractor,
     )  # fmt: skip
     section = document.section_at(draft.evidence[-1].start)
     return Question(
-        id=f"g{identity[:15]}",
+        id=f"{_MADE_BY[draft.origin]}{identity[:15]}",
         kind=draft.kind,
         stem=draft.stem,
         options=_options(draft, distractors, identity),
@@ -29,7 +31,7 @@ def question_of(document: Document, draft: Draft, distractors: tuple[Distractor,
         evidence=draft.evidence,
         section=section.heading if section else "",
         explanation=explanation(draft),
-        origin=Origin.GENERATED,
+        origin=draft.origin,
         family=draft.family,
         bloom=draft.bloom,
         difficulty=_difficulty(draft, distractors),

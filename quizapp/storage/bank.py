@@ -148,7 +148,7 @@ def counts(account_id: int | None) -> Mapping[str, Mapping[QuestionState, int]]:
     rows = db.session.execute(
         select(DocumentRow.slug, QuestionRow.state, func.count())
         .join(DocumentRow, DocumentRow.id == QuestionRow.document_id)
-        .where(QuestionRow.origin == Origin.GENERATED.value, *within_reach(DocumentRow.owner_id, account_id))
+        .where(QuestionRow.origin != Origin.CURATED.value, *within_reach(DocumentRow.owner_id, account_id))
         .group_by(DocumentRow.slug, QuestionRow.state)
     )
     counted: dict[str, dict[QuestionState, int]] = {}

@@ -94,7 +94,7 @@ _HAS_BRIEFING = exists().where(BriefingRow.document_version_id == DocumentVersio
 _WAITS_FOR_REVIEW = exists().where(
     QuestionRow.document_id == DocumentRow.id,
     QuestionRow.state == QuestionState.DRAFT.value,
-    QuestionRow.origin == Origin.GENERATED.value,
+    QuestionRow.origin != Origin.CURATED.value,
 )
 _IN_LIBRARY = DocumentRow.published_at.is_not(None)
 _STANDINGS = {

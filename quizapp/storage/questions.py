@@ -85,6 +85,12 @@ def question_id(
     return row.id
 
 
+def waits_for_review(question_id: int) -> bool:
+    """Whether a question is a draft."""
+    state = db.session.scalar(select(QuestionRow.state).where(QuestionRow.id == question_id))
+    return state == QuestionState.DRAFT.value
+
+
 def known_versions(question_id: int) -> list[KnownVersion]:
     """All versions of a question, oldest first."""
     rows = db.session.execute(

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from quizapp.domain.generation import Generation, NotAsked
+from quizapp.domain.generation import Generation, ModelUse, NotAsked
 from quizapp.storage.bodies import from_body, to_body
 from quizapp.storage.db import db
 from quizapp.storage.tables import GenerationRow, UploadRow
@@ -32,6 +32,8 @@ class GenerationRun:
     #: Why there are fewer than were wanted, in a sentence; "" where there are enough.
     reason: str
     rejected: tuple[NotAsked, ...]
+    #: None where no language model was asked.
+    model: ModelUse | None
     created_at: datetime
 
 
@@ -62,6 +64,7 @@ def add_generation(document_version_id: int, generation: Generation, *, now: dat
             asked=len(generation.questions),
             reason=generation.reason,
             rejected=to_body(generation.rejected),
+            model=to_body(generation.model) if generation.model is not None else None,
             created_at=now,
         )
     )
@@ -79,4 +82,5 @@ def newest_generation(document_version_id: int) -> GenerationRun | None:
     if row is None:
         return None
     rejected = from_body(row.rejected, tuple[NotAsked, ...])
-    return GenerationRun(row.engine, row.seed, row.asked, row.reason, rejected, row.created_at)
+    model = from_body(row.model, ModelUse) if row.model is not None else None
+    return GenerationRun(row.engine, row.seed, row.asked, row.reason, rejected, model, row.created_at)

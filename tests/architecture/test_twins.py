@@ -10,9 +10,9 @@ from tests.support.tree import ROOT, under
 
 #: Folders and modules without a twin, each with the reason why it needs none.
 EXEMPT = {
-    "quizapp/domain/generation.py": "three dataclasses without a method, all used by the tests of the generator",
     "quizapp/domain/pack.py": "two dataclasses without a method, all used by the tests of the pack format",
     "quizapp/generate/model.py": "two dataclasses and a protocol, all used by the tests of the families and gates",
+    "quizapp/generate/language_model/written.py": "two dataclasses without a method, used by the tests beside it",
     "quizapp/reading/gazetteer.py": "only names of places, used by the tests of the ledger",
     "quizapp/reading/lexicon.py": "only word lists, each used by the tests of the rule that reads it",
     "quizapp/storage/tables": "only columns and keys, all used by the tests of the load and save modules beside it",

@@ -22,7 +22,16 @@ def test_the_environment_goes_before_the_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("PORT", "eighty"), ("HTTPS", "maybe"), ("THREADS", "-1"), ("PROCESSES", "²")]
+    ("name", "value"),
+    [
+        ("PORT", "eighty"),
+        ("HTTPS", "maybe"),
+        ("THREADS", "-1"),
+        ("PROCESSES", "²"),
+        ("LLM_PRICE_IN", "1,5"),
+        ("LLM_PRICE_IN", "-1"),
+        ("LLM_PRICE_IN", "nan"),
+    ],
 )
 def test_a_value_that_does_not_fit_is_named(name: str, value: str) -> None:
     with pytest.raises(BadSetting, match=name.lower()):
@@ -44,3 +53,7 @@ def test_a_secret_that_is_given_is_not_stored(tmp_path: Path) -> None:
 
 def test_every_setting_says_what_it_does() -> None:
     assert all(field.metadata.get("help", "").endswith(".") for field in fields(Settings))
+
+
+def test_a_price_is_a_decimal_number() -> None:
+    assert load_settings({"QUIZAPP_LLM_PRICE_IN": "0.15", "QUIZAPP_LLM_PRICE_OUT": "6"}).llm_price_in == 0.15

@@ -197,8 +197,11 @@ def edit(
 def duplicate(question_id: int, *, account: Account, new_id: str, now: datetime) -> int:
     """Store a copy as a draft of its own; returns its id. Raises ``NotFound``."""
     original = question_for(question_id, account)
-    # Whoever copies a question writes one: it needs no review as something generated.
-    copy = replace(original.question, id=new_id, origin=Origin.CURATED, family="")
+    # Whoever copies a question writes one: it needs no review as something generated. What a language model wrote stays
+    # labelled as such, since a copy would be an easy way to lose that.
+    by_model = original.question.origin is Origin.LANGUAGE_MODEL
+    origin, family = (original.question.origin, original.question.family) if by_model else (Origin.CURATED, "")
+    copy = replace(original.question, id=new_id, origin=origin, family=family)
     copy_id = questions.question_id(original.document_id, copy, state=QuestionState.DRAFT, now=now)
     version = documents.version(original.document_version_id)
     questions.add_version(copy_id, copy, document=version, number=1, source="app", author_id=account.id, now=now)
@@ -264,7 +267,7 @@ def version_of(question_id: int, number: int, account: Account) -> Question:
 def queue(slug: str, account: Account) -> Queue:
     """The review queue of a document; raises ``NotFound``."""
     document, version = document_for(slug, account), text_for(slug, account)
-    rows = [row for row in bank.of_document(document.id) if row.question.origin is Origin.GENERATED]
+    rows = [row for row in bank.of_document(document.id) if not row.question.origin.is_by_hand]
     return Queue(document, version, tuple(rows))
 
 

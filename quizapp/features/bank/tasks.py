@@ -5,16 +5,19 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from flask import current_app
+
 from quizapp import generate as generator
 from quizapp.briefing import build_briefing
 from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import Document, DocumentVersion, Evidence, Span
 from quizapp.domain.generation import Generation
 from quizapp.domain.job import Job
-from quizapp.errors import NotFound
+from quizapp.errors import Conflict, NotFound
 from quizapp.features.bank import new_text, service
 from quizapp.features.library import briefing_edits
 from quizapp.features.library import service as library
+from quizapp.generate.language_model import Answers, Endpoint, ask
 from quizapp.jobs.tasks import Task
 from quizapp.reading.analysis import Analysis, analyse
 from quizapp.reading.anchoring import Anchors
@@ -26,6 +29,8 @@ from quizapp.storage import documents, uploads
 SEED = 0
 #: The share of the work that reading is, as far as the progress bar goes.
 READING = 0.8
+#: The share of the work that asking a language model is.
+ASKING = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,15 @@ class Prepared:
     generation: Generation
     #: Where the evidence of the older text stands in this one.
     anchors: Anchors = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ToAsk:
+    """A text to ask about, how many questions are wanted, and the language model to ask for some; None for none."""
+
+    version: DocumentVersion
+    count: int
+    model: Endpoint | None = None
 
 
 def _load_upload(job: Job) -> Brought:
@@ -111,22 +125,33 @@ def _store_briefing(job: Job, version: DocumentVersion, briefing: Briefing, now:
     briefing_edits.store_rebuilt(job.document_id, version, briefing, account_id=job.account_id, now=now)
 
 
-def _load_version(job: Job) -> tuple[DocumentVersion, int]:
-    return _load_text(job), job.payload["count"]
+def _load_version(job: Job) -> ToAsk:
+    model: Endpoint | None = None
+    if job.payload.get("with_model"):
+        model = current_app.config["LANGUAGE_MODEL"]
+        if model is None:
+            raise Conflict("No language model is set up any more. Generate again without one.")
+    return ToAsk(_load_text(job), job.payload["count"], model)
 
 
-def _make(loaded: tuple[DocumentVersion, int], on_progress: OnProgress) -> Generation:
-    version, count = loaded
-    analysis = analyse(version.document, on_progress=lambda done: on_progress(READING * done))
-    return _generate(version.document, analysis, count, on_progress)
+def _make(asked: ToAsk, on_progress: OnProgress) -> Generation:
+    document = asked.version.document
+    share = ASKING if asked.model is not None else 0.0
+    answers = None
+    if asked.model is not None:
+        answers = ask(asked.model, document, count=asked.count, on_progress=lambda done: on_progress(share * done))
+    analysis = analyse(document, on_progress=lambda done: on_progress(share + (READING - share) * done))
+    return _generate(document, analysis, asked.count, on_progress, answers)
 
 
-def _store_questions(job: Job, loaded: tuple[DocumentVersion, int], generation: Generation, now: datetime) -> None:
+def _store_questions(job: Job, asked: ToAsk, generation: Generation, now: datetime) -> None:
     assert job.document_id is not None
-    service.add_generated(job.document_id, loaded[0], generation, account_id=job.account_id, now=now)
+    service.add_generated(job.document_id, asked.version, generation, account_id=job.account_id, now=now)
 
 
-def _generate(document: Document, analysis: Analysis, count: int, on_progress: OnProgress) -> Generation:
+def _generate(
+    document: Document, analysis: Analysis, count: int, on_progress: OnProgress, answers: Answers | None = None
+) -> Generation:
     on_progress(READING)
     generation = generator.generate(
         document,
@@ -135,6 +160,7 @@ def _generate(document: Document, analysis: Analysis, count: int, on_progress: O
         seed=SEED,
         kinds=generator.KINDS,
         families=generator.FAMILY_NAMES,
+        answers=answers,
     )
     on_progress(1.0)
     return generation

@@ -12,7 +12,7 @@ from quizapp.domain.permissions import Right
 from quizapp.domain.words import whole_number
 from quizapp.errors import InputRefused
 from quizapp.features.library import document_list, labels, new_versions, service
-from quizapp.features.library.forms import MAX_UPLOAD_BYTES, CountForm, DocumentForm, TagForm, TitleForm
+from quizapp.features.library.forms import MAX_UPLOAD_BYTES, DocumentForm, MakeQuestionsForm, TagForm, TitleForm
 from quizapp.features.library.history import history, in_words, who
 from quizapp.reading.decode import MAX_BYTES, TOO_LARGE
 from quizapp.reading.registry import ACCEPTED
@@ -116,10 +116,16 @@ def progress(slug: str) -> ResponseReturnValue:
 @access(Right.WORK_ON_DOCUMENTS)
 def make_questions(slug: str) -> ResponseReturnValue:
     """Ask for more questions about the document."""
-    form = CountForm()
+    form = MakeQuestionsForm()
     if form.validate_on_submit():
-        new_id = secrets.token_urlsafe(16)
-        service.make_questions(slug, wanted=form.count.data, account=signed_in(), job_id=new_id, now=now())
+        service.make_questions(
+            slug,
+            wanted=form.count.data,
+            with_model=form.language_model.data,
+            account=signed_in(),
+            job_id=secrets.token_urlsafe(16),
+            now=now(),
+        )
     return _back(slug)
 
 
@@ -207,7 +213,7 @@ def _document_page(
         held=held,
         may_show=service.may_show(held.stored, account),
         no_longer=new_versions.number_that_no_longer_holds(held),
-        form=CountForm(),
+        form=MakeQuestionsForm(),
         title_form=title_form or TitleForm(formdata=None, title=held.stored.title),
         tag_form=tag_form or TagForm(formdata=None),
         tags=labels.tags(held.stored.id),

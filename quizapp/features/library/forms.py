@@ -5,7 +5,7 @@ from typing import Any
 
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
-from wtforms import HiddenField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, HiddenField, SelectField, StringField, TextAreaField
 from wtforms.validators import Length, Regexp
 
 from quizapp.features.library.service import MAX_FILE_NAME, WANTED
@@ -23,6 +23,12 @@ class CountForm(FlaskForm):
     """How many questions are wanted."""
 
     count = SelectField("Questions, at most", choices=COUNTS, coerce=int, default=WANTED)
+
+
+class MakeQuestionsForm(CountForm):
+    """More questions about a document that is there."""
+
+    language_model = BooleanField("Let the language model write some, too")
 
 
 class TitleForm(FlaskForm):

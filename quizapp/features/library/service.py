@@ -191,9 +191,15 @@ def job_of(slug: str, account: Account) -> Job | None:
     return jobs.newest_of_document(document_for(slug, account).id)
 
 
-def make_questions(slug: str, *, wanted: int, account: Account, job_id: str, now: datetime) -> None:
-    """Ask for more questions about a document; raises ``NotFound``, or ``Conflict`` while a job of it is under way."""
-    ask_for(MAKE_QUESTIONS, slug, {"count": wanted}, account=account, job_id=job_id, now=now)
+def make_questions(
+    slug: str, *, wanted: int, with_model: bool = False, account: Account, job_id: str, now: datetime
+) -> None:
+    """Ask for more questions about a document, ``with_model`` some by the language model that is set up, too.
+
+    Raises ``NotFound``, or ``Conflict`` while a job of it is under way.
+    """
+    payload = {"count": wanted} | ({"with_model": True} if with_model else {})
+    ask_for(MAKE_QUESTIONS, slug, payload, account=account, job_id=job_id, now=now)
 
 
 def ask_for(

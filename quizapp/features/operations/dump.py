@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quizapp.domain.document import Document, DocumentVersion, Evidence
 from quizapp.domain.pack import Pack, QuizOutline
-from quizapp.domain.question import Origin, Question, QuestionState
+from quizapp.domain.question import Question, QuestionState
 from quizapp.domain.quiz import AfterSubmission
 from quizapp.domain.words import listed
 from quizapp.errors import Conflict, InputRefused, NotFound
@@ -81,8 +81,8 @@ def _contents(slug: str, report: DumpReport) -> dict[str, str]:
         language=document.language,
         questions=(),
     )
-    curated = tuple(question for question in questions if question.origin is Origin.CURATED)
-    generated = tuple(question for question in questions if question.origin is Origin.GENERATED)
+    curated = tuple(question for question in questions if question.origin.is_by_hand)
+    generated = tuple(question for question in questions if not question.origin.is_by_hand)
     contents = {
         DOCUMENT: document_markdown.write(document),
         CURATED: dump_questions(replace(head, questions=curated, quizzes=outlines), document),

@@ -10,8 +10,9 @@ from quizapp.briefing import build_briefing
 from quizapp.domain.document import Document, DocumentVersion
 from quizapp.domain.pack import Pack, QuizOutline
 from quizapp.domain.passage import with_passage
-from quizapp.domain.question import Question
+from quizapp.domain.question import Origin, Question, QuestionState
 from quizapp.domain.quiz import PublishedQuiz
+from quizapp.domain.words import listed
 from quizapp.errors import InputRefused
 from quizapp.features.bank import new_text
 from quizapp.features.library import service as library
@@ -20,7 +21,7 @@ from quizapp.kinds import kind_of
 from quizapp.reading import VERSION as READING_VERSION
 from quizapp.reading.analysis import analyse
 from quizapp.reading.read import read
-from quizapp.storage import documents, questions, quizzes
+from quizapp.storage import bank, documents, questions, quizzes
 from quizapp.storage.document_changes import ChangeKind, record_change
 from quizapp.storage.quizzes import StoredQuiz
 
@@ -116,7 +117,10 @@ def _load_question(
     question: Question, document_id: int, document: DocumentVersion, report: PackReport, *, now: datetime
 ) -> int:
     """Store what the pack says of one question; returns the id of the version that says so, or that stays."""
-    question_id = questions.question_id(document_id, question, now=now)
+    # Being in a pack approves a question, unless a language model wrote it: that somebody here must see first.
+    by_model = question.origin is Origin.LANGUAGE_MODEL
+    state = QuestionState.DRAFT if by_model else QuestionState.APPROVED
+    question_id = questions.question_id(document_id, question, state=state, now=now)
     known = questions.known_versions(question_id)
     from_pack = [each for each in known if each.source == "pack"]
     says = (questions.content_sha256(question), document.id)
@@ -130,6 +134,11 @@ def _load_question(
                 f"Question {question.id} was edited in the app and has changed in the pack too; the app's text stays."
             )
         return from_pack[-1].id if from_pack else known[-1].id
+    if known and by_model and not questions.waits_for_review(question_id):
+        report.clashes.append(
+            f"Question {question.id}, written by a language model, changed in the pack; what was decided here stays."
+        )
+        return known[-1].id
     if known:
         report.questions_updated += 1
     else:
@@ -162,6 +171,12 @@ def _publish_quizzes(
                 f"Quiz {outline.id} asks a question that was edited in the app; it stays on its older text."
             )
             continue
+        if unreviewed := _unreviewed(outline, document_id):
+            report.clashes.append(
+                f"Quiz {outline.id} asks {listed(unreviewed)}, written by a language model and not approved here; "
+                "it is not published. Approve or reject them in the review."
+            )
+            continue
         quiz_id = quizzes.save_quiz(outline.id, document_id=document_id, now=now)
         slots = [(pinned[question], 1.0) for question in outline.questions]
         report.quizzes_published += quizzes.publish(
@@ -172,6 +187,17 @@ def _publish_quizzes(
             source="pack",
             now=now,
         )
+
+
+def _unreviewed(outline: QuizOutline, document_id: int) -> list[str]:
+    """The questions of a quiz that a language model wrote and that are not approved."""
+    return [
+        row.question.id
+        for row in bank.of_document(document_id)
+        if row.question.id in outline.questions
+        and row.question.origin is Origin.LANGUAGE_MODEL
+        and row.state is not QuestionState.APPROVED
+    ]
 
 
 def _is_of_the_app(quiz: StoredQuiz) -> bool:

@@ -115,6 +115,8 @@ class GenerationRow(Base):
     reason: Mapped[str]
     #: [{"stem", "gate", "reason"}] of everything that a gate turned down.
     rejected: Mapped[Any] = mapped_column(Json)
+    #: What asking a language model came to; null where none was asked.
+    model: Mapped[Any | None] = mapped_column(Json)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

@@ -15,7 +15,7 @@ class QuestionRow(Base):
     __tablename__ = "question"
     __table_args__ = (
         UniqueConstraint("document_id", "public_id"),
-        CheckConstraint("origin in ('curated', 'generated')", name="origin"),
+        CheckConstraint("origin in ('curated', 'generated', 'language_model')", name="origin"),
         CheckConstraint("state in ('draft', 'approved', 'rejected', 'retired')", name="state"),
     )
 

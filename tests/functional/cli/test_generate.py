@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from quizapp.formats.pack import load_questions
 from quizapp.reading.read import read
 from tests.support.command import Done, command, process
 from tests.support.documents import SHARED
+from tests.support.language_model import KEY, Answer, as_written, model_server, writing
 from tests.support.tree import ROOT
 
 DOCUMENT = ROOT / "tests" / "quality" / "texts" / "lighthouse.md"
@@ -19,6 +21,9 @@ FIELDS = {
     "id", "kind", "family", "bloom", "stem", "options", "answer", "evidence", "section", "explanation", "difficulty",
     "score",
 }  # fmt: skip
+
+
+WithModel = Callable[..., Done]
 
 
 def generate(*arguments: str, stdin: bytes = b"") -> Done:
@@ -141,3 +146,57 @@ def test_output_is_utf_8_whatever_the_locale() -> None:
     done = process("generate", str(PACK), "--count", "1", PYTHONIOENCODING="latin-1")
     assert done.returncode == 0
     assert "“" in done.stdout.decode("utf-8")
+
+
+WRECK = as_written(
+    "In 1811 the merchant ship Providence struck the rock and sank with 43 people aboard.",
+    "When did the merchant ship Providence strike the rock?", "1811", "1873", "1865", "2006",
+)  # fmt: skip
+
+
+@pytest.fixture
+def with_model(monkeypatch: pytest.MonkeyPatch) -> WithModel:
+    """The command with a language model that is set up as the keywords say."""
+
+    def run(*arguments: str, **settings: str) -> Done:
+        for name, value in {"NO_PROXY": "127.0.0.1", **settings}.items():
+            monkeypatch.setenv(name, value)
+        return generate(str(DOCUMENT), "--language-model", *arguments)
+
+    return run
+
+
+def test_a_language_models_questions_are_labelled_and_what_they_took_is_told(with_model: WithModel) -> None:
+    invented = as_written(
+        "Electric light came in 1942.", "When did electric light come?", "1942", "1873", "1865", "2006"
+    )
+    with model_server(writing(WRECK, invented)) as server:
+        done = with_model(
+            "--count", "40", "--rejected",
+            QUIZAPP_LLM_URL=server.url, QUIZAPP_LLM_MODEL="small", QUIZAPP_LLM_KEY=KEY, QUIZAPP_LLM_PRICE_IN="2",
+        )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert [one["stem"] for one in found["questions"] if one["origin"] == "language_model"] == [WRECK["question"]]
+    assert {"stem": invented["question"], "gate": "quote", "reason": "What it quotes does not stand in the text."} in (
+        found["rejected"]
+    )
+    model = found["language_model"]
+    assert (model["host"], model["calls"], model["written"], model["asked"]) == (server.endpoint().host, 1, 2, 1)
+    assert model["cost"] == pytest.approx(0.002)
+    assert "wrote 2 questions, of which 1 was kept" in done.stderr.decode()
+    assert KEY.encode() not in done.stdout + done.stderr
+
+
+def test_a_language_model_that_fails_is_told_and_the_other_questions_are_there(with_model: WithModel) -> None:
+    with model_server(Answer(status=401)) as server:
+        done = with_model(QUIZAPP_LLM_URL=server.url, QUIZAPP_LLM_MODEL="small")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["questions"]
+    assert "does not accept the key" in done.stderr.decode()
+
+
+def test_without_a_language_model_the_option_is_wrong_usage(with_model: WithModel) -> None:
+    done = with_model()
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "QUIZAPP_LLM_URL" in done.stderr.decode()

@@ -1,12 +1,13 @@
 """What was brought is kept byte for byte, and so is what the generator was told."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from flask import Flask
 
 from quizapp.domain.account import Role
-from quizapp.domain.generation import Generation, NotAsked, RankedQuestion
+from quizapp.domain.generation import Generation, ModelUse, NotAsked, RankedQuestion
 from quizapp.storage import accounts, documents, uploads
 from quizapp.storage.db import db
 from quizapp.storage.uploads import GenerationRun, Upload
@@ -64,7 +65,7 @@ def test_a_run_of_the_generator_comes_back_as_it_was(storage: Flask) -> None:
     uploads.add_generation(version.id, GENERATION, now=NOW)
     db.session.expire_all()
     assert uploads.newest_generation(version.id) == GenerationRun(
-        engine="7", seed=3, asked=2, reason="The text says too little.", rejected=REJECTED, created_at=NOW
+        engine="7", seed=3, asked=2, reason="The text says too little.", rejected=REJECTED, model=None, created_at=NOW
     )
 
 
@@ -74,4 +75,14 @@ def test_the_newest_run_over_a_version_is_the_one_that_is_shown(storage: Flask) 
     uploads.add_generation(version.id, GENERATION, now=NOW)
     uploads.add_generation(version.id, Generation("8", "0" * 64, 1, (), ()), now=later)
     uploads.add_generation(other.id, GENERATION, now=later)
-    assert uploads.newest_generation(version.id) == GenerationRun("8", 1, 0, "", (), later)
+    assert uploads.newest_generation(version.id) == GenerationRun("8", 1, 0, "", (), None, later)
+
+
+def test_what_a_language_model_took_comes_back(storage: Flask) -> None:
+    version = store_document()
+    use = ModelUse("models.example", "small", calls=2, tokens_in=3000, tokens_out=400, cost=0.01, problem="Busy.")
+    uploads.add_generation(version.id, replace(GENERATION, model=use), now=NOW)
+    db.session.expire_all()
+    made = uploads.newest_generation(version.id)
+    assert made is not None
+    assert made.model == use

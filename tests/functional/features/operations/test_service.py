@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from quizapp.domain.account import Role
+from quizapp.domain.question import Origin, QuestionState
 from quizapp.features.operations.service import PackReport, load
 from quizapp.settings import ROOT
-from quizapp.storage import documents, questions, quizzes
+from quizapp.storage import accounts, bank, documents, questions, quizzes
+from quizapp.storage.bank import BankedQuestion
 from tests.factories.packs import DOCUMENT, TEXT, write_pack
 from tests.factories.quizzes import NOW
 
@@ -141,3 +144,62 @@ def test_the_shipped_pack_keeps_its_promises(storage: Flask) -> None:
     (quiz,) = quizzes.of_document("us-airstrikes-2024")
     assert len({slot.question.kind for slot in quiz.slots}) == 6
     assert {slot.question.section for slot in quiz.slots} == {section.heading for section in version.document.sections}
+
+
+# ---- questions that a language model wrote
+
+
+def by_model(folder: Path, *, stem: str = "How high is the lighthouse?") -> Path:
+    """The pack with its first question labelled as a language model's."""
+    write_pack(folder, stem=stem)
+    file = folder / "questions.yaml"
+    file.write_text(
+        file.read_text("utf-8").replace("kind: numeric", "origin: language_model\n    kind: numeric"), "utf-8"
+    )
+    return folder
+
+
+def stored_by_model() -> BankedQuestion:
+    document = documents.document("gull-rock")
+    assert document is not None
+    return next(row for row in bank.of_document(document.id) if row.question.origin is Origin.LANGUAGE_MODEL)
+
+
+def test_a_language_models_question_loads_as_a_draft_and_its_quiz_waits_for_the_review(
+    tmp_path: Path, storage: Flask
+) -> None:
+    folder = by_model(tmp_path / "gull-rock")
+    report = load(folder, now=NOW)
+    assert stored_by_model().state is QuestionState.DRAFT
+    assert quizzes.of_document("gull-rock") == []
+    assert (report.quizzes_published, len(report.clashes)) == (0, 1)
+    assert "Quiz gull-rock asks height, written by a language model and not approved here" in report.clashes[0]
+    # It is told at each start until somebody has decided; then the quiz is published.
+    assert load(folder, now=NOW).clashes == report.clashes
+    questions.decide(stored_by_model().id, QuestionState.APPROVED, account_id=account_id(), now=NOW)
+    after = load(folder, now=NOW)
+    assert (after.quizzes_published, after.clashes) == (1, [])
+
+
+def test_other_words_of_a_language_model_do_not_slip_into_what_was_approved(tmp_path: Path, storage: Flask) -> None:
+    folder = by_model(tmp_path / "gull-rock")
+    load(folder, now=NOW)
+    questions.decide(stored_by_model().id, QuestionState.APPROVED, account_id=account_id(), now=NOW)
+    load(folder, now=NOW)
+    report = load(by_model(folder, stem="How many metres high is the lighthouse?"), now=NOW)
+    assert "Question height, written by a language model, changed in the pack" in report.clashes[0]
+    assert stored_by_model().question.stem == "How high is the lighthouse?"
+    (quiz,) = quizzes.of_document("gull-rock")
+    assert quiz.slots[0].question.stem == "How high is the lighthouse?"
+
+
+def test_a_pack_cannot_turn_an_approved_question_into_a_language_models(pack: Path) -> None:
+    report = load(by_model(pack, stem="How many metres high is the lighthouse?"), now=NOW)
+    assert "changed in the pack" in report.clashes[0]
+    (quiz,) = quizzes.of_document("gull-rock")
+    assert {slot.question.origin for slot in quiz.slots} == {Origin.CURATED}
+
+
+def account_id() -> int:
+    known = accounts.add_account(name="Ina", role=Role.INSTRUCTOR, email="", password_hash="x", learner="k", now=NOW)
+    return known.account.id

@@ -52,6 +52,9 @@ def attributions(
             earlier = (*named[sentence.number].evidence, *telling.evidence)
             telling = replace(telling, sentence=sentence.number)
             own = [_made(sentence, telling.speaker, claim, _all_of(sentence), *earlier)]
+        elif not own and _may_go_on(sentences, named, sentence, found):
+            # It may be the text's own word; told as a fact, it would be one too many.
+            own = [_made(sentence, "", "", _all_of(sentence))]
         else:
             telling = next((one for one in own if one.speaker and _told_in_the_past(sentence, one)), None)
         found += own
@@ -80,6 +83,25 @@ def _is_still_told(sentences: tuple[Sentence, ...], sentence: Sentence, telling:
     # "The company would not comment": somebody else who would not is told of by the text itself.
     acts = can_speak(sentence, subject) or is_person(sentence.tokens[subject]) or is_negated(sentence, sentence.root)
     return "would" in modals_of(sentence, sentence.root) and not acts and not any(sentence.in_quotes)
+
+
+def _may_go_on(
+    sentences: tuple[Sentence, ...],
+    named: tuple[NamedSentence, ...],
+    sentence: Sentence,
+    found: list[Attribution],
+) -> bool:
+    """Whether "It" takes up what somebody has just spoken of: "The pier is safe, Holm argues. It needs no repair."."""
+    subject = sentence.child(sentence.root, *SUBJECTS)
+    said = found[-1] if found else None
+    if subject != 0 or said is None or said.sentence != sentence.number - 1 or not said.speaker:
+        return False
+    before = sentences[said.sentence]
+    meant = named[sentence.number].sentence.tokens[0].text
+    taken_up = meant != sentence.tokens[0].text and meant.lower() in before.phrase(said.content).lower()
+    # "Holm said that the pier was safe. It ..." is as likely the text's own word.
+    by_the_way = said.verb is not None and said.verb > max(said.content, default=said.verb)
+    return taken_up and by_the_way and sentence.tokens[0].lower in ("it", "they") and before.block == sentence.block
 
 
 def _all_of(sentence: Sentence) -> list[int]:

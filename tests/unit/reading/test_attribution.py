@@ -74,3 +74,11 @@ def test_who_would_not_do_something_is_told_of_by_the_text() -> None:
 
 def test_without_anybody_speaking_a_would_is_the_texts_own() -> None:
     assert told_by_the_text("clara_left", "would_sail")
+
+
+def test_what_goes_on_about_the_words_just_said_is_told_by_nobody_for_sure() -> None:
+    read = analysis("towers_flatter", "they_miss")
+    (going_on,) = read.attributions_in(1)
+    assert (going_on.speaker, going_on.claim) == ("", "")
+    assert going_on.content == tuple(range(len(read.sentences[1].tokens)))
+    assert analysis("they_miss").attributions == ()

@@ -55,4 +55,4 @@ def _moved(question: Question, older: DocumentVersion, version: DocumentVersion,
     moved = replace(question, evidence=evidence, section=section.heading if section else "")
     moved = with_passage(moved, version.document, version.sentences)
     # Where a sentence is asked for, one that is now part of a longer one can't be chosen any more.
-    return None if kind_of(moved).validate(moved) else moved
+    return None if moved.accepted and kind_of(moved).validate(moved) else moved

@@ -22,7 +22,7 @@ from quizapp.storage.db import db
 from quizapp.storage.document_changes import ChangeKind, record_change
 from tests.factories.classes import store_account
 from tests.factories.packs import DOCUMENT, write_pack
-from tests.factories.quizzes import NOW, make_questions, publish_again, store_quiz
+from tests.factories.quizzes import NOW, make_arranging_questions, make_questions, publish_again, store_quiz
 from tests.support.app import app_on_copy
 
 FILES = ("document.md", "questions.yaml", "generated.yaml")
@@ -134,7 +134,7 @@ def test_the_shipped_pack_comes_back_as_it_was(tmp_path: Path, out: Path, app: F
 
 
 def test_a_question_of_each_kind_comes_back_as_it_was(storage: Flask, out: Path, elsewhere: Flask) -> None:
-    store_quiz()
+    store_quiz((*make_questions(), *make_arranging_questions()))
     assert dump("tower", out).left_out == []
     before = held("tower")
     assert {question.kind for question in before[1]} == set(QuestionKind)

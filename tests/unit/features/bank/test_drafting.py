@@ -11,12 +11,15 @@ from quizapp.domain.question import (
     Bloom,
     ClozeKey,
     Gap,
+    MatchingKey,
     NumericKey,
     Option,
+    OrderingKey,
     Origin,
     Question,
     QuestionKind,
     Response,
+    SelectSentenceKey,
     ShortAnswerKey,
 )
 from quizapp.features.bank.drafting import QuestionDraft, draft_of, flaws, same_key, sound_question
@@ -233,7 +236,8 @@ def test_wording_and_feedback_do_not_change_the_key(question: Question) -> None:
         stem=question.stem + " Really?",
         explanation="new",
         tags=("new",),
-        evidence=(),
+        # Where a sentence is asked for, the evidence is the key.
+        evidence=question.evidence if question.accepted else (),
         section="new",
         difficulty=0.9,
         bloom=Bloom.ANALYSE,
@@ -311,6 +315,12 @@ def bent(question: Question) -> list[Question]:
         case NumericKey(value, tolerance, unit):
             changed.append(replace(question, key=NumericKey(value, tolerance + 1, unit)))
             changed.append(replace(question, key=NumericKey(value, tolerance, unit + " lamps")))
+        case OrderingKey(items):
+            changed.append(replace(question, key=OrderingKey(items[::-1])))
+            changed.append(replace(question, key=OrderingKey(tuple(each.upper() for each in items))))
+        case MatchingKey(pairs, surplus):
+            changed.append(replace(question, key=MatchingKey(pairs[::-1], surplus)))
+            changed.append(replace(question, key=MatchingKey(tuple((left, right.upper()) for left, right in pairs))))
         case None:
             pass
     return changed
@@ -328,6 +338,13 @@ def responses(question: Question) -> list[Response]:
             found += [Response(texts=(each,)) for answer in accept for each in (answer, answer.upper(), answer.lower())]
         case NumericKey(value, _, unit):
             found += [Response(texts=(each,)) for each in (f"{value:f}", f"{value + 1:f}", f"{value:f} lamps {unit}")]
+        case OrderingKey(items):
+            places = tuple(str(number + 1) for number in range(len(items)))
+            found += [Response(texts=places), Response(texts=places[::-1])]
+        case MatchingKey(pairs):
+            found += [Response(texts=tuple(right for _, right in pairs)), Response(texts=(pairs[0][1],) * len(pairs))]
+        case SelectSentenceKey():
+            found += [Response(texts=(each.quote,)) for each in question.evidence]
         case None:
             pass
     return found

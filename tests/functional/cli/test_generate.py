@@ -172,7 +172,7 @@ def test_a_language_models_questions_are_labelled_and_what_they_took_is_told(wit
     )
     with model_server(writing(WRECK, invented)) as server:
         done = with_model(
-            "--count", "40", "--rejected",
+            "--families", "when", "--rejected",
             QUIZAPP_LLM_URL=server.url, QUIZAPP_LLM_MODEL="small", QUIZAPP_LLM_KEY=KEY, QUIZAPP_LLM_PRICE_IN="2",
         )  # fmt: skip
     assert done.returncode == 0, done.stderr

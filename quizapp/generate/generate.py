@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quizapp.domain.document import Document
 from quizapp.domain.generation import Generation, NotAsked, RankedQuestion
+from quizapp.domain.passage import with_passage
 from quizapp.domain.question import Origin, QuestionKind
 from quizapp.errors import InputRefused
 from quizapp.generate.assembly import Passed, assemble
@@ -160,6 +161,7 @@ def _judge_proposal(ground: Ground, proposal: Proposal) -> Passed | NotAsked:
     if reason:
         return NotAsked(proposal.stem, proposed.name, reason)
     question = question_proposed(ground.document, proposal, VERSION)
+    question = with_passage(question, ground.document, ground.analysis.spans)
     return _sound(Passed(proposal, question, proposed_score(ground, proposal, question)))
 
 

@@ -1,5 +1,6 @@
 """What all families and gates look up: clauses, names with their fine types, and what each sentence speaks of."""
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,7 +9,7 @@ from typing import TypeVar
 
 from quizapp.briefing import build_briefing
 from quizapp.domain.briefing import Briefing, EntityType
-from quizapp.domain.document import Document
+from quizapp.domain.document import Document, Evidence
 from quizapp.generate.chunks import Chunk, chunks_in
 from quizapp.generate.clause import Clause, clauses_of
 from quizapp.generate.inflection import parts_of_speech
@@ -114,9 +115,11 @@ class Ground:
         tokens = (place for place, one in enumerate(sentence.tokens) if start <= one.start and one.end <= end)
         return self.roots_of(sentence, tokens)
 
-    def entry(self, name: str) -> LedgerEntry | None:
-        """The ledger's entry of this name."""
-        return next((one for one in self.analysis.entities if one.name == name), None)
+    def proofs(self, name: str, sentence: Sentence) -> tuple[Evidence, ...]:
+        """What proves what a sentence tells of a name: itself, and the full name where it has a short form alone."""
+        full = (one.evidence for one in self.analysis.sentences if name in one.text)
+        first = () if name in sentence.text else tuple(itertools.islice(full, 1))
+        return (*first, sentence.evidence)
 
     def name_of(self, sentence: Sentence, token: int) -> LedgerEntry | None:
         """The entry that a token belongs to."""

@@ -56,7 +56,8 @@ def quotations(ground: Ground) -> Iterator[Quotation]:
         roots = ground.roots_of(sentence, [place for place in claim.content if sentence.in_quotes[place]])
         if FEWEST <= len(inner.split()) <= MOST and len(roots) >= _TELLING:
             lowered = [token.lower for place, token in enumerate(sentence.tokens) if place in claim.content]
-            yield Quotation(speaker, text, sentence, roots, claim.evidence, not _POINTING & set(lowered))
+            proofs = ground.proofs(speaker.name, sentence)
+            yield Quotation(speaker, text, sentence, roots, proofs, not _POINTING & set(lowered))
 
 
 def _named_beside(ground: Ground, claim: Attribution) -> LedgerEntry | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.domain.briefing import Entity
+from quizapp.domain.document import Evidence
 from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.model import Place
 from quizapp.reading.sentence import Sentence
@@ -21,6 +22,7 @@ class Role:
     entity: Entity
     sentence: Sentence
     roots: frozenset[str]
+    evidence: tuple[Evidence, ...]
 
     @property
     def places(self) -> frozenset[Place]:
@@ -56,7 +58,8 @@ def _role(ground: Ground, entity: Entity) -> Role | None:
     if start < 0 or any(mark in told for mark in ',;:()“”"') or not SHORTEST <= len(told.split()) <= LONGEST:
         return None
     start += sentence.start
-    return Role(entity, sentence, ground.roots_in(sentence, start, start + len(told)))
+    roots = ground.roots_in(sentence, start, start + len(told))
+    return Role(entity, sentence, roots, ground.proofs(entity.name, sentence))
 
 
 def may_be(ground: Ground, role: Role, other: Role) -> bool:

@@ -20,6 +20,8 @@ from tests.support.tree import ROOT
 TEXTS = Path(__file__).parent / "texts"
 PACK = ROOT / "questions" / "us-airstrikes-2024"
 EVERYTHING = 1000
+#: Kinds whose stem is a question; the others have a gap, a statement, or something to put together.
+ASKING = (QuestionKind.CHOICE, QuestionKind.MULTI_CHOICE, QuestionKind.NUMERIC, QuestionKind.SELECT_SENTENCE)
 
 
 def made(path: Path) -> tuple[Document, Generation]:
@@ -33,7 +35,7 @@ def holds(document: Document, question: Question) -> None:
     for evidence in question.evidence:
         evidence.check(document.text)
     quotes = " ".join(one.quote for one in question.evidence).lower()
-    asks = question.kind in (QuestionKind.CHOICE, QuestionKind.NUMERIC)
+    asks = question.kind in ASKING
     assert question.stem.count("?") == int(asks), question.stem
     assert question.stem.count(GAP) == int(question.kind is QuestionKind.CLOZE)
     assert question.stem[0].isupper() or question.stem[0].isdigit() or question.stem[0] in '_“"£$€'
@@ -42,6 +44,13 @@ def holds(document: Document, question: Question) -> None:
     assert len({text.lower() for text in options}) == len(options)
     if question.kind is QuestionKind.TRUE_FALSE:
         assert options == ["True", "False"]
+        return
+    if question.kind in (QuestionKind.MATCHING, QuestionKind.ORDERING, QuestionKind.SELECT_SENTENCE):
+        assert options == []
+        told = kind_of(question).correct_answer(question).lower()
+        # "Launched in 2003" is told as "was launched" by itself.
+        words = [word.strip("“”\"'’.,:;") for word in told.split() if word not in ("was", "were", "is", "are")]
+        assert [word for word in words if word not in quotes] == []
         return
     key = next((option.text for option in question.options if option.correct), "")
     assert all(word.strip("“”\"'’.,") in quotes for word in key.lower().split()), (key, quotes)

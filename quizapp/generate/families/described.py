@@ -64,7 +64,7 @@ def _proposal(
         bloom=Bloom.REMEMBER,
         stem=stem,
         options=tuple(options),
-        evidence=role.entity.evidence,
+        evidence=role.evidence,
         explanation=f"Correct: {key}. The text says: {quoted(role.sentence.text)}",
         sentence=role.sentence.number,
         places=role.places,

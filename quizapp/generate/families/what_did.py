@@ -79,13 +79,13 @@ def _told(clause: Clause) -> tuple[Part, ...] | None:
 
 
 def _is_definite(clause: Clause) -> bool:
-    """Whether the subject says of whom or what: "some settlers" does not, nor does "the neighbourhood" alone."""
+    """Whether the subject says of whom or what: "some settlers", "work" and "the neighbourhood" alone do not."""
     sentence, head = clause.sentence, clause.subject_head
     children = [sentence.tokens[child] for child in sentence.children(head)]
     if any(child.lower in _VAGUE for child in children):
         return False
-    alone = sum(sentence.tokens[place].pos in ("NOUN", "PROPN", "ADJ", "NUM") for place in clause.subject) == 1
-    return not (alone and any(child.lower == "the" for child in children) and sentence.tokens[head].pos == "NOUN")
+    alone = sum(sentence.tokens[place].pos in ("NOUN", "PROPN", "ADJ") for place in clause.subject) == 1
+    return not (alone and sentence.tokens[head].pos == "NOUN")
 
 
 def _names_it(clause: Clause) -> bool:

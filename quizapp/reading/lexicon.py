@@ -13,6 +13,8 @@ SAY = _words(
     conclude write recall complain remark caution advise reckon feel consider propose concede counter respond reply
     find point"""
 )
+#: Of these, verbs of a case that is made; it may go on in the sentences after.
+ARGUE = _words("argue claim maintain insist contend believe think suggest warn complain")
 #: Verbs whose clause their subject does not stand by, so that the clause must never be given as a claim.
 DENY = _words("deny doubt dispute reject question wonder ask refute")
 #: Verbs that put their subject's view on the object ("X called Y a Z", "X condemned Y").

@@ -78,6 +78,9 @@ def _lacks_what_is_counted(sentence: Sentence, tokens: list[int], written: Seque
     """Whether a bare number stands for a noun that the tokens don't have: "the inquest counted eleven"."""
     number = sentence.tokens[written[-1]]
     stands_alone = number.dep in ("dobj", "nsubj", "nsubjpass", "conj") and number.entity_type == "CARDINAL"
+    of = sentence.tokens[number.head]
+    # "The town spoke of eleven million": of what, another sentence tells.
+    stands_alone = stands_alone or (number.dep == "pobj" and sentence.tokens[of.head].lemma in ("speak", "talk"))
     if number.pos == "NUM" and stands_alone:
         after = sentence.tokens[written[-1] + 1] if written[-1] + 1 in tokens else number
         explained = after.lower == "of" or after.tag == "VBN" or after.pos in ("NOUN", "ADJ")

@@ -91,3 +91,8 @@ def test_dates_counted_back_and_figures_of_another_sentence_are_none(name: str) 
 
 def test_over_after_a_noun_is_no_hedge() -> None:
     assert figures("over_plots")[0].hedge == ""
+
+
+def test_what_carries_on_an_argument_gives_no_figure_of_the_texts_own() -> None:
+    assert [one.text for one in analysis("towers_err", "towers_miss").figures] == []
+    assert [one.text for one in analysis("towers_stand", "towers_miss").figures] == ["40 metres"]

@@ -24,4 +24,4 @@ def test_a_cue_of_use_types_a_name_that_the_model_mistakes(sentence: str, name: 
 
 
 def test_what_has_which_and_its_is_nobody() -> None:
-    assert [one.type.value for one in analysis("holm_line_route").entities] != ["person"]
+    assert [one.type.value for one in analysis("line_which").entities] != ["person"]

@@ -94,7 +94,7 @@ def _compares(sentence: Sentence) -> bool:
         if token.tag not in ("JJR", "RBR") or token.lower in _SETTLED or token.dep not in ("amod", "acomp", "advmod"):
             continue
         head = sentence.tokens[token.head]
-        # "Its broader strategy" is broad beside its own other parts.
+        # "Its wider plan" is wide beside its own other parts.
         owned = sentence.child(token.head, "poss") is not None
         if head.lemma not in PERSON_NOUNS and head.lemma not in _CHANGE and not owned:
             return True

@@ -10,7 +10,7 @@ _ASIDE = frozenset(("though", "however"))
 _POINTS = frozenset("this these that those".split())
 #: An aside turns what was told one or two sentences before.
 _REACH = 2
-#: An aside that turns the whole sentence stands this early: "The challenge, though, ...".
+#: An aside that turns the whole sentence stands this early: "The trouble, though, ...".
 _EARLY = 6
 
 
@@ -28,13 +28,13 @@ def is_half(analysis: Analysis, number: int) -> bool:
 
 
 def _turns_aside(sentence: Sentence) -> bool:
-    """Whether its subject is set against what was told: "The challenge, though, ..."."""
+    """Whether its subject is set against what was told: "The trouble, though, ..."."""
     early = sentence.tokens[:_EARLY]
     return any(token.lower in _ASIDE and place and early[place - 1].text == "," for place, token in enumerate(early))
 
 
 def _takes_back(sentence: Sentence) -> bool:
-    """Whether it leaves open or denies what was told: "Whether ...", "These dates do not correspond ..."."""
+    """Whether it leaves open or denies what was told: "Whether ...", "These months do not match ..."."""
     if sentence.tokens[0].lower == "whether":
         return True
     subject = sentence.child(sentence.root, *SUBJECTS)

@@ -300,7 +300,7 @@ def _takes_number(sentence: Sentence, last: int, place: int) -> bool:
 
 
 def _is_particle(sentence: Sentence, place: int) -> bool:
-    """Whether a small word is tied by a hyphen to the name it opens: "el" in "el-Haite"."""
+    """Whether a small word is tied by a hyphen to the name it opens: "el" in "el-Amrani"."""
     tokens = sentence.tokens
     return tokens[place].lower in PARTICLES and place + 2 < len(tokens) and _is_hyphened(sentence, place + 1)
 
@@ -311,7 +311,7 @@ def _is_hyphened(sentence: Sentence, place: int) -> bool:
 
 
 def _joined_by_particles(sentence: Sentence, place: int) -> bool:
-    """Whether small words lead from here to a further name: "von Neuhoff", "ibn al-Qasim"."""
+    """Whether small words lead from here to a further name: "von Brandt", "ibn al-Amin"."""
     tokens = sentence.tokens
     start = place
     while place < len(tokens) - 1 and (tokens[place].lower in PARTICLES or _is_particle(sentence, place - 1)):

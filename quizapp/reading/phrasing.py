@@ -65,7 +65,7 @@ def _is_tie(sentence: Sentence, index: int) -> bool:
     if token.lower == "also":
         # "..., also converted" may follow the aside of a subject or be the second half of "not only ...".
         return before != "but" and (before != "," or index < sentence.root)
-    # "Spain has itself prohibited it" tells Spain from others, whoever they are.
+    # "Norway has itself banned it" tells Norway from others, whoever they are.
     return token.lower in ("itself", "themselves") and token.dep in ("npadvmod", "nsubj", "appos") and index > 1
 
 

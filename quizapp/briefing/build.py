@@ -1,6 +1,8 @@
 """``build_briefing``: all parts from one analysis, each checked against the text."""
 
+from quizapp.briefing.choosing import Choice
 from quizapp.briefing.claims import claims
+from quizapp.briefing.described import with_descriptions_named
 from quizapp.briefing.entities import entities
 from quizapp.briefing.figures import figures
 from quizapp.briefing.glossary import glossary
@@ -9,6 +11,7 @@ from quizapp.briefing.readability import readability
 from quizapp.briefing.revised import superseded
 from quizapp.briefing.summary import choose_summary
 from quizapp.briefing.timeline import timeline
+from quizapp.briefing.whole_names import with_whole_names
 from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import Document
 from quizapp.reading.analysis import Analysis
@@ -19,13 +22,13 @@ from quizapp.reading.standalone import is_imperative
 _INSTRUCTS = 0.2
 #: Why a part may be empty, in the words that its place on the page shows.
 REASONS = {
-    "summary": "The text has too few sentences that can stand by themselves for a summary.",
-    "key_facts": "The text has no more statements that can stand by themselves beside the summary.",
-    "timeline": "The text gives no event with a date that is clear by itself.",
-    "entities": "The text names nobody and nothing that it says something about.",
-    "claims": "The text gives no statement that a named speaker stands by.",
-    "figures": "The text gives no figure together with what it counts.",
-    "glossary": "The text explains no term in its own words.",
+    "summary": "No statement was found that says by itself what the text is about.",
+    "key_facts": "No further statement was found that is clear without the sentences around it.",
+    "timeline": "No event was found whose date can be shown safely.",
+    "entities": "Nobody and nothing was found that the text names beyond doubt.",
+    "claims": "No claim was found whose speaker can be named safely.",
+    "figures": "No figure was found of which it is clear what it counts.",
+    "glossary": "No explanation of a term was found that can be shown safely.",
 }
 
 
@@ -42,19 +45,21 @@ def _statements(analysis: Analysis, taken_back: frozenset[int]) -> tuple[Phrased
         if sentence.number not in taken_back and (instructs or sentence.number not in orders)
     )
     found = (phrased(analysis.sentences[number], analysis.named[number]) for number in numbers)
-    return tuple(one for one in found if one is not None)
+    named = with_descriptions_named(analysis)
+    return tuple(named(one) for one in found if one is not None)
 
 
 def build_briefing(document: Document, analysis: Analysis) -> Briefing:
     """The briefing of a document; raises ``EvidenceMismatch`` if a statement's quote weren't in the text."""
     taken_back = superseded(analysis.sentences)
     statements = _statements(analysis, taken_back)
-    weighed = salience(document, analysis)
-    summary = choose_summary(document, analysis, statements, weighed)
-    facts = choose_key_facts(document, analysis, statements, weighed, summary)
+    choice = Choice(document, analysis, salience(document, analysis))
+    summary = choose_summary(analysis, statements, choice)
+    facts = choose_key_facts(analysis, statements, summary, choice)
+    told = [one.statement for one in with_whole_names(analysis, (*summary, *facts))]
     parts = {
-        "summary": tuple(one.statement for one in summary),
-        "key_facts": tuple(one.statement for one in facts),
+        "summary": tuple(told[: len(summary)]),
+        "key_facts": tuple(told[len(summary) :]),
         "timeline": timeline(document, analysis, statements, taken_back),
         "entities": entities(document, analysis),
         "claims": claims(analysis),

@@ -2,33 +2,88 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from quizapp.briefing.about import about
 from quizapp.domain.briefing import Entity, EntityType
-from quizapp.domain.document import BlockKind, Document, Span
+from quizapp.domain.document import BlockKind, Document, Evidence, Span
+from quizapp.domain.words import capital
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.grammar import SUBJECTS
+from quizapp.reading.lexicon import CAPITALS, COMMIT, JUDGE, SAY
 from quizapp.reading.nlp import PROSE
+from quizapp.reading.sentence import Sentence
 
 #: More would be a list to search, not one to read.
 _MOST = 30
+#: What only a government has or does, when a capital is said to.
+_POLICY = frozenset("commitment policy government position view stance response interest ally demand support".split())
+_STATECRAFT = frozenset("support back sign agree negotiate retaliate impose lift sanction fund arm recognise".split())
 
 
 def entities(document: Document, analysis: Analysis) -> tuple[Entity, ...]:
     """The entities, those that the text speaks of most and tells most about first."""
     outside = _outside_prose(document, analysis.entities)
+    countries = frozenset(entry.name for entry in analysis.entities)
     found: list[Entity] = []
     for entry in analysis.entities:
         told = about(analysis, entry)
-        if not told and _is_doubtful(entry):
+        doubtful = _is_doubtful(entry) or _is_fragment(analysis, entry)
+        if not told and (doubtful or _is_government(analysis, entry, countries)):
             continue
-        first = analysis.sentences[entry.names[0].sentence].evidence
-        text, evidence = told if told else ("", (first,))
+        text, evidence = told if told else ("", ())
+        if not any(name in one.quote for one in evidence for name in (entry.name, *entry.aliases)):
+            evidence = (_naming(analysis, entry), *evidence)
         mentions = sorted((*entry.mentions, *outside.get(entry.name, ())), key=lambda span: span.start)
-        found.append(Entity(entry.name, entry.type, entry.aliases, text, evidence, tuple(mentions)))
+        found.append(Entity(entry.name, entry.type, entry.aliases, _without_article(text), evidence, tuple(mentions)))
     found.sort(key=_importance)
     return tuple(found[:_MOST])
+
+
+def _naming(analysis: Analysis, entry: LedgerEntry) -> Evidence:
+    """The first sentence with the name, one that doesn't open with "It" or "They" where there is one."""
+    sentences = [analysis.sentences[name.sentence] for name in entry.names]
+    clear = (sentence for sentence in sentences if sentence.tokens[0].pos != "PRON")
+    return next(clear, sentences[0]).evidence
+
+
+def _without_article(text: str) -> str:
+    """What somebody is, without the article that it has in the text: "Historian", "Nurse". Sentences keep theirs."""
+    if text.endswith("."):
+        return text
+    return capital(re.sub(r"^(?:The|An?) (?=[a-z])", "", text))
+
+
+def _is_fragment(analysis: Analysis, entry: LedgerEntry) -> bool:
+    """Whether one word only ever stands beside "of" and a further capital: "Edict" of "the Edict of Nantes"."""
+    return entry.type is EntityType.OTHER and all(
+        name.first == name.last and _is_beside_of(analysis.sentences[name.sentence], name.first) for name in entry.names
+    )
+
+
+def _is_beside_of(sentence: Sentence, index: int) -> bool:
+    def holds(of: int, capital: int) -> bool:
+        tokens = sentence.tokens
+        inside = min(of, capital) >= 0 and max(of, capital) < len(tokens)
+        return inside and tokens[of].text == "of" and tokens[capital].text[0].isupper()
+
+    return holds(index + 1, index + 2) or holds(index - 1, index - 2)
+
+
+def _is_government(analysis: Analysis, entry: LedgerEntry, countries: Container[str]) -> bool:
+    """Whether a capital only ever stands for the government of a country that is named itself ("Tehran supports")."""
+    return CAPITALS.get(entry.name, "") in countries and all(
+        _acts(analysis.sentences[name.sentence], name.last) for name in entry.names
+    )
+
+
+def _acts(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head]
+    if token.dep == "poss":
+        return head.lemma in _POLICY
+    return token.dep in SUBJECTS and (head.lemma in SAY | JUDGE | COMMIT or head.lemma in _STATECRAFT)
 
 
 def _is_doubtful(entry: LedgerEntry) -> bool:

@@ -1,9 +1,11 @@
 """A reading briefing: statements about one document, each with the evidence that proves it."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from quizapp.domain.document import Evidence, Span
+from quizapp.domain.words import capital
 
 
 class EntityType(StrEnum):
@@ -42,6 +44,18 @@ class TimelineEntry:
     event: str
     evidence: tuple[Evidence, ...]
 
+    @property
+    def beside_date(self) -> str:
+        """The event as a page words it beside its date: without opening with the date once more."""
+        began = re.match(
+            rf"((?:in|on|at)\s+)?(?:the\s+)?(?:\w+day\s+)?{re.escape(self.when)}(,)?\s+(?!and\b|or\b|to\b)(?=\w)",
+            self.event,
+            re.IGNORECASE,
+        )
+        # Without either, the date may be what the sentence is about: "1911 was a wet year."
+        is_aside = began is not None and (began[1] or began[2] or self.when[:1].islower())
+        return capital(self.event[began.end() :]) if began and is_aside else self.event
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -66,6 +80,18 @@ class Claim:
     claim: str
     evidence: tuple[Evidence, ...]
     topic: str = ""
+
+    @property
+    def beside_speaker(self) -> str:
+        """What follows the speaker's name where the claim opens with it ("denied it"), so that a page says it once.
+
+        "" where the claim opens otherwise.
+        """
+        for name in (self.speaker, self.speaker.split()[-1]):
+            rest = self.claim.removeprefix(f"{name} ")
+            if rest != self.claim and rest[:1].islower():
+                return rest
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

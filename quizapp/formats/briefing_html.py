@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from quizapp.domain.briefing import Briefing
+from quizapp.domain.briefing import Briefing, Claim
 from quizapp.domain.document import BlockKind, Document, Evidence
 
 _STYLE = (
@@ -52,16 +52,32 @@ def _page(document: Document, briefing: Briefing) -> Iterator[str]:
 def _parts(briefing: Briefing) -> Iterator[tuple[str, str, list[str]]]:
     yield "Summary", "summary", [_told("", one.text, one.evidence) for one in briefing.summary]
     yield "Key facts", "key_facts", [_told("", one.text, one.evidence) for one in briefing.key_facts]
-    yield "Timeline", "timeline", [_told(one.when, one.event, one.evidence) for one in briefing.timeline]
-    yield "Who is who", "entities", [_told(one.name, one.about, one.evidence) for one in briefing.entities]
-    yield "Who says what", "claims", [_told(one.speaker, one.claim, one.evidence) for one in briefing.claims]
+    yield "Timeline", "timeline", [_told(one.when, one.beside_date, one.evidence) for one in briefing.timeline]
+    yield "Who is who", "entities", list(_entities(briefing))
+    yield "Who says what", "claims", [_claim(one) for one in briefing.claims]
     figures = [_told(f"{one.hedge} {one.text}".strip(), one.what, one.evidence) for one in briefing.figures]
     yield "Figures", "figures", figures
     yield "Terms", "glossary", [_told(one.term, one.definition, one.evidence) for one in briefing.glossary]
 
 
-def _told(name: str, text: str, evidence: tuple[Evidence, ...]) -> str:
-    head = f"<strong>{escape(name)}</strong>" + (": " if text else "") if name else ""
+def _entities(briefing: Briefing) -> Iterator[str]:
+    """Those of whom the text tells something, a row for each; all others in one row, each a link to the text."""
+    yield from (_told(one.name, one.about, one.evidence) for one in briefing.entities if one.about)
+    bare = [
+        f'<a href="#at-{one.evidence[0].start}">{escape(one.name)}</a>' for one in briefing.entities if not one.about
+    ]
+    if bare:
+        yield f"{'Also named' if len(bare) < len(briefing.entities) else 'Named'}: {', '.join(bare)}"
+
+
+def _claim(one: Claim) -> str:
+    if one.beside_speaker:
+        return _told(one.speaker, one.beside_speaker, one.evidence, after=" ")
+    return _told(one.speaker, one.claim, one.evidence)
+
+
+def _told(name: str, text: str, evidence: tuple[Evidence, ...], *, after: str = ": ") -> str:
+    head = f"<strong>{escape(name)}</strong>{after}" if name else ""
     links = "".join(f'<a class="text" href="#at-{one.start}">Show in text</a>' for one in evidence)
     return f"{head}{escape(text)} {links}"
 

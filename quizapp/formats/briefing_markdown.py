@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizapp.domain.briefing import Briefing
+from quizapp.domain.briefing import Briefing, Claim
 from quizapp.domain.document import Document, Evidence
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
@@ -16,9 +16,9 @@ def write(document: Document, briefing: Briefing) -> str:
     parts: tuple[tuple[str, str, list[str]], ...] = (
         ("Summary", "summary", [_item(one.text, one.evidence) for one in briefing.summary]),
         ("Key facts", "key_facts", [_item(one.text, one.evidence) for one in briefing.key_facts]),
-        ("Timeline", "timeline", [_named(one.when, one.event, one.evidence) for one in briefing.timeline]),
-        ("Who is who", "entities", [_named(one.name, one.about, one.evidence) for one in briefing.entities]),
-        ("Who says what", "claims", [_named(one.speaker, one.claim, one.evidence) for one in briefing.claims]),
+        ("Timeline", "timeline", [_named(one.when, one.beside_date, one.evidence) for one in briefing.timeline]),
+        ("Who is who", "entities", list(_entities(briefing))),
+        ("Who says what", "claims", [_claim(one) for one in briefing.claims]),
         (
             "Figures",
             "figures",
@@ -53,9 +53,25 @@ def _named(name: str, text: str, evidence: tuple[Evidence, ...]) -> str:
     return "\n".join([f"- **{_plain(name)}**{told}", *_quotes(evidence, text)])
 
 
+def _entities(briefing: Briefing) -> Iterator[str]:
+    """Those of whom the text tells something, a line for each; the names of all others in one line."""
+    yield from (_named(one.name, one.about, one.evidence) for one in briefing.entities if one.about)
+    bare = [_plain(one.name) for one in briefing.entities if not one.about]
+    if bare:
+        yield f"- {'Also named' if len(bare) < len(briefing.entities) else 'Named'}: {', '.join(bare)}"
+
+
+def _claim(one: Claim) -> str:
+    if not one.beside_speaker:
+        return _named(one.speaker, one.claim, one.evidence)
+    return "\n".join([f"- **{_plain(one.speaker)}** {_plain(one.beside_speaker)}", *_quotes(one.evidence, one.claim)])
+
+
 def _quotes(evidence: tuple[Evidence, ...], text: str) -> list[str]:
-    """The evidence below its statement, unless the statement is the evidence word for word."""
-    return [f"  > {_plain(one.quote)}" for one in evidence if one.quote != text]
+    """The evidence below its statement, unless it is one sentence that the statement gives word for word."""
+    if [one.quote for one in evidence] == [text]:
+        return []
+    return [f"  > {_plain(one.quote)}" for one in evidence]
 
 
 def _plain(text: str) -> str:

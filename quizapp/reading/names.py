@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizapp.reading.given_names import given_name
-from quizapp.reading.lexicon import MONTHS, PLACES, SAME_NAME, TITLES, WEEKDAYS
+from quizapp.reading.lexicon import MONTHS, PLACES, SAME_NAME, TIME_NOUNS, TITLES, WEEKDAYS
 from quizapp.reading.name_words import (
     BODY_HEADS,
     CALLED,
@@ -39,6 +39,8 @@ _LAWS_AND_EVENTS = ENDINGS["law"] | ENDINGS["event"] | {"Order"}
 _BODIES = ENDINGS["organisation"] | ENDINGS["place"] | ENDINGS["event"] | ENDINGS["law"]
 #: What a named owner may own as part of one name.
 _OWNED = _BODIES | frozenset("Day Cross Court Field Prize".split())
+#: What the name of somebody long dead may own: "Rupert's Land", "Arthur's Seat".
+_LANDSCAPE = frozenset("Land Bay Island Islands Sound Seat Creek Peak Pass Reef Wall".split())
 _POINTS = frozenset("North South East West Northern Southern Eastern Western Central Latin".split())
 _NUMBERED_LABELS = frozenset("ORG PRODUCT EVENT WORK_OF_ART FAC LAW".split())
 _LONGEST = 9
@@ -90,7 +92,7 @@ def names_in(sentence: Sentence, capitals: Capitals) -> Iterator[Name]:
         last = _title_of_work(sentence, index)
         if last is None and _is_name_word(sentence, index, capitals):
             last = _run(sentence, index, capitals)
-            first = _without_roles(sentence, index, last, capitals)
+            first = _with_particle(sentence, _without_roles(sentence, index, last, capitals))
         elif last is not None:
             first = index
         if last is None:
@@ -180,6 +182,7 @@ def _names_at_start(sentence: Sentence, index: int, capitals: Capitals) -> bool:
     runs_on = following is not None and (
         (_has_capital(following) and following.tag in _PROPER and following.lower not in _CALENDAR)
         or following.text == "&"
+        or (token.entity_type == "PERSON" and _joined_by_particles(sentence, index + 1))
     )
     proper = token.tag in _PROPER
     common = token.lower in capitals.small
@@ -265,7 +268,9 @@ def _next_part(sentence: Sentence, first: int, last: int, capitals: Capitals) ->
         return after if _has_capital(tokens[after]) or tokens[after].tag == "CD" else None
     if token.tag == "POS" or (token.text in ("'", "’") and tokens[last].end == token.start):
         return after if _owns_inside(sentence, first, last, after, capitals) else None
-    while after < len(tokens) - 1 and (tokens[after].lower in PARTICLES or tokens[after].lower == "the"):
+    while after < len(tokens) - 1 and (
+        tokens[after].lower in PARTICLES or tokens[after].lower == "the" or _is_particle(sentence, after - 1)
+    ):
         after += 1
     if not _is_name_word(sentence, after, capitals):
         return None
@@ -294,6 +299,31 @@ def _takes_number(sentence: Sentence, last: int, place: int) -> bool:
     return roman or (same and len(number.text) <= 3 and number.head in (last, place + 1, place - 1))
 
 
+def _is_particle(sentence: Sentence, place: int) -> bool:
+    """Whether a small word is tied by a hyphen to the name it opens: "el" in "el-Amrani"."""
+    tokens = sentence.tokens
+    return tokens[place].lower in PARTICLES and place + 2 < len(tokens) and _is_hyphened(sentence, place + 1)
+
+
+def _is_hyphened(sentence: Sentence, place: int) -> bool:
+    before, mark, after = sentence.tokens[place - 1 : place + 2]
+    return mark.text == "-" and before.end == mark.start and mark.end == after.start
+
+
+def _joined_by_particles(sentence: Sentence, place: int) -> bool:
+    """Whether small words lead from here to a further name: "von Brandt", "ibn al-Amin"."""
+    tokens = sentence.tokens
+    start = place
+    while place < len(tokens) - 1 and (tokens[place].lower in PARTICLES or _is_particle(sentence, place - 1)):
+        place += 1
+    return place > start and _has_capital(tokens[place]) and tokens[place].tag in _PROPER
+
+
+def _with_particle(sentence: Sentence, first: int) -> int:
+    """Where a name begins whose first part is a small word with a hyphen: "al-Biruni" is not Biruni."""
+    return first - 2 if first >= 2 and _is_particle(sentence, first - 2) else first
+
+
 def _owns_inside(sentence: Sentence, first: int, last: int, after: int, capitals: Capitals) -> bool:
     tokens = sentence.tokens
     owner = tokens[last].text
@@ -306,7 +336,24 @@ def _owns_inside(sentence: Sentence, first: int, last: int, after: int, capitals
     general = (
         owner in OWNERS or (owner.endswith("s") and tokens[last].tag == "NNPS") or tokens[first].text in ("St", "St.")
     )
-    return owned and general
+    if owner not in _KNOWN_PLACES and end == after and tokens[end].text in _LANDSCAPE:
+        return True
+    return owned and (general or _is_named_after(sentence, first, last))
+
+
+def _is_named_after(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether "the" stands before the owner, which no person and few places bear: "the Hudson's Bay Company".
+
+    A span of time owns a name too: "the Seven Years' War".
+    """
+    tokens = sentence.tokens
+    if not first or tokens[first - 1].lower != "the":
+        return False
+    owner = tokens[last]
+    if owner.lower.removesuffix("s") in TIME_NOUNS:
+        return True
+    alone = first == last and owner.tag == "NNP" and not owner.text.isupper()
+    return alone and owner.entity_type not in ("ORG", "GPE", "NORP") and owner.text not in _KNOWN_PLACES
 
 
 def _joins(sentence: Sentence, first: int, last: int, place: int, after: int) -> bool:
@@ -318,9 +365,13 @@ def _joins(sentence: Sentence, first: int, last: int, place: int, after: int) ->
     if word in ("&", "v", "v.", "vs"):
         return True
     if word in PARTICLES:
-        return place + 1 == after or tokens[place + 1].lower in PARTICLES | {"the"}
+        return place + 1 == after or tokens[place + 1].lower in PARTICLES | {"the", "-"}
     if word == "of":
-        return words[-1] in OF_HEADS or words[0] in BODY_HEADS
+        # "Peter of Abano" is one man, "Anna of the bakery" would be no one name.
+        person = (
+            given_name(words[0]) and _is_one_entity(sentence, first, after) and tokens[first].entity_type == "PERSON"
+        )
+        return words[-1] in OF_HEADS or words[0] in BODY_HEADS or bool(person)
     if word in ("for", "on", "against"):
         return words[0] in BODY_HEADS or words[-1] in BODY_HEADS or (one_name and word == "for")
     if word == "and":
@@ -383,6 +434,8 @@ def _is_name(sentence: Sentence, first: int, last: int, capitals: Capitals) -> b
         return False
     if all(token.text in ROLE_WORDS or token.text in NO_NAMES for token in tokens):
         return len(tokens) == 1 and text in NOBLES and first > 0 and sentence.tokens[first - 1].lower == "the"
+    if tokens[0].tag == "CD" and all(token.entity_type in _NUMBERS for token in tokens):
+        return False
     if tokens[0].text in NUMBERED_PARTS and (len(tokens) == 1 or not tokens[1].text.isalpha()):
         return False
     if tokens[0].text in ("Prime", "Chief", "Managing", "Deputy", "Vice") and tokens[-1].text in ROLE_WORDS:

@@ -1,6 +1,7 @@
 """Pronouns that point out of their sentence give way to whom they mean, where that is beyond doubt."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from quizapp.domain.document import Evidence
@@ -34,6 +35,7 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
     current = _with_people(sentence, cast)
     quoted = sentence.in_quotes
     said: list[str] = []
+    people: list[int] = []
     for index, token in enumerate(sentence.tokens):
         if quoted[index] or not _is_replaced(sentence, index):
             continue
@@ -49,11 +51,14 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
             continue
         evidence[meant.sentence] = sentences[meant.sentence].evidence
         said.append(name)
+        if gender_of_pronoun(token.lower):
+            people.append(index)
         tokens = list(current.tokens)
         tokens[index] = _as_name(token, _name(meant, opens=index == 0))
         current = replace(current, tokens=tuple(tokens))
     unclear = any(
-        not quoted[index] and _is_unclear(sentence, index, resolver, cast) for index in range(len(sentence.tokens))
+        not quoted[index] and _is_unclear(sentence, index, people, resolver, cast)
+        for index in range(len(sentence.tokens))
     )
     return NamedSentence(current, tuple(evidence[number] for number in sorted(evidence)), unclear)
 
@@ -73,11 +78,12 @@ def _with_people(sentence: Sentence, cast: Cast) -> Sentence:
     return replace(sentence, tokens=tuple(tokens))
 
 
-def _is_unclear(sentence: Sentence, index: int, resolver: Resolver, cast: Cast) -> bool:
+def _is_unclear(sentence: Sentence, index: int, named: Iterable[int], resolver: Resolver, cast: Cast) -> bool:
+    """Whether the pronoun may mean one of the people before it, who are there by name or ``named`` for a pronoun."""
     if not gender_of_pronoun(sentence.tokens[index].lower) or resolver.antecedent(sentence.number, index) is not None:
         return False
     # With nobody before it the pronoun points out of the sentence, which is asked elsewhere.
-    return any(person.head < index for person in cast.people(sentence.number))
+    return any(place < index for place in (*named, *(person.head for person in cast.people(sentence.number))))
 
 
 def _is_replaced(sentence: Sentence, index: int) -> bool:

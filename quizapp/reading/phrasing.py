@@ -9,6 +9,12 @@ from quizapp.reading.naming import NamedSentence
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_whole, opening_length, stands_alone
 
+#: Connectives that stand between commas inside a sentence.
+_ASIDES = (
+    "however", "though", "too", "moreover", "therefore", "nevertheless", "for instance", "for example", "in fact",
+    "in particular", "of course", "in turn", "on the other hand", "by contrast", "meanwhile", "indeed",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Phrased:
@@ -17,6 +23,8 @@ class Phrased:
     sentence: int
     text: str
     evidence: tuple[Evidence, ...]
+    #: The sentence that it tells, with names for its pronouns.
+    said: Sentence
 
     @property
     def statement(self) -> Statement:
@@ -34,18 +42,47 @@ def phrased(sentence: Sentence, named: NamedSentence) -> Phrased | None:
     own = sentence.evidence
     opening = opening_length(sentence)
     if stands_alone(sentence, after=opening):
-        return Phrased(sentence.number, capital(_without_also(sentence, opening)), (own,))
+        return Phrased(sentence.number, capital(_untied(sentence, opening)), (own,), sentence)
     if not stands_alone(named.sentence, after=opening):
         return None
-    return Phrased(sentence.number, capital(_without_also(named.sentence, opening)), (*named.evidence, own))
+    text = capital(_untied(named.sentence, opening))
+    return Phrased(sentence.number, text, (*named.evidence, own), named.sentence)
 
 
-def _without_also(sentence: Sentence, first: int) -> str:
-    """The words from ``first`` on, without an "also" that ties the verb to a sentence that isn't there."""
-    dropped = [
-        index
-        for index, token in enumerate(sentence.tokens)
-        if token.lower == "also" and token.head == sentence.root and index and 1 < index < len(sentence.tokens) - 1
-        and sentence.tokens[index - 1].lower not in ("but", ",") and sentence.tokens[index + 1].text != ","
-    ]  # fmt: skip
+def _untied(sentence: Sentence, first: int) -> str:
+    """The words from ``first`` on, without those that tie them to a sentence that isn't there: "also", ", however,"."""
+    dropped = {index for index in range(max(first, 1), len(sentence.tokens)) if _is_tie(sentence, index)}
+    for index in range(max(first, 1), len(sentence.tokens)):
+        dropped.update(_aside(sentence, index))
     return sentence.phrase(index for index in range(first, len(sentence.tokens)) if index not in dropped)
+
+
+def _is_tie(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    if token.head != sentence.root or index + 1 == len(sentence.tokens) or sentence.tokens[index + 1].text == ",":
+        return False
+    before = sentence.tokens[index - 1].lower
+    if token.lower == "also":
+        # "..., also converted" may follow the aside of a subject or be the second half of "not only ...".
+        return before != "but" and (before != "," or index < sentence.root)
+    # "Norway has itself banned it" tells Norway from others, whoever they are.
+    return token.lower in ("itself", "themselves") and token.dep in ("npadvmod", "nsubj", "appos") and index > 1
+
+
+def _aside(sentence: Sentence, comma: int) -> range:
+    """The tokens of a connective between commas that begins at ``comma``, with as many commas as it needs."""
+    tokens = sentence.tokens
+    if tokens[comma].text != ",":
+        return range(0)
+    for connective in _ASIDES:
+        words = connective.split()
+        end = comma + 1 + len(words)
+        if end >= len(tokens) or [token.lower for token in tokens[comma + 1 : end]] != words or tokens[end].text != ",":
+            continue
+        # Where the first comma closes an aside ("Ada Brook, the engineer, however, ..."), it stays.
+        closes = [token.text for token in tokens[:comma]].count(",") % 2 and tokens[comma - 1].pos not in (
+            "VERB",
+            "AUX",
+        )
+        return range(comma + 1 if closes else comma, end + 1)
+    return range(0)

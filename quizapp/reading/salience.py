@@ -37,6 +37,11 @@ def content(sentence: Sentence) -> list[str]:
     ]
 
 
+def title_words(document: Document) -> list[str]:
+    """The words of the title in lower case; a file's name may join them by underscores."""
+    return [word.lower().strip(".,:;'\"()") for word in document.title.replace("_", " ").split()]
+
+
 def salience(document: Document, analysis: Analysis) -> Salience:
     """Weigh every sentence by its words, its place, its names and numbers."""
     words = [content(sentence) for sentence in analysis.sentences]
@@ -49,7 +54,7 @@ def salience(document: Document, analysis: Analysis) -> Salience:
     for vector in vectors:
         for word, weight in vector.items():
             whole[word] = whole.get(word, 0.0) + weight
-    title = [word.lower().strip(".,:;'\"") for word in document.title.split()]
+    title = title_words(document)
     firsts = _block_firsts(analysis.sentences)
     dated = {date.sentence for date in analysis.dates}
     counted = {figure.sentence for figure in analysis.figures}

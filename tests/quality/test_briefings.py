@@ -113,7 +113,7 @@ def test_science_terms_and_people_are_found() -> None:
     _, briefing = made(TEXTS / "seagrass.txt")
     assert [term.term for term in briefing.glossary] == ["Seagrass", "Eutrophication"]
     people = [entity for entity in briefing.entities if entity.name == "Marit Osen"]
-    assert people[0].about.startswith("A marine biologist")
+    assert people[0].about.startswith("Marine biologist")
 
 
 def test_a_recipe_has_steps_and_no_people() -> None:

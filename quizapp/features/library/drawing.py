@@ -202,16 +202,8 @@ def _words(entry: TimelineEntry, space: int, *, when: int, event: int) -> tuple[
     """The date and the event, in lines that fit into ``space``, at most so many of each."""
     return (
         _lines(capital(entry.when), int(space / BOLD_LETTER), when),
-        _lines(_without_date(entry), int(space / LETTER), event),
+        _lines(capital(entry.beside_date).rstrip("."), int(space / LETTER), event),
     )
-
-
-def _without_date(entry: TimelineEntry) -> str:
-    """The event without the date that it begins with: that stands above it."""
-    began = re.match(rf"((?:in|on|at)\s+)?(?:the\s+)?{re.escape(entry.when)}(,)?\s+(?=\w)", entry.event, re.IGNORECASE)
-    # Without either, the date may be what the sentence is about: "1911 was a wet year."
-    is_aside = began is not None and (began[1] or began[2] or entry.when[:1].islower())
-    return capital(entry.event[began.end() :] if began and is_aside else entry.event).rstrip(".")
 
 
 def _lines(text: str, letters: int, most: int) -> tuple[str, ...]:

@@ -84,6 +84,7 @@ def briefing(slug: str) -> ResponseReturnValue:
         lack_of=lack_of,
         parts=linking.PARTS,
         row_id=linking.row_id,
+        only_named=_only_named(reading),
         named=linking.first_places(links_of(version, made)),
         number=number,
         numbers=lambda evidence: _sentences(reading, evidence),
@@ -107,6 +108,15 @@ def keep_settings() -> ResponseReturnValue:
 def how() -> ResponseReturnValue:
     """How briefings and questions are made, and what that means for their reader."""
     return render_template("library/how.html")
+
+
+def _only_named(reading: Reading) -> dict[str, str]:
+    """By the id of its row, each name of which the text tells nothing and that nobody has edited."""
+    return {
+        linking.row_id("entities", place): each.name
+        for place, each in enumerate(reading.briefing.entities, start=1)
+        if not each.about and ("entities", place) not in reading.by_hand
+    }
 
 
 def _numbering(reading: Reading) -> Callable[[tuple[Evidence, ...]], int]:

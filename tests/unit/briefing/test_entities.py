@@ -2,6 +2,7 @@
 
 from quizapp.briefing.entities import entities
 from tests.unit.reading.handmade import analysis, document
+from tests.unit.reading.parsed import analysed
 
 
 def test_entities_come_with_mentions_and_evidence() -> None:
@@ -15,3 +16,25 @@ def test_entities_come_with_mentions_and_evidence() -> None:
     for one in found:
         for evidence in one.evidence:
             evidence.check(text)
+
+
+def test_what_somebody_is_has_no_article() -> None:
+    found = entities(*analysed("The historian Karl Brandt has read the letters of the mill."))
+    assert [(one.name, one.about) for one in found] == [("Karl Brandt", "Historian")]
+
+
+def test_a_capital_that_stands_for_a_government_is_no_place_of_its_own() -> None:
+    acts = "Iran closed the strait on Monday. Tehran supports the fishermen of the gulf."
+    lies = "Iran closed the strait on Monday. Fishermen met in Tehran to talk about it."
+    assert [one.name for one in entities(*analysed(acts))] == ["Iran"]
+    assert [one.name for one in entities(*analysed(lies))] == ["Iran", "Tehran"]
+
+
+def test_a_word_of_a_longer_name_is_no_entity() -> None:
+    whole = "They kept to the Edict of Nantes for years. Then came the Edict of Paris, and they left France."
+    assert [one.name for one in entities(*analysed(whole))] == ["Nantes", "Paris", "France"]
+
+
+def test_the_evidence_of_a_bare_name_opens_with_no_pronoun() -> None:
+    found = entities(*analysed("It lies north of Leeds. The mills of Leeds spun wool for the whole county."))
+    assert [one.evidence[0].quote for one in found] == ["The mills of Leeds spun wool for the whole county."]

@@ -1,7 +1,38 @@
-"""A briefing knows all its evidence."""
+"""A briefing knows all its evidence, and how to word a statement beside its date or speaker."""
 
+import pytest
+
+from quizapp.domain.briefing import Claim, TimelineEntry
 from tests.factories.quizzes import make_briefing
 
 
 def test_the_evidence_of_every_part_is_counted() -> None:
     assert len(make_briefing().evidence()) == 6
+
+
+@pytest.mark.parametrize(
+    ("when", "event", "beside"),
+    [
+        ("8th April, 2014", "On Tuesday 8th April, 2014, the letter came.", "The letter came."),
+        ("February 2, 2024", "On February 2, 2024, a fleet sailed.", "A fleet sailed."),
+        ("1911", "1911 was a wet year.", "1911 was a wet year."),
+        ("1911", "In 1911 and 1912 the mill stood still.", "In 1911 and 1912 the mill stood still."),
+        ("1911", "The mill burned in 1911.", "The mill burned in 1911."),
+    ],
+)
+def test_an_event_need_not_open_with_the_date_beside_it(when: str, event: str, beside: str) -> None:
+    assert TimelineEntry(when, "1911", event, ()).beside_date == beside
+
+
+@pytest.mark.parametrize(
+    ("speaker", "claim", "beside"),
+    [
+        ("The board", "The board denied it.", "denied it."),
+        ("Anna Holm", "Holm denied it.", "denied it."),
+        ("Anna Holm", "Anna Holm, who leads the board, denied it.", ""),
+        ("Anna Holm", "The mill is safe.", ""),
+        ("Holm", "Holm Line will sail.", ""),
+    ],
+)
+def test_a_claim_need_not_open_with_the_speaker_beside_it(speaker: str, claim: str, beside: str) -> None:
+    assert Claim(speaker, claim, ()).beside_speaker == beside

@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 
 from quizapp.briefing import build_briefing
+from quizapp.domain.briefing import Claim, TimelineEntry
+from quizapp.domain.document import Evidence
 from quizapp.formats.briefing_html import write
 from tests.unit.reading.handmade import ROWS, analysis, document
 
@@ -37,3 +39,24 @@ def test_a_statements_words_are_escaped() -> None:
     made = build_briefing(document(*NAMES), analysis(*NAMES))
     bad = replace(made, summary=(replace(made.summary[0], text="<i>It sails</i>"),))
     assert "&lt;i&gt;It sails&lt;/i&gt;" in write(document(*NAMES), bad)
+
+
+def test_date_and_speaker_are_said_once() -> None:
+    proof = (Evidence(0, 4, document(*NAMES).text[:4]),)
+    made = replace(
+        build_briefing(document(*NAMES), analysis(*NAMES)),
+        timeline=(TimelineEntry("1911", "1911", "In 1911 the mill burned.", proof),),
+        claims=(Claim("Anna Holm", "Anna Holm denied it.", proof), Claim("Anna Holm", "It burned.", proof)),
+    )
+    page = write(document(*NAMES), made)
+    assert "<strong>1911</strong>: The mill burned. <a" in page
+    assert "<strong>Anna Holm</strong> denied it. <a" in page
+    assert "<strong>Anna Holm</strong>: It burned. <a" in page
+
+
+def test_names_of_whom_nothing_is_told_stand_in_one_row() -> None:
+    page = write(document(*NAMES), build_briefing(document(*NAMES), analysis(*NAMES)))
+    rows = re.search(r'<section id="entities">(.*?)</section>', page, re.DOTALL)
+    assert rows is not None
+    assert rows[1].count("Also named: ") == 1
+    assert re.search(r'Also named: <a href="#at-\d+">[^<]+</a>, <a href="#at-\d+">[^<]+</a>', rows[1])

@@ -1,7 +1,10 @@
 """Where names stand in a sentence, whatever the model's labels say."""
 
+import pytest
+
 from quizapp.reading.names import Capitals, names_in
 from tests.unit.reading.handmade import sentences
+from tests.unit.reading.parsed import analysed
 
 
 def names(*rows: str) -> list[str]:
@@ -28,3 +31,36 @@ def test_a_common_word_that_opens_a_sentence_is_none() -> None:
 
 def test_a_title_before_a_name_is_no_part_of_it() -> None:
     assert names("mr_reed") == ["Reed", "Anna Holm"]
+
+
+def named(text: str) -> list[str]:
+    every = analysed(text)[1].sentences
+    capitals = Capitals.of(every)
+    return [name.text for sentence in every for name in names_in(sentence, capitals)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The harbour was planned by Nora el-Amrani in May.", "Nora el-Amrani"),
+        ("Karl von Brandt, a keeper of clocks, sold the tower.", "Karl von Brandt"),
+        ("The poems of al-Maridini were read in every school.", "al-Maridini"),
+        ("In that bay the Barker's Bay Company traded for furs.", "Barker's Bay Company"),
+        ("The town was burned twice in the Nine Years' War.", "Nine Years' War"),
+        ("The treatise was written by Peter of Abano in prison.", "Peter of Abano"),
+        ("They sailed north along Edmund's Land for weeks.", "Edmund's Land"),
+    ],
+)
+def test_particles_and_owners_belong_to_the_name(text: str, name: str) -> None:
+    assert named(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The strike was called by Norway's Labour Party in May.", ["Norway", "Labour Party"]),
+        ("The tower stands behind Anna Holm's Mill Street shop.", ["Anna Holm", "Mill Street"]),
+    ],
+)
+def test_an_owner_of_something_named_is_a_name_alone(text: str, names: list[str]) -> None:
+    assert named(text) == names

@@ -2,6 +2,7 @@
 
 from quizapp.reading.naming import NamedSentence
 from tests.unit.reading.handmade import analysis, document
+from tests.unit.reading.parsed import analysed
 
 
 def last(*names: str) -> NamedSentence:
@@ -45,3 +46,9 @@ def test_a_name_between_is_not_taken_for_whom_a_pronoun_means() -> None:
 
 def test_one_name_in_a_sentence_is_enough() -> None:
     assert words(last("holm_went", "she_built_as_she")).count("Anna Holm") == 1
+
+
+def test_a_he_whom_nobody_can_be_beside_a_named_she_is_unclear() -> None:
+    text = "Anna Holm sold the mill. {} the bottle a century after he had thrown it into the sea."
+    assert analysed(text.format("She found"))[1].named[1].is_unclear
+    assert not analysed(text.format("A keeper found"))[1].named[1].is_unclear

@@ -40,8 +40,24 @@ def events(*sorts: str) -> tuple[TimelineEntry, ...]:
 def test_a_name_leads_to_its_row_and_the_row_back_to_it(visitor: Visitor) -> None:
     shown = page(visitor.get("/read/tower"))
     assert '<a class="term-link" href="#entities-1" id="first-entities-1">Hollow Point</a>' in shown
-    assert 'id="entities-1"' in shown
+    assert '<span id="entities-1"><a href="#first-entities-1">Hollow Point</a></span>' in shown
+
+
+def test_whoever_the_text_tells_something_of_has_a_row(quiz_app: Flask, visitor: Visitor) -> None:
+    point = make_briefing().entities[0]
+    rebuild(quiz_app, entities=(replace(point, about="A headland"), replace(point, name="Dusk", mentions=())))
+    shown = page(visitor.get("/read/tower"))
     assert '<a class="first-named" href="#first-entities-1">Named once: show it</a>' in shown
+    assert re.search(r"<dt>Also named</dt>\s*<dd><span id=\"entities-2\">Dusk</span></dd>", shown)
+
+
+def test_a_page_says_date_and_speaker_once(quiz_app: Flask, visitor: Visitor) -> None:
+    told = TimelineEntry("1901", "1901", "In 1901 the tower burned.", (evidence(FIRST),))
+    said = Claim("Ann", "Ann denied that it leaks.", (evidence(SECOND),))
+    rebuild(quiz_app, timeline=(told,), claims=(said,))
+    shown = page(visitor.get("/read/tower"))
+    assert '<p class="event">The tower burned.</p>' in shown
+    assert re.search(r"<dt>Ann</dt>\s*<dd>denied that it leaks.</dd>", shown)
 
 
 def test_every_way_on_the_page_leads_to_something_on_it_and_no_id_is_there_twice(visitor: Visitor) -> None:

@@ -23,6 +23,8 @@ HEDGES = tuple(
     )
 )  # fmt: skip
 _TIMES = frozenset(("hours", "days", "weeks", "months", "years", "decades", "centuries"))
+#: "(d. 869)" gives a year.
+_BORN_OR_DIED = frozenset("b b. d d. born died fl fl. r r. c c. ca ca.".split())
 #: What follows a number that names rather than counts.
 _NAMING = frozenset(
     "number figure phrase chapter page article section table version room flight route line model".split()
@@ -126,6 +128,8 @@ def _is_capital_noun(token: Token) -> bool:
 def _is_bare_year(sentence: Sentence, tokens: list[int]) -> bool:
     """Whether four digits count nothing that stands by them, or any number stands by itself in brackets."""
     token = sentence.tokens[tokens[-1]]
+    if tokens[0] and sentence.tokens[tokens[0] - 1].lower in _BORN_OR_DIED:
+        return True
     if token.dep == "nummod" or _unit_after(sentence, tokens):
         return False
     bracketed = tokens[-1] + 1 < len(sentence.tokens) and sentence.tokens[tokens[-1] + 1].text == ")"

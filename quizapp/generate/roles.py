@@ -15,11 +15,15 @@ SHORTEST, LONGEST = 3, 14
 ALIKE = 0.3
 
 
+_ARTICLES = ("a", "an", "the")
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An entity, the sentence that describes it, and the roots of the description."""
+    """An entity, its description with the article that the text gives it, the sentence of both, and its roots."""
 
     entity: Entity
+    told: str
     sentence: Sentence
     roots: frozenset[str]
     evidence: tuple[Evidence, ...]
@@ -59,7 +63,17 @@ def _role(ground: Ground, entity: Entity) -> Role | None:
         return None
     start += sentence.start
     roots = ground.roots_in(sentence, start, start + len(told))
-    return Role(entity, sentence, roots, ground.proofs(entity.name, sentence))
+    return Role(
+        entity, _with_article(sentence, start, len(told)), sentence, roots, ground.proofs(entity.name, sentence)
+    )
+
+
+def _with_article(sentence: Sentence, start: int, length: int) -> str:
+    """The description as the sentence has it, with the article before it."""
+    at = start - sentence.start
+    told = sentence.text[at : at + length]
+    before = sentence.text[:at].split()[-1:]
+    return f"{before[0].lower()} {told}" if before and before[0].lower() in _ARTICLES else told
 
 
 def may_be(ground: Ground, role: Role, other: Role) -> bool:

@@ -11,7 +11,6 @@ from quizapp.reading.dates import DateMention, dates_in
 from quizapp.reading.entities import LedgerEntry, ledger
 from quizapp.reading.facts import Fact, facts_in
 from quizapp.reading.figures import FigureMention, figures_in
-from quizapp.reading.lexicon import ARGUE
 from quizapp.reading.naming import NamedSentence, with_names
 from quizapp.reading.nlp import OnProgress
 from quizapp.reading.relative_dates import relative_dates
@@ -74,8 +73,7 @@ def analyse_sentences(document: Document, sentences: tuple[Sentence, ...]) -> An
         own = tuple(claims[index] for index in by_sentence.get(sentence.number, ()))
         when = tuple(dated.get(sentence.number, ()))
         facts.extend(facts_in(sentence, own))
-        if not _carries_on_an_argument(sentences, sentence, named[sentence.number], claims, by_sentence):
-            figures.extend(figures_in(named[sentence.number].sentence, when, own, named[sentence.number].evidence))
+        figures.extend(figures_in(named[sentence.number].sentence, when, own, named[sentence.number].evidence))
     return Analysis(
         sentences=sentences,
         spans=_spans(document, sentences),
@@ -89,24 +87,6 @@ def analyse_sentences(document: Document, sentences: tuple[Sentence, ...]) -> An
         named=named,
         relative=tuple(date for date in relative if date.iso),
     )
-
-
-def _carries_on_an_argument(
-    sentences: tuple[Sentence, ...],
-    sentence: Sentence,
-    named: NamedSentence,
-    claims: tuple[Attribution, ...],
-    by_sentence: Mapping[int, tuple[int, ...]],
-) -> bool:
-    """Whether a pronoun takes up what somebody argues in the sentence before ("The towers err, X argues. They ...").
-
-    What is said of it then may be the arguer's as well, though nothing says so.
-    """
-    before = sentence.number - 1
-    if before < 0 or sentence.number in by_sentence or sentences[before].evidence not in named.evidence:
-        return False
-    verbs = (claims[index].verb for index in by_sentence.get(before, ()))
-    return any(verb is not None and sentences[before].tokens[verb].lemma in ARGUE for verb in verbs)
 
 
 def _spans(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Span, ...]:

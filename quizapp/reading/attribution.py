@@ -7,7 +7,7 @@ from quizapp.domain.document import Evidence
 from quizapp.domain.words import capital
 from quizapp.reading.clauses import as_sentence, clause_with_subject, is_closed, trimmed
 from quizapp.reading.grammar import SUBJECTS, is_finite, is_negated, is_set_off, modals_of
-from quizapp.reading.lexicon import COMMIT, DENY, HEARSAY, JUDGE, RECKONINGS, SAY, SPEAK_WITH
+from quizapp.reading.lexicon import ARGUE, COMMIT, DENY, HEARSAY, JUDGE, RECKONINGS, SAY, SPEAK_WITH
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import is_person
 from quizapp.reading.quotations import is_all_quoted, own_words, quoted_around
@@ -101,7 +101,13 @@ def _may_go_on(
     taken_up = meant != sentence.tokens[0].text and meant.lower() in before.phrase(said.content).lower()
     # "Holm said that the pier was safe. It ..." is as likely the text's own word.
     by_the_way = said.verb is not None and said.verb > max(said.content, default=said.verb)
-    return taken_up and by_the_way and sentence.tokens[0].lower in ("it", "they") and before.block == sentence.block
+    argued = said.verb is not None and before.tokens[said.verb].lemma in ARGUE
+    return (
+        taken_up
+        and (by_the_way or argued)
+        and sentence.tokens[0].lower in ("it", "they")
+        and before.block == sentence.block
+    )
 
 
 def _all_of(sentence: Sentence) -> list[int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from quizapp.domain.briefing import Entity
 from quizapp.domain.question import Bloom, Option, QuestionKind
+from quizapp.domain.words import capital
 from quizapp.generate.explanations import quoted
 from quizapp.generate.ground import Ground, name_root
 from quizapp.generate.model import Proposal
@@ -34,7 +35,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         alike = of_type(ground, kind)
         for role in told:
             others = [one for one in told if one is not role and _fits(ground, role, one)]
-            near = sorted(others, key=lambda one: abs(len(one.entity.about) - len(role.entity.about)))[:MOST]
+            near = sorted(others, key=lambda one: abs(len(one.told) - len(role.told)))[:MOST]
             if len(near) >= FEWEST:
                 yield _which(role, near)
             free = [one for one in alike if one is not role.entity and not _beside(role, one)]
@@ -43,7 +44,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
 
 
 def _fits(ground: Ground, role: Role, other: Role) -> bool:
-    key, size = len(role.entity.about), len(other.entity.about)
+    key, size = len(role.told), len(other.told)
     return key / _BAND - _SLACK <= size <= key * _BAND + _SLACK and not may_be(ground, role, other)
 
 
@@ -75,9 +76,9 @@ def _proposal(
 
 def _which(role: Role, others: Sequence[Role]) -> Proposal:
     said = f"That is what the text says: {quoted(role.sentence.text)}"
-    options = [Option(role.entity.about, True, "key", said)]
+    options = [Option(capital(role.told), True, "key", said)]
     options += [
-        Option(one.entity.about, False, "elsewhere", f"That is {one.entity.name}: {quoted(one.sentence.text)}")
+        Option(capital(one.told), False, "elsewhere", f"That is {one.entity.name}: {quoted(one.sentence.text)}")
         for one in others
     ]
     frame = frozenset((name_root(role.entity.name),))
@@ -85,8 +86,6 @@ def _which(role: Role, others: Sequence[Role]) -> Proposal:
 
 
 def _whose(role: Role, others: Sequence[Entity], asked: str) -> Proposal:
-    told = role.entity.about
-    inside = told if told[1:2].isupper() or role.sentence.text.find(told) > 0 else told[0].lower() + told[1:]
     said = f"That is what the text says: {quoted(role.sentence.text)}"
     options = [Option(role.entity.name, True, "key", said)]
     options += [
@@ -99,4 +98,4 @@ def _whose(role: Role, others: Sequence[Entity], asked: str) -> Proposal:
         for one in others
     ]
     keys = frozenset((name_root(role.entity.name),))
-    return _proposal(role, f"{asked} does the text describe as {inside}?", options, keys, role.roots)
+    return _proposal(role, f"{asked} does the text describe as {role.told}?", options, keys, role.roots)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.domain.document import Evidence
 from quizapp.domain.question import Bloom, MatchingKey, QuestionKind
+from quizapp.domain.words import capital
 from quizapp.generate.explanations import quoted
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Proposal
@@ -24,7 +25,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         for role in roles(ground, kind):
             if not any(may_be(ground, role, one) or may_be(ground, one, role) for one in chosen):
                 chosen.append(role)
-        told = [(one.entity.name, one.entity.about, one.evidence) for one in chosen]
+        told = [(one.entity.name, capital(one.told), one.evidence) for one in chosen]
         yield from _made(ground, f"Match each {noun} with what the text says of them.", told)
     terms = [
         (term.term, term.definition, term.evidence)

@@ -42,5 +42,5 @@ def test_what_can_not_be_an_option_is_no_role(about: str) -> None:
 def test_a_role_may_be_another_s_where_they_share_their_words() -> None:
     vega, holm = ROLES["Marta Vega"], ROLES["Anna Holm"]
     assert not may_be(SEEN, vega, holm)
-    twin = Role(holm.entity, holm.sentence, vega.roots, holm.evidence)
+    twin = Role(holm.entity, holm.told, holm.sentence, vega.roots, holm.evidence)
     assert may_be(SEEN, vega, twin)

@@ -32,6 +32,7 @@ _WITH_DATE = frozenset("since until till by from between during about around cir
 #: A dateline stands in one of the first sentences.
 _TOP = 3
 _DATELINE = re.compile(r"[A-Z]{3}[^!?:;–—]{0,60}?\d[^!?:;–—]{0,30}?(?:[–—]|\s-{1,2}(?=\s))")
+_ANOTHER = re.compile(r" and (?:[A-Z]\w+ )?\d{1,4}\b")
 #: "Before 1900" places nothing in 1900.
 _OUTSIDE = frozenset(("before", "after", "to", "than"))
 
@@ -176,6 +177,8 @@ def _is_beside(sentence: Sentence, date: DateMention) -> bool:
     origin = before.rpartition("from ")[2] if "from " in before else ""
     compared = ", " not in origin and any(map(str.isdigit, origin))
     loose = before.count("(") > before.count(")") or after.startswith((" or ", " and again"))
+    # "Two extensions were opened in 1991 and 2002": which of them when?
+    loose = loose or (word_before not in ("between", "from") and _ANOTHER.match(after) is not None)
     return compared or loose or word_before in _OUTSIDE
 
 

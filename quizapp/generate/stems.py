@@ -126,6 +126,9 @@ def _cuts(clause: Clause, whole: tuple[Part, ...], without: Part | None) -> Iter
             return
         if last.dep == "advmod" and last.head == clause.verb + 1:
             return
+        # What somebody was "at the time" need not be so at another.
+        if last.dep == "prep" and clause.lemma == "be" and not opens_reason(clause.sentence, last.tokens[0]):
+            return
         # Only when and where are sure to be mere circumstances.
         if last.dep == "prep" and word not in _CIRCUMSTANCE and not opens_reason(clause.sentence, last.tokens[0]):
             return

@@ -59,7 +59,9 @@ def attributions(
             telling = next((one for one in own if one.speaker and _told_in_the_past(sentence, one)), None)
         found += own
         quoting = [one for one in own if one.speaker and any(sentence.in_quotes[place] for place in one.content)]
-        talking = quoting[-1] if quoting else talking if own or sentence.quoted else None
+        # Where a quotation opens whose speaker is not known, nobody known goes on.
+        opens = any(sentence.in_quotes) and not sentence.quoted
+        talking = quoting[-1] if quoting else talking if (own and not opens) or sentence.quoted else None
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from quizapp.domain.document import Evidence
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.grammar import NOUNS, noun_phrase, subject_of
 from quizapp.reading.lexicon import FIRM_WORDS, ORGANISATION_NOUNS
+from quizapp.reading.name_words import WORK_NOUNS
 from quizapp.reading.resolve import Resolver
 from quizapp.reading.sentence import Sentence
 
@@ -62,6 +63,8 @@ class Speakers:
         if token.lower in _NO_SPEAKER or token.lemma in _NO_VOICE or token.pos not in NOUNS:
             return None
         phrase = noun_phrase(sentence, noun)
+        if _is_titled(sentence, phrase):
+            return None
         # A speaker that is itself told by a pronoun or a demonstrative ("this group", "his wife") can't stand alone.
         if any(sentence.tokens[place].pos == "PRON" or sentence.tokens[place].lower in _POINTING for place in phrase):
             named = self._apposed(sentence, noun)
@@ -100,6 +103,14 @@ class Speakers:
             return ""
         names = (self._people.get((sentence.number, child)) for child in sentence.children(noun, "appos"))
         return next((name for name in names if name), "")
+
+
+def _is_titled(sentence: Sentence, phrase: list[int]) -> bool:
+    """Whether the phrase is the name of a work, which says nothing: "In the serial, Night Watch, ..."."""
+    before = sentence.tokens[max(0, phrase[0] - 2) : phrase[0]]
+    after = [token.text for token in sentence.tokens[phrase[-1] + 1 : phrase[-1] + 2]]
+    work = len(before) == 2 and before[1].text == "," and before[0].lemma.lower() in WORK_NOUNS
+    return work and after == [","]
 
 
 def _bodies(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> dict[str, LedgerEntry]:

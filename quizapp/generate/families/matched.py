@@ -26,7 +26,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             if not any(may_be(ground, role, one) or may_be(ground, one, role) for one in chosen):
                 chosen.append(role)
         told = [(one.entity.name, capital(one.told), one.evidence) for one in chosen]
-        yield from _made(ground, f"Match each {noun} with what the text says of them.", told)
+        yield from _made(ground, f"Match each {noun} with the description that the text gives.", told)
     terms = [
         (term.term, term.definition, term.evidence)
         for term in ground.briefing.glossary

@@ -91,3 +91,7 @@ def test_a_dateline_is_no_event() -> None:
 
 def test_an_event_that_is_told_twice_stands_once() -> None:
     assert len(dated("", "ferry", "ferry")) == 1
+
+
+def test_what_happened_at_two_dates_together_is_told_under_neither() -> None:
+    assert entries("two_openings") == []

@@ -1,8 +1,11 @@
 """Who says what, and what nobody may be told as a fact."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.unit.reading.handmade import analysis, document, sentence
+from quizapp.reading.analysis import analyse_sentences
+from tests.unit.reading.handmade import analysis, document, sentence, sentences
 
 
 def claims(*names: str) -> list[tuple[str, str]]:
@@ -82,3 +85,10 @@ def test_what_goes_on_about_the_words_just_said_is_told_by_nobody_for_sure() -> 
     assert (going_on.speaker, going_on.claim) == ("", "")
     assert going_on.content == tuple(range(len(read.sentences[1].tokens)))
     assert analysis("they_miss").attributions == ()
+
+
+def test_where_a_quotation_opens_whose_speaker_is_not_known_nobody_known_goes_on() -> None:
+    names = ("wall_weak", "some_say", "boats_gone")
+    *before, last = sentences(*names)
+    read = analyse_sentences(document(*names), (*before, replace(last, quoted=True)))
+    assert [one.claim for one in read.attributions if one.speaker == "Anna Holm"] == ["“The wall is weak.”"]

@@ -32,3 +32,12 @@ def test_a_pronoun_speaks_for_whom_it_means_with_the_sentence_that_tells() -> No
 
 def test_who_is_only_pointed_at_speaks_for_nobody() -> None:
     assert speaker("this_group", noun=1) is None
+
+
+def test_the_name_of_a_work_says_nothing_but_whoever_comes_after_it_may() -> None:
+    one = analysis("serial_titled").sentences[0]
+    places = {token.text: place for place, token in enumerate(one.tokens)}
+    assert speaker("serial_titled", noun=places["Night"]) is None
+    found = speaker("serial_titled", noun=places["Holm"])
+    assert found is not None
+    assert found.name == "Anna Holm"

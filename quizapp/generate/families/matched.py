@@ -50,7 +50,13 @@ def _made(ground: Ground, stem: str, told: list[tuple[str, str, tuple[Evidence, 
         evidence=evidence,
         explanation=" ".join(f"{left}: the text says {quoted(each[-1].quote)}" for left, _, each in pairs),
         sentence=first,
-        places=frozenset(),
+        # Whoever is asked for one pair elsewhere is not asked for it here again.
+        places=frozenset(
+            (one.number, place)
+            for one in ground.analysis.sentences
+            if one.evidence in evidence
+            for place in range(len(one.tokens))
+        ),
         keys=frozenset(),
         frame=frozenset(),
         answer=MatchingKey(tuple((left, right) for left, right, _ in pairs), tuple(right for _, right, _ in surplus)),

@@ -17,9 +17,15 @@ from quizapp.domain.question import (
 )
 from quizapp.generate.clause import Clause
 from quizapp.generate.ground import Ground
+from quizapp.reading.sentence import Sentence
 
 #: A token of the text: the number of its sentence, and its index there.
 Place = tuple[int, int]
+
+
+def places_of(sentence: Sentence) -> frozenset[Place]:
+    """Every token of a sentence: where it tells one thing, whoever asks for a part of it has told the other."""
+    return frozenset((sentence.number, token) for token in range(len(sentence.tokens)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Evidence
 from quizapp.generate.ground import Ground, name_root
-from quizapp.generate.model import Place
+from quizapp.generate.model import Place, places_of
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.sentence import Sentence
@@ -39,7 +39,7 @@ class Quotation:
     @property
     def places(self) -> frozenset[Place]:
         """The sentence's tokens: whoever asks for the words or for the speaker has told the other."""
-        return frozenset((self.sentence.number, place) for place in range(len(self.sentence.tokens)))
+        return places_of(self.sentence)
 
 
 def quotations(ground: Ground) -> Iterator[Quotation]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizapp.domain.briefing import Entity
 from quizapp.domain.document import Evidence
 from quizapp.generate.ground import Ground, fine_type, name_root
-from quizapp.generate.model import Place
+from quizapp.generate.model import Place, places_of
 from quizapp.reading.sentence import Sentence
 
 #: Words of a description: one or two say too little, and a long one is a story.
@@ -31,7 +31,7 @@ class Role:
     @property
     def places(self) -> frozenset[Place]:
         """Name and description: whoever asks for one has told the other."""
-        return frozenset((self.sentence.number, place) for place in range(len(self.sentence.tokens)))
+        return places_of(self.sentence)
 
 
 def of_type(ground: Ground, kind: str) -> list[Entity]:

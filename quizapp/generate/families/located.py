@@ -7,7 +7,7 @@ from quizapp.domain.passage import passage
 from quizapp.domain.question import Bloom, QuestionKind, SelectSentenceKey
 from quizapp.generate.explanations import quoted
 from quizapp.generate.ground import Ground
-from quizapp.generate.model import Proposal
+from quizapp.generate.model import Proposal, places_of
 from quizapp.generate.roles import roles
 from quizapp.reading.sentence import Sentence
 
@@ -66,7 +66,7 @@ def _proposal(stem: str, sentence: Sentence, evidence: Evidence, told: frozenset
         evidence=(evidence,),
         explanation=f"The sentence that tells it is {quoted(evidence.quote)}",
         sentence=sentence.number,
-        places=frozenset((sentence.number, place) for place in range(len(sentence.tokens))),
+        places=places_of(sentence),
         keys=told,
         frame=frozenset(),
         answer=SelectSentenceKey((0,)),

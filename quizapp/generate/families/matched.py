@@ -7,7 +7,7 @@ from quizapp.domain.question import Bloom, MatchingKey, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.explanations import quoted
 from quizapp.generate.ground import Ground
-from quizapp.generate.model import Proposal
+from quizapp.generate.model import Proposal, places_of
 from quizapp.generate.roles import Role, may_be, roles
 
 name = "matched"
@@ -51,12 +51,7 @@ def _made(ground: Ground, stem: str, told: list[tuple[str, str, tuple[Evidence, 
         explanation=" ".join(f"{left}: the text says {quoted(each[-1].quote)}" for left, _, each in pairs),
         sentence=first,
         # Whoever is asked for one pair elsewhere is not asked for it here again.
-        places=frozenset(
-            (one.number, place)
-            for one in ground.analysis.sentences
-            if one.evidence in evidence
-            for place in range(len(one.tokens))
-        ),
+        places=frozenset().union(*(places_of(one) for one in ground.analysis.sentences if one.evidence in evidence)),
         keys=frozenset(),
         frame=frozenset(),
         answer=MatchingKey(tuple((left, right) for left, right, _ in pairs), tuple(right for _, right, _ in surplus)),

@@ -6,7 +6,7 @@ from quizapp.domain.briefing import Term
 from quizapp.domain.question import Bloom, Option, QuestionKind
 from quizapp.generate.explanations import quoted
 from quizapp.generate.ground import Ground
-from quizapp.generate.model import Proposal
+from quizapp.generate.model import Proposal, places_of
 
 name = "term"
 worth = 0.85
@@ -42,7 +42,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             evidence=term.evidence,
             explanation=f"Correct: {term.definition}. {said}",
             sentence=sentence.number,
-            places=frozenset((sentence.number, place) for place in range(len(sentence.tokens))),
+            places=places_of(sentence),
             keys=ground.roots[sentence.number],
             frame=frozenset(_words(term.term)),
         )

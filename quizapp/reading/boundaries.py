@@ -43,7 +43,8 @@ def _starts(tokens: Sequence[str], spaced: Sequence[bool], index: int) -> bool |
     if mark.endswith(".") and len(mark) > 1:
         if not fresh or mark.lower() in _BEFORE_A_NAME or _is_initial(mark):
             return False
-        return None
+        # "Jones et al. 1998": the year belongs to them.
+        return False if mark.lower() == "al." and first[:1].isdigit() else None
     return False
 
 

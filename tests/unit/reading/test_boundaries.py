@@ -24,6 +24,11 @@ def test_an_abbreviation_before_a_capital_is_left_to_the_parser() -> None:
     assert starts("the U.S. Holm sailed")[2] is None
 
 
+def test_the_year_after_et_al_belongs_to_it() -> None:
+    assert starts("by Holm et al. 1998 and Lind")[4] is False
+    assert starts("by Holm et al. Lind sailed")[4] is None
+
+
 def test_a_closed_quotation_ends_with_its_stop() -> None:
     assert starts("“_ Go_ ._ ” It sailed")[4] is True
 

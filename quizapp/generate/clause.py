@@ -52,7 +52,7 @@ class Clause:
     """One statement of the text. All numbers but ``fact.sentence`` are token indices of ``sentence``.
 
     ``speaker`` is who stands by it, where the text itself doesn't: then a question must say so. ``name`` stands for
-    the subject where that is a pronoun whose meaning is beyond doubt.
+    the subject where that is a bare number: "16 boats" for "16 were lost". Pronouns have given way in ``sentence``.
     """
 
     sentence: Sentence
@@ -61,7 +61,7 @@ class Clause:
     subject_head: int
     subject: tuple[int, ...]
     name: str
-    #: Tokens of the same sentence that the name is made of, where it is elliptic: "militants" for "16 were killed".
+    #: The tokens of what the number counts: those of "boats".
     name_tokens: tuple[int, ...]
     leading: tuple[Part, ...]
     group: tuple[int, ...]

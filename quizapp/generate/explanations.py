@@ -7,7 +7,7 @@ from quizapp.generate.model import Draft
 def explanation(draft: Draft) -> str:
     """What is right, and the sentence that says so."""
     quote = draft.evidence[-1].quote
-    said = f"The text says: {quoted(quote)}"
+    said = says(quote)
     if draft.kind is not QuestionKind.TRUE_FALSE:
         return f"Correct: {_key(draft)}. {said}"
     if draft.true:
@@ -17,7 +17,17 @@ def explanation(draft: Draft) -> str:
 
 def right(draft: Draft) -> str:
     """Feedback for the key."""
-    return f"That is what the text says: {quoted(draft.evidence[-1].quote)}"
+    return so_says(draft.evidence[-1].quote)
+
+
+def says(quote: str) -> str:
+    """The sentence that proves it, as an explanation ends with it."""
+    return f"The text says: {quoted(quote)}"
+
+
+def so_says(quote: str) -> str:
+    """Feedback for a key that this sentence proves."""
+    return f"That is what the text says: {quoted(quote)}"
 
 
 def quoted(quote: str) -> str:

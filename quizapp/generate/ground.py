@@ -121,6 +121,10 @@ class Ground:
         first = () if name in sentence.text else tuple(itertools.islice(full, 1))
         return (*first, sentence.evidence)
 
+    def sentence_of(self, evidence: Evidence) -> Sentence:
+        """The sentence in which an evidence ends."""
+        return next(one for one in self.analysis.sentences if one.end >= evidence.end)
+
     def name_of(self, sentence: Sentence, token: int) -> LedgerEntry | None:
         """The entry that a token belongs to."""
         return self.names.get((sentence.number, token))

@@ -5,7 +5,7 @@ import json
 
 from quizapp.domain.document import Document
 from quizapp.domain.question import Option, Origin, Question, QuestionKind
-from quizapp.generate.explanations import explanation, quoted, right
+from quizapp.generate.explanations import explanation, right, says
 from quizapp.generate.families import BY_NAME
 from quizapp.generate.model import Distractor, Draft, Proposal
 from quizapp.lint.sequence import places
@@ -76,7 +76,7 @@ def _options(draft: Draft, distractors: tuple[Distractor, ...], identity: str) -
 
 
 def _true_false(draft: Draft) -> tuple[Option, ...]:
-    said = f"The text says: {quoted(draft.evidence[-1].quote)}"
+    said = says(draft.evidence[-1].quote)
     if draft.true:
         return Option("True", True, "key", said), Option("False", False, "", said)
     swapped = f"The text has {draft.key} where the statement has {draft.changed}. {said}"

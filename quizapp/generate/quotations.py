@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Evidence
+from quizapp.generate.explanations import quoted
 from quizapp.generate.ground import Ground, name_root
 from quizapp.generate.model import Place, places_of
 from quizapp.reading.attribution import Attribution
@@ -40,6 +41,11 @@ class Quotation:
     def places(self) -> frozenset[Place]:
         """The sentence's tokens: whoever asks for the words or for the speaker has told the other."""
         return places_of(self.sentence)
+
+    @property
+    def attributed(self) -> str:
+        """Whose words they are, as feedback."""
+        return f"These are the words of {self.speaker.name}: {quoted(self.sentence.text)}"
 
 
 def quotations(ground: Ground) -> Iterator[Quotation]:

@@ -81,7 +81,7 @@ def opens_reason(sentence: Sentence, place: int) -> bool:
 
 def _is_clear(clause: Clause, tokens: set[int]) -> bool:
     shown = sorted({*tokens, *clause.speaker_tokens, *clause.name_tokens})
-    return is_closed(clause.sentence, shown, opening_known=bool(clause.name))
+    return is_closed(clause.sentence, shown)
 
 
 def narrowed(sentence: Sentence, head: int, tokens: tuple[int, ...], most: int) -> tuple[int, ...]:

@@ -25,10 +25,8 @@ def inside(sentence: Sentence, index: int) -> str:
     """A token's text within a sentence: without the capital that it has only from opening one."""
     token = sentence.tokens[index]
     # What stands for a pronoun brings its own article.
-    if token.text.startswith(_ARTICLES):
-        return token.text[0].lower() + token.text[1:]
-    if index:
-        return token.text
+    if index or token.text.startswith(_ARTICLES):
+        return _with_small_article(token.text)
     counted = token.entity_type in ("CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "TIME")
     named = token.pos == "PROPN" or (token.entity_type and token.lower not in ("the", "a", "an") and not counted)
     named = named and token.pos not in ("NUM", "ADP", "DET")
@@ -41,10 +39,12 @@ def inside(sentence: Sentence, index: int) -> str:
 
 def subject_words(clause: Clause) -> str:
     """The subject as it stands inside a sentence."""
-    if clause.name:
-        first = clause.name.split(maxsplit=1)[0]
-        return clause.name[0].lower() + clause.name[1:] if first in ("The", "A", "An", "Some") else clause.name
-    return words(clause.sentence, clause.subject)
+    return _with_small_article(clause.name) or words(clause.sentence, clause.subject)
+
+
+def _with_small_article(name: str) -> str:
+    """What brings an article from another sentence, as it stands inside one."""
+    return name[0].lower() + name[1:] if name.startswith(_ARTICLES) else name
 
 
 def according(clause: Clause) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from quizapp.domain.briefing import Entity
 from quizapp.domain.question import Bloom, Option, QuestionKind
 from quizapp.domain.words import capital
-from quizapp.generate.explanations import quoted
+from quizapp.generate.explanations import quoted, says, so_says
 from quizapp.generate.ground import Ground, name_root
 from quizapp.generate.model import Proposal
 from quizapp.generate.roles import Role, may_be, of_type, roles
@@ -66,7 +66,7 @@ def _proposal(
         stem=stem,
         options=tuple(options),
         evidence=role.evidence,
-        explanation=f"Correct: {key}. The text says: {quoted(role.sentence.text)}",
+        explanation=f"Correct: {key}. {says(role.sentence.text)}",
         sentence=role.sentence.number,
         places=role.places,
         keys=keys,
@@ -75,7 +75,7 @@ def _proposal(
 
 
 def _which(role: Role, others: Sequence[Role]) -> Proposal:
-    said = f"That is what the text says: {quoted(role.sentence.text)}"
+    said = so_says(role.sentence.text)
     options = [Option(capital(role.told), True, "key", said)]
     options += [
         Option(capital(one.told), False, "elsewhere", f"That is {one.entity.name}: {quoted(one.sentence.text)}")
@@ -86,7 +86,7 @@ def _which(role: Role, others: Sequence[Role]) -> Proposal:
 
 
 def _whose(role: Role, others: Sequence[Entity], asked: str) -> Proposal:
-    said = f"That is what the text says: {quoted(role.sentence.text)}"
+    said = so_says(role.sentence.text)
     options = [Option(role.entity.name, True, "key", said)]
     options += [
         Option(

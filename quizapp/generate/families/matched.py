@@ -40,7 +40,6 @@ def _made(ground: Ground, stem: str, told: list[tuple[str, str, tuple[Evidence, 
     if len(told) < FEWEST:
         return
     evidence = tuple(dict.fromkeys(one for _, _, each in pairs for one in each))
-    first = next(one.number for one in ground.analysis.sentences if one.end >= evidence[0].end)
     yield Proposal(
         family=name,
         kind=QuestionKind.MATCHING,
@@ -49,7 +48,7 @@ def _made(ground: Ground, stem: str, told: list[tuple[str, str, tuple[Evidence, 
         options=(),
         evidence=evidence,
         explanation=" ".join(f"{left}: the text says {quoted(each[-1].quote)}" for left, _, each in pairs),
-        sentence=first,
+        sentence=ground.sentence_of(evidence[0]).number,
         # Whoever is asked for one pair elsewhere is not asked for it here again.
         places=frozenset().union(*(places_of(one) for one in ground.analysis.sentences if one.evidence in evidence)),
         keys=frozenset(),

@@ -43,7 +43,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     if len(apart) < FEWEST:
         return
     scores = ground.weighed.scores
-    best = sorted(apart, key=lambda one: -scores[_sentence(ground, one[0])])[:MOST]
+    best = sorted(apart, key=lambda one: -scores[ground.sentence_of(one[0].evidence[-1]).number])[:MOST]
     chosen = [one for one in apart if one in best]
     yield Proposal(
         family=name,
@@ -53,16 +53,12 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         options=(),
         evidence=tuple(dict.fromkeys(evidence for entry, _ in chosen for evidence in entry.evidence)),
         explanation=" ".join(f"{capital(entry.when)}: {quoted(entry.evidence[-1].quote)}" for entry, _ in chosen),
-        sentence=_sentence(ground, chosen[0][0]),
+        sentence=ground.sentence_of(chosen[0][0].evidence[-1]).number,
         places=frozenset(),
         keys=frozenset(),
         frame=frozenset(),
         answer=OrderingKey(tuple(item for _, item in chosen)),
     )
-
-
-def _sentence(ground: Ground, entry: TimelineEntry) -> int:
-    return next(one.number for one in ground.analysis.sentences if one.end >= entry.evidence[-1].end)
 
 
 def _is_before(one: TimelineEntry, other: TimelineEntry) -> bool:

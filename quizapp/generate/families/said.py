@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, Option, QuestionKind
-from quizapp.generate.explanations import quoted
+from quizapp.generate.explanations import says, so_says
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Proposal
-from quizapp.generate.quotations import Quotation, others_beside, quotations
+from quizapp.generate.quotations import others_beside, quotations
 
 name = "said"
 worth = 0.8
@@ -27,20 +27,14 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             kind=QuestionKind.CHOICE,
             bloom=Bloom.UNDERSTAND,
             stem=f"What does the text report {quotation.speaker.name} as saying?",
-            options=(_key(quotation), *(_distractor(one) for one in others)),
+            options=(
+                Option(quotation.text, True, "key", so_says(quotation.sentence.text)),
+                *(Option(one.text, False, "elsewhere", one.attributed) for one in others),
+            ),
             evidence=quotation.evidence,
-            explanation=f"Correct: {quotation.text} The text says: {quoted(quotation.sentence.text)}",
+            explanation=f"Correct: {quotation.text} {says(quotation.sentence.text)}",
             sentence=quotation.sentence.number,
             places=quotation.places,
             keys=quotation.roots,
             frame=frozenset((quotation.speaker.name.lower(),)),
         )
-
-
-def _key(quotation: Quotation) -> Option:
-    return Option(quotation.text, True, "key", f"That is what the text says: {quoted(quotation.sentence.text)}")
-
-
-def _distractor(quotation: Quotation) -> Option:
-    told = f"These are the words of {quotation.speaker.name}: {quoted(quotation.sentence.text)}"
-    return Option(quotation.text, False, "elsewhere", told)

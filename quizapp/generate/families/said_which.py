@@ -6,7 +6,7 @@ from quizapp.domain.question import Bloom, Option, QuestionKind
 from quizapp.generate.explanations import quoted
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Proposal
-from quizapp.generate.quotations import Quotation, others_beside, quotations
+from quizapp.generate.quotations import others_beside, quotations
 
 name = "said_which"
 worth = 0.7
@@ -32,7 +32,10 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             kind=QuestionKind.MULTI_CHOICE,
             bloom=Bloom.ANALYSE,
             stem=f"Which of these does the text report {speaker} as saying? Choose {KEYS}.",
-            options=(*(_option(one, True) for one in own), *(_option(one, False) for one in near)),
+            options=(
+                *(Option(one.text, True, "key", one.attributed) for one in own),
+                *(Option(one.text, False, "elsewhere", one.attributed) for one in near),
+            ),
             evidence=evidence,
             explanation=f"Correct: {' and '.join(one.text for one in own)} The text says: {words}",
             sentence=own[0].sentence.number,
@@ -40,8 +43,3 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             keys=frozenset(root for one in own for root in one.roots),
             frame=frozenset((speaker.lower(),)),
         )
-
-
-def _option(quotation: Quotation, correct: bool) -> Option:
-    told = f"These are the words of {quotation.speaker.name}: {quoted(quotation.sentence.text)}"
-    return Option(quotation.text, correct, "key" if correct else "elsewhere", told)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.domain.briefing import Term
 from quizapp.domain.question import Bloom, Option, QuestionKind
-from quizapp.generate.explanations import quoted
+from quizapp.generate.explanations import quoted, says
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Proposal, places_of
 
@@ -28,8 +28,8 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         others.sort(key=lambda one: abs(len(one.definition) - len(term.definition)))
         if len(others) < FEWEST or own & set(_words(term.definition)):
             continue
-        sentence = next(one for one in ground.analysis.sentences if one.end >= term.evidence[-1].end)
-        said = f"The text says: {quoted(term.evidence[-1].quote)}"
+        sentence = ground.sentence_of(term.evidence[-1])
+        said = says(term.evidence[-1].quote)
         yield Proposal(
             family=name,
             kind=QuestionKind.CHOICE,

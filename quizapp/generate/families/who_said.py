@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, Option, QuestionKind
 from quizapp.generate.distractors.names import other_names
-from quizapp.generate.explanations import quoted
+from quizapp.generate.explanations import quoted, says
 from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.model import Proposal
 from quizapp.generate.quotations import may_be_of, quotations
@@ -43,7 +43,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
                 *(Option(one.text, False, one.role, one.note) for one in others),
             ),
             evidence=quotation.evidence,
-            explanation=f"Correct: {quotation.speaker.name}. The text says: {quoted(quotation.sentence.text)}",
+            explanation=f"Correct: {quotation.speaker.name}. {says(quotation.sentence.text)}",
             sentence=quotation.sentence.number,
             places=quotation.places,
             keys=frozenset((own,)),

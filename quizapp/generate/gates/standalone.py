@@ -37,12 +37,11 @@ def complaint(ground: Ground, draft: Draft) -> str:
     if set(draft.key_tokens) == set(draft.clause.subject):
         # "Which country says that it wants ...": the asked subject is what "it" means.
         shown |= set(draft.key_tokens)
-    known = bool(draft.clause.name)
     shown |= set(draft.clause.name_tokens)
     # One word alone can't point: it is a name, or the gate for style has seen it.
-    if len(shown) > 1 and not is_closed(sentence, sorted(shown), opening_known=known):
+    if len(shown) > 1 and not is_closed(sentence, sorted(shown)):
         return "The stem has a word that points to something outside it."
-    if not is_closed(sentence, sorted(shown | set(draft.key_tokens)), opening_known=known):
+    if not is_closed(sentence, sorted(shown | set(draft.key_tokens))):
         return "The key has a word that points to something outside the question."
     words = f"{draft.stem} {draft.key}"
     if found := _RELATIVE.search(words):

@@ -18,7 +18,7 @@ def complaint(ground: Ground, draft: Draft) -> str:
     sentence = draft.clause.sentence
     key, stem = ground.roots_of(sentence, draft.key_tokens), ground.roots_of(sentence, draft.tokens)
     if draft.clause.name:
-        # The stem has the name in the pronoun's place.
+        # The stem says what the number counts.
         stem |= frozenset(word.lower().strip(".,") for word in draft.clause.name.split())
     if key and key <= stem:
         return "The stem already says the key."

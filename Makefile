@@ -20,8 +20,9 @@ setup: .venv/setup.stamp
 run: .venv/setup.stamp
 	@exec $(BIN)/quizapp serve
 
+# A process for each processor; `-n 0` at the end of a pytest of one's own keeps it to one.
 test: .venv/test.stamp
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check .

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizapp.domain.briefing import EntityType
+from quizapp.reading.descriptions import Descriptions
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import HE, SHE, gender_of_noun, gender_of_pronoun, gender_of_title
 from quizapp.reading.given_names import gender_of_given_name
@@ -39,6 +40,9 @@ class Cast:
     """The people of a text, sentence by sentence, without those that are only spoken of inside quotations."""
 
     def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> None:
+        entries = tuple(entries)
+        #: What the text's descriptions mean, people's among them.
+        self.descriptions = Descriptions(sentences, entries)
         named: dict[int, dict[int, Person]] = {}
         others: dict[int, set[int]] = {}
         surnames: dict[str, set[str]] = {}
@@ -54,7 +58,13 @@ class Cast:
                     others.setdefault(name.sentence, set()).update(range(name.first, name.last + 1))
         self._by_sentence = {
             sentence.number: tuple(
-                _people(sentence, named.get(sentence.number, {}), others.get(sentence.number, set()), surnames)
+                _people(
+                    sentence,
+                    named.get(sentence.number, {}),
+                    others.get(sentence.number, set()),
+                    surnames,
+                    self.descriptions,
+                )
             )
             for sentence in sentences
         }
@@ -86,7 +96,11 @@ def _acts_bare(sentence: Sentence, name: Name) -> bool:
 
 
 def _people(
-    sentence: Sentence, named: dict[int, Person], others: set[int], surnames: Mapping[str, set[str]]
+    sentence: Sentence,
+    named: dict[int, Person],
+    others: set[int],
+    surnames: Mapping[str, set[str]],
+    descriptions: Descriptions,
 ) -> Iterator[Person]:
     quoted = sentence.in_quotes
     for index, token in enumerate(sentence.tokens):
@@ -108,7 +122,9 @@ def _people(
             phrase = [place for place in noun_phrase(sentence, index) if place <= index]
             if sentence.tokens[phrase[0]].lower in _NOBODY:
                 continue
-            yield Person(sentence.phrase(phrase).lower(), phrase[0], phrase[-1], index, "")
+            described = descriptions.meant(sentence.number, index)
+            name = described.entry.name if described is not None else ""
+            yield Person(name or sentence.phrase(phrase).lower(), phrase[0], phrase[-1], index, name)
 
 
 def _may_name_somebody(sentence: Sentence, index: int, surnames: Container[str]) -> bool:

@@ -1,9 +1,10 @@
-"""Pronouns that point out of their sentence give way to whom they mean, where that is beyond doubt."""
+"""Pronouns and descriptions that point out of their sentence give way to what they mean, where that is beyond doubt."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Evidence
 from quizapp.domain.words import owned
 from quizapp.reading.cast import Cast
@@ -18,7 +19,10 @@ _DEFINITE = re.compile(r"^The ")
 
 @dataclass(frozen=True, slots=True)
 class NamedSentence:
-    """A sentence with names for outward pronouns in its tokens; ``evidence`` are the sentences that tell them."""
+    """A sentence with names for what points out of it in its tokens; ``evidence`` are the sentences that tell them.
+
+    Where a name takes no article, the token of the description's has no text.
+    """
 
     sentence: Sentence
     evidence: tuple[Evidence, ...]
@@ -27,12 +31,12 @@ class NamedSentence:
 
 
 def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Resolver, cast: Cast) -> NamedSentence:
-    """The sentence with its pronouns named as far as they can be.
+    """The sentence with its pronouns and descriptions named as far as they can be.
 
     What still dangles in the result can't be told; whoever asks looks.
     """
-    evidence: dict[int, Evidence] = {}
-    current = _with_people(sentence, cast)
+    current, told = _with_descriptions(_with_people(sentence, cast), cast)
+    evidence = {number: sentences[number].evidence for number in told}
     quoted = sentence.in_quotes
     said: list[str] = []
     people: list[int] = []
@@ -61,6 +65,25 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
         for index in range(len(sentence.tokens))
     )
     return NamedSentence(current, tuple(evidence[number] for number in sorted(evidence)), unclear)
+
+
+def _with_descriptions(sentence: Sentence, cast: Cast) -> tuple[Sentence, list[int]]:
+    """The sentence with names for what "the union" and its like mean, and the sentences that tell so."""
+    tokens = list(sentence.tokens)
+    told: dict[str, int] = {}
+    for index, token in enumerate(sentence.tokens):
+        meant = cast.descriptions.meant(sentence.number, index)
+        if meant is None or meant.entry.name in told:
+            continue
+        # "Holm Line said that the company ...": once named in a sentence, it needs no name again.
+        if any(name.sentence == sentence.number for name in meant.entry.names):
+            continue
+        told[meant.entry.name] = meant.sentence
+        label = "PERSON" if meant.entry.type is EntityType.PERSON else ""
+        tokens[index] = replace(token, text=meant.entry.name, pos="PROPN", tag="NNP", entity_type=label)
+        if not meant.article:
+            tokens[index - 1] = replace(tokens[index - 1], text="")
+    return (replace(sentence, tokens=tuple(tokens)) if told else sentence), list(told.values())
 
 
 def _with_people(sentence: Sentence, cast: Cast) -> Sentence:

@@ -25,13 +25,13 @@ _CARRIES_ON = (*SUBJECTS, "poss")
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """The noun phrase that a pronoun stands for, in an earlier sentence or earlier in its own."""
+    """What a pronoun or description stands for, in an earlier sentence or earlier in its own."""
 
     text: str
     sentence: int
     #: Indices of the phrase's tokens in that sentence.
     tokens: tuple[int, ...]
-    #: The ledger's name of a person, "" otherwise.
+    #: The ledger's name of a person, or of what a description means, "" otherwise.
     name: str = ""
 
 
@@ -47,7 +47,7 @@ class Resolver:
         self._known: dict[tuple[int, int], tuple[Person, int] | None] = {}
 
     def antecedent(self, number: int, token: int = 0) -> Antecedent | None:
-        """What the pronoun ``token`` of a sentence means; the subject at its start where no token is given."""
+        """What a pronoun, or the noun of a description, means; the subject at its start where no token is given."""
         sentence = self._sentences[number]
         word = sentence.tokens[token].lower
         if gender_of_pronoun(word):
@@ -55,7 +55,15 @@ class Resolver:
             return self._of_person(*found) if found is not None else None
         if word in IT | THEY:
             return self._thing(number, token, _CHAIN)
-        return None
+        return self._described(number, token)
+
+    def _described(self, number: int, noun: int) -> Antecedent | None:
+        found = self._cast.descriptions.meant(number, noun)
+        if found is None:
+            return None
+        said = f"the {found.entry.name}" if found.article else found.entry.name
+        name = next(each for each in found.entry.names if each.sentence == found.sentence)
+        return Antecedent(said, found.sentence, tuple(range(name.first, name.last + 1)), found.entry.name)
 
     def _of_person(self, person: Person, number: int) -> Antecedent | None:
         sentence = self._sentences[number]

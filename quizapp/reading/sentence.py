@@ -124,7 +124,8 @@ class Sentence:
         last = None
         for index in sorted(indices):
             token = self.tokens[index]
-            if last is not None:
+            # An article that has given way to a name without one leaves one space, the one before it.
+            if last is not None and self.tokens[last].text:
                 between = self.text[self.tokens[last].end - self.start : token.start - self.start]
                 joined = (
                     between if index == last + 1 else ("" if token.pos == "PUNCT" and token.text in ",.;:)”" else " ")

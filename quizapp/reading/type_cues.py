@@ -71,8 +71,8 @@ def by_context(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Enti
         yield EntityType.VEHICLE, "ship", SAID
     if _is_a_people(sentence, last):
         yield EntityType.GROUP, "plural", HINT
-    for noun in _told_nouns(sentence, first, last):
-        kind = kind_named_by(noun)
+    for noun in told_nouns(sentence, first, last):
+        kind = kind_named_by(tokens[noun].lemma)
         if kind is not None:
             yield kind, "noun", SAID
     yield from _as_person(sentence, first, last)
@@ -94,35 +94,37 @@ def _is_a_people(sentence: Sentence, last: int) -> bool:
     return sentence.tokens[last].entity_type == "NORP" and sentence.tokens[last].tag == "NNPS"
 
 
-def _told_nouns(sentence: Sentence, first: int, last: int) -> Iterator[str]:
+def told_nouns(sentence: Sentence, first: int, last: int) -> Iterator[int]:
     """The nouns that say outright what is named: apposition either way, "X is a Y", "the Y X", "the Y of X"."""
     tokens = sentence.tokens
     top = name_head(sentence, first, last)
     head = tokens[top]
-    for child in dict.fromkeys((*sentence.children(top, "appos"), *sentence.children(last, "appos"))):
-        if child > last:
-            yield tokens[child].lemma
+    yield from (
+        child
+        for child in dict.fromkeys((*sentence.children(top, "appos"), *sentence.children(last, "appos")))
+        if child > last
+    )
     if head.dep == "appos" and head.head < first:
-        yield tokens[head.head].lemma
+        yield head.head
     if first and tokens[first - 1].tag == "NN":
-        yield tokens[first - 1].lemma
+        yield first - 1
     if (example := _example_of(sentence, first, last)) is not None:
-        yield tokens[example].lemma
+        yield example
     if _is_set_off_by_the(sentence, first, last):
-        yield tokens[first - 3].lemma
+        yield first - 3
     if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].lemma in WORK_NOUNS:
-        yield tokens[first - 2].lemma
+        yield first - 2
     of_place = first > 2 and tokens[first - 1].lower == "of" and tokens[first - 2].lemma in PLACE_NOUNS
     if of_place and "the" in (tokens[first - 3].lower, tokens[first - 4].lower if first > 3 else ""):
-        yield tokens[first - 2].lemma
+        yield first - 2
     verb = tokens[head.head]
     if verb.lemma == "be" and head.dep in ("nsubj", "attr"):
         other = "attr" if head.dep == "nsubj" else "nsubj"
-        yield from (tokens[child].lemma for child in sentence.children(head.head, other) if tokens[child].pos == "NOUN")
+        yield from (child for child in sentence.children(head.head, other) if tokens[child].pos == "NOUN")
     if head.dep == "oprd" and verb.dep == "acl":
-        yield tokens[verb.head].lemma
+        yield verb.head
     if head.dep == "oprd" and verb.lemma in CALLED:
-        yield from (tokens[child].lemma for child in sentence.children(head.head, "nsubjpass"))
+        yield from sentence.children(head.head, "nsubjpass")
 
 
 def _example_of(sentence: Sentence, first: int, last: int) -> int | None:

@@ -1,0 +1,214 @@
+"""What "the union" or "the minister" means, where the text says once what something is and nothing else fits."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from quizapp.domain.briefing import EntityType
+from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.grammar import SUBJECTS, is_negated, is_plural
+from quizapp.reading.lexicon import COUNTRIES, FEMALE_NOUNS, FIRM_WORDS, MALE_NOUNS
+from quizapp.reading.names import Name
+from quizapp.reading.noun_kinds import kind_named_by
+from quizapp.reading.people import title_before
+from quizapp.reading.sentence import Sentence
+from quizapp.reading.type_cues import told_nouns
+
+FIRMS = frozenset(("company", "firm"))
+#: What these tell of somebody is no longer so, or not yet.
+_NOT_NOW = frozenset("former ex late then previous next future would-be another other".split())
+#: Of these a text may speak without meaning the one that it names: a building, a feast, what is done for somebody.
+_THINGS_TOO = frozenset("bank church office party service trust school force administration authority side".split())
+#: After these a name has its article in another's place: "the council's Harbour Board".
+_OWNERS = ("DET", "PRON", "PART", "PROPN", "NOUN")
+#: A body of which the text doesn't say what it is is "the company" over this many sentences.
+_NEAR = 4
+_ACTS = (*SUBJECTS, "poss")
+#: A description that is told of what it stands beside says nothing of what was named before.
+_TELLS = ("attr", "oprd", "appos", "compound", "nmod", "npadvmod", "amod")
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Whom or what a description means, and the sentence that tells so."""
+
+    entry: LedgerEntry
+    sentence: int
+    #: Whether its name takes "the" in running text.
+    article: bool
+
+
+class Descriptions:
+    """Answers for the definite descriptions of one text."""
+
+    def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> None:
+        self._sentences = sentences
+        self._entries = tuple(entries)
+        #: By noun, who is told to be one, by which sentences.
+        self._told: dict[str, dict[str, list[int]]] = {}
+        #: By noun, the sentences that speak of one that none of the names is told to be.
+        self._others: dict[str, list[int]] = {}
+        self._by_name = {entry.name: entry for entry in self._entries}
+        self._places: dict[str, tuple[int, ...]] = {
+            entry.name: tuple(sorted({name.sentence for name in entry.names})) for entry in self._entries
+        }
+        self._collect()
+
+    def meant(self, number: int, noun: int) -> Described | None:
+        """What "the" with a noun alone means in a sentence, or None: for all else, and where two things may be meant."""
+        sentence = self._sentences[number]
+        token = sentence.tokens[noun]
+        lemma = token.lemma.lower()
+        if not _is_bare(sentence, noun) or any(other <= number for other in self._others.get(lemma, ())):
+            return None
+        if lemma in _THINGS_TOO and token.dep not in _ACTS:
+            return None
+        told = {
+            name: [place for place in places if place < number]
+            for name, places in self._told.get(lemma, {}).items()
+            if places[0] <= number
+        }
+        if not told and lemma in FIRMS and token.dep in _ACTS:
+            told = self._only_body(number)
+        if len(told) != 1:
+            return None
+        name, places = next(iter(told.items()))
+        entry = self._by_name[name]
+        if not places or self._has_rival(entry, lemma, number):
+            return None
+        article = _takes_article(self._sentences, entry)
+        return Described(entry, places[-1], article) if article is not None else None
+
+    def _collect(self) -> None:
+        links: set[tuple[int, int]] = set()
+        for entry in self._entries:
+            for name in entry.names:
+                sentence = self._sentences[name.sentence]
+                for noun in dict.fromkeys(told_nouns(sentence, name.first, name.last)):
+                    if self._is_told(sentence, noun, entry):
+                        links.add((name.sentence, noun))
+                        self._tell(sentence.tokens[noun].lemma.lower(), entry, name.sentence)
+                for lemma in _own_nouns(sentence, name, entry):
+                    self._tell(lemma, entry, name.sentence)
+                links.update((name.sentence, place) for place in range(name.first, name.last + 1))
+        for sentence in self._sentences:
+            for place, token in enumerate(sentence.tokens):
+                lemma = token.lemma.lower()
+                if lemma in self._told and (sentence.number, place) not in links and _is_another(sentence, place, self._told[lemma]):
+                    self._others.setdefault(lemma, []).append(sentence.number)
+
+    def _tell(self, lemma: str, entry: LedgerEntry, number: int) -> None:
+        places = self._told.setdefault(lemma, {}).setdefault(entry.name, [])
+        if number not in places:
+            places.append(number)
+            places.sort()
+
+    def _is_told(self, sentence: Sentence, noun: int, entry: LedgerEntry) -> bool:
+        token = sentence.tokens[noun]
+        kind = kind_named_by(token.lemma)
+        if token.pos != "NOUN" or is_plural(sentence, noun) or kind is None or token.lemma in MALE_NOUNS | FEMALE_NOUNS:
+            return False
+        if kind is not entry.type and entry.type is not EntityType.OTHER:
+            return False
+        if any(sentence.tokens[child].lower in _NOT_NOW for child in sentence.children(noun, "amod", "det", "advmod")):
+            return False
+        return not is_negated(sentence, token.head)
+
+    def _only_body(self, number: int) -> dict[str, list[int]]:
+        """The one body before a sentence of which the text doesn't say what it is, where it has just done something."""
+        before = {
+            entry.name: places
+            for entry in self._entries
+            if entry.type in (EntityType.ORGANISATION, EntityType.OTHER) and not self._is_known(entry)
+            if (places := [place for place in self._places[entry.name] if place < number])
+        }
+        return before if any(self._acts(self._by_name[name], number) for name in before) else {}
+
+    def _acts(self, entry: LedgerEntry, number: int) -> bool:
+        return entry.type is EntityType.ORGANISATION and any(
+            number - _NEAR <= name.sentence < number
+            and self._sentences[name.sentence].tokens[name.last].dep in _ACTS
+            for name in entry.names
+        )
+
+    def _has_rival(self, entry: LedgerEntry, lemma: str, number: int) -> bool:
+        """Whether something that the text doesn't say what it is, and that may be one too, is named since."""
+        last = max(place for place in self._places[entry.name] if place <= number)
+        kind = kind_named_by(lemma)
+        return any(
+            other.name != entry.name
+            and other.type in (kind, EntityType.OTHER)
+            and not self._is_known(other)
+            and any(last <= place <= number for place in self._places[other.name])
+            for other in self._entries
+        )
+
+    def _is_known(self, entry: LedgerEntry) -> bool:
+        own = any(entry.name in told for told in self._told.values())
+        return own or entry.name in COUNTRIES
+
+
+def _own_nouns(sentence: Sentence, name: Name, entry: LedgerEntry) -> Iterator[str]:
+    """What a name says by its own words that it names: "Brough Hospital" a hospital, "Holm Line" a company."""
+    if entry.type is EntityType.PERSON:
+        title = title_before(sentence, name).lower()
+        if kind_named_by(title) is EntityType.PERSON:
+            yield title
+        return
+    words = [word.strip(".,").lower() for word in entry.name.split()]
+    small = next((place for place, word in enumerate(entry.name.split()) if place and word.islower()), len(words))
+    head = words[small - 1]
+    if len(words) > 1 and kind_named_by(head) is not None and entry.type in (kind_named_by(head), EntityType.OTHER):
+        yield head
+    if len(words) > 1 and entry.type is EntityType.ORGANISATION and FIRM_WORDS & set(words):
+        yield from FIRMS - {head}
+
+
+def _is_bare(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun has nothing but "the" to tell which one it is."""
+    token = sentence.tokens[noun]
+    if token.pos != "NOUN" or token.tag != "NN" or token.dep in _TELLS or sentence.in_quotes[noun]:
+        return False
+    if not noun or sentence.tokens[noun - 1].lower != "the" or sentence.tokens[noun - 1].head != noun:
+        return False
+    following = sentence.tokens[noun + 1] if noun + 1 < len(sentence.tokens) else None
+    if following is not None and following.pos in ("NOUN", "PROPN", "NUM") and following.dep != "npadvmod":
+        return False
+    below = [child for child in sentence.children(noun) if child > noun]
+    return not any(
+        sentence.tokens[child].dep in ("prep", "relcl", "acl", "appos", "nummod", "nmod", "conj")
+        and not (sentence.tokens[child].dep == "relcl" and sentence.tokens[noun + 1].text == ",")
+        for child in below
+    )
+
+
+def _is_another(sentence: Sentence, noun: int, names: Collection[str]) -> bool:
+    """Whether a noun speaks of one, or of some, that may well be others than those with these ``names``."""
+    token = sentence.tokens[noun]
+    if token.pos != "NOUN" or token.dep in ("compound", "nmod", "npadvmod", "amod") or sentence.in_quotes[noun]:
+        return False
+    beside = [sentence.tokens[child] for child in sentence.children(noun)]
+    if token.tag == "NNS":
+        return any(one.lower in ("the", "these", "those", "both") or one.pos == "NUM" for one in beside)
+    # Without a word that tells which, "on board" and "at school" speak of none in particular.
+    tells = any(one.dep in ("det", "poss", "nummod") for one in beside)
+    own = {word.lower() for name in names for word in name.split()}
+    more = [one for one in beside if one.dep not in ("det", "case", "punct", "relcl") and one.lower not in own]
+    the = any(one.lower == "the" for one in beside)
+    return tells and not _is_bare(sentence, noun) and (bool(more) or not the)
+
+
+def _takes_article(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool | None:
+    """Whether a name stands after "the" in running text; None where the text doesn't show it."""
+    if entry.type is EntityType.PERSON:
+        return False
+    with_the = without = 0
+    for name in entry.names:
+        tokens, first = sentences[name.sentence].tokens, name.first
+        if name.text != entry.name:
+            continue
+        while first and tokens[first - 1].pos in ("ADJ", "NUM"):
+            first -= 1
+        the = first > 0 and tokens[first - 1].lower == "the"
+        with_the += the
+        without += not the and first == name.first and (not first or tokens[first - 1].pos not in _OWNERS)
+    return with_the > without if with_the or without else None

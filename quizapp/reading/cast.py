@@ -11,6 +11,7 @@ from quizapp.reading.gender import HE, SHE, gender_of_noun, gender_of_pronoun, g
 from quizapp.reading.given_names import gender_of_given_name
 from quizapp.reading.grammar import SUBJECTS, noun_phrase
 from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES, WEEKDAYS
+from quizapp.reading.name_words import is_demonym
 from quizapp.reading.names import Name
 from quizapp.reading.sentence import Sentence, Token
 
@@ -103,8 +104,9 @@ def _people(
     descriptions: Descriptions,
 ) -> Iterator[Person]:
     quoted = sentence.in_quotes
+    inner = {place for person in named.values() for place in range(person.first, person.last)}
     for index, token in enumerate(sentence.tokens):
-        if quoted[index]:
+        if quoted[index] or index in inner:
             continue
         if index in named:
             yield named[index]
@@ -115,7 +117,7 @@ def _people(
             key = next(iter(known)) if len(known) == 1 else sentence.phrase(range(first, index + 1))
             yield Person(key, first, index, index, key if len(known) == 1 else "")
         elif token.pos == "NOUN" and token.tag == "NN" and token.lemma in PERSON_NOUNS:
-            if token.dep in ("compound", "attr", "appos", "nmod", "oprd") or _names_somebody(sentence, index, named):
+            if token.dep in ("compound", "attr", "appos", "nmod", "npadvmod", "oprd") or _names_somebody(sentence, index, named):
                 continue
             if token.lemma in _THINGS_TOO and token.dep not in SUBJECTS:
                 continue
@@ -141,7 +143,12 @@ def _may_name_somebody(sentence: Sentence, index: int, surnames: Container[str])
     # "The Survey" and "a Time Lord" are nobody; "the Doctor" and "the Queen" may be.
     if before is not None and before.pos == "DET" and not (before.lower == "the" and _is_title(token)):
         return False
-    known = token.entity_type in ("DATE", "TIME", "NORP") or token.lower in (*MONTHS, *WEEKDAYS)
+    # "Anna Holm (Annie)" is one person, and "his Almanac" none.
+    if before is not None and ((before.text == "(" and token.dep == "appos") or before.tag == "PRP$"):
+        return False
+    # The model takes a rare name for that of a people; what acts without an article is none.
+    people = token.entity_type == "NORP" and (token.dep not in SUBJECTS or is_demonym(token.text))
+    known = people or token.entity_type in ("DATE", "TIME") or token.lower in (*MONTHS, *WEEKDAYS)
     where = before is not None and before.lower in _WHERE
     return token.text.isalpha() and not token.text.islower() and not known and not where
 

@@ -102,4 +102,15 @@ def is_plural(sentence: Sentence, head: int) -> bool:
     while (following := sentence.child(last, "conj")) is not None:
         joined = joined or any(sentence.tokens[child].lower == "and" for child in sentence.children(last, "cc"))
         last = following
-    return (token.tag in ("NNS", "NNPS") and not token.entity_type) or "Number=Plur" in token.morph or joined
+    named = token.tag in ("NNS", "NNPS") and not token.entity_type
+    return named or "Number=Plur" in token.morph or joined or _is_spoken_of_as_many(sentence, head)
+
+
+def _is_spoken_of_as_many(sentence: Sentence, head: int) -> bool:
+    """Whether a band, a club or a crew has its verb in the plural: "Bell Tower are a group from Leeds"."""
+    token = sentence.tokens[head]
+    verb = sentence.tokens[token.head]
+    if token.dep not in ("nsubj", "nsubjpass") or verb.pos not in ("VERB", "AUX"):
+        return False
+    finite = [verb, *(sentence.tokens[child] for child in sentence.children(token.head, "aux", "auxpass"))]
+    return any(one.tag == "VBP" or one.lower == "were" for one in finite)

@@ -103,7 +103,11 @@ def _with_people(sentence: Sentence, cast: Cast) -> Sentence:
 
 def _is_unclear(sentence: Sentence, index: int, named: Iterable[int], resolver: Resolver, cast: Cast) -> bool:
     """Whether the pronoun may mean one of the people before it, who are there by name or ``named`` for a pronoun."""
-    if not gender_of_pronoun(sentence.tokens[index].lower) or resolver.antecedent(sentence.number, index) is not None:
+    word = sentence.tokens[index].lower
+    # "Hale himself" and "she described herself" are clear where the words before them are.
+    if not gender_of_pronoun(word) or word.endswith("self"):
+        return False
+    if resolver.antecedent(sentence.number, index) is not None:
         return False
     # With nobody before it the pronoun points out of the sentence, which is asked elsewhere.
     return any(place < index for place in (*named, *(person.head for person in cast.people(sentence.number))))

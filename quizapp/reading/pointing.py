@@ -35,7 +35,7 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
     if word in _HE:
         return not _person_before(sentence, index)
     if word in _IT:
-        return not (_is_empty_it(sentence, index) or _noun_before(sentence, index, plural=False, thing=True))
+        return not (is_empty_it(sentence, index) or _noun_before(sentence, index, plural=False, thing=True))
     if word in _THEY:
         return not _noun_before(sentence, index, plural=True)
     if word == "that" and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text in ("’s", "'s"):
@@ -120,7 +120,7 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
     return False
 
 
-def _is_empty_it(sentence: Sentence, index: int) -> bool:
+def is_empty_it(sentence: Sentence, index: int) -> bool:
     """Whether "it" stands for the clause that follows, as in "it is hard to say"."""
     token = sentence.tokens[index]
     if token.lower != "it" or token.dep not in SUBJECTS:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from quizapp.domain.words import owned
 from quizapp.reading.cast import Cast, Person
 from quizapp.reading.gender import gender_of_pronoun
-from quizapp.reading.grammar import NOUNS, SUBJECTS, noun_phrase, subject_of
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
 from quizapp.reading.pointing import must_differ
 from quizapp.reading.roles import is_aside, main_subject, names_several
 from quizapp.reading.sentence import Sentence
-from quizapp.reading.things import IT, THEY, inside, is_taken_up, is_thing, opens, subject_before
+from quizapp.reading.things import IT, THEY, is_taken_up, is_thing, opens, subject_before
+from quizapp.reading.within import inside, only_thing_said_of
 
 #: A pronoun is followed back over this many sentences, never further.
 _REACH = 4
@@ -95,6 +96,8 @@ class Resolver:
             for person in self._cast.people(number)
             if must_differ(sentence, person.head, token) or _is_opposed(sentence, person.head, token)
         }
+        if (told_of := self._of_whom_a_clause_tells(number, gender, token)) is not None:
+            return told_of
         for earlier, end in self._back(number, token):
             before = self._sentences[earlier]
             meant = {
@@ -123,6 +126,21 @@ class Resolver:
             sure = earlier < number or self._is_main_subject(number, found, token)
             return found if sure or not self._rivals(number, gender, found[0].key) else None
         return None
+
+    def _of_whom_a_clause_tells(self, number: int, gender: str, token: int) -> tuple[Person, int] | None:
+        """The one whom a clause with "who" is about: "Anna Holm, who sold her boat"."""
+        sentence = self._sentences[number]
+        clause = next((place for place in sentence.ancestors(token) if sentence.tokens[place].dep == "relcl"), None)
+        if clause is None or must_differ(sentence, clause, token):
+            return None
+        subject = sentence.child(clause, *SUBJECTS)
+        if subject is None or sentence.tokens[subject].lower != "who" or subject > token:
+            return None
+        inside = set(sentence.subtree(clause))
+        people = [person for person in self._cast.people(number) if self._cast.fits(person, gender)]
+        about = next((person for person in people if person.head == sentence.tokens[clause].head), None)
+        others = any(person.head in inside and person.head < token for person in people)
+        return (about, number) if about is not None and not others else None
 
     def _centre(self, number: int, gender: str) -> tuple[Person, int] | None:
         """The subject of a sentence that names others too, where none of them is more than mentioned beside it.
@@ -177,6 +195,10 @@ class Resolver:
         if not number:
             return False
         before = self._sentences[number - 1]
+        # A paragraph that opens with somebody by name goes on about nobody else.
+        opens = before.block != self._sentences[number].block
+        if opens and any(person.key == key and person.name for person in self._cast.people(number)):
+            return False
         people = [person for person in self._cast.people(number - 1) if self._cast.fits(person, gender)]
         if any(person.key != key and not is_aside(before, person.head) for person in people):
             return True
@@ -221,6 +243,9 @@ class Resolver:
         subject = inside(sentence, token)
         if subject is not None:
             return _of_thing(sentence, subject)
+        said_of = only_thing_said_of(sentence, token)
+        if said_of is not None:
+            return _of_thing(sentence, said_of) if not self._is_rivalled(number, said_of) else None
         if not number or not opens(sentence, token):
             return self._taken_on(number, token) if number else None
         before = self._sentences[number - 1]
@@ -228,6 +253,18 @@ class Resolver:
         if before.block != sentence.block or _long_quote(before):
             return None
         return self._by_subject(number, token, chain)
+
+    def _is_rivalled(self, number: int, noun: int) -> bool:
+        """Whether the sentence before is about another thing than a noun of this one."""
+        sentence, before = self._sentences[number], self._sentences[number - 1]
+        subject = main_subject(before) if number and before.block == sentence.block else None
+        if subject is None or not is_thing(before, subject, plural=is_plural(sentence, noun)):
+            return False
+        described = self._cast.descriptions.meant(number - 1, subject)
+        named = described is not None and any(
+            name.sentence == number and name.first <= noun <= name.last for name in described.entry.names
+        )
+        return not named and before.tokens[subject].lemma != sentence.tokens[noun].lemma
 
     def _by_subject(self, number: int, token: int, chain: int) -> Antecedent | None:
         sentence, before = self._sentences[number], self._sentences[number - 1]

@@ -1,8 +1,8 @@
-"""What "it", "they" and "its" mean, where the sentence or the one before leaves one answer only."""
+"""What "it", "they" and "its" mean, where the sentence before leaves one answer only."""
 
 from collections.abc import Mapping
 
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural
 from quizapp.reading.lexicon import JUDGE, ORGANISATION_NOUNS, SAY, SPEAK_WITH, TIME_NOUNS
 from quizapp.reading.pointing import is_person
 from quizapp.reading.roles import main_subject
@@ -10,7 +10,6 @@ from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_imperative
 
 IT, THEY = frozenset(("it", "its")), frozenset(("they", "their"))
-_SAME_TIME = frozenset("when while as before after until because since".split())
 _TIMES = ("DATE", "TIME")
 _NO_THING = ("compound", "npadvmod", "nmod")
 _BE = "be"
@@ -20,7 +19,7 @@ _COMES_BACK = 2
 
 
 def opens(sentence: Sentence, token: int) -> bool:
-    """Whether a pronoun is what the sentence is about, with nothing before it but words of time and quotation."""
+    """Whether a pronoun is what the sentence is about, with nothing before it that it may mean but what is quoted."""
     found = sentence.tokens[token]
     owner = found.dep == "poss"
     subject = found.head if owner else token
@@ -30,34 +29,7 @@ def opens(sentence: Sentence, token: int) -> bool:
     main = verb == sentence.root or (
         sentence.tokens[verb].dep == "advcl" and sentence.tokens[verb].head == sentence.root
     )
-    return main and not any(_is_named(sentence, place) for place in range(token))
-
-
-def inside(sentence: Sentence, token: int) -> int | None:
-    """The subject that a later "it" or "its" of the same sentence takes up, None where another noun may be meant."""
-    found = sentence.tokens[token]
-    verb = found.head
-    if found.dep == "poss":
-        verb = next(
-            (place for place in sentence.ancestors(token) if sentence.tokens[place].pos in ("VERB", "AUX")), token
-        )
-        subject = subject_of(sentence, verb)
-    else:
-        marks = {sentence.tokens[child].lower for child in sentence.children(verb, "mark", "advmod")}
-        hung = sentence.tokens[verb].dep == "advcl" and marks & _SAME_TIME and sentence.tokens[verb].lemma != _BE
-        # "The cat sat on the mat because it was warm": what merely is may be told of either.
-        if found.dep != "nsubj" or not hung:
-            return None
-        subject = subject_of(sentence, sentence.tokens[verb].head)
-    plural = found.lower in THEY
-    # "The firm and its owner": the subject can't be what its own part means.
-    if subject is None or not is_thing(sentence, subject, plural=plural) or subject > token:
-        return None
-    if token in noun_phrase(sentence, subject):
-        return None
-    above = {token, *sentence.ancestors(token), *sentence.subtree(subject)}
-    others = any(place not in above and is_thing(sentence, place, plural=plural) for place in range(token))
-    return None if others else subject
+    return main and not any(_may_be_taken_up(sentence, place, token) for place in range(token))
 
 
 def subject_before(sentence: Sentence) -> int | None:
@@ -88,11 +60,11 @@ def is_taken_up(before: Sentence, subject: int, sentence: Sentence, token: int, 
     ]
     if not plural and speaks(sentence, verb):
         return can_speak(before, subject) and not any(can_speak(before, place) for place in others)
-    acts = sentence.tokens[verb].lemma != _BE and sentence.tokens[token].dep == "nsubj"
+    acts = sentence.tokens[verb].lemma != _BE and sentence.tokens[token].dep in ("nsubj", "poss")
     if body or not others:
         return not others
     main = told_of[before.tokens[subject].lemma] >= _COMES_BACK
-    loud = [place for place in others if place > subject and _is_loud(before, place)]
+    loud = [place for place in others if place > subject and is_loud(before, place)]
     return acts and all(main and told_of[before.tokens[place].lemma] == 1 for place in loud)
 
 
@@ -130,13 +102,14 @@ def _verb(sentence: Sentence, token: int) -> int:
     return sentence.tokens[found.head].head if found.dep == "poss" else found.head
 
 
-def _is_named(sentence: Sentence, place: int) -> bool:
-    token = sentence.tokens[place]
-    time = token.entity_type in _TIMES or token.lemma.lower() in TIME_NOUNS
-    return token.pos in (*NOUNS, "PRON") and not time and not sentence.in_quotes[place]
+def _may_be_taken_up(sentence: Sentence, place: int, token: int) -> bool:
+    if sentence.in_quotes[place]:
+        return False
+    plural = sentence.tokens[token].lower in THEY
+    return sentence.tokens[place].pos == "PRON" or is_thing(sentence, place, plural=plural)
 
 
-def _is_loud(sentence: Sentence, place: int) -> bool:
+def is_loud(sentence: Sentence, place: int) -> bool:
     """Whether a noun has a part of its own in what happens, or is new, so that the next sentence may be about it."""
     token = sentence.tokens[place]
     if token.dep == "poss":

@@ -263,6 +263,8 @@ def _mentions(one: Scored) -> Tally:
         start = one.document.text.index(item["quote"]) + item["quote"].index(item["mention"])
         sentence = next(each for each in one.analysis.sentences if each.start <= start < each.end)
         token = next(index for index, each in enumerate(sentence.tokens) if each.end > start)
+        if sentence.tokens[token].lower == "the":
+            token = sentence.tokens[token].head
         meant = one.analysis.resolver.antecedent(sentence.number, token)
         told = _plain(meant.name or meant.text) if meant is not None else ""
         right = bool(told) and any(told == name or name in told for name in _speakers(one, item["who"] or "?"))

@@ -18,6 +18,8 @@ from quizapp.reading.sentence import Sentence, Token
 _NOBODY = frozenset("no any every each".split())
 #: These are people where they act, and things elsewhere ("she was given the chair").
 _THINGS_TOO = frozenset(("chair", "head"))
+#: In these parts a noun tells of another, who is named.
+_BESIDE = ("compound", "attr", "appos", "nmod", "npadvmod", "oprd")
 #: What follows these is a place, not a person.
 _WHERE = frozenset("in at near across into throughout".split())
 
@@ -117,7 +119,7 @@ def _people(
             key = next(iter(known)) if len(known) == 1 else sentence.phrase(range(first, index + 1))
             yield Person(key, first, index, index, key if len(known) == 1 else "")
         elif token.pos == "NOUN" and token.tag == "NN" and token.lemma in PERSON_NOUNS:
-            if token.dep in ("compound", "attr", "appos", "nmod", "npadvmod", "oprd") or _names_somebody(sentence, index, named):
+            if token.dep in _BESIDE or _names_somebody(sentence, index, named):
                 continue
             if token.lemma in _THINGS_TOO and token.dep not in SUBJECTS:
                 continue

@@ -54,7 +54,7 @@ class Descriptions:
         self._collect()
 
     def meant(self, number: int, noun: int) -> Described | None:
-        """What "the" with a noun alone means in a sentence, or None: for all else, and where two things may be meant."""
+        """What "the" with a noun alone means in a sentence; None for all else, and where two things may be meant."""
         sentence = self._sentences[number]
         token = sentence.tokens[noun]
         lemma = token.lemma.lower()
@@ -93,7 +93,11 @@ class Descriptions:
         for sentence in self._sentences:
             for place, token in enumerate(sentence.tokens):
                 lemma = token.lemma.lower()
-                if lemma in self._told and (sentence.number, place) not in links and _is_another(sentence, place, self._told[lemma]):
+                if (
+                    lemma in self._told
+                    and (sentence.number, place) not in links
+                    and _is_another(sentence, place, self._told[lemma])
+                ):
                     self._others.setdefault(lemma, []).append(sentence.number)
 
     def _tell(self, lemma: str, entry: LedgerEntry, number: int) -> None:
@@ -125,8 +129,7 @@ class Descriptions:
 
     def _acts(self, entry: LedgerEntry, number: int) -> bool:
         return entry.type is EntityType.ORGANISATION and any(
-            number - _NEAR <= name.sentence < number
-            and self._sentences[name.sentence].tokens[name.last].dep in _ACTS
+            number - _NEAR <= name.sentence < number and self._sentences[name.sentence].tokens[name.last].dep in _ACTS
             for name in entry.names
         )
 

@@ -67,6 +67,15 @@ ORGANISATION_NOUNS = _words(
     studio airline manufacturer maker retailer publisher consortium coalition alliance trust service cooperative
     municipality inquest"""
 )
+#: Nouns of several people together, spoken of as one or as many.
+COLLECTIVES = _words(
+    "crew team band staff family couple pair trio quartet squad cast choir orchestra jury audience gang"
+)
+#: Those who hold an office in a body.
+OFFICES = _words(
+    """executive chairman chairwoman chair president director spokesman spokeswoman spokesperson secretary treasurer
+    founder minister chancellor premier governor mayor manager commissioner leader"""
+)
 #: Words of a name that make it a firm's.
 FIRM_WORDS = _words(
     """ltd plc inc corp llc gmbh ag ab asa oy company corporation group holdings sons bros brothers partners line lines

@@ -53,7 +53,7 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
         name = meant.name or meant.text
         if not loose and any(name in each for each in said):
             continue
-        evidence[meant.sentence] = sentences[meant.sentence].evidence
+        evidence.update((number, sentences[number].evidence) for number in meant.proofs)
         said.append(name)
         if gender_of_pronoun(token.lower):
             people.append(index)
@@ -119,7 +119,7 @@ def _is_replaced(sentence: Sentence, index: int) -> bool:
     after = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
     # "He or she" is anybody.
     either = after in ("or", "/") or (index > 0 and sentence.tokens[index - 1].lower in ("or", "/"))
-    owner = token.tag == "PRP$" and (token.lower in ("his", "her") or (token.dep == "poss" and index == 0))
+    owner = token.tag == "PRP$" and (token.lower in ("his", "her") or token.dep == "poss")
     person = token.lower in ("him", "her") and token.dep in ("dobj", "dative")
     return not either and (owner or person or token.lower in ("he", "she", "it", "they"))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.given_names import gender_of_given_name, given_name
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, subject_of
-from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, PERSON_NOUNS, TIME_NOUNS, WEEKDAYS
+from quizapp.reading.lexicon import COLLECTIVES, FIRM_WORDS, MONTHS, PERSON_NOUNS, TIME_NOUNS, WEEKDAYS
 from quizapp.reading.numbers import fraction_at
 from quizapp.reading.sentence import Sentence, Token
 
@@ -37,7 +37,7 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
     if word in _IT:
         return not (is_empty_it(sentence, index) or _noun_before(sentence, index, plural=False, thing=True))
     if word in _THEY:
-        return not _noun_before(sentence, index, plural=True)
+        return not (_noun_before(sentence, index, plural=True) or _is_of_a_collective(sentence, index))
     if word == "that" and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text in ("’s", "'s"):
         return True
     pronoun = token.pos == "PRON" and sentence.tokens[token.head].dep != "relcl"
@@ -158,6 +158,13 @@ def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: 
         if plural is None or is_plural(sentence, place) is plural or (plural and token.entity_type == "NORP"):
             return True
     return False
+
+
+def _is_of_a_collective(sentence: Sentence, index: int) -> bool:
+    """Whether "their" belongs to the subject of its clause: "The crew found water in their boots"."""
+    verb = next((place for place in sentence.ancestors(index) if sentence.tokens[place].pos in ("VERB", "AUX")), None)
+    subject = subject_of(sentence, verb) if verb is not None and sentence.tokens[index].dep == "poss" else None
+    return subject is not None and subject < index and sentence.tokens[subject].lemma in COLLECTIVES
 
 
 def is_person(token: Token) -> bool:

@@ -11,7 +11,7 @@ from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, sub
 from quizapp.reading.pointing import must_differ
 from quizapp.reading.roles import is_aside, main_subject, names_several
 from quizapp.reading.sentence import Sentence
-from quizapp.reading.things import IT, THEY, is_taken_up, is_thing, opens, subject_before
+from quizapp.reading.things import IT, THEY, is_body, is_officer, is_taken_up, is_thing, opens, subject_before
 from quizapp.reading.within import inside, only_thing_said_of
 
 #: A pronoun is followed back over this many sentences, never further.
@@ -34,6 +34,13 @@ class Antecedent:
     tokens: tuple[int, ...]
     #: The ledger's name of a person, or of what a description means, "" otherwise.
     name: str = ""
+    #: The sentence that tells whom a description there means, where a pronoun stands for one.
+    told: int | None = None
+
+    @property
+    def proofs(self) -> tuple[int, ...]:
+        """The sentences that tell what is meant."""
+        return (self.sentence,) if self.told is None else (self.told, self.sentence)
 
 
 class Resolver:
@@ -242,10 +249,12 @@ class Resolver:
             return None
         subject = inside(sentence, token)
         if subject is not None:
-            return _of_thing(sentence, subject)
+            return self._of_thing(sentence, subject)
+        if found_owner := self._body_of_an_officer(number, token):
+            return found_owner
         said_of = only_thing_said_of(sentence, token)
         if said_of is not None:
-            return _of_thing(sentence, said_of) if not self._is_rivalled(number, said_of) else None
+            return self._of_thing(sentence, said_of) if not self._is_rivalled(number, said_of) else None
         if not number or not opens(sentence, token):
             return self._taken_on(number, token) if number else None
         before = self._sentences[number - 1]
@@ -253,6 +262,21 @@ class Resolver:
         if before.block != sentence.block or _long_quote(before):
             return None
         return self._by_subject(number, token, chain)
+
+    def _body_of_an_officer(self, number: int, token: int) -> Antecedent | None:
+        """The one body before "its chief executive", in this sentence or the one before."""
+        sentence = self._sentences[number]
+        found = sentence.tokens[token]
+        if found.lower != "its" or found.dep != "poss" or not is_officer(sentence.tokens[found.head]):
+            return None
+        for place, end in ((number, token), (number - 1, None)):
+            if place < 0 or self._sentences[place].block != sentence.block:
+                return None
+            one = self._sentences[place]
+            bodies = [noun for noun in range(len(one.tokens))[:end] if is_body(one, noun)]
+            if bodies:
+                return self._of_thing(one, bodies[0]) if len(bodies) == 1 else None
+        return None
 
     def _is_rivalled(self, number: int, noun: int) -> bool:
         """Whether the sentence before is about another thing than a noun of this one."""
@@ -274,7 +298,14 @@ class Resolver:
         same = IT if sentence.tokens[token].lower in IT else THEY
         if before.tokens[subject].lower in same and opens(before, subject) and chain:
             return self._thing(number - 1, subject, chain - 1)
-        return _of_thing(before, subject) if is_taken_up(before, subject, sentence, token, self._told_of) else None
+        return self._of_thing(before, subject) if is_taken_up(before, subject, sentence, token, self._told_of) else None
+
+    def _of_thing(self, sentence: Sentence, noun: int) -> Antecedent:
+        phrase = noun_phrase(sentence, noun)
+        described = self._described(sentence.number, noun)
+        if described is None:
+            return Antecedent(sentence.phrase(phrase), sentence.number, tuple(phrase))
+        return Antecedent(described.text, sentence.number, tuple(phrase), described.name, described.sentence)
 
     def _taken_on(self, number: int, token: int) -> Antecedent | None:
         """The object of what somebody does, where the sentence before was about "it" already."""
@@ -288,11 +319,6 @@ class Resolver:
         if other or before.tokens[subject].lower != "it" or not opens(before, subject):
             return None
         return self._thing(number - 1, subject, 1)
-
-
-def _of_thing(sentence: Sentence, noun: int) -> Antecedent:
-    phrase = noun_phrase(sentence, noun)
-    return Antecedent(sentence.phrase(phrase), sentence.number, tuple(phrase))
 
 
 def _is_opposed(sentence: Sentence, noun: int, pronoun: int) -> bool:

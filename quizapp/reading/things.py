@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural
-from quizapp.reading.lexicon import JUDGE, ORGANISATION_NOUNS, SAY, SPEAK_WITH, TIME_NOUNS
+from quizapp.reading.lexicon import COLLECTIVES, JUDGE, OFFICES, ORGANISATION_NOUNS, SAY, SPEAK_WITH, TIME_NOUNS
 from quizapp.reading.pointing import is_person
 from quizapp.reading.roles import main_subject
-from quizapp.reading.sentence import Sentence
+from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.standalone import is_imperative
 
 IT, THEY = frozenset(("it", "its")), frozenset(("they", "their"))
@@ -79,7 +79,10 @@ def _told_of_subject(sentence: Sentence) -> list[int]:
 def is_thing(sentence: Sentence, index: int, *, plural: bool) -> bool:
     """Whether a noun may be meant by "it", or by "they" where ``plural``."""
     token = sentence.tokens[index]
-    if token.pos not in NOUNS or token.dep in _NO_THING or is_plural(sentence, index) is not plural:
+    if token.pos not in NOUNS or token.dep in _NO_THING:
+        return False
+    # "The crew" is an "it" as well as a "they".
+    if is_plural(sentence, index) is not plural and not (plural and token.lemma in COLLECTIVES):
         return False
     time = token.entity_type in _TIMES or token.lemma.lower() in TIME_NOUNS
     return not time and (plural or not is_person(token))
@@ -95,6 +98,18 @@ def can_speak(sentence: Sentence, index: int) -> bool:
     """Whether a noun is somebody or a body."""
     token = sentence.tokens[index]
     return token.entity_type in ("GPE", "ORG", "PERSON") or token.lemma in ORGANISATION_NOUNS
+
+
+def is_body(sentence: Sentence, index: int) -> bool:
+    """Whether a noun is that of a firm, an institution or a state, which has people in office."""
+    token = sentence.tokens[index]
+    named = token.entity_type in ("GPE", "ORG") or token.lemma.lower() in ORGANISATION_NOUNS
+    return named and is_thing(sentence, index, plural=False) and not sentence.in_quotes[index]
+
+
+def is_officer(token: Token) -> bool:
+    """Whether a noun is that of somebody who holds an office: of a body, that is, not of a ship or a book."""
+    return token.lemma in OFFICES
 
 
 def _verb(sentence: Sentence, token: int) -> int:

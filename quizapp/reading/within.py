@@ -1,0 +1,122 @@
+"""What "it", "its", "they" and "their" mean inside their own sentence, where it leaves one answer only."""
+
+from quizapp.reading.grammar import SUBJECTS, noun_phrase, subject_of
+from quizapp.reading.lexicon import SAY
+from quizapp.reading.pointing import is_empty_it
+from quizapp.reading.sentence import Sentence
+from quizapp.reading.things import THEY, can_speak, is_loud, is_thing
+
+_TIMES = frozenset("when while as before after until".split())
+_REASONS = frozenset(("because", "since"))
+_VERBS = ("VERB", "AUX")
+_BE = "be"
+
+
+def inside(sentence: Sentence, token: int) -> int | None:
+    """The noun earlier in its sentence that a pronoun takes up, None where another may be meant."""
+    if sentence.tokens[token].dep == "poss":
+        return _owner(sentence, token)
+    if sentence.tokens[token].dep == "dobj":
+        return _object_again(sentence, token)
+    if sentence.tokens[token].dep not in SUBJECTS or is_empty_it(sentence, token):
+        return None
+    return _subject_again(sentence, token)
+
+
+def only_thing_said_of(sentence: Sentence, token: int) -> int | None:
+    """The one thing that somebody's words can be about ("Anna Holm, who leads the union, said that it had ...")."""
+    found = sentence.tokens[token]
+    verb = sentence.tokens[found.head]
+    if (
+        found.lower != "it"
+        or found.dep != "nsubj"
+        or verb.dep != "ccomp"
+        or sentence.tokens[verb.head].lemma not in SAY
+    ):
+        return None
+    speaker = subject_of(sentence, verb.head)
+    if speaker is None or speaker > token or is_empty_it(sentence, token):
+        return None
+    things = [place for place in range(token) if is_thing(sentence, place, plural=False)]
+    return things[0] if len(things) == 1 and things[0] in sentence.subtree(speaker) else None
+
+
+def _owner(sentence: Sentence, token: int) -> int | None:
+    verbs = [place for place in sentence.ancestors(token) if sentence.tokens[place].pos in _VERBS]
+    subjects = [subject for verb in verbs if (subject := _whose_clause(sentence, verb)) is not None]
+    plural = sentence.tokens[token].lower in THEY
+    fitting = [one for one in subjects if one < token and _is_meant(sentence, one, token)]
+    # "Its own" is that of the subject next above that can have it.
+    if any(sentence.tokens[child].lower == "own" for child in sentence.children(sentence.tokens[token].head)):
+        return fitting[0] if fitting else None
+    if subjects and token in sentence.subtree(subjects[0]):
+        return _of_the_clause_before(sentence, token)
+    if not fitting or fitting[0] != subjects[0]:
+        return None
+    # "The firm and its owner": the subject can't be what its own part means.
+    return None if _others(sentence, fitting[0], token, plural=plural) else fitting[0]
+
+
+def _whose_clause(sentence: Sentence, verb: int) -> int | None:
+    """The subject of a verb; in "the report, which has misquoted its source" the report."""
+    subject = subject_of(sentence, verb)
+    relative = subject is not None and sentence.tokens[subject].lower in ("which", "that", "who")
+    return sentence.tokens[verb].head if relative and sentence.tokens[verb].dep == "relcl" else subject
+
+
+def _of_the_clause_before(sentence: Sentence, token: int) -> int | None:
+    """The subject of the clause before: "The fluid is a poison, and its vapour is harmful"."""
+    verb = next((place for place in sentence.ancestors(token) if sentence.tokens[place].pos in _VERBS), token)
+    if sentence.tokens[verb].dep != "conj":
+        return None
+    subject = subject_of(sentence, sentence.tokens[verb].head)
+    if subject is None or not _is_meant(sentence, subject, token):
+        return None
+    return None if _others(sentence, subject, token, plural=sentence.tokens[token].lower in THEY) else subject
+
+
+def _subject_again(sentence: Sentence, token: int) -> int | None:
+    found = sentence.tokens[token]
+    verb = sentence.tokens[found.head]
+    above = subject_of(sentence, verb.head)
+    if found.dep != "nsubj" or above is None or not _is_meant(sentence, above, token):
+        return None
+    plural = found.lower in THEY
+    others = _others(sentence, above, token, plural=plural)
+    marks = {sentence.tokens[child].lower for child in sentence.children(found.head, "mark", "advmod")}
+    if verb.dep == "ccomp" and sentence.tokens[verb.head].lemma in SAY:
+        return above if can_speak(sentence, above) and not others else None
+    # "The cat sat on the mat because it was warm": what merely is may be told of either.
+    if verb.lemma == _BE:
+        return None
+    if verb.dep == "advcl" and marks & _TIMES and sentence.child(found.head, "dobj") is not None:
+        # "The ferry came in from the island when it struck the quay": where it came from strikes nothing.
+        others = [place for place in others if is_loud(sentence, place)]
+    elif not (verb.dep == "advcl" and marks & (_TIMES | _REASONS)) and verb.dep != "conj":
+        return None
+    return None if others else above
+
+
+def _object_again(sentence: Sentence, token: int) -> int | None:
+    """The object of the verb before, of which somebody does another thing: "Mark the hole and dry it"."""
+    verb = sentence.tokens[token].head
+    above = sentence.tokens[verb].head
+    if sentence.tokens[verb].dep != "conj" or sentence.child(verb, *SUBJECTS) is not None:
+        return None
+    thing = sentence.child(above, "dobj")
+    if thing is None or not above < thing < token or not _is_meant(sentence, thing, token):
+        return None
+    # What does it doesn't do it to itself.
+    others = _others(sentence, thing, token, plural=sentence.tokens[token].lower in THEY)
+    return None if any(place > above for place in others) else thing
+
+
+def _is_meant(sentence: Sentence, noun: int, token: int) -> bool:
+    plural = sentence.tokens[token].lower in THEY
+    return noun < token and is_thing(sentence, noun, plural=plural) and token not in noun_phrase(sentence, noun)
+
+
+def _others(sentence: Sentence, noun: int, token: int, *, plural: bool) -> list[int]:
+    """Further nouns before a pronoun that it may mean as well."""
+    above = {token, noun, *sentence.ancestors(token)}
+    return [place for place in range(token) if place not in above and is_thing(sentence, place, plural=plural)]

@@ -102,8 +102,9 @@ def is_plural(sentence: Sentence, head: int) -> bool:
     while (following := sentence.child(last, "conj")) is not None:
         joined = joined or any(sentence.tokens[child].lower == "and" for child in sentence.children(last, "cc"))
         last = following
-    named = token.tag in ("NNS", "NNPS") and not token.entity_type
-    return named or "Number=Plur" in token.morph or joined or _is_spoken_of_as_many(sentence, head)
+    # "The Netherlands" are one, the Huguenots many.
+    many = token.tag in ("NNS", "NNPS") and token.entity_type in ("", "NORP")
+    return many or "Number=Plur" in token.morph or joined or _is_spoken_of_as_many(sentence, head)
 
 
 def _is_spoken_of_as_many(sentence: Sentence, head: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.given_names import gender_of_given_name, given_name
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, subject_of
-from quizapp.reading.lexicon import COLLECTIVES, FIRM_WORDS, MONTHS, PERSON_NOUNS, TIME_NOUNS, WEEKDAYS
+from quizapp.reading.lexicon import COLLECTIVES, FIRM_WORDS, MONTHS, PERSON_NOUNS, SAY, TIME_NOUNS, WEEKDAYS
 from quizapp.reading.numbers import fraction_at
 from quizapp.reading.sentence import Sentence, Token
 
@@ -121,15 +121,26 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
 
 
 def is_empty_it(sentence: Sentence, index: int) -> bool:
-    """Whether "it" stands for the clause that follows, as in "it is hard to say"."""
+    """Whether "it" stands for the clause that follows, as in "it is hard to say" and "it was agreed that"."""
     token = sentence.tokens[index]
     if token.lower != "it" or token.dep not in SUBJECTS:
         return False
     verb = sentence.tokens[token.head]
+    below = [place for place in sentence.subtree(token.head) if place > token.head]
+    clause = any(sentence.tokens[place].dep in ("xcomp", "ccomp", "csubj") for place in below)
+    if token.dep == "nsubjpass":
+        return clause and verb.lemma in SAY
     if verb.lemma not in ("be", "seem", "remain", "take", "become", "appear", "turn"):
         return False
-    below = sentence.subtree(token.head)
-    return any(sentence.tokens[i].dep in ("xcomp", "ccomp", "csubj") and i > token.head for i in below)
+    # The model hangs "to say" anywhere.
+    judged = sentence.child(token.head, "acomp") is not None
+    return clause or (judged and any(_is_infinitive(sentence, place) for place in below))
+
+
+def _is_infinitive(sentence: Sentence, place: int) -> bool:
+    return sentence.tokens[place].tag == "VB" and any(
+        sentence.tokens[child].lower == "to" for child in sentence.children(place, "aux")
+    )
 
 
 def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: str = "", thing: bool = False) -> bool:

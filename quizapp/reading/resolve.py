@@ -202,9 +202,10 @@ class Resolver:
         if not number:
             return False
         before = self._sentences[number - 1]
-        # A paragraph that opens with somebody by name goes on about nobody else.
+        # A paragraph that opens with somebody by name as its subject goes on about nobody else.
+        subject = main_subject(self._sentences[number])
         opens = before.block != self._sentences[number].block
-        if opens and any(person.key == key and person.name for person in self._cast.people(number)):
+        if opens and any(person.key == key and person.head == subject for person in self._cast.people(number)):
             return False
         people = [person for person in self._cast.people(number - 1) if self._cast.fits(person, gender)]
         if any(person.key != key and not is_aside(before, person.head) for person in people):
@@ -264,19 +265,19 @@ class Resolver:
         return self._by_subject(number, token, chain)
 
     def _body_of_an_officer(self, number: int, token: int) -> Antecedent | None:
-        """The one body before "its chief executive", in this sentence or the one before."""
+        """The one body that the sentence before is about, as the owner in "its chief executive"."""
         sentence = self._sentences[number]
         found = sentence.tokens[token]
         if found.lower != "its" or found.dep != "poss" or not is_officer(sentence.tokens[found.head]):
             return None
-        for place, end in ((number, token), (number - 1, None)):
-            if place < 0 or self._sentences[place].block != sentence.block:
-                return None
-            one = self._sentences[place]
-            bodies = [noun for noun in range(len(one.tokens))[:end] if is_body(one, noun)]
-            if bodies:
-                return self._of_thing(one, bodies[0]) if len(bodies) == 1 else None
-        return None
+        before = self._sentences[number - 1] if number else sentence
+        if before.block != sentence.block or any(is_thing(sentence, place, plural=False) for place in range(token)):
+            return None
+        # A ship, a place or a man may have been named, which the model takes for a body, or the other way round.
+        named = [place for place in range(len(before.tokens)) if is_body(before, place) or _is_named(before, place)]
+        if len(named) != 1 or not is_body(before, named[0]) or before.tokens[named[0]].dep not in SUBJECTS:
+            return None
+        return self._of_thing(before, named[0])
 
     def _is_rivalled(self, number: int, noun: int) -> bool:
         """Whether the sentence before is about another thing than a noun of this one."""
@@ -300,7 +301,11 @@ class Resolver:
             return self._thing(number - 1, subject, chain - 1)
         return self._of_thing(before, subject) if is_taken_up(before, subject, sentence, token, self._told_of) else None
 
-    def _of_thing(self, sentence: Sentence, noun: int) -> Antecedent:
+    def _of_thing(self, sentence: Sentence, noun: int) -> Antecedent | None:
+        # A name that may be somebody's is no thing for certain, whatever the model says.
+        named = any(person.head == noun and person.name for person in self._cast.people(sentence.number))
+        if named and not is_plural(sentence, noun):
+            return None
         phrase = noun_phrase(sentence, noun)
         described = self._described(sentence.number, noun)
         if described is None:
@@ -319,6 +324,10 @@ class Resolver:
         if other or before.tokens[subject].lower != "it" or not opens(before, subject):
             return None
         return self._thing(number - 1, subject, 1)
+
+
+def _is_named(sentence: Sentence, place: int) -> bool:
+    return sentence.tokens[place].pos == "PROPN" and is_thing(sentence, place, plural=False)
 
 
 def _is_opposed(sentence: Sentence, noun: int, pronoun: int) -> bool:

@@ -2,7 +2,7 @@
 
 from quizapp.reading.grammar import SUBJECTS, noun_phrase, subject_of
 from quizapp.reading.lexicon import SAY
-from quizapp.reading.pointing import is_empty_it
+from quizapp.reading.pointing import is_empty_it, is_person
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.things import THEY, can_speak, is_loud, is_thing
 
@@ -10,6 +10,7 @@ _TIMES = frozenset("when while as before after until".split())
 _REASONS = frozenset(("because", "since"))
 _VERBS = ("VERB", "AUX")
 _BE = "be"
+_TO_OTHERS = frozenset("honour honor memory absence favour favor".split())
 
 
 def inside(sentence: Sentence, token: int) -> int | None:
@@ -46,9 +47,15 @@ def _owner(sentence: Sentence, token: int) -> int | None:
     subjects = [subject for verb in verbs if (subject := _whose_clause(sentence, verb)) is not None]
     plural = sentence.tokens[token].lower in THEY
     fitting = [one for one in subjects if one < token and _is_meant(sentence, one, token)]
-    # "Its own" is that of the subject next above that can have it.
-    if any(sentence.tokens[child].lower == "own" for child in sentence.children(sentence.tokens[token].head)):
-        return fitting[0] if fitting else None
+    # "Its own" is that of the subject next above that can have it, where nothing else has a part in between.
+    if fitting and any(
+        sentence.tokens[child].lower == "own" for child in sentence.children(sentence.tokens[token].head)
+    ):
+        between = [place for place in _others(sentence, fitting[0], token, plural=plural) if place > fitting[0]]
+        return None if any(is_loud(sentence, place) for place in between) else fitting[0]
+    # What is done in somebody's honour is not done to them.
+    if sentence.tokens[sentence.tokens[token].head].lemma in _TO_OTHERS:
+        return None
     if subjects and token in sentence.subtree(subjects[0]):
         return _of_the_clause_before(sentence, token)
     if not fitting or fitting[0] != subjects[0]:
@@ -80,6 +87,9 @@ def _subject_again(sentence: Sentence, token: int) -> int | None:
     verb = sentence.tokens[found.head]
     above = subject_of(sentence, verb.head)
     if found.dep != "nsubj" or above is None or not _is_meant(sentence, above, token):
+        return None
+    # "The price fell after it cut the forecast": what is no body and has no name may not be what acts.
+    if not _is_somebody(sentence, above):
         return None
     plural = found.lower in THEY
     others = _others(sentence, above, token, plural=plural)
@@ -119,4 +129,12 @@ def _is_meant(sentence: Sentence, noun: int, token: int) -> bool:
 def _others(sentence: Sentence, noun: int, token: int, *, plural: bool) -> list[int]:
     """Further nouns before a pronoun that it may mean as well."""
     above = {token, noun, *sentence.ancestors(token)}
-    return [place for place in range(token) if place not in above and is_thing(sentence, place, plural=plural)]
+    # Of "the rights of the tenants" the tenants may be meant, of "the pier, which has a roof," not the roof.
+    certain = _is_somebody(sentence, noun)
+    below = {place for place in sentence.subtree(noun) if certain or not _is_somebody(sentence, place)}
+    return [place for place in range(token) if place not in above | below and is_thing(sentence, place, plural=plural)]
+
+
+def _is_somebody(sentence: Sentence, noun: int) -> bool:
+    token = sentence.tokens[noun]
+    return token.pos == "PROPN" or can_speak(sentence, noun) or is_person(token)

@@ -23,6 +23,8 @@ _OWNERS = ("DET", "PRON", "PART", "PROPN", "NOUN")
 #: A body of which the text doesn't say what it is is "the company" over this many sentences.
 _NEAR = 4
 _ACTS = (*SUBJECTS, "poss")
+#: Many a thing is one of these without a text's saying so, or by its name.
+_LOOSE = FIRMS | frozenset("group organisation organization body city town village country state region place".split())
 #: A description that is told of what it stands beside says nothing of what was named before.
 _TELLS = ("attr", "oprd", "appos", "compound", "nmod", "npadvmod", "amod")
 
@@ -73,7 +75,7 @@ class Descriptions:
             return None
         name, places = next(iter(told.items()))
         entry = self._by_name[name]
-        if not places or self._has_rival(entry, lemma, number):
+        if not places or (lemma in _LOOSE and self._has_rival(entry, lemma, number)):
             return None
         article = _takes_article(self._sentences, entry)
         return Described(entry, places[-1], article) if article is not None else None

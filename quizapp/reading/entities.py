@@ -1,14 +1,15 @@
 """The ledger of names: one entry for one thing, under all the names that the text gives it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Span
 from quizapp.reading.bodies import Bodies, explained_acronyms, is_acronym
 from quizapp.reading.entity_types import fine_type
-from quizapp.reading.lexicon import SAME_NAME
+from quizapp.reading.grammar import SUBJECTS
+from quizapp.reading.lexicon import DENY, SAME_NAME, SAY
 from quizapp.reading.names import Capitals, Name, names_in
 from quizapp.reading.people import People, seems_person, title_before
 from quizapp.reading.sentence import Sentence
@@ -73,7 +74,7 @@ def _who_is_who(by_core: dict[str, list[Name]], sentences: Sequence[Sentence]) -
             long = acronyms.get(core, bodies.short_for(core))
             yield from ((bodies.with_company_ending(long), name) for name in names if long)
         elif " " not in core and people.called(core):
-            yield from _bare(core, names, people, bodies, sentences)
+            yield from _bare(core, names, people, bodies, by_core, sentences)
         else:
             linked = {name: bodies.definite(core, name, sentences[name.sentence]) for name in names}
             if not any(linked.values()) and bodies.is_general(core, names, sentences):
@@ -90,7 +91,12 @@ def _is_namesake(name: Name, sentences: Sequence[Sentence]) -> bool:
 
 
 def _bare(
-    word: str, names: Sequence[Name], people: People, bodies: Bodies, sentences: Sequence[Sentence]
+    word: str,
+    names: Sequence[Name],
+    people: People,
+    bodies: Bodies,
+    by_core: Mapping[str, Sequence[Name]],
+    sentences: Sequence[Sentence],
 ) -> Iterator[tuple[str, Name]]:
     """The occurrences of one word that is somebody's surname or given name."""
     company = bodies.with_company_ending(word)
@@ -105,6 +111,21 @@ def _bare(
         elif company != word and titled_somewhere:
             # Where people are "Ms Hale" and "Mr Hale", the bare name is the firm's.
             yield company, name
+        elif company != word and core and _has_just_spoken(by_core.get(core, ()), by_core[company], name, sentences):
+            yield core, name
+
+
+def _has_just_spoken(full: Sequence[Name], company: Sequence[Name], name: Name, sentences: Sequence[Sentence]) -> bool:
+    """Whether somebody who says or denies something has been named in full in the sentence before, and no firm since.
+
+    "The tide was to blame, said Peter Hale, the firm's founder. Hale denied ...", where the firm is Hale Line.
+    """
+    sentence = sentences[name.sentence]
+    head = sentence.tokens[name.last]
+    speaks = head.dep in SUBJECTS and sentence.tokens[head.head].lemma in SAY | DENY
+    before = any(one.sentence == name.sentence - 1 for one in full)
+    near = any(name.sentence - 1 <= one.sentence <= name.sentence for one in company)
+    return speaks and before and not near and sentences[name.sentence - 1].block == sentence.block
 
 
 def _entry(key: str, names: list[Name], sentences: tuple[Sentence, ...]) -> LedgerEntry:

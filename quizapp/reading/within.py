@@ -137,4 +137,5 @@ def _others(sentence: Sentence, noun: int, token: int, *, plural: bool) -> list[
 
 def _is_somebody(sentence: Sentence, noun: int) -> bool:
     token = sentence.tokens[noun]
-    return token.pos == "PROPN" or can_speak(sentence, noun) or is_person(token)
+    named = token.pos == "PROPN" or token.entity_type == "NORP"
+    return named or can_speak(sentence, noun) or is_person(token)

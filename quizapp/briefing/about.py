@@ -85,7 +85,8 @@ def _claimed_by(analysis: Analysis, sentence: Sentence, tokens: list[int], entry
             # What stands beside the speaker's own name is the text's word, not the speaker's.
             if entry.name in (claim.speaker or "") or any(alias in claim.speaker for alias in entry.aliases):
                 return ""
-            return claim.speaker or None
+            # Where the claim can't be told, nor can it be whose words these are.
+            return claim.speaker if claim.speaker and claim.claim else None
     # A clause that hangs on a verb of saying, which no attribution was made of.
     hangs = any(
         sentence.tokens[place].dep == "ccomp" and sentence.tokens[sentence.tokens[place].head].lemma in SAY

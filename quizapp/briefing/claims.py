@@ -1,15 +1,59 @@
 """Who says what: the claims whose speaker the text names, opposing ones with what they are about."""
 
+from dataclasses import replace
+
 from quizapp.briefing.opposing import topics
 from quizapp.domain.briefing import Claim
 from quizapp.reading.analysis import Analysis
+from quizapp.reading.attribution import Attribution
+from quizapp.reading.pointing import dangles
+from quizapp.reading.quotations import joined
+
+#: What goes on is told with what it goes on with, up to this many words.
+_MOST_WORDS = 60
 
 
 def claims(analysis: Analysis) -> tuple[Claim, ...]:
-    """Each claim once, in the order of the text."""
+    """Each claim once, in the order of the text; sentences that go on with one another are one claim."""
     named = [attribution for attribution in analysis.attributions if attribution.speaker and attribution.claim]
-    found: dict[tuple[str, str], Claim] = {}
+    found: list[Claim] = []
+    last: Attribution | None = None
     for attribution, topic in zip(named, topics(analysis, named), strict=True):
         claim = Claim(attribution.speaker, attribution.claim, attribution.evidence, topic)
-        found.setdefault((claim.speaker, claim.claim), claim)
-    return tuple(found.values())
+        whole = _whole(found[-1], claim) if last is not None and _goes_on(last, attribution) else None
+        if whole is not None:
+            found[-1] = whole
+        elif _is_told_alone(analysis, attribution, after=last):
+            found.append(claim)
+        else:
+            continue
+        last = attribution
+    return tuple({(claim.speaker, claim.claim): claim for claim in reversed(found)}.values())[::-1]
+
+
+def _is_told_alone(analysis: Analysis, attribution: Attribution, after: Attribution | None) -> bool:
+    """Whether a claim is clear by itself, or was only too long to be told with the quotation that it goes on with."""
+    if not attribution.follows:
+        return True
+    clear = not dangles(analysis.sentences[attribution.sentence], attribution.content)
+    return _is_quoted(attribution.claim) and (clear or (after is not None and _goes_on(after, attribution)))
+
+
+def _goes_on(last: Attribution, attribution: Attribution) -> bool:
+    beside = attribution.sentence - last.sentence == 1
+    return attribution.follows and beside and last.speaker == attribution.speaker
+
+
+def _whole(before: Claim, following: Claim) -> Claim | None:
+    """Two claims as one; None where that would be too long to read as one."""
+    both_quoted = _is_quoted(before.claim) and _is_quoted(following.claim)
+    text = joined(before.claim, following.claim) if both_quoted else f"{before.claim} {following.claim}"
+    if len(text.split()) > _MOST_WORDS:
+        return None
+    evidence = {each.start: each for each in (*before.evidence, *following.evidence)}
+    proofs = tuple(each for _, each in sorted(evidence.items()))
+    return replace(before, claim=text, evidence=proofs, topic=before.topic or following.topic)
+
+
+def _is_quoted(claim: str) -> bool:
+    return claim.startswith("“") and claim.endswith("”")

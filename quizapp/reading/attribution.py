@@ -6,24 +6,42 @@ from dataclasses import dataclass, replace
 from quizapp.domain.document import Evidence
 from quizapp.domain.words import capital
 from quizapp.reading.clauses import as_sentence, clause_with_subject, is_closed, trimmed
-from quizapp.reading.grammar import SUBJECTS, is_finite, is_negated, is_set_off, modals_of
-from quizapp.reading.lexicon import ARGUE, COMMIT, DENY, HEARSAY, JUDGE, RECKONINGS, SAY, SPEAK_WITH
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_negated, is_set_off, modals_of, subject_of
+from quizapp.reading.lexicon import (
+    ARGUE,
+    COMMIT,
+    DENY,
+    HEARSAY,
+    JUDGE,
+    JUDGE_THINGS,
+    NAME_AS,
+    RECKONINGS,
+    SAY,
+    SPEAK_WITH,
+)
 from quizapp.reading.naming import NamedSentence
-from quizapp.reading.pointing import is_person
-from quizapp.reading.quotations import is_all_quoted, own_words, quoted_around
+from quizapp.reading.pointing import dangles, is_person
+from quizapp.reading.quotations import is_all_quoted, own_words
+from quizapp.reading.reported import (
+    as_it_stands,
+    before_the_aside,
+    clause_as_sentence,
+    leans_on_a_noun,
+    whole_sentence,
+)
 from quizapp.reading.sentence import Sentence
-from quizapp.reading.speakers import Speakers
-from quizapp.reading.standalone import stands_alone
+from quizapp.reading.speakers import Speaker, Speakers
 from quizapp.reading.things import can_speak
 
-_MAX_CLAIM_WORDS = 40
+_MAX_CLAIM_WORDS = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """One claim. ``content`` are the indices of the tokens that only the speaker stands by.
 
-    ``speaker`` is "" where nobody is named ("is said to ..."); such a one is kept for its ``content`` alone.
+    ``speaker`` is "" where nobody is named ("is said to ..."), and ``claim`` where the words tell nothing by
+    themselves; such a one is kept for its ``content`` alone.
     """
 
     sentence: int
@@ -33,6 +51,8 @@ class Attribution:
     evidence: tuple[Evidence, ...]
     #: The verb of saying, None for "according to" and for words that go on.
     verb: int | None = None
+    #: Whether the claim goes on with what the attribution before it tells, and is clear only after that.
+    follows: bool = False
 
 
 def attributions(
@@ -43,19 +63,20 @@ def attributions(
     talking: Attribution | None = None
     telling: Attribution | None = None
     for sentence in sentences:
-        own = list(_in_sentence(speakers, sentence, named[sentence.number]))
+        name = named[sentence.number]
+        own = list(_in_sentence(speakers, sentence, name))
         if not own and talking is not None and _goes_on(sentences, sentence, talking):
             claim = own_words(sentence, sentence.root)
-            own = [_made(sentence, talking.speaker, claim, _all_of(sentence), talking.evidence[-1])]
+            own = [_made(sentence, talking.speaker, claim, _all_of(sentence), *talking.evidence, follows=True)]
         elif not own and telling is not None and _is_still_told(sentences, sentence, telling):
-            claim = _whole(named[sentence.number])
-            earlier = (*named[sentence.number].evidence, *telling.evidence)
+            earlier = (*name.evidence, *telling.evidence)
+            own = [_made(sentence, telling.speaker, as_it_stands(name), _all_of(sentence), *earlier, follows=True)]
             telling = replace(telling, sentence=sentence.number)
-            own = [_made(sentence, telling.speaker, claim, _all_of(sentence), *earlier)]
         elif not own and _may_go_on(sentences, named, sentence, found):
             # It may be the text's own word; told as a fact, it would be one too many.
             own = [_made(sentence, "", "", _all_of(sentence))]
         else:
+            own = [_with_its_context(sentences, name, one, found[-1:]) for one in own]
             telling = next((one for one in own if one.speaker and _told_in_the_past(sentence, one)), None)
         found += own
         quoting = [one for one in own if one.speaker and any(sentence.in_quotes[place] for place in one.content)]
@@ -63,6 +84,34 @@ def attributions(
         opens = any(sentence.in_quotes) and not sentence.quoted
         talking = quoting[-1] if quoting else talking if (own and not opens) or sentence.quoted else None
     return tuple(found)
+
+
+def _with_its_context(
+    sentences: tuple[Sentence, ...], named: NamedSentence, one: Attribution, last: list[Attribution]
+) -> Attribution:
+    """An attribution that leans on the sentence before it, with that sentence as evidence too.
+
+    What can be told only after the same speaker's words just before follows these.
+    """
+    sentence = sentences[one.sentence]
+    before = sentences[one.sentence - 1] if one.sentence else None
+    if before is None or not one.speaker:
+        return one
+    if one.claim:
+        quoted = [place for place in one.content if sentence.in_quotes[place]]
+        leans = one.claim.startswith("“") and dangles(sentence, quoted)
+        return replace(one, evidence=_in_order(*one.evidence, before.evidence)) if leans else one
+    if one.verb is None or not _is_told_whole(sentence, one.verb):
+        return one
+    claim = as_it_stands(named)
+    if len(claim.split()) > _MAX_CLAIM_WORDS:
+        return one
+    said = next((each for each in last if each.sentence == before.number and before.block == sentence.block), None)
+    if said is not None and said.claim and said.speaker == one.speaker:
+        return replace(one, claim=claim, evidence=_in_order(*said.evidence, *one.evidence), follows=True)
+    if leans_on_a_noun(named.sentence):
+        return replace(one, claim=claim, evidence=_in_order(*one.evidence, before.evidence))
+    return one
 
 
 def _goes_on(sentences: tuple[Sentence, ...], sentence: Sentence, talking: Attribution) -> bool:
@@ -162,25 +211,46 @@ def _by_source(
         kept = trimmed(sentence, content)
         claim = as_sentence(named.sentence.phrase(kept)) if is_closed(named.sentence, kept) else ""
     name = speaker.name if speaker is not None else ""
-    yield _made(sentence, name, claim or _whole(named), content, *named.evidence)
+    sure = content if opens or closes else _between_joints(sentence, content, aside)
+    yield _made(sentence, name, claim or whole_sentence(named), sure, *named.evidence)
+    if len(sure) < len(content):
+        yield _made(sentence, "", "", [place for place in content if place not in sure])
+
+
+def _between_joints(sentence: Sentence, content: list[int], aside: list[int]) -> list[int]:
+    """The clause that an aside stands in, up to the "and" or "but" to the next: who says that one is open."""
+    joints = [place for place in content if sentence.tokens[place].dep == "cc" and _joins_clauses(sentence, place)]
+    # Right after the aside's comma, an "and" goes on with something new whatever the parser makes of it.
+    joints += [place for place in content if place == aside[-1] + 2 and sentence.tokens[place].pos == "CCONJ"]
+    first = max((place for place in joints if place < aside[0]), default=-1)
+    last = min((place for place in joints if place > aside[-1]), default=len(sentence.tokens))
+    return [place for place in content if first < place < last]
+
+
+def _joins_clauses(sentence: Sentence, conjunction: int) -> bool:
+    after = sentence.children(sentence.tokens[conjunction].head, "conj")
+    return any(child > conjunction and sentence.child(child, *SUBJECTS) is not None for child in after)
 
 
 def _by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: int) -> Iterator[Attribution]:
     token = sentence.tokens[verb]
-    clause = _words_of(sentence, verb)
+    aside = _between_commas(sentence, verb)
+    clause = sentence.root if aside else _words_of(sentence, verb)
     if sentence.child(verb, "auxpass") is not None:
         yield from _by_passive(speakers, sentence, named, verb)
         return
     says = token.lemma in SAY and clause is not None
-    judges = token.lemma in JUDGE and sentence.child(verb, "dobj", "ccomp") is not None
+    judges = token.lemma in JUDGE and _judges(sentence, verb)
     speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, verb)) or _puts_at(sentence, verb)
     denies = token.lemma in DENY and clause is not None
-    commits = token.lemma in COMMIT and sentence.child(verb, "xcomp", "ccomp", "dobj") is not None
-    if not (says or judges or speaks or denies or commits) or not is_finite(sentence, verb):
+    commits = token.lemma in COMMIT and sentence.child(verb, "xcomp", "ccomp") is not None
+    mistaken = _is_mistaken_participle(sentence, verb)
+    if not (says or judges or speaks or denies or commits) or not (is_finite(sentence, verb) or mistaken):
         return
-    content = _content(sentence, verb, clause)
-    speaker = speakers.of_verb(sentence, verb)
-    if speaker is None or is_negated(sentence, verb) or modals_of(sentence, verb) or _is_open(sentence, verb):
+    content = [place for place in _content(sentence, verb, clause) if place not in aside]
+    speaker = _speaker(speakers, sentence, verb, aside=aside, mistaken=mistaken)
+    open_ended = _is_open(sentence, verb) and not (aside or mistaken)
+    if speaker is None or is_negated(sentence, verb) or modals_of(sentence, verb) or open_ended:
         # Whose words these are is unknown, but they are somebody's: no fact may be made of them.
         yield _made(sentence, "", "", content)
         return
@@ -188,21 +258,16 @@ def _by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb:
     if says and not denies and clause is not None:
         claim = (
             own_words(sentence, clause)
-            or _clause_as_sentence(named.sentence, verb, clause)
-            or _before_the_aside(named.sentence, verb, clause)
+            or clause_as_sentence(named.sentence, verb, clause)
+            or before_the_aside(named.sentence, verb, clause)
         )
     # Where the words come before the verb, its own clause ("he said") would say nothing.
     if not claim and (clause is None or clause > verb):
         claim = clause_with_subject(named.sentence, verb, speaker.subject)
-    if not claim and (verb == sentence.root or sentence.tokens[verb].dep in ("ccomp", "parataxis")):
-        claim = _whole(named)
+    if not claim and (aside or mistaken or _is_told_whole(sentence, verb)):
+        claim = whole_sentence(named)
     earlier = (*named.evidence, *((speaker.earlier,) if speaker.earlier is not None else ()))
     yield _made(sentence, speaker.name, claim, content, *earlier, verb=verb)
-
-
-def _whole(named: NamedSentence) -> str:
-    """The sentence as it stands, its pronouns named, where it is clear by itself; else ""."""
-    return capital(named.sentence.phrase(range(len(named.sentence.tokens)))) if stands_alone(named.sentence) else ""
 
 
 def _words_of(sentence: Sentence, verb: int) -> int | None:
@@ -212,7 +277,7 @@ def _words_of(sentence: Sentence, verb: int) -> int | None:
     if clause is not None or sentence.child(verb, "dobj") is not None:
         return clause
     if (token.dep == "parataxis" and _is_aside(sentence, verb)) or (
-        token.dep == "ccomp" and quoted_around(sentence, token.head) is not None
+        token.dep == "ccomp" and sentence.in_quotes[token.head]
     ):
         return token.head
     return None
@@ -242,7 +307,7 @@ def _by_passive(speakers: Speakers, sentence: Sentence, named: NamedSentence, ve
     if lemma in JUDGE and source is not None:
         speaker = speakers.of_noun(sentence, source)
         unsure = speaker is None or is_negated(sentence, verb) or modals_of(sentence, verb) or _is_open(sentence, verb)
-        whole = "" if unsure else _whole(named)
+        whole = "" if unsure else whole_sentence(named)
         name = speaker.name if speaker is not None and whole else ""
         yield _made(sentence, name, whole, sentence.subtree(verb), *named.evidence)
     elif lemma in HEARSAY:
@@ -255,6 +320,53 @@ def has_its_word(sentence: Sentence, verb: int) -> bool:
     if not words:
         return sentence.child(verb, "dobj") is not None
     return any(sentence.tokens[child].lower in words for child in sentence.children(verb, "prep", "advcl", "mark"))
+
+
+def _between_commas(sentence: Sentence, verb: int) -> list[int]:
+    """A subject and its verb of saying set off in the midst of what is said, whatever the parser hangs them on.
+
+    "The plots, the study reports, gave off less": the noun stands right before the verb, and commas around both.
+    """
+    token = sentence.tokens[verb]
+    commas = [place for place in range(verb) if sentence.tokens[place].text == ","]
+    aside = list(range(commas[-1] + 1, verb + 1)) if commas else []
+    closed = verb + 2 < len(sentence.tokens) and sentence.tokens[verb + 1].text == ","
+    if not closed or len(aside) < 2 or token.lemma not in SAY or verb == sentence.root or subject_of(sentence, verb):
+        return []
+    named = all(sentence.tokens[place].pos in ("DET", "ADJ", *NOUNS) for place in aside[:-1])
+    listed = sentence.tokens[verb + 2].pos == "CCONJ"
+    return aside if named and not listed and sentence.tokens[verb - 1].pos in NOUNS else []
+
+
+def _speaker(speakers: Speakers, sentence: Sentence, verb: int, *, aside: list[int], mistaken: bool) -> Speaker | None:
+    """Who says it: the verb's subject, or where the parser gives it none, what stands in its place."""
+    if mistaken:
+        return speakers.of_noun(sentence, sentence.tokens[verb].head)
+    speaker = speakers.of_noun(sentence, verb - 1) if aside else speakers.of_verb(sentence, verb)
+    # The article hangs on the verb, which the parser takes for a noun.
+    if aside and speaker is not None and speaker.name == sentence.tokens[verb - 1].text:
+        name = sentence.phrase(aside[:-1])
+        return replace(speaker, name=name, subject=name)
+    return speaker
+
+
+def _is_mistaken_participle(sentence: Sentence, verb: int) -> bool:
+    """Whether a past tense hangs on its own subject like a participle: "Oberg, the head, announced that ..."."""
+    token = sentence.tokens[verb]
+    clause = sentence.child(verb, "ccomp")
+    return token.tag == "VBN" and token.dep == "acl" and token.head == sentence.root and clause is not None
+
+
+def _judges(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb such as "call" or "reject" has what makes it one of somebody's view."""
+    lemma = sentence.tokens[verb].lemma
+    judged = sentence.child(verb, "dobj", "ccomp", "oprd")
+    if judged is None:
+        return False
+    if lemma in JUDGE_THINGS and (is_person(sentence.tokens[judged]) or sentence.child(verb, "dative") is not None):
+        return False
+    as_what = (sentence.tokens[child].lower == "as" for child in sentence.children(verb, "prep", "mark"))
+    return lemma not in NAME_AS or sentence.child(verb, "oprd", "ccomp") is not None or any(as_what)
 
 
 def _puts_at(sentence: Sentence, verb: int) -> bool:
@@ -278,71 +390,31 @@ def _is_open(sentence: Sentence, verb: int) -> bool:
     return False
 
 
-def _before_the_aside(sentence: Sentence, verb: int, clause: int) -> str:
-    """What is said up to the aside that tells who says it: "The pier was safe, the firm said, and nobody was hurt"."""
-    aside = sentence.subtree(verb)
-    if clause not in sentence.ancestors(verb) or any(mark in sentence.text for mark in '“”"'):
-        return ""
-    kept = trimmed(sentence, [place for place in sentence.subtree(clause) if place < aside[0]])
-    whole = kept and kept == list(range(kept[0], kept[-1] + 1)) and clause in kept and is_finite(sentence, clause)
-    return as_sentence(sentence.phrase(kept)) if whole and is_closed(sentence, kept) else ""
-
-
 def _ends_before_a_semicolon(sentence: Sentence, verb: int) -> bool:
     """Whether a clause that the parser hangs below the next is a sentence in itself ("They fell; it rained")."""
     last = sentence.subtree(verb)[-1]
     return last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text == ";"
 
 
-def _clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
-    """The clause after "that", or the quotation, as a sentence of its own; "" where it leans on something."""
-    if sentence.child(clause, "nsubj", "nsubjpass", "expl") is None or not is_finite(sentence, clause):
-        return ""
-    indices = sentence.subtree(clause)
-    if indices != list(range(indices[0], indices[-1] + 1)) or verb in indices:
-        return ""
-    # A clause that runs on past a comma may have taken in what the speaker never said.
-    if sentence.text.count("“") != sentence.text.count("”"):
-        return ""
-    # "... and that ..." joins a second clause that could not open a sentence.
-    marks_inside = [place for place in indices[1:] if sentence.tokens[place].dep == "mark"]
-    if any(sentence.tokens[place - 1].lower in ("and", "or", "but") for place in marks_inside):
-        return ""
-    joined = [child for child in sentence.children(clause, "advcl", "conj") if child > clause]
-    if any(_is_cut_off(sentence, child) for child in joined):
-        return ""
-    if sentence.child(verb, "conj") is not None and sentence.child(verb, "conj") in indices:
-        return ""
-    # "that" may be no conjunction: "That could be Tuesday, the company said."
-    while indices and (_is_that(sentence, indices[0]) or sentence.tokens[indices[0]].text in (",", ":")):
-        indices.pop(0)
-    marks = [sentence.tokens[mark].lower for mark in sentence.children(clause, "mark")]
-    if any(mark != "that" for mark in marks) or sentence.tokens[indices[0]].tag.startswith("W"):
-        return ""
-    text = sentence.phrase(trimmed(sentence, indices))
-    if any(mark in text for mark in '“”"') or not is_closed(sentence, indices):
-        return ""
-    return as_sentence(text)
-
-
-def _is_that(sentence: Sentence, place: int) -> bool:
-    return sentence.tokens[place].lower == "that" and sentence.tokens[place].dep == "mark"
-
-
-def _is_cut_off(sentence: Sentence, clause: int) -> bool:
-    """Whether a comma stands before a clause, or before its "and"."""
-    before = sentence.subtree(clause)[0] - 1
-    while before > 0 and sentence.tokens[before].dep == "cc":
-        before -= 1
-    return sentence.tokens[before].text == ","
+def _is_told_whole(sentence: Sentence, verb: int) -> bool:
+    """Whether the sentence as a whole reports what the verb's subject says."""
+    return verb == sentence.root or sentence.tokens[verb].dep in ("ccomp", "parataxis")
 
 
 def _made(
-    sentence: Sentence, speaker: str, claim: str, content: list[int], *earlier: Evidence, verb: int | None = None
+    sentence: Sentence,
+    speaker: str,
+    claim: str,
+    content: list[int],
+    *earlier: Evidence,
+    verb: int | None = None,
+    follows: bool = False,
 ) -> Attribution:
-    own = sentence.evidence
-    if len(claim.split()) > _MAX_CLAIM_WORDS:
-        claim = ""
-    proofs = sorted({each.start: each for each in earlier if each.start != own.start}.items())
-    evidence = (*(each for _, each in proofs), own)
-    return Attribution(sentence.number, capital(speaker) if claim else "", claim, tuple(content), evidence, verb)
+    told = claim if len(claim.split()) <= _MAX_CLAIM_WORDS else ""
+    evidence = _in_order(*earlier, sentence.evidence)
+    return Attribution(sentence.number, capital(speaker), told, tuple(content), evidence, verb, follows)
+
+
+def _in_order(*evidence: Evidence) -> tuple[Evidence, ...]:
+    """Each piece of evidence once, in the order of the text."""
+    return tuple(each for _, each in sorted({each.start: each for each in evidence}.items()))

@@ -11,24 +11,35 @@ SAY = _words(
     estimate explain
     note acknowledge admit declare assert allege contend stress emphasise emphasize confirm hope fear expect promise vow
     conclude write recall complain remark caution advise reckon feel consider propose concede counter respond reply
-    find point"""
+    find point recommend calculate speculate confess swear testify agree reiterate reaffirm observe forecast"""
 )
 #: Of these, verbs of a case that is made; it may go on in the sentences after.
 ARGUE = _words("argue claim maintain insist contend believe think suggest warn complain")
 #: Verbs whose clause their subject does not stand by, so that the clause must never be given as a claim.
 DENY = _words("deny doubt dispute reject question wonder ask refute")
-#: Verbs that put their subject's view on the object ("X called Y a Z", "X condemned Y").
+#: Verbs that put their subject's view on the object ("X condemned Y").
 JUDGE = _words(
     """call describe label brand denounce condemn justify present regard characterise characterize criticise criticize
     praise accuse blame oppose welcome reject dismiss defend deny dispute urge demand hail attribute deplore applaud"""
 )
+#: Of these, verbs that give a view only with what their object is made out to be ("X called Y a Z", "as a Z").
+NAME_AS = _words("call describe label brand present regard characterise characterize hail")
+#: Of these, verbs whose object is a view, plan or charge; of a person they tell what is done ("X dismissed the clerk").
+JUDGE_THINGS = _words("oppose welcome reject dismiss defend deny dispute demand")
 #: Verbs that are a view only with the word given ("X warned of ...", "X called for ...").
 SPEAK_WITH = {
     "warn": _words("of about against"),
     "call": _words("for on"),
     "complain": _words("of about"),
     "appeal": _words("for to"),
-    "speak": _words("of"),
+    "speak": _words("of against"),
+    "admit": _words("to"),
+    "apologise": _words("for"),
+    "apologize": _words("for"),
+    "argue": _words("for against"),
+    "hope": _words("for"),
+    "insist": _words("on"),
+    "protest": _words("against about"),
     "object": _words("to"),
     "expect": _words(""),
     "forecast": _words(""),
@@ -39,7 +50,7 @@ SPEAK_WITH = {
 #: Verbs that set their subject against what somebody else holds.
 CONTRADICT = _words("deny dispute reject refute contradict counter disagree challenge contest rebut")
 #: Verbs by which their subject takes something on itself or denies it ("X promised to ...", "X denied causing ...").
-COMMIT = _words("promise vow pledge threaten refuse deny admit")
+COMMIT = _words("promise vow pledge threaten deny admit")
 #: What somebody's figure or view is called: "by the union's count", "in her view".
 RECKONINGS = _words("count estimate account reckoning view opinion calculation telling mind judgement judgment")
 #: Verbs of hearsay in the passive: nobody is named who stands by it.

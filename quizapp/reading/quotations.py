@@ -1,24 +1,9 @@
 """What stands between quotation marks, as words that can be given to their speaker."""
 
-from quizapp.reading.grammar import is_finite
-from quizapp.reading.pointing import dangles
+from quizapp.reading.grammar import is_finite, subject_of
 from quizapp.reading.sentence import Sentence
 
-_FEWEST_WORDS = 4
-_PEOPLE = frozenset("he she him her his hers they them their theirs".split())
-
-
-def quoted_around(sentence: Sentence, index: int) -> tuple[int, int] | None:
-    """The first and last token, marks included, of the quotation that holds a token; None where none does."""
-    quoted = sentence.in_quotes
-    if not quoted[index]:
-        return None
-    first = last = index
-    while first and quoted[first - 1] and sentence.tokens[first].text not in '“"«':
-        first -= 1
-    while last + 1 < len(quoted) and quoted[last + 1] and sentence.tokens[last].text not in "”»":
-        last += 1
-    return first, last
+_MARKS = frozenset('“”"«»')
 
 
 def is_all_quoted(sentence: Sentence) -> bool:
@@ -28,23 +13,76 @@ def is_all_quoted(sentence: Sentence) -> bool:
 
 
 def own_words(sentence: Sentence, clause: int) -> str:
-    """The quotation around a clause, with marks, where it is a whole sentence that is clear by itself; else ""."""
-    around = quoted_around(sentence, clause)
-    if around is None:
+    """What is quoted around a clause, with marks, where it is a whole sentence; else "".
+
+    A quotation that its speaker's name interrupts ("The bogs," she says, "cool the climate") is one again.
+    """
+    parts = _parts(sentence)
+    held = next((number for number, part in enumerate(parts) if clause in part), None)
+    if held is None:
         return ""
-    first, last = around
-    opening, closing = sentence.tokens[first], sentence.tokens[last]
+    first = last = held
+    while first and _goes_on(sentence, parts[first - 1], parts[first]):
+        first -= 1
+    while last + 1 < len(parts) and _goes_on(sentence, parts[last], parts[last + 1]):
+        last += 1
     # The quotation may go on in the next sentence, or have begun in the one before.
-    inner = [place for place in range(first, last + 1) if sentence.tokens[place].text not in '“”"']
-    if len(inner) < _FEWEST_WORDS or not sentence.tokens[inner[0]].text[0].isupper():
+    opens = parts[first][0] == 0 or sentence.tokens[parts[first][0]].text in _MARKS
+    closes = parts[last][-1] == len(sentence.tokens) - 1 or sentence.tokens[parts[last][-1]].text in _MARKS
+    words = [_words(sentence, part) for part in parts[first : last + 1]]
+    inside = [place for part in words for place in part]
+    # A mark inside that opens once more was to close: nobody can tell where the words end.
+    torn = any(sentence.tokens[place].text in _MARKS for part in parts[first : last + 1] for place in part[1:-1])
+    if (
+        torn
+        or not (opens and closes)
+        or not inside
+        or not _may_open(sentence, inside[0])
+        or not _tells(sentence, inside)
+    ):
         return ""
-    if not (opening.text in '“"' or first == 0) or not (closing.text in '”"' or last == len(sentence.tokens) - 1):
-        return ""
-    if not is_finite(sentence, clause) or sentence.child(clause, "nsubj", "nsubjpass", "expl") is None:
-        return ""
-    # Quotation marks tell that an "it" or "this" is the speaker's; of a "she" or "they" the reader must know who.
-    if any(sentence.tokens[place].lower in _PEOPLE and dangles(sentence, [place]) for place in inner):
-        return ""
-    text = sentence.phrase(inner).rstrip(",")
+    text = " ".join(sentence.phrase(part) for part in words).rstrip(",")
     stop = "" if text.endswith((".", "!", "?", "…")) else "."
     return f"“{text}{stop}”"
+
+
+def joined(quotation: str, following: str) -> str:
+    """A quotation with the one that goes on with it, in one pair of marks."""
+    return f"{quotation.removesuffix('”')} {following.removeprefix('“')}"
+
+
+def _parts(sentence: Sentence) -> list[list[int]]:
+    """The quotations of a sentence as runs of tokens, marks included."""
+    parts: list[list[int]] = []
+    ended = True
+    for place, inside in enumerate(sentence.in_quotes):
+        if inside and ended:
+            parts.append([])
+        if inside:
+            parts[-1].append(place)
+        mark = sentence.tokens[place].text
+        ended = not inside or mark in ("”", "»") or (mark == '"' and len(parts[-1]) > 1)
+    return parts
+
+
+def _words(sentence: Sentence, part: list[int]) -> list[int]:
+    return [place for place in part if sentence.tokens[place].text not in _MARKS]
+
+
+def _goes_on(sentence: Sentence, part: list[int], following: list[int]) -> bool:
+    """Whether a quotation breaks off at a comma and is taken up again with a small letter."""
+    before, after = _words(sentence, part), _words(sentence, following)
+    return (
+        bool(before and after) and sentence.tokens[before[-1]].text == "," and sentence.tokens[after[0]].text.islower()
+    )
+
+
+def _may_open(sentence: Sentence, place: int) -> bool:
+    opening = sentence.tokens[place].text[0]
+    return opening.isupper() or opening.isdigit() or opening in "£$€"
+
+
+def _tells(sentence: Sentence, inside: list[int]) -> bool:
+    """Whether a tensed verb and its subject are among the words."""
+    verbs = (place for place in inside if sentence.tokens[place].pos in ("VERB", "AUX") and is_finite(sentence, place))
+    return any(subject_of(sentence, verb) in inside for verb in verbs)

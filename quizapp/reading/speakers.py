@@ -1,15 +1,17 @@
 """Who it is that says something: the noun before the verb, or whom its pronoun means."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Evidence
+from quizapp.domain.words import owned
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.grammar import NOUNS, noun_phrase, subject_of
 from quizapp.reading.lexicon import FIRM_WORDS, ORGANISATION_NOUNS
 from quizapp.reading.name_words import WORK_NOUNS
-from quizapp.reading.resolve import Resolver
+from quizapp.reading.resolve import Antecedent, Resolver
 from quizapp.reading.sentence import Sentence
 
 _NO_SPEAKER = frozenset(
@@ -20,6 +22,11 @@ _NO_SPEAKER = frozenset(
 _NO_VOICE = frozenset(
     "question problem answer idea point fact reason thing result sign number figure phrase word".split()
 )
+_HOW_MANY = frozenset("one two three several some many most both".split())
+_QUANTITIES = frozenset(("number", "majority", "minority", "group", "handful"))
+#: What may stand between "she" and the verb in "she and two colleagues say".
+_GROUP = frozenset(("CCONJ", "NUM", "NOUN", "PROPN", "DET", "ADJ"))
+_DEFINITE = re.compile(r"^The ")
 _BODIES = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.OTHER)
 _FIRMS = ("company", "firm")
 _POINTING = frozenset(("this", "these", "that", "those"))
@@ -53,14 +60,20 @@ class Speakers:
     def of_verb(self, sentence: Sentence, verb: int) -> Speaker | None:
         """The subject of a verb of saying, or None where nobody in particular is its subject."""
         subject = subject_of(sentence, verb)
-        return self.of_noun(sentence, subject) if subject is not None else None
+        if subject is None:
+            return None
+        if sentence.tokens[subject].pos == "PRON" and sentence.child(subject, "cc") is not None:
+            return self._by_pronoun_and_others(sentence, subject, verb)
+        return self.of_noun(sentence, subject)
 
     def of_noun(self, sentence: Sentence, noun: int) -> Speaker | None:
         """Whom a noun or pronoun names as a speaker, or None."""
         token = sentence.tokens[noun]
-        if token.pos == "PRON":
+        some_of = _some_of(sentence, noun)
+        if token.pos == "PRON" and not some_of:
             return self._by_pronoun(sentence, noun)
-        if token.lower in _NO_SPEAKER or token.lemma in _NO_VOICE or token.pos not in NOUNS:
+        voiceless = token.lower in _NO_SPEAKER or token.lemma in _NO_VOICE or token.pos not in NOUNS
+        if voiceless and not some_of:
             return None
         phrase = noun_phrase(sentence, noun)
         if _is_titled(sentence, phrase):
@@ -68,7 +81,7 @@ class Speakers:
         # A speaker that is itself told by a pronoun or a demonstrative ("this group", "his wife") can't stand alone.
         if any(sentence.tokens[place].pos == "PRON" or sentence.tokens[place].lower in _POINTING for place in phrase):
             named = self._apposed(sentence, noun)
-            return Speaker(named, named) if named else None
+            return Speaker(named, named) if named else self._by_owner(sentence, phrase)
         said = sentence.phrase(_without_brackets(sentence, phrase))
         described = [sentence.tokens[place].lower for place in phrase[:-1]] == ["the"]
         body = self._bodies.get(token.lemma) if described else None
@@ -81,9 +94,30 @@ class Speakers:
         if meant is None or sentence.child(noun, "conj") is not None:
             return None
         name = meant.name or meant.text
-        if meant.sentence == sentence.number:
-            return Speaker(name, name)
-        return Speaker(name, name, self._sentences[meant.sentence].evidence)
+        return Speaker(name, name, self._told_by(sentence, meant))
+
+    def _by_pronoun_and_others(self, sentence: Sentence, pronoun: int, verb: int) -> Speaker | None:
+        """Whom "she and two colleagues" names: who she is, and the others as they are called."""
+        meant = self._resolver.antecedent(sentence.number, pronoun)
+        others = sentence.tokens[pronoun + 1 : verb]
+        plain = all(token.pos in _GROUP or token.text == "-" for token in others)
+        if meant is None or not plain or pronoun > verb:
+            return None
+        name = f"{meant.name or meant.text} {sentence.phrase(range(pronoun + 1, verb))}"
+        return Speaker(name, name, self._told_by(sentence, meant))
+
+    def _by_owner(self, sentence: Sentence, phrase: list[int]) -> Speaker | None:
+        """Whom "its producers" names, where it is known whose they are."""
+        first = sentence.tokens[phrase[0]]
+        meant = self._resolver.antecedent(sentence.number, phrase[0]) if first.tag == "PRP$" else None
+        rest = phrase[1:]
+        if meant is None or any(sentence.tokens[place].pos == "PRON" for place in rest):
+            return None
+        name = f"{owned(_DEFINITE.sub('the ', meant.name or meant.text))} {sentence.phrase(rest)}"
+        return Speaker(name, name, self._told_by(sentence, meant))
+
+    def _told_by(self, sentence: Sentence, meant: Antecedent) -> Evidence | None:
+        return None if meant.sentence == sentence.number else self._sentences[meant.sentence].evidence
 
     def _by_description(self, sentence: Sentence, said: str, body: LedgerEntry) -> Speaker:
         """The one body that "the union" can mean in this text, with the sentence that names it."""
@@ -103,6 +137,17 @@ class Speakers:
             return ""
         names = (self._people.get((sentence.number, child)) for child in sentence.children(noun, "appos"))
         return next((name for name in names if name), "")
+
+
+def _some_of(sentence: Sentence, noun: int) -> bool:
+    """Whether the word only tells how many of those named after it: "a number of countries", "one of his men"."""
+    token = sentence.tokens[noun]
+    many = token.lower in _HOW_MANY or (
+        token.lower in _QUANTITIES and noun > 0 and sentence.tokens[noun - 1].lower == "a"
+    )
+    of = sentence.child(noun, "prep") if many else None
+    named = sentence.child(of, "pobj") if of is not None and sentence.tokens[of].lower == "of" else None
+    return named is not None and sentence.tokens[named].pos in NOUNS
 
 
 def _is_titled(sentence: Sentence, phrase: list[int]) -> bool:

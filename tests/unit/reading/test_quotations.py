@@ -1,12 +1,7 @@
 """What stands between quotation marks."""
 
-from quizapp.reading.quotations import is_all_quoted, own_words, quoted_around
+from quizapp.reading.quotations import is_all_quoted, own_words
 from tests.unit.reading.handmade import sentence
-
-
-def test_the_words_around_a_token_end_at_the_marks() -> None:
-    assert quoted_around(sentence("said_she"), 3) == (0, 9)
-    assert quoted_around(sentence("said_she"), 11) is None
 
 
 def test_a_whole_sentence_keeps_its_marks_and_gets_its_stop() -> None:

@@ -1,0 +1,85 @@
+"""The words that somebody's claim is told in: its clause as a sentence, or the sentence that reports it."""
+
+from quizapp.domain.words import capital
+from quizapp.reading.clauses import as_sentence, is_closed, trimmed
+from quizapp.reading.grammar import is_finite
+from quizapp.reading.naming import NamedSentence
+from quizapp.reading.pointing import dangles
+from quizapp.reading.sentence import Sentence
+from quizapp.reading.standalone import stands_alone
+
+_DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
+_MILD = frozenset(("then", "same"))
+
+
+def whole_sentence(named: NamedSentence) -> str:
+    """The sentence as it stands, its pronouns named, where it is clear by itself; else ""."""
+    return as_it_stands(named) if stands_alone(named.sentence) else ""
+
+
+def as_it_stands(named: NamedSentence) -> str:
+    """The sentence as it stands, its pronouns named."""
+    return capital(named.sentence.phrase(range(len(named.sentence.tokens))))
+
+
+def leans_on_a_noun(sentence: Sentence) -> bool:
+    """Whether all that points out of the sentence is the like of "this bottle" or "then": its noun or verb is told."""
+    pointing = [place for place in range(len(sentence.tokens)) if dangles(sentence, [place])]
+    return 0 not in pointing and all(
+        (sentence.tokens[place].lower in _DEMONSTRATIVES and sentence.tokens[place].dep == "det")
+        or sentence.tokens[place].lower in _MILD
+        for place in pointing
+    )
+
+
+def clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
+    """The clause after "that", or the quotation, as a sentence of its own; "" where it leans on something."""
+    if sentence.child(clause, "nsubj", "nsubjpass", "expl") is None or not is_finite(sentence, clause):
+        return ""
+    indices = sentence.subtree(clause)
+    if indices != list(range(indices[0], indices[-1] + 1)) or verb in indices:
+        return ""
+    # A clause that runs on past a comma may have taken in what the speaker never said.
+    if sentence.text.count("“") != sentence.text.count("”"):
+        return ""
+    # "... and that ..." joins a second clause that could not open a sentence.
+    marks_inside = [place for place in indices[1:] if sentence.tokens[place].dep == "mark"]
+    if any(sentence.tokens[place - 1].lower in ("and", "or", "but") for place in marks_inside):
+        return ""
+    joined = [child for child in sentence.children(clause, "advcl", "conj") if child > clause]
+    if any(_is_cut_off(sentence, child) for child in joined):
+        return ""
+    if sentence.child(verb, "conj") is not None and sentence.child(verb, "conj") in indices:
+        return ""
+    # "that" may be no conjunction: "That could be Tuesday, the company said."
+    while indices and (_is_that(sentence, indices[0]) or sentence.tokens[indices[0]].text in (",", ":")):
+        indices.pop(0)
+    marks = [sentence.tokens[mark].lower for mark in sentence.children(clause, "mark")]
+    if any(mark != "that" for mark in marks) or sentence.tokens[indices[0]].tag.startswith("W"):
+        return ""
+    text = sentence.phrase(trimmed(sentence, indices))
+    if any(mark in text for mark in '“”"') or not is_closed(sentence, indices):
+        return ""
+    return as_sentence(text)
+
+
+def _is_that(sentence: Sentence, place: int) -> bool:
+    return sentence.tokens[place].lower == "that" and sentence.tokens[place].dep == "mark"
+
+
+def _is_cut_off(sentence: Sentence, clause: int) -> bool:
+    """Whether a comma stands before a clause, or before its "and"."""
+    before = sentence.subtree(clause)[0] - 1
+    while before > 0 and sentence.tokens[before].dep == "cc":
+        before -= 1
+    return sentence.tokens[before].text == ","
+
+
+def before_the_aside(sentence: Sentence, verb: int, clause: int) -> str:
+    """What is said up to the aside that tells who says it: "The pier was safe, the firm said, and nobody was hurt"."""
+    aside = sentence.subtree(verb)
+    if clause not in sentence.ancestors(verb) or any(mark in sentence.text for mark in '“”"'):
+        return ""
+    kept = trimmed(sentence, [place for place in sentence.subtree(clause) if place < aside[0]])
+    whole = kept and kept == list(range(kept[0], kept[-1] + 1)) and clause in kept and is_finite(sentence, clause)
+    return as_sentence(sentence.phrase(kept)) if whole and is_closed(sentence, kept) else ""

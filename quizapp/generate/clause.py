@@ -17,6 +17,8 @@ _PARTS = frozenset("dobj attr acomp oprd dative prep xcomp ccomp agent npadvmod 
 _BEFORE_VERB = ("aux", "auxpass", "advmod")
 #: Adverbs that tie a clause to another one; the clause says the same without them.
 _TIES = frozenset(("also", "however", "too", "moreover", "meanwhile", "additionally"))
+#: Adverbs that say no more than that the text was written then.
+_OF_THE_DAY = frozenset(("now", "currently", "presently", "nowadays", "recently"))
 _LIMITING = frozenset(
     "nearly almost hardly barely scarcely only just mostly about roughly around over not even".split()
 )
@@ -33,7 +35,7 @@ _LIMITS = frozenset(
 #: Nouns that make a preposition a mere turn of speech: "in addition", "for example".
 _TYING = frozenset(
     """addition example instance contrast comparison conclusion fact particular general turn return short brief sum
-    course effect all part case""".split()
+    course effect all part case meantime""".split()
 )
 _ASIDES = ("relcl", "appos", "acl", "parataxis", "dep", "advcl", "prep", "conj", "cc", "ccomp", "npadvmod", "advmod")
 
@@ -141,8 +143,19 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
         parts=parts,
         speaker=speaker,
         speaker_tokens=speaker_tokens,
-        evidence=(*analysis.named[fact.sentence].evidence, sentence.evidence),
+        evidence=_evidence(analysis, fact.sentence),
     )
+
+
+def _evidence(analysis: Analysis, number: int) -> tuple[Evidence, ...]:
+    """The sentence last; before it those that tell its pronouns, and where a name that took their place is in full."""
+    plain, named = analysis.sentences[number], analysis.named[number]
+    found = [*named.evidence, plain.evidence]
+    for before, token in zip(plain.tokens, named.sentence.tokens, strict=True):
+        name = token.text.removesuffix("s").removesuffix("’") if token.tag == "PRP$" else token.text
+        if token.text != before.text and not any(name in one.quote for one in found):
+            found = [*(one.evidence for one in analysis.sentences if name in one.text)][:1] + found
+    return tuple(found)
 
 
 def _tears_a_quotation(sentence: Sentence, kept: Collection[int]) -> bool:
@@ -276,7 +289,7 @@ def _group(sentence: Sentence, verb: int, *, after: int) -> tuple[int, ...] | No
     ):
         return None
     words = [place for child in kept for place in sentence.subtree(child)]
-    words = [place for place in words if sentence.tokens[place].lower not in _TIES]
+    words = [place for place in words if sentence.tokens[place].lower not in _TIES | _OF_THE_DAY]
     return tuple(sorted((*words, verb)))
 
 
@@ -290,7 +303,7 @@ def _parts(sentence: Sentence, verb: int) -> tuple[Part, ...] | None:
             continue
         if dep not in _PARTS:
             return None
-        if sentence.tokens[child].lower in _TIES:
+        if sentence.tokens[child].lower in _TIES | _OF_THE_DAY:
             continue
         tokens = without_asides(sentence, child)
         if not tokens:

@@ -16,7 +16,9 @@ name = "standalone"
 _RELATIVE = re.compile(
     r"\b(today|yesterday|tomorrow|tonight|now|recently|currently|ago|so far|earlier|later|soon|"
     r"(?:last|next|this|past|previous|following|same|coming) (?:\w+ )?(?:day|night|week|weekend|month|year|decade|"
-    r"century|spring|summer|autumn|fall|winter|season|half|quarter)s?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"century|spring|summer|autumn|fall|winter|season|half|quarter)s?|"
+    # "The Sunday Times" is a name, and in "Tuesday 8 April 2014" the date says which Tuesday.
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s? (?-i:[A-Z])|,? \d)|"
     r"(?:the|that) (?:day|week|month|year|time) (?:before|after)|ever since)\b",
     re.IGNORECASE,
 )

@@ -37,6 +37,21 @@ _TYING = frozenset(
     """addition example instance contrast comparison conclusion fact particular general turn return short brief sum
     course effect all part case meantime""".split()
 )
+#: Adverbs before the subject that say how far a statement goes; those beside them only set the tone.
+_FRAMING = frozenset(
+    """traditionally usually generally typically normally commonly often sometimes occasionally always originally
+    initially historically formerly previously once officially nominally technically legally mostly mainly largely
+    locally nationally globally worldwide""".split()
+)
+#: What takes something out of a statement, wherever it stands.
+_EXCEPTING = frozenset("except unless until without excluding besides only".split())
+_WHEN = frozenset("when whenever where wherever once while until".split())
+_HABITS = frozenset("usually often sometimes always regularly normally generally typically traditionally".split())
+#: Verbs of what lasts: what was so then and there need not have been so at another time or place.
+_LASTING = frozenset("be have remain stay keep live stand lie belong exist contain mean know".split())
+#: Modal verbs of rules and mere thoughts, which hold where and when they are said to.
+_RULING = frozenset("must should shall would could might may".split())
+_PLACED = ("DATE", "TIME", "GPE", "LOC", "FAC", "EVENT", "ORG", "NORP")
 _ASIDES = ("relcl", "appos", "acl", "parataxis", "dep", "advcl", "prep", "conj", "cc", "ccomp", "npadvmod", "advmod")
 
 
@@ -81,6 +96,11 @@ class Clause:
     def is_speech(self) -> bool:
         """Whether the clause tells what its subject says or holds."""
         return _is_speech(self.sentence, self.verb)
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it tells of something that happened, which stays true with less said of when and where."""
+        return _is_event(self.sentence, self.verb)
 
     @property
     def tokens(self) -> tuple[int, ...]:
@@ -129,6 +149,8 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
         return None
     if _tears_a_quotation(sentence, kept) or _drops_a_measure(sentence, fact.verb, tokens[0]):
         return None
+    if _drops_a_limit(sentence, fact.verb, kept):
+        return None
     speaker, speaker_tokens = voice
     return Clause(
         sentence=sentence,
@@ -171,6 +193,35 @@ def _drops_a_measure(sentence: Sentence, verb: int, before: int) -> bool:
     return any(
         child < before and sentence.tokens[child].tag == "VBN" for child in sentence.children(verb, "advcl", "acl")
     )
+
+
+def _is_event(sentence: Sentence, verb: int) -> bool:
+    helpers = [sentence.tokens[child] for child in sentence.children(verb, "aux", "auxpass")]
+    if any(sentence.tokens[child].lower in _HABITS for child in sentence.children(verb, "advmod")):
+        return False
+    if any(helper.lower in _RULING for helper in helpers):
+        return False
+    first = helpers[0] if helpers else sentence.tokens[verb]
+    # What "has happened" or "will happen" here and then has happened or will.
+    perfect = first.lemma.lower() == "have" or first.lower == "will"
+    return perfect or (first.tag == "VBD" and sentence.tokens[verb].lemma.lower() not in _LASTING)
+
+
+def _drops_a_limit(sentence: Sentence, verb: int, kept: Collection[int]) -> bool:
+    """Whether words are left out that say where, when or for whom the statement holds at all."""
+    event = _is_event(sentence, verb)
+    for child in sentence.children(verb, "prep", "advcl", "advmod", "npadvmod"):
+        below = [sentence.tokens[place] for place in sentence.subtree(child)]
+        if child in kept:
+            continue
+        opens = [one.lower for one in below[:2]]
+        if any(word in _EXCEPTING for word in opens):
+            return True
+        timed = sentence.tokens[child].dep == "advcl" and any(word in _WHEN for word in opens)
+        placed = sentence.tokens[child].dep in ("prep", "npadvmod") and any(one.entity_type in _PLACED for one in below)
+        if not event and (timed or placed):
+            return True
+    return False
 
 
 def _is_speech(sentence: Sentence, verb: int) -> bool:
@@ -275,6 +326,9 @@ def _with_hedge(sentence: Sentence, tokens: list[int]) -> list[int]:
 def _says_nothing(sentence: Sentence, verb: int, parts: tuple[Part, ...]) -> bool:
     """Whether what the verb needs has got lost: "the mayor said", "the market is largely"."""
     lemma = sentence.tokens[verb].lemma.lower()
+    if lemma in ("tell", "inform", "assure"):
+        # Whom somebody told is no news without what.
+        return not any(part.dep in ("ccomp", "xcomp", "prep") for part in parts)
     if lemma in SAY or lemma in JUDGE or lemma in SPEAK_WITH:
         return not parts
     return lemma == "be" and all(part.dep == "advmod" for part in parts)
@@ -313,10 +367,14 @@ def _parts(sentence: Sentence, verb: int) -> tuple[Part, ...] | None:
 
 
 def _leading(sentence: Sentence, verb: int, before: int) -> Iterator[Part]:
-    """What stands before the subject and says when or where; other openings only set the tone."""
-    for child in sentence.children(verb, "prep", "npadvmod"):
+    """What stands before the subject and says when, where or how far; other openings only set the tone."""
+    for child in sentence.children(verb, "prep", "npadvmod", "advmod"):
         tokens = without_asides(sentence, child)
         if child >= before or not tokens:
+            continue
+        if sentence.tokens[child].dep == "advmod":
+            if sentence.tokens[child].lower in _FRAMING:
+                yield Part("advmod", child, tuple(tokens))
             continue
         timed = any(sentence.tokens[place].entity_type in ("DATE", "TIME", "GPE", "LOC", "EVENT") for place in tokens)
         word = sentence.tokens[child].lower

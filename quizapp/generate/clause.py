@@ -244,6 +244,9 @@ def _voice(sentence: Sentence, fact: Fact, claims: tuple[Attribution, ...]) -> t
         preposition = sentence.child(according, "prep")
         noun = sentence.child(preposition, "pobj") if preposition is not None else None
         return (named[0].speaker, tuple(noun_phrase(sentence, noun))) if noun is not None else None
+    # By itself the text says "would" of what was only thought of, or hangs on an "if" further up.
+    if not over and "would" in fact.modals:
+        return None
     if fact.main or sentence.tokens[fact.verb].dep == "relcl":
         # What a verb of saying governs is somebody's word; the saying itself is told by the text.
         return ("", ()) if not over or _is_speech(sentence, fact.verb) else None

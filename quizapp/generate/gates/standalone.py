@@ -8,7 +8,6 @@ from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.nouns import sort_of
 from quizapp.reading.clauses import is_closed
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural
-from quizapp.reading.lexicon import PERSON_NOUNS
 from quizapp.reading.sentence import Sentence, Token
 
 name = "standalone"
@@ -50,6 +49,8 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return f"“{found.group()}” is clear only on the day of writing."
     if found := _MONTH_DAY.search(words):
         return f"“{found.group()}” does not say of which year."
+    if found := _loose_pronoun(draft):
+        return f"“{found}” may mean something outside the stem."
     if found := _gives_away(draft):
         return f"“{found}” tells whether the answer is one or many, a man or a woman."
     key = draft.key_tokens if draft.family in ("who", "according_to") else ()
@@ -66,10 +67,25 @@ def fault(distractor: Distractor) -> str:
     return f"“{found.group()}” is clear only on the day of writing." if found else ""
 
 
+def _loose_pronoun(draft: Draft) -> str:
+    """The pronoun of the stem that need not mean its subject: who "them" are is told by the sentence before."""
+    sentence = draft.clause.sentence
+    many = is_plural(sentence, draft.clause.subject_head)
+    for place in sorted({*draft.tokens, *draft.key_tokens}):
+        token = sentence.tokens[place]
+        if token.tag != "PRP" or token.lower not in _IT | _THEY or sentence.in_quotes[place]:
+            continue
+        # "Google sent a shock through the industry as it unveiled its car": both are the subjects of their verbs.
+        same = token.dep in SUBJECTS and (token.lower in _THEY) is many and place > draft.clause.verb
+        if not same and token.lower not in ("itself", "themselves"):
+            return token.text
+    return ""
+
+
 def _gives_away(draft: Draft) -> str:
     """The word of the stem that points to the asked subject and fits none but those of its sex or number."""
     sentence = draft.clause.sentence
-    if set(draft.key_tokens) != set(draft.clause.subject) or draft.kind is QuestionKind.TRUE_FALSE:
+    if set(draft.key_tokens) != set(draft.clause.subject) or draft.true:
         return ""
     many = is_plural(sentence, draft.clause.subject_head)
     for place in draft.tokens:
@@ -129,7 +145,7 @@ def _bare(ground: Ground, sentence: Sentence, shown: list[int], verb: int) -> st
         # "The company" has a name, which the reader of a question needs; only the title's own may go without.
         if lemma in ground.title:
             continue
-        named = (sort_of(lemma) == "body" and lemma not in _INSTITUTIONS) or lemma in PERSON_NOUNS
+        named = (sort_of(lemma) == "body" and lemma not in _INSTITUTIONS) or sort_of(lemma) == "people"
         if not told and named:
             return token.text
         if not told and not often and lemma not in _UNIQUE:
@@ -162,7 +178,7 @@ _SHORT_FORMS = frozenset(
 _RELATIONAL = frozenset("size rate number population average percentage share amount price total majority".split())
 #: Bodies that a text may well leave without a name.
 _INSTITUTIONS = frozenset(
-    "team government police army navy council board court parliament committee commission force senate".split()
+    "government police army navy council board court parliament committee commission force senate".split()
 )
 #: Things of which a reader knows only one.
 _UNIQUE = frozenset(

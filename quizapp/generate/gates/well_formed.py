@@ -17,7 +17,8 @@ def complaint(_ground: Ground, draft: Draft) -> str:
     stem = draft.stem
     if not stem:
         return "No sure wording was found for the stem."
-    count = len(stem.split())
+    # "The text says that ..." says nothing by itself.
+    count = len(stem.removeprefix("The text says that ").split())
     asks = draft.kind not in (QuestionKind.CLOZE, QuestionKind.TRUE_FALSE)
     if not MIN_WORDS <= count <= MAX_WORDS:
         return f"The stem has {count} words; between {MIN_WORDS} and {MAX_WORDS} read well."

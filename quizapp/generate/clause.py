@@ -13,6 +13,8 @@ from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_whole
 
+#: Only a clause of the sentence is shown in a stem, so that it may be longer than what is shown whole.
+MAX_WORDS = 60
 _PARTS = frozenset("dobj attr acomp oprd dative prep xcomp ccomp agent npadvmod prt advmod advcl pcomp".split())
 _BEFORE_VERB = ("aux", "auxpass", "advmod")
 #: Adverbs that tie a clause to another one; the clause says the same without them.
@@ -120,7 +122,7 @@ def clauses_of(analysis: Analysis) -> tuple[Clause, ...]:
 
 def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
     sentence = analysis.named[fact.sentence].sentence
-    if sentence.kind is BlockKind.QUOTATION or fact.negated or fact.quoted or not is_whole(sentence):
+    if sentence.kind is BlockKind.QUOTATION or fact.negated or fact.quoted or not is_whole(sentence, most=MAX_WORDS):
         return None
     if is_hearsay(sentence, fact.verb) or is_open(sentence, fact.verb) or not is_sound(sentence, fact.verb):
         return None

@@ -91,7 +91,8 @@ def _gives_away(draft: Draft) -> str:
     for place in draft.tokens:
         token = sentence.tokens[place]
         # A name before it may be what it means.
-        meant = any(sentence.tokens[one].pos in NOUNS for one in draft.tokens if one < place)
+        before = (one for one in draft.tokens if one < place and one not in draft.key_tokens)
+        meant = any(sentence.tokens[one].pos in NOUNS for one in before)
         alien = token.lower in (_IT if many else _THEY)
         if token.pos == "PRON" and not meant and (token.lower in _SEXED or alien):
             return token.text

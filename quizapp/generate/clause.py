@@ -13,10 +13,14 @@ from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_whole
 
+#: Only a clause of the sentence is shown in a stem, so that it may be longer than what is shown whole.
+MAX_WORDS = 60
 _PARTS = frozenset("dobj attr acomp oprd dative prep xcomp ccomp agent npadvmod prt advmod advcl pcomp".split())
 _BEFORE_VERB = ("aux", "auxpass", "advmod")
 #: Adverbs that tie a clause to another one; the clause says the same without them.
 _TIES = frozenset(("also", "however", "too", "moreover", "meanwhile", "additionally"))
+#: Adverbs that say no more than that the text was written then.
+_OF_THE_DAY = frozenset(("now", "currently", "presently", "nowadays", "recently"))
 _LIMITING = frozenset(
     "nearly almost hardly barely scarcely only just mostly about roughly around over not even".split()
 )
@@ -33,8 +37,23 @@ _LIMITS = frozenset(
 #: Nouns that make a preposition a mere turn of speech: "in addition", "for example".
 _TYING = frozenset(
     """addition example instance contrast comparison conclusion fact particular general turn return short brief sum
-    course effect all part case""".split()
+    course effect all part case meantime""".split()
 )
+#: Adverbs before the subject that say how far a statement goes; those beside them only set the tone.
+_FRAMING = frozenset(
+    """traditionally usually generally typically normally commonly often sometimes occasionally always originally
+    initially historically formerly previously once officially nominally technically legally mostly mainly largely
+    locally nationally globally worldwide""".split()
+)
+#: What takes something out of a statement, wherever it stands.
+_EXCEPTING = frozenset("except unless until without excluding besides only".split())
+_WHEN = frozenset("when whenever where wherever once while until".split())
+_HABITS = frozenset("usually often sometimes always regularly normally generally typically traditionally".split())
+#: Verbs of what lasts: what was so then and there need not have been so at another time or place.
+_LASTING = frozenset("be have remain stay keep live stand lie belong exist contain mean know".split())
+#: Modal verbs of rules and mere thoughts, which hold where and when they are said to.
+_RULING = frozenset("must should shall would could might may".split())
+_PLACED = ("DATE", "TIME", "GPE", "LOC", "FAC", "EVENT", "ORG", "NORP")
 _ASIDES = ("relcl", "appos", "acl", "parataxis", "dep", "advcl", "prep", "conj", "cc", "ccomp", "npadvmod", "advmod")
 
 
@@ -81,6 +100,11 @@ class Clause:
         return _is_speech(self.sentence, self.verb)
 
     @property
+    def is_event(self) -> bool:
+        """Whether it tells of something that happened, which stays true with less said of when and where."""
+        return _is_event(self.sentence, self.verb)
+
+    @property
     def tokens(self) -> tuple[int, ...]:
         """Every token that is kept, in text order."""
         return self.tokens_with(self.parts)
@@ -98,7 +122,7 @@ def clauses_of(analysis: Analysis) -> tuple[Clause, ...]:
 
 def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
     sentence = analysis.named[fact.sentence].sentence
-    if sentence.kind is BlockKind.QUOTATION or fact.negated or fact.quoted or not is_whole(sentence):
+    if sentence.kind is BlockKind.QUOTATION or fact.negated or fact.quoted or not is_whole(sentence, most=MAX_WORDS):
         return None
     if is_hearsay(sentence, fact.verb) or is_open(sentence, fact.verb) or not is_sound(sentence, fact.verb):
         return None
@@ -127,6 +151,8 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
         return None
     if _tears_a_quotation(sentence, kept) or _drops_a_measure(sentence, fact.verb, tokens[0]):
         return None
+    if _drops_a_limit(sentence, fact.verb, kept):
+        return None
     speaker, speaker_tokens = voice
     return Clause(
         sentence=sentence,
@@ -141,8 +167,19 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
         parts=parts,
         speaker=speaker,
         speaker_tokens=speaker_tokens,
-        evidence=(*analysis.named[fact.sentence].evidence, sentence.evidence),
+        evidence=_evidence(analysis, fact.sentence),
     )
+
+
+def _evidence(analysis: Analysis, number: int) -> tuple[Evidence, ...]:
+    """The sentence last; before it those that tell its pronouns, and where a name that took their place is in full."""
+    plain, named = analysis.sentences[number], analysis.named[number]
+    found = [*named.evidence, plain.evidence]
+    for before, token in zip(plain.tokens, named.sentence.tokens, strict=True):
+        name = token.text.removesuffix("s").removesuffix("’") if token.tag == "PRP$" else token.text
+        if token.text != before.text and not any(name in one.quote for one in found):
+            found = [*(one.evidence for one in analysis.sentences if name in one.text)][:1] + found
+    return tuple(found)
 
 
 def _tears_a_quotation(sentence: Sentence, kept: Collection[int]) -> bool:
@@ -158,6 +195,35 @@ def _drops_a_measure(sentence: Sentence, verb: int, before: int) -> bool:
     return any(
         child < before and sentence.tokens[child].tag == "VBN" for child in sentence.children(verb, "advcl", "acl")
     )
+
+
+def _is_event(sentence: Sentence, verb: int) -> bool:
+    helpers = [sentence.tokens[child] for child in sentence.children(verb, "aux", "auxpass")]
+    if any(sentence.tokens[child].lower in _HABITS for child in sentence.children(verb, "advmod")):
+        return False
+    if any(helper.lower in _RULING for helper in helpers):
+        return False
+    first = helpers[0] if helpers else sentence.tokens[verb]
+    # What "has happened" or "will happen" here and then has happened or will.
+    perfect = first.lemma.lower() == "have" or first.lower == "will"
+    return perfect or (first.tag == "VBD" and sentence.tokens[verb].lemma.lower() not in _LASTING)
+
+
+def _drops_a_limit(sentence: Sentence, verb: int, kept: Collection[int]) -> bool:
+    """Whether words are left out that say where, when or for whom the statement holds at all."""
+    event = _is_event(sentence, verb)
+    for child in sentence.children(verb, "prep", "advcl", "advmod", "npadvmod"):
+        below = [sentence.tokens[place] for place in sentence.subtree(child)]
+        if child in kept:
+            continue
+        opens = [one.lower for one in below[:2]]
+        if any(word in _EXCEPTING for word in opens):
+            return True
+        timed = sentence.tokens[child].dep == "advcl" and any(word in _WHEN for word in opens)
+        placed = sentence.tokens[child].dep in ("prep", "npadvmod") and any(one.entity_type in _PLACED for one in below)
+        if not event and (timed or placed):
+            return True
+    return False
 
 
 def _is_speech(sentence: Sentence, verb: int) -> bool:
@@ -180,6 +246,9 @@ def _voice(sentence: Sentence, fact: Fact, claims: tuple[Attribution, ...]) -> t
         preposition = sentence.child(according, "prep")
         noun = sentence.child(preposition, "pobj") if preposition is not None else None
         return (named[0].speaker, tuple(noun_phrase(sentence, noun))) if noun is not None else None
+    # By itself the text says "would" of what was only thought of, or hangs on an "if" further up.
+    if not over and "would" in fact.modals:
+        return None
     if fact.main or sentence.tokens[fact.verb].dep == "relcl":
         # What a verb of saying governs is somebody's word; the saying itself is told by the text.
         return ("", ()) if not over or _is_speech(sentence, fact.verb) else None
@@ -262,6 +331,9 @@ def _with_hedge(sentence: Sentence, tokens: list[int]) -> list[int]:
 def _says_nothing(sentence: Sentence, verb: int, parts: tuple[Part, ...]) -> bool:
     """Whether what the verb needs has got lost: "the mayor said", "the market is largely"."""
     lemma = sentence.tokens[verb].lemma.lower()
+    if lemma in ("tell", "inform", "assure"):
+        # Whom somebody told is no news without what.
+        return not any(part.dep in ("ccomp", "xcomp", "prep") for part in parts)
     if lemma in SAY or lemma in JUDGE or lemma in SPEAK_WITH:
         return not parts
     return lemma == "be" and all(part.dep == "advmod" for part in parts)
@@ -276,7 +348,7 @@ def _group(sentence: Sentence, verb: int, *, after: int) -> tuple[int, ...] | No
     ):
         return None
     words = [place for child in kept for place in sentence.subtree(child)]
-    words = [place for place in words if sentence.tokens[place].lower not in _TIES]
+    words = [place for place in words if sentence.tokens[place].lower not in _TIES | _OF_THE_DAY]
     return tuple(sorted((*words, verb)))
 
 
@@ -290,7 +362,7 @@ def _parts(sentence: Sentence, verb: int) -> tuple[Part, ...] | None:
             continue
         if dep not in _PARTS:
             return None
-        if sentence.tokens[child].lower in _TIES:
+        if sentence.tokens[child].lower in _TIES | _OF_THE_DAY:
             continue
         tokens = without_asides(sentence, child)
         if not tokens:
@@ -300,10 +372,14 @@ def _parts(sentence: Sentence, verb: int) -> tuple[Part, ...] | None:
 
 
 def _leading(sentence: Sentence, verb: int, before: int) -> Iterator[Part]:
-    """What stands before the subject and says when or where; other openings only set the tone."""
-    for child in sentence.children(verb, "prep", "npadvmod"):
+    """What stands before the subject and says when, where or how far; other openings only set the tone."""
+    for child in sentence.children(verb, "prep", "npadvmod", "advmod"):
         tokens = without_asides(sentence, child)
         if child >= before or not tokens:
+            continue
+        if sentence.tokens[child].dep == "advmod":
+            if sentence.tokens[child].lower in _FRAMING:
+                yield Part("advmod", child, tuple(tokens))
             continue
         timed = any(sentence.tokens[place].entity_type in ("DATE", "TIME", "GPE", "LOC", "EVENT") for place in tokens)
         word = sentence.tokens[child].lower

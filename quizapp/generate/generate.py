@@ -12,7 +12,7 @@ from quizapp.domain.question import Origin, QuestionKind
 from quizapp.errors import InputRefused
 from quizapp.generate.assembly import Passed, assemble
 from quizapp.generate.families import CLAUSE_FAMILIES, FAMILIES, STATEMENT_FAMILIES
-from quizapp.generate.gates import flaws, proposed
+from quizapp.generate.gates import contradiction, flaws, proposed
 from quizapp.generate.gates.judge import distractors_for, turned_down
 from quizapp.generate.ground import Ground, ground_of
 from quizapp.generate.language_model import Answers, drafts_of
@@ -29,6 +29,8 @@ VERSION = "2"
 MIN_WORDS = 80
 #: Where most of a text is no prose, what looks like a sentence may be none.
 MIN_PROSE, FEW = 0.5, 3
+#: The share of the sentences that others may contradict.
+MAX_OPPOSED = 0.3
 KINDS = (
     QuestionKind.CHOICE, QuestionKind.MULTI_CHOICE, QuestionKind.TRUE_FALSE, QuestionKind.CLOZE, QuestionKind.NUMERIC,
     QuestionKind.MATCHING, QuestionKind.ORDERING, QuestionKind.SELECT_SENTENCE,
@@ -61,6 +63,8 @@ def generate(
     if most:
         ground = ground_of(document, analysis)
         passed, rejected = _judged(ground, wanted_kinds, wanted)
+        if _contradicts_itself(ground, rejected):
+            passed, reason, most = [], "The text says too many things in two ways that can't both be true.", 0
         if answers is not None and QuestionKind.CHOICE in wanted_kinds:
             judged = _judged_answers(ground, answers, wanted)
             passed += [one for one in judged if isinstance(one, Passed)]
@@ -136,6 +140,12 @@ def _judged(ground: Ground, kinds: list[QuestionKind], families: list[str]) -> t
                 else:
                     passed.append(judged)
     return passed, rejected
+
+
+def _contradicts_itself(ground: Ground, rejected: Collection[NotAsked]) -> bool:
+    """Whether so much is said in two ways that the rest can't be relied on either."""
+    opposed = {one.reason for one in rejected if one.gate == contradiction.name}
+    return len(opposed) > MAX_OPPOSED * len(ground.analysis.sentences)
 
 
 def _judged_answers(ground: Ground, answers: Answers, families: list[str]) -> list[Passed | NotAsked]:

@@ -20,8 +20,8 @@ def is_sound(sentence: Sentence, verb: int) -> bool:
     if any(child.dep == "conj" and child.pos in NOUNS for child in children):
         return False
     shares = token.dep == "conj" and sentence.child(verb, *SUBJECTS) is None
-    # "were struck and burnt": the second verb has lost its auxiliary, and with another form it has another subject.
-    if shares and (token.tag == "VBN" or token.tag != sentence.tokens[token.head].tag):
+    # "were struck and burnt": the second verb has lost its auxiliary, and in another tense it has another subject.
+    if shares and (token.tag == "VBN" or token.tag != _tense(sentence, token.head, before=verb)):
         return sentence.child(verb, "aux", "auxpass") is not None
     if token.tag == "VBN" and sentence.child(verb, "aux", "auxpass") is None:
         return False
@@ -33,6 +33,13 @@ def is_sound(sentence: Sentence, verb: int) -> bool:
         return False
     present = token.tag in ("VBZ", "VBP") and token.lemma == "be"
     return not (present and any(child.lower == "since" for child in children))
+
+
+def _tense(sentence: Sentence, verb: int, *, before: int) -> str:
+    """The tag of the verb, or of its auxiliary where an "and" stands between: "is run by the state and carries"."""
+    joined = any(verb < place < before for place in sentence.children(verb, "cc"))
+    auxiliary = sentence.child(verb, "aux", "auxpass") if joined else None
+    return sentence.tokens[verb if auxiliary is None else auxiliary].tag
 
 
 def is_hearsay(sentence: Sentence, verb: int) -> bool:

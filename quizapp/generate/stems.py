@@ -129,6 +129,9 @@ def _cuts(clause: Clause, whole: tuple[Part, ...], without: Part | None) -> Iter
         # What somebody was "at the time" need not be so at another.
         if last.dep == "prep" and clause.lemma == "be" and not opens_reason(clause.sentence, last.tokens[0]):
             return
+        # What is so, or done as a rule, is so where and when the text says.
+        if not clause.is_event and not opens_reason(clause.sentence, last.tokens[0]):
+            return
         # Only when and where are sure to be mere circumstances.
         if last.dep == "prep" and word not in _CIRCUMSTANCE and not opens_reason(clause.sentence, last.tokens[0]):
             return

@@ -9,7 +9,7 @@ from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.slots import Slot, slots_of
 from quizapp.generate.stems import FITS, lengths
-from quizapp.generate.wording import said, statement
+from quizapp.generate.wording import said, statement, words
 
 name = "true_false"
 worth = 0.6
@@ -28,6 +28,7 @@ _PARTICLES = frozenset("back up out off down away over on together apart".split(
 def drafts(ground: Ground) -> Iterator[Draft]:
     """For each slot the statement as it is, and one draft for each value that could be put in instead."""
     for clause in ground.clauses:
+        yield from _plain(clause)
         for slot in (*slots_of(ground, clause), *_turned(clause)):
             exact = slot.value is not None
             others = _others(clause, slot)
@@ -37,6 +38,14 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                 yield _draft(clause, slot, parts, None, reported=reported)
                 for other in slot.others if reported else others:
                     yield _draft(clause, slot, parts, other, reported=reported)
+
+
+def _plain(clause: Clause) -> Iterator[Draft]:
+    """The whole statement as it stands, asked for by what it says of its subject."""
+    told = tuple(place for place in clause.tokens if place not in clause.subject)
+    if clause.fact.main and not clause.is_speech and not clause.name and clause.parts:
+        slot = Slot(told, words(clause.sentence, told), "statement", ())
+        yield _draft(clause, slot, clause.parts, None, reported=False)
 
 
 def _turned(clause: Clause) -> Iterator[Slot]:

@@ -4,7 +4,16 @@ from typing import Protocol
 
 from quizapp.domain.generation import NotAsked
 from quizapp.domain.question import QuestionKind
-from quizapp.generate.gates import distinctness, grounding, homogeneity, standalone, style, uniqueness, well_formed
+from quizapp.generate.gates import (
+    contradiction,
+    distinctness,
+    grounding,
+    homogeneity,
+    standalone,
+    style,
+    uniqueness,
+    well_formed,
+)
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
 
@@ -23,7 +32,7 @@ class DraftGate(Protocol):
         """Why the draft is turned down, or ""."""
 
 
-DRAFT_GATES: tuple[DraftGate, ...] = (well_formed, grounding, standalone, style, uniqueness)
+DRAFT_GATES: tuple[DraftGate, ...] = (well_formed, grounding, standalone, style, uniqueness, contradiction)
 
 
 def turned_down(ground: Ground, draft: Draft) -> NotAsked | None:

@@ -7,16 +7,17 @@ from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.nouns import sort_of
 from quizapp.reading.clauses import is_closed
-from quizapp.reading.grammar import SUBJECTS
-from quizapp.reading.lexicon import PERSON_NOUNS
-from quizapp.reading.sentence import Sentence
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural
+from quizapp.reading.sentence import Sentence, Token
 
 name = "standalone"
 #: Times that are clear only on the day of writing.
 _RELATIVE = re.compile(
     r"\b(today|yesterday|tomorrow|tonight|now|recently|currently|ago|so far|earlier|later|soon|"
     r"(?:last|next|this|past|previous|following|same|coming) (?:\w+ )?(?:day|night|week|weekend|month|year|decade|"
-    r"century|spring|summer|autumn|fall|winter|season|half|quarter)s?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"century|spring|summer|autumn|fall|winter|season|half|quarter)s?|"
+    # "The Sunday Times" is a name, and in "Tuesday 8 April 2014" the date says which Tuesday.
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s? (?-i:[A-Z])|,? \d)|"
     r"(?:the|that) (?:day|week|month|year|time) (?:before|after)|ever since)\b",
     re.IGNORECASE,
 )
@@ -48,6 +49,10 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return f"“{found.group()}” is clear only on the day of writing."
     if found := _MONTH_DAY.search(words):
         return f"“{found.group()}” does not say of which year."
+    if found := _loose_pronoun(draft):
+        return f"“{found}” may mean something outside the stem."
+    if found := _gives_away(draft):
+        return f"“{found}” tells whether the answer is one or many, a man or a woman."
     key = draft.key_tokens if draft.family in ("who", "according_to") else ()
     if not _is_anchored(ground, draft):
         return "Nothing in it tells what it is about: no name, no number, nothing that the whole text is about."
@@ -62,13 +67,53 @@ def fault(distractor: Distractor) -> str:
     return f"“{found.group()}” is clear only on the day of writing." if found else ""
 
 
-def _is_anchored(ground: Ground, draft: Draft) -> bool:
-    """Whether stem or key has a name, a number or what the text is about, so that a reader knows the place."""
+def _loose_pronoun(draft: Draft) -> str:
+    """The pronoun of the stem that need not mean its subject: who "them" are is told by the sentence before."""
     sentence = draft.clause.sentence
-    shown = [*draft.tokens, *draft.key_tokens, *draft.clause.speaker_tokens]
-    named = any(sentence.tokens[place].pos in ("PROPN", "NUM") for place in shown)
-    defines = draft.clause.lemma == "be" and draft.clause.subject_head == 0
-    return named or bool(draft.clause.name) or defines or bool(ground.roots_of(sentence, shown) & ground.topic)
+    many = is_plural(sentence, draft.clause.subject_head)
+    for place in sorted({*draft.tokens, *draft.key_tokens}):
+        token = sentence.tokens[place]
+        if token.tag != "PRP" or token.lower not in _IT | _THEY or sentence.in_quotes[place]:
+            continue
+        # "Google sent a shock through the industry as it unveiled its car": both are the subjects of their verbs.
+        same = token.dep in SUBJECTS and (token.lower in _THEY) is many and place > draft.clause.verb
+        if not same and token.lower not in ("itself", "themselves"):
+            return token.text
+    return ""
+
+
+def _gives_away(draft: Draft) -> str:
+    """The word of the stem that points to the asked subject and fits none but those of its sex or number."""
+    sentence = draft.clause.sentence
+    if set(draft.key_tokens) != set(draft.clause.subject) or draft.true:
+        return ""
+    many = is_plural(sentence, draft.clause.subject_head)
+    for place in draft.tokens:
+        token = sentence.tokens[place]
+        # A name before it may be what it means.
+        before = (one for one in draft.tokens if one < place and one not in draft.key_tokens)
+        meant = any(sentence.tokens[one].pos in NOUNS for one in before)
+        alien = token.lower in (_IT if many else _THEY)
+        if token.pos == "PRON" and not meant and (token.lower in _SEXED or alien):
+            return token.text
+    return ""
+
+
+def _is_anchored(ground: Ground, draft: Draft) -> bool:
+    """Whether the reader of the stem knows from a name, or from what the text is about, what it speaks of."""
+    sentence = draft.clause.sentence
+    shown = [*draft.tokens, *draft.clause.speaker_tokens, *draft.clause.name_tokens]
+    if draft.kind is QuestionKind.TRUE_FALSE:
+        shown += draft.key_tokens
+    named = any(_is_name(sentence.tokens[place]) for place in shown)
+    defines = draft.clause.lemma == "be" and sentence.tokens[draft.clause.subject[0]].lower in ("a", "an")
+    return named or defines or bool(ground.roots_of(sentence, shown) & ground.topic)
+
+
+def _is_name(token: Token) -> bool:
+    if token.entity_type in ("DATE", "TIME"):
+        return False
+    return token.pos == "PROPN" or token.entity_type in ("NORP", "GPE", "PERSON", "ORG")
 
 
 def _bare(ground: Ground, sentence: Sentence, shown: list[int], verb: int) -> str:
@@ -92,7 +137,7 @@ def _bare(ground: Ground, sentence: Sentence, shown: list[int], verb: int) -> st
             child
             for child in children
             if sentence.tokens[child].dep in ("prep", "acl", "relcl", "compound", "nmod", "poss", "appos", "nummod")
-            or (sentence.tokens[child].dep == "amod" and sentence.tokens[child].lemma.lower() not in _VAGUE)
+            or (sentence.tokens[child].dep == "amod" and _tells_which(sentence.tokens[child]))
         ]
         if short and not told:
             return token.text
@@ -101,7 +146,7 @@ def _bare(ground: Ground, sentence: Sentence, shown: list[int], verb: int) -> st
         # "The company" has a name, which the reader of a question needs; only the title's own may go without.
         if lemma in ground.title:
             continue
-        named = (sort_of(lemma) == "body" and lemma not in _INSTITUTIONS) or lemma in PERSON_NOUNS
+        named = (sort_of(lemma) == "body" and lemma not in _INSTITUTIONS) or sort_of(lemma) == "people"
         if not told and named:
             return token.text
         if not told and not often and lemma not in _UNIQUE:
@@ -109,7 +154,24 @@ def _bare(ground: Ground, sentence: Sentence, shown: list[int], verb: int) -> st
     return ""
 
 
-_VAGUE = frozenset("other same whole entire former latter new old first second third last next final".split())
+def _tells_which(adjective: Token) -> bool:
+    """Whether an adjective names a kind ("the digestive system", "the Norman fleet") rather than a look or an order.
+
+    Those made from nouns and verbs do, as their endings show; short ones such as "new" fit many.
+    """
+    lemma = adjective.lemma.lower()
+    if adjective.pos == "PROPN" or adjective.entity_type == "NORP" or adjective.tag == "JJS":
+        return True
+    return lemma not in _VAGUE and ("-" in lemma or bool(_OF_A_KIND.search(adjective.lower)))
+
+
+_OF_A_KIND = re.compile(r"(al|ic|ary|ory|ive|ian|ese|ar|ed|ing|ine|ish|ous)$")
+_IT, _THEY = frozenset(("it", "its", "itself")), frozenset(("they", "them", "their", "themselves"))
+_SEXED = frozenset("he she him her his hers himself herself".split())
+_VAGUE = frozenset(
+    """other same whole entire former latter final initial original actual total overall general special usual several
+    remaining following existing resulting previous main serious famous obvious various numerous""".split()
+)
 _SHORT_FORMS = frozenset(
     """Commission Board Committee Act Council University Company Church Union Party Court Agency Ministry Society
     Association Institute College School Group Bank""".split()
@@ -117,10 +179,11 @@ _SHORT_FORMS = frozenset(
 _RELATIONAL = frozenset("size rate number population average percentage share amount price total majority".split())
 #: Bodies that a text may well leave without a name.
 _INSTITUTIONS = frozenset(
-    "team government police army navy council board court parliament committee commission force senate".split()
+    "government police army navy council board court parliament committee commission force senate".split()
 )
 #: Things of which a reader knows only one.
 _UNIQUE = frozenset(
     """world sun moon sky sea ocean public internet weather past future present government economy environment
-    time year century east west north south top bottom end start beginning middle majority rest number""".split()
+    time year century east west north south top bottom end start beginning middle majority rest number police press
+    media poor rich touch""".split()
 )

@@ -16,7 +16,7 @@ _CELLS = re.compile(r"\t+|\s\|\s")
 _HEADING_WORDS = 12
 _HEADING_LENGTH = 90
 #: A line this short that runs on into the next one was cut by its author, as in a poem, not wrapped.
-_WRAPPED_FROM, _WRAPPED_TO = 50, 100
+_WRAPPED_FROM, _WRAPPED_TO = 50, 132
 
 
 def fits(_source: Source) -> bool:

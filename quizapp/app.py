@@ -6,7 +6,9 @@ from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizapp.features.accounts.views import blueprint as accounts
+from quizapp.features.bank.coverage_views import blueprint as coverage
 from quizapp.features.bank.review_views import blueprint as review
+from quizapp.features.bank.rework_tasks import TASKS as REWORK_TASKS
 from quizapp.features.bank.tasks import TASKS
 from quizapp.features.bank.views import blueprint as bank
 from quizapp.features.classes.views import blueprint as classes
@@ -85,6 +87,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(versions)
     app.register_blueprint(bank)
     app.register_blueprint(review)
+    app.register_blueprint(coverage)
     app.register_blueprint(quizzes)
     app.register_blueprint(no_longer)
     app.register_blueprint(classes)
@@ -92,6 +95,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(delivery)
     app.register_blueprint(reports)
     register_tasks(app, TASKS)
+    register_tasks(app, REWORK_TASKS)
 
     # What each request passes, in this order: nobody unknown makes us read a large body, and only a request that is
     # allowed, whole and meant opens a transaction.

@@ -42,12 +42,21 @@ def assemble(ground: Ground, passed: Sequence[Passed], count: int, seed: int) ->
         waiting.remove(best)
         reason = next((found for other in chosen if (found := clash(ground, best, other))), "")
         if reason:
-            left_out.append(NotAsked(best.question.stem, "assembly", reason))
+            left_out.append(_left_out(ground, best, reason))
         else:
             chosen.append(best)
     enough = "Others came first, and the number asked for is reached."
-    left_out += [NotAsked(one.question.stem, "assembly", _must_wait(one, chosen) or enough) for one in waiting]
+    left_out += [_left_out(ground, one, _must_wait(one, chosen) or enough) for one in waiting]
     return chosen, left_out
+
+
+def place_of(ground: Ground, asked: Draft | Proposal) -> int:
+    """Where the sentence begins that is asked about."""
+    return ground.analysis.sentences[asked.sentence].start
+
+
+def _left_out(ground: Ground, one: Passed, reason: str) -> NotAsked:
+    return NotAsked(one.question.stem, "assembly", reason, place_of(ground, one.draft))
 
 
 def _must_wait(one: Passed, chosen: Sequence[Passed]) -> str:
@@ -69,13 +78,18 @@ def clash(ground: Ground, one: Passed, other: Passed) -> str:
     """Why two questions can't stand in one quiz; "" where they can."""
     if one.draft.places & other.draft.places:
         return f"It asks for the same as “{other.question.stem}”"
-    words, others = _words(one.question.stem), _words(other.question.stem)
-    if len(words & others) >= ALIKE * len(words | others):
+    if are_alike(one.question.stem, other.question.stem):
         return f"It asks the same as “{other.question.stem}”"
     for first, second in ((one, other), (other, one)):
         if _tells(ground, first.draft, second.draft):
             return f"Its words and those of “{other.question.stem}” tell each other's answer."
     return ""
+
+
+def are_alike(stem: str, other: str) -> bool:
+    """Whether two stems have so many words in common that they ask the same."""
+    words, others = _words(stem), _words(other)
+    return len(words & others) >= ALIKE * len(words | others)
 
 
 def _tells(ground: Ground, one: Draft | Proposal, other: Draft | Proposal) -> bool:

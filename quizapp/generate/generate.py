@@ -10,7 +10,7 @@ from quizapp.domain.generation import Generation, NotAsked, RankedQuestion
 from quizapp.domain.passage import with_passage
 from quizapp.domain.question import Origin, QuestionKind
 from quizapp.errors import InputRefused
-from quizapp.generate.assembly import Passed, assemble
+from quizapp.generate.assembly import Passed, assemble, place_of
 from quizapp.generate.families import CLAUSE_FAMILIES, FAMILIES, STATEMENT_FAMILIES
 from quizapp.generate.gates import contradiction, flaws, proposed
 from quizapp.generate.gates.judge import distractors_for, turned_down
@@ -59,10 +59,10 @@ def generate(
     settings = json.dumps([count, [kind.value for kind in wanted_kinds], wanted, *model])
     passed: list[Passed] = []
     rejected: list[NotAsked] = []
-    reason, most = _limits(document, analysis)
+    reason, most = limits(document, analysis)
     if most:
         ground = ground_of(document, analysis)
-        passed, rejected = _judged(ground, wanted_kinds, wanted)
+        passed, rejected = judged_by_gates(ground, wanted_kinds, wanted)
         if _contradicts_itself(ground, rejected):
             passed, reason, most = [], "The text says too many things in two ways that can't both be true.", 0
         if answers is not None and QuestionKind.CHOICE in wanted_kinds:
@@ -98,7 +98,7 @@ def _known(kinds: Collection[QuestionKind], families: Collection[str]) -> tuple[
     return [kind for kind in KINDS if kind in kinds], [family for family in FAMILY_NAMES if family in families]
 
 
-def _limits(document: Document, analysis: Analysis) -> tuple[str, int]:
+def limits(document: Document, analysis: Analysis) -> tuple[str, int]:
     """Why there is little or nothing to ask, and how many questions the text may have at most."""
     if document.words < MIN_WORDS:
         return f"The text has {document.words} words. Questions are asked from {MIN_WORDS} words on.", 0
@@ -111,7 +111,10 @@ def _limits(document: Document, analysis: Analysis) -> tuple[str, int]:
     return "", 10**6
 
 
-def _judged(ground: Ground, kinds: list[QuestionKind], families: list[str]) -> tuple[list[Passed], list[NotAsked]]:
+def judged_by_gates(
+    ground: Ground, kinds: Collection[QuestionKind], families: Collection[str]
+) -> tuple[list[Passed], list[NotAsked]]:
+    """Every question of these kinds and families that passes the gates, and what does not."""
     passed: list[Passed] = []
     rejected: list[NotAsked] = []
     for family in CLAUSE_FAMILIES:
@@ -134,7 +137,7 @@ def _judged(ground: Ground, kinds: list[QuestionKind], families: list[str]) -> t
             continue
         for proposal in statements.proposals(ground):
             if proposal.kind in kinds:
-                judged = _judge_proposal(ground, proposal)
+                judged = _judge(ground, proposal)
                 if isinstance(judged, NotAsked):
                     rejected.append(judged)
                 else:
@@ -154,8 +157,13 @@ def _judged_answers(ground: Ground, answers: Answers, families: list[str]) -> li
     return [draft if isinstance(draft, NotAsked) else _judge(ground, draft) for draft in drafts]
 
 
-def _judge(ground: Ground, draft: Draft) -> Passed | NotAsked:
-    """The question of a draft that passes every gate, or the first reason why there is none."""
+def _judge(ground: Ground, draft: Draft | Proposal) -> Passed | NotAsked:
+    """The question of a draft that passes every gate, or the first reason why there is none, with its place."""
+    judged = _judge_draft(ground, draft) if isinstance(draft, Draft) else _judge_proposal(ground, draft)
+    return replace(judged, at=place_of(ground, draft)) if isinstance(judged, NotAsked) else judged
+
+
+def _judge_draft(ground: Ground, draft: Draft) -> Passed | NotAsked:
     refused = turned_down(ground, draft)
     if refused is not None:
         return refused

@@ -44,6 +44,11 @@ class Distractor:
     #: For a verb phrase: its verb, as the roots have it.
     verb: str = ""
 
+    @property
+    def option(self) -> Option:
+        """What a question shows of it."""
+        return Option(self.text, False, self.role, self.note)
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -120,6 +125,8 @@ class Proposal:
     frame: frozenset[str]
     answer: Key | None = None
     true: None = None
+    #: Every wrong option on offer, nearest to the key first; of a choice those that are shown are among them.
+    pool: tuple[Distractor, ...] = ()
 
     @property
     def key(self) -> str:

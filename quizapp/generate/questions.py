@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 
 from quizapp.domain.document import Document
 from quizapp.domain.question import Option, Origin, Question, QuestionKind
@@ -22,11 +23,12 @@ def question_of(document: Document, draft: Draft, distractors: tuple[Distractor,
         [[one.start, one.end] for one in draft.evidence], draft.stem, draft.changed, draft.key,
     )  # fmt: skip
     section = document.section_at(draft.evidence[-1].start)
+    id_ = f"{_MADE_BY[draft.origin]}{identity[:15]}"
     return Question(
-        id=f"{_MADE_BY[draft.origin]}{identity[:15]}",
+        id=id_,
         kind=draft.kind,
         stem=draft.stem,
-        options=_options(draft, distractors, identity),
+        options=_options(draft, distractors, id_),
         key=draft.answer,
         evidence=draft.evidence,
         section=section.heading if section else "",
@@ -45,11 +47,12 @@ def question_proposed(document: Document, proposal: Proposal, version: str) -> Q
         [[one.start, one.end] for one in proposal.evidence], proposal.stem, "", proposal.key,
     )  # fmt: skip
     section = document.section_at(proposal.evidence[-1].start)
+    id_ = f"g{identity[:15]}"
     return Question(
-        id=f"g{identity[:15]}",
+        id=id_,
         kind=proposal.kind,
         stem=proposal.stem,
-        options=tuple(sorted(proposal.options, key=lambda option: _hash(identity, option.text))),
+        options=arranged(id_, proposal.options),
         key=proposal.answer,
         evidence=proposal.evidence,
         section=section.heading if section else "",
@@ -61,18 +64,24 @@ def question_proposed(document: Document, proposal: Proposal, version: str) -> Q
     )
 
 
-def _options(draft: Draft, distractors: tuple[Distractor, ...], identity: str) -> tuple[Option, ...]:
+def arranged(question_id: str, options: Sequence[Option]) -> tuple[Option, ...]:
+    """Options in the order of a question: numbers and dates in theirs, as a reader looks for them, others by chance.
+
+    The chance is a hash of the id and the text, so that which one is right plays no part.
+    """
+    order = places([option.text for option in options])
+    if order is not None:
+        return tuple(option for _, option in sorted(zip(order, options, strict=True), key=lambda pair: pair[0]))
+    return tuple(sorted(options, key=lambda option: _hash(question_id, option.text)))
+
+
+def _options(draft: Draft, distractors: tuple[Distractor, ...], question_id: str) -> tuple[Option, ...]:
     if draft.typed:
         return ()
     if draft.kind is QuestionKind.TRUE_FALSE:
         return _true_false(draft)
-    options = [Option(draft.key, True, "key", right(draft))]
-    options += [Option(one.text, False, one.role, one.note) for one in distractors]
-    order = places([option.text for option in options])
-    if order is not None:
-        # Numbers and dates stand in order, as a reader looks for them.
-        return tuple(option for _, option in sorted(zip(order, options, strict=True), key=lambda pair: pair[0]))
-    return tuple(sorted(options, key=lambda option: _hash(identity, option.text)))
+    key = Option(draft.key, True, "key", right(draft))
+    return arranged(question_id, (key, *(one.option for one in distractors)))
 
 
 def _true_false(draft: Draft) -> tuple[Option, ...]:

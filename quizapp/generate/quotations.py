@@ -84,8 +84,8 @@ def may_be_of(ground: Ground, quotation: Quotation, speaker: LedgerEntry) -> boo
     return any(ground.weight(quotation.roots & ground.roots[claim.sentence]) >= ALIKE * weight for claim in own)
 
 
-def others_beside(ground: Ground, quotation: Quotation, told: Sequence[Quotation], most: int) -> list[Quotation]:
-    """At most so many quotations that are surely not of this speaker and about as long, the nearest in length first.
+def others_beside(ground: Ground, quotation: Quotation, told: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations that are surely not of this speaker and about as long, the nearest in length first.
 
     One of each other speaker comes before a second of any.
     """
@@ -95,8 +95,6 @@ def others_beside(ground: Ground, quotation: Quotation, told: Sequence[Quotation
     again: list[Quotation] = []
     chosen: list[Quotation] = []
     for one in fitting:
-        if len(chosen) == most:
-            break
         if not may_be_of(ground, one, quotation.speaker):
             (again if any(one.speaker is other.speaker for other in chosen) else chosen).append(one)
-    return [*chosen, *again][:most]
+    return [*chosen, *again]

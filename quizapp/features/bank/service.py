@@ -1,5 +1,6 @@
 """The question bank: find, write, edit, duplicate, and decide what may be asked."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -98,6 +99,11 @@ class Queue:
     version: DocumentVersion
     rows: tuple[BankedQuestion, ...]
 
+    @classmethod
+    def of(cls, document: StoredDocument, version: DocumentVersion, rows: Iterable[BankedQuestion]) -> "Queue":
+        """The queue of a document with these questions."""
+        return cls(document, version, tuple(row for row in rows if not row.question.origin.is_by_hand))
+
     def count(self, state: QuestionState) -> int:
         """How many stand in ``state``."""
         return sum(row.state == state for row in self.rows)
@@ -123,8 +129,16 @@ def listing(wanted: BankFilter, *, page: int, account: Account) -> Listing:
 
 def question_for(question_id: int, account: Account) -> BankedQuestion:
     """A question of the bank; raises ``NotFound`` also where its document is another instructor's."""
+    found = banked(question_id)
+    if not covers(account, Right.WORK_ON_QUESTIONS, owner_id=found.owner_id):
+        raise NotFound("There is no such question.")
+    return found
+
+
+def banked(question_id: int) -> BankedQuestion:
+    """A question of the bank for whatever works without an account; raises ``NotFound``."""
     found = bank.question(question_id)
-    if found is None or not covers(account, Right.WORK_ON_QUESTIONS, owner_id=found.owner_id):
+    if found is None:
         raise NotFound("There is no such question.")
     return found
 
@@ -267,8 +281,7 @@ def version_of(question_id: int, number: int, account: Account) -> Question:
 def queue(slug: str, account: Account) -> Queue:
     """The review queue of a document; raises ``NotFound``."""
     document, version = document_for(slug, account), text_for(slug, account)
-    rows = [row for row in bank.of_document(document.id) if not row.question.origin.is_by_hand]
-    return Queue(document, version, tuple(rows))
+    return Queue.of(document, version, bank.of_document(document.id))
 
 
 def queues(account: Account) -> list[Queue]:
@@ -286,14 +299,21 @@ def add_generated(
 
     So does one that asks the same of the same words, which a newer text gives another id.
     """
+    made = tuple(ranked.question for ranked in generation.questions)
+    uploads.add_generation(version.id, generation, now=now)
+    return add_drafts(document_id, version, made, account_id=account_id, now=now)
+
+
+def add_drafts(
+    document_id: int, version: DocumentVersion, made: Sequence[Question], *, account_id: int | None, now: datetime
+) -> int:
+    """Store what the generator made as drafts, all but what is known; returns how many are new."""
     banked = [each.question for each in bank.of_document(document_id)]
     known, asked = {each.id for each in banked}, {_asks(each) for each in banked}
-    made = [ranked.question for ranked in generation.questions]
     new = [each for each in made if each.id not in known and _asks(each) not in asked]
     for question in new:
         question_id = questions.question_id(document_id, question, state=QuestionState.DRAFT, now=now)
         questions.add_version(question_id, question, document=version, number=1, source="generator", now=now)
-    uploads.add_generation(version.id, generation, now=now)
     record_change(document_id, ChangeKind.QUESTIONS_MADE, detail=str(len(new)), account_id=account_id, now=now)
     return len(new)
 

@@ -7,7 +7,7 @@ from quizapp.domain.question import Bloom, Option, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.explanations import quoted, says, so_says
 from quizapp.generate.ground import Ground, name_root
-from quizapp.generate.model import Proposal
+from quizapp.generate.model import Distractor, Proposal
 from quizapp.generate.roles import Role, may_be, of_type, roles
 
 name = "described"
@@ -35,12 +35,12 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         alike = of_type(ground, kind)
         for role in told:
             others = [one for one in told if one is not role and _fits(ground, role, one)]
-            near = sorted(others, key=lambda one: abs(len(one.told) - len(role.told)))[:MOST]
+            near = sorted(others, key=lambda one: abs(len(one.told) - len(role.told)))
             if len(near) >= FEWEST:
                 yield _which(role, near)
             free = [one for one in alike if one is not role.entity and not _beside(role, one)]
             if len(free) >= FEWEST and name_root(role.entity.name) not in role.roots:
-                yield _whose(role, free[:MOST], asked)
+                yield _whose(role, free, asked)
 
 
 def _fits(ground: Ground, role: Role, other: Role) -> bool:
@@ -56,15 +56,15 @@ def _beside(role: Role, other: Entity) -> bool:
 
 
 def _proposal(
-    role: Role, stem: str, options: Sequence[Option], keys: frozenset[str], frame: frozenset[str]
+    role: Role, stem: str, key: str, pool: tuple[Distractor, ...], keys: frozenset[str], frame: frozenset[str]
 ) -> Proposal:
-    key = next(option.text for option in options if option.correct)
     return Proposal(
         family=name,
         kind=QuestionKind.CHOICE,
         bloom=Bloom.REMEMBER,
         stem=stem,
-        options=tuple(options),
+        options=(Option(key, True, "key", so_says(role.sentence.text)), *(one.option for one in pool[:MOST])),
+        pool=pool,
         evidence=role.evidence,
         explanation=f"Correct: {key}. {says(role.sentence.text)}",
         sentence=role.sentence.number,
@@ -75,27 +75,31 @@ def _proposal(
 
 
 def _which(role: Role, others: Sequence[Role]) -> Proposal:
-    said = so_says(role.sentence.text)
-    options = [Option(capital(role.told), True, "key", said)]
-    options += [
-        Option(capital(one.told), False, "elsewhere", f"That is {one.entity.name}: {quoted(one.sentence.text)}")
+    pool = tuple(
+        Distractor(
+            text=capital(one.told),
+            role="elsewhere",
+            type="description",
+            roots=one.roots,
+            note=f"That is {one.entity.name}: {quoted(one.sentence.text)}",
+        )
         for one in others
-    ]
+    )
     frame = frozenset((name_root(role.entity.name),))
-    return _proposal(role, f"How does the text describe {role.entity.name}?", options, role.roots, frame)
+    stem = f"How does the text describe {role.entity.name}?"
+    return _proposal(role, stem, capital(role.told), pool, role.roots, frame)
 
 
 def _whose(role: Role, others: Sequence[Entity], asked: str) -> Proposal:
-    said = so_says(role.sentence.text)
-    options = [Option(role.entity.name, True, "key", said)]
-    options += [
-        Option(
-            one.name,
-            False,
-            "elsewhere",
-            f"The text speaks of {one.name} in another place: {quoted(one.evidence[-1].quote)}",
+    pool = tuple(
+        Distractor(
+            text=one.name,
+            role="elsewhere",
+            type=one.type.value,
+            roots=frozenset((name_root(one.name),)),
+            note=f"The text speaks of {one.name} in another place: {quoted(one.evidence[-1].quote)}",
         )
         for one in others
-    ]
+    )
     keys = frozenset((name_root(role.entity.name),))
-    return _proposal(role, f"{asked} does the text describe as {role.told}?", options, keys, role.roots)
+    return _proposal(role, f"{asked} does the text describe as {role.told}?", role.entity.name, pool, keys, role.roots)

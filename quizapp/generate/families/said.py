@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizapp.domain.question import Bloom, Option, QuestionKind
 from quizapp.generate.explanations import says, so_says
 from quizapp.generate.ground import Ground
-from quizapp.generate.model import Proposal
+from quizapp.generate.model import Distractor, Proposal
 from quizapp.generate.quotations import others_beside, quotations
 
 name = "said"
@@ -19,9 +19,10 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     """A question for each quotation that others of the text can stand beside."""
     told = tuple(quotations(ground))
     for quotation in told:
-        others = others_beside(ground, quotation, told, MOST) if quotation.clear else []
+        others = others_beside(ground, quotation, told) if quotation.clear else []
         if len(others) < FEWEST:
             continue
+        pool = tuple(Distractor(one.text, "elsewhere", "quotation", one.roots, one.attributed) for one in others)
         yield Proposal(
             family=name,
             kind=QuestionKind.CHOICE,
@@ -29,8 +30,9 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             stem=f"What does the text report {quotation.speaker.name} as saying?",
             options=(
                 Option(quotation.text, True, "key", so_says(quotation.sentence.text)),
-                *(Option(one.text, False, "elsewhere", one.attributed) for one in others),
+                *(one.option for one in pool[:MOST]),
             ),
+            pool=pool,
             evidence=quotation.evidence,
             explanation=f"Correct: {quotation.text} {says(quotation.sentence.text)}",
             sentence=quotation.sentence.number,

@@ -22,7 +22,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         own = [one for one in told if one.speaker.name == speaker and one.clear][:KEYS]
         if len(own) < KEYS:
             continue
-        near = others_beside(ground, own[0], told, MOST)
+        near = others_beside(ground, own[0], told)[:MOST]
         if len(near) < KEYS:
             continue
         evidence = tuple(evidence for one in own for evidence in one.evidence)

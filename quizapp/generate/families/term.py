@@ -6,7 +6,7 @@ from quizapp.domain.briefing import Term
 from quizapp.domain.question import Bloom, Option, QuestionKind
 from quizapp.generate.explanations import quoted, says
 from quizapp.generate.ground import Ground
-from quizapp.generate.model import Proposal, places_of
+from quizapp.generate.model import Distractor, Proposal, places_of
 
 name = "term"
 worth = 0.85
@@ -30,6 +30,10 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             continue
         sentence = ground.sentence_of(term.evidence[-1])
         said = says(term.evidence[-1].quote)
+        pool = tuple(
+            Distractor(one.definition, "elsewhere", "definition", frozenset(_words(one.definition)), _other(one))
+            for one in others
+        )
         yield Proposal(
             family=name,
             kind=QuestionKind.CHOICE,
@@ -37,8 +41,9 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             stem=f"What does the text say that “{_inside(term.term)}” means?",
             options=(
                 Option(term.definition, True, "key", said),
-                *(Option(one.definition, False, "elsewhere", _other(one)) for one in others[:MOST]),
+                *(one.option for one in pool[:MOST]),
             ),
+            pool=pool,
             evidence=term.evidence,
             explanation=f"Correct: {term.definition}. {said}",
             sentence=sentence.number,

@@ -23,13 +23,13 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         own = name_root(quotation.speaker.name)
         if kind not in _ASKED or not quotation.clear or own in quotation.roots:
             continue
-        others = [
+        others = tuple(
             one
             for one in other_names(ground, quotation.speaker, kind, quotation.sentence.number)
             if one.role == "elsewhere" and not one.roots & quotation.roots
             and not any(may_be_of(ground, quotation, entry) for entry in ground.analysis.entities
                         if name_root(entry.name) in one.roots)
-        ][:MOST]  # fmt: skip
+        )  # fmt: skip
         if len(others) < FEWEST:
             continue
         said = f"That is who said it: {quoted(quotation.sentence.text)}"
@@ -40,8 +40,9 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             stem=f"{_ASKED[kind]} said: {quotation.text.rstrip('.”')}”?",
             options=(
                 Option(quotation.speaker.name, True, "key", said),
-                *(Option(one.text, False, one.role, one.note) for one in others),
+                *(one.option for one in others[:MOST]),
             ),
+            pool=others,
             evidence=quotation.evidence,
             explanation=f"Correct: {quotation.speaker.name}. {says(quotation.sentence.text)}",
             sentence=quotation.sentence.number,

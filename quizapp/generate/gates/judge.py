@@ -1,5 +1,6 @@
 """The registry of gates, and the two walks through it: over drafts, and over the options of one."""
 
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from quizapp.domain.generation import NotAsked
@@ -55,18 +56,29 @@ def distractors_for(ground: Ground, draft: Draft) -> tuple[Distractor, ...] | No
     chosen: list[Distractor] = []
     last = NotAsked(draft.stem, "distractors", "The text offers too few wrong options of the key's type.")
     for candidate in draft.pool:
-        alike = distinctness.fault([candidate.text, draft.key, *(one.text for one in chosen)])
-        for gate, reason in (
-            (standalone.name, standalone.fault(candidate)),
-            (homogeneity.name, homogeneity.fault(draft, candidate)),
-            (distinctness.name, alike),
-            (uniqueness.name, uniqueness.fault(ground, draft, candidate) if not alike else ""),
-        ):
-            if reason:
-                last = NotAsked(draft.stem, gate, reason)
-                break
-        else:
+        refused = _refused(ground, draft, candidate, [one.text for one in chosen])
+        if refused is None:
             chosen.append(candidate)
+        else:
+            last = refused
         if len(chosen) == MOST:
             break
     return tuple(chosen) if len(chosen) >= FEWEST else last
+
+
+def sound_beside(ground: Ground, draft: Draft, others: Sequence[str]) -> Iterator[Distractor]:
+    """The distractors on offer that each could stand beside the key and these other options, nearest first."""
+    return (one for one in draft.pool if _refused(ground, draft, one, others) is None)
+
+
+def _refused(ground: Ground, draft: Draft, candidate: Distractor, others: Sequence[str]) -> NotAsked | None:
+    alike = distinctness.fault([candidate.text, draft.key, *others])
+    for gate, reason in (
+        (standalone.name, standalone.fault(candidate)),
+        (homogeneity.name, homogeneity.fault(draft, candidate)),
+        (distinctness.name, alike),
+        (uniqueness.name, uniqueness.fault(ground, draft, candidate) if not alike else ""),
+    ):
+        if reason:
+            return NotAsked(draft.stem, gate, reason)
+    return None

@@ -26,7 +26,7 @@ def test_words_may_be_of_whoever_said_them_and_of_nobody_else() -> None:
 
 def test_those_beside_are_of_others_and_about_as_long() -> None:
     wall = TOLD[WALL]
-    beside = others_beside(SEEN, wall, list(TOLD.values()), 3)
+    beside = others_beside(SEEN, wall, list(TOLD.values()))
     assert beside
     for one in beside:
         assert one.speaker is not wall.speaker

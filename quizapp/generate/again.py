@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.domain.question import Question
-from quizapp.generate.assembly import Passed, are_alike
+from quizapp.generate.assembly import Passed, are_alike, stem_words
 from quizapp.generate.generate import FAMILY_NAMES, KINDS, judged_by_gates, limits
 from quizapp.generate.ground import Ground, name_root
 
@@ -76,17 +76,18 @@ def _others(ground: Ground, known: Sequence[Question]) -> _Others:
     drafts = {each.question.id: each for each in passed} | {_asks(each.question): each for each in passed}
     taken = [drafts.get(_asks(each)) or drafts.get(each.id) for each in known]
     places = frozenset(place for each in taken if each is not None for place in each.draft.places)
+    asked = [stem_words(each.stem) for each in known]
     free = (
         one
         for one in passed
-        if not one.draft.places & places and not any(are_alike(one.question.stem, each.stem) for each in known)
+        if not one.draft.places & places and not any(are_alike(one.words, words) for words in asked)
     )
     names = tuple(each.name for each in ground.analysis.entities if name_root(each.name) not in ground.topic)
     return _Others(tuple(free), names)
 
 
 def _same(one: Passed, other: Passed) -> bool:
-    return bool(one.draft.places & other.draft.places) or are_alike(one.question.stem, other.question.stem)
+    return bool(one.draft.places & other.draft.places) or are_alike(one.words, other.words)
 
 
 def _asks(question: Question) -> tuple[object, ...]:

@@ -1,8 +1,11 @@
 """The order of a quiz: the best first, spread over families and sections, no question telling another's key."""
 
 import hashlib
-from collections.abc import Sequence
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from quizapp.domain.generation import NotAsked
 from quizapp.domain.question import Question
@@ -17,10 +20,13 @@ CUES = 0.35
 _EARLY, _PER_SENTENCE, _ANY_TIME = 10, 2, 3
 #: So many more statements of one sort than of the other are enough.
 _UNBALANCED = 1
-_FAMILY_COST, _SECTION_COST, _SENTENCE_COST, _KEY_COST = 0.16, 0.05, 0.12, 0.08
+_COSTS = {"family": 0.08, "section": 0.05, "sentence": 0.12, "key": 0.08}
+_AGAIN_COST = 0.1
+#: Those chosen last, of which a question should differ.
+_RECENT = 9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passed:
     """A question that passed the gates, with its draft and score."""
 
@@ -28,26 +34,41 @@ class Passed:
     question: Question
     score: float
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the stem, in small letters."""
+        return stem_words(self.question.stem)
+
+    @cached_property
+    def likeness(self) -> tuple[tuple[str, object], ...]:
+        """What makes it like another question, each with the name of its cost."""
+        return (
+            ("family", self.draft.family),
+            ("section", self.question.section),
+            ("sentence", self.draft.sentence),
+            ("key", self.draft.key.lower()),
+        )
+
 
 def assemble(ground: Ground, passed: Sequence[Passed], count: int, seed: int) -> tuple[list[Passed], list[NotAsked]]:
     """At most ``count`` questions in order, and what was left out for a clash with one of them."""
-    waiting = sorted(passed, key=lambda one: (-_seeded(one, seed), one.question.id))
-    chosen: list[Passed] = []
+    scores = {one.question.id: _seeded(one, seed) for one in passed}
+    waiting = sorted(passed, key=lambda one: (-scores[one.question.id], one.question.id))
+    chosen = _Chosen()
     left_out: list[NotAsked] = []
-    while len(chosen) < count:
-        ready = [one for one in waiting if not _must_wait(one, chosen)]
-        if not ready:
+    while len(chosen.order) < count:
+        best = _best(waiting, scores, chosen)
+        if best is None:
             break
-        best = max(ready, key=lambda one: (_seeded(one, seed) - _cost(one, chosen), one.question.id))
         waiting.remove(best)
-        reason = next((found for other in chosen if (found := clash(ground, best, other))), "")
+        reason = next((found for other in chosen.order if (found := clash(ground, best, other))), "")
         if reason:
             left_out.append(_left_out(ground, best, reason))
         else:
-            chosen.append(best)
+            chosen.add(best)
     enough = "Others came first, and the number asked for is reached."
-    left_out += [_left_out(ground, one, _must_wait(one, chosen) or enough) for one in waiting]
-    return chosen, left_out
+    left_out += [_left_out(ground, one, chosen.must_wait(one) or enough) for one in waiting]
+    return chosen.order, left_out
 
 
 def place_of(ground: Ground, asked: Draft | Proposal) -> int:
@@ -59,26 +80,69 @@ def _left_out(ground: Ground, one: Passed, reason: str) -> NotAsked:
     return NotAsked(one.question.stem, "assembly", reason, place_of(ground, one.draft))
 
 
-def _must_wait(one: Passed, chosen: Sequence[Passed]) -> str:
-    """Why a question can't come next, although it may come later; "" where it can."""
-    most = _PER_SENTENCE if len(chosen) < _EARLY else _ANY_TIME
-    if sum(1 for other in chosen if other.draft.sentence == one.draft.sentence) >= most:
-        return "Enough is asked about this sentence already."
-    if one.draft.true is None:
+def _best(waiting: Sequence[Passed], scores: Mapping[str, float], chosen: "_Chosen") -> Passed | None:
+    """The question with the highest score after costs; ``waiting`` stands in order of the scores before them."""
+    best: Passed | None = None
+    highest = (-math.inf, "")
+    for one in waiting:
+        score = scores[one.question.id]
+        # Costs only lower it, so nothing from here on comes before what was found.
+        if round(score, 9) < highest[0]:
+            break
+        if not chosen.must_wait(one):
+            # Rounded, so that a tie is one whatever order the costs are added in.
+            reached = (round(score - chosen.cost(one), 9), one.question.id)
+            if reached > highest:
+                best, highest = one, reached
+    return best
+
+
+class _Chosen:
+    """The questions chosen so far, in order, with what is counted of them for each one that waits."""
+
+    def __init__(self) -> None:
+        self.order: list[Passed] = []
+        self._sentences: Counter[int] = Counter()
+        self._verdicts: Counter[bool | None] = Counter()
+        #: What those chosen last have in common with any other question, by name.
+        self._recent: Counter[tuple[str, object]] = Counter()
+
+    def add(self, one: Passed) -> None:
+        """Put it at the end."""
+        self.order.append(one)
+        self._sentences[one.draft.sentence] += 1
+        self._verdicts[one.draft.true] += 1
+        self._recent.update(one.likeness)
+        if len(self.order) > _RECENT:
+            self._recent.subtract(self.order[-_RECENT - 1].likeness)
+
+    def must_wait(self, one: Passed) -> str:
+        """Why a question can't come next, although it may come later; "" where it can."""
+        most = _PER_SENTENCE if len(self.order) < _EARLY else _ANY_TIME
+        if self._sentences[one.draft.sentence] >= most:
+            return "Enough is asked about this sentence already."
+        true = one.draft.true
+        if true is None:
+            return ""
+        same, opposite = self._verdicts[true], self._verdicts[not true]
+        if same - opposite >= _UNBALANCED:
+            # Whoever answers "true" without reading should gain nothing by it.
+            return f"There are {same} {'true' if true else 'false'} statements and {opposite} of the other sort."
         return ""
-    same = sum(1 for other in chosen if other.draft.true is one.draft.true)
-    opposite = sum(1 for other in chosen if other.draft.true is (not one.draft.true))
-    if same - opposite >= _UNBALANCED:
-        # Whoever answers "true" without reading should gain nothing by it.
-        return f"There are {same} {'true' if one.draft.true else 'false'} statements and {opposite} of the other sort."
-    return ""
+
+    def cost(self, one: Passed) -> float:
+        """How much it loses, being like those that were chosen last."""
+        cost = sum(_COSTS[what[0]] * self._recent[what] for what in one.likeness)
+        # A true statement after a false one, and the other way round.
+        again = one.draft.true is not None and any(other.draft.true is one.draft.true for other in self.order[-4:])
+        return cost + _AGAIN_COST * again
 
 
 def clash(ground: Ground, one: Passed, other: Passed) -> str:
     """Why two questions can't stand in one quiz; "" where they can."""
     if one.draft.places & other.draft.places:
         return f"It asks for the same as “{other.question.stem}”"
-    if are_alike(one.question.stem, other.question.stem):
+    if are_alike(one.words, other.words):
         return f"It asks the same as “{other.question.stem}”"
     for first, second in ((one, other), (other, one)):
         if _tells(ground, first.draft, second.draft):
@@ -86,9 +150,13 @@ def clash(ground: Ground, one: Passed, other: Passed) -> str:
     return ""
 
 
-def are_alike(stem: str, other: str) -> bool:
-    """Whether two stems have so many words in common that they ask the same."""
-    words, others = _words(stem), _words(other)
+def stem_words(stem: str) -> frozenset[str]:
+    """The words of a stem, in small letters."""
+    return frozenset(word.strip("?.,“”").lower() for word in stem.split())
+
+
+def are_alike(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two stems, given by their words, have so many in common that they ask the same."""
     return len(words & others) >= ALIKE * len(words | others)
 
 
@@ -103,24 +171,9 @@ def _tells(ground: Ground, one: Draft | Proposal, other: Draft | Proposal) -> bo
     return ground.weight(asked & stem) >= CUES * ground.weight(asked)
 
 
-def _cost(one: Passed, chosen: Sequence[Passed]) -> float:
-    cost = 0.0
-    for other in chosen[-9:]:
-        cost += _FAMILY_COST / 2 * (other.draft.family == one.draft.family)
-        cost += _SECTION_COST * (other.question.section == one.question.section)
-        cost += _SENTENCE_COST * (other.draft.sentence == one.draft.sentence)
-        cost += _KEY_COST * (other.draft.key.lower() == one.draft.key.lower())
-    # A true statement after a false one, and the other way round.
-    return cost + 0.1 * (one.draft.true is not None and any(o.draft.true is one.draft.true for o in chosen[-4:]))
-
-
 def _seeded(one: Passed, seed: int) -> float:
     """The score; another seed than 0 shuffles those that are nearly as good."""
     if not seed:
         return one.score
     digest = hashlib.sha256(f"{seed}:{one.question.id}".encode()).digest()
     return one.score + 0.1 * digest[0] / 255
-
-
-def _words(stem: str) -> frozenset[str]:
-    return frozenset(word.strip("?.,“”").lower() for word in stem.split())

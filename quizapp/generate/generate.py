@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -31,6 +32,8 @@ MIN_WORDS = 80
 MIN_PROSE, FEW = 0.5, 3
 #: The share of the sentences that others may contradict.
 MAX_OPPOSED = 0.3
+#: Of all the values that would make one statement false, so many that pass are enough: one of them is asked.
+VALUES = 3
 KINDS = (
     QuestionKind.CHOICE, QuestionKind.MULTI_CHOICE, QuestionKind.TRUE_FALSE, QuestionKind.CLOZE, QuestionKind.NUMERIC,
     QuestionKind.MATCHING, QuestionKind.ORDERING, QuestionKind.SELECT_SENTENCE,
@@ -121,16 +124,19 @@ def judged_by_gates(
         if family.name not in families:
             continue
         settled: set[object] = set()
+        values: Counter[object] = Counter()
         for draft in family.drafts(ground):
             # A clause is asked about with as much of it as passes: a shorter stem is less clear.
-            same = (draft.sentence, draft.clause.verb, draft.key_tokens, draft.changed)
-            if draft.kind not in kinds or same in settled:
+            asked = (draft.sentence, draft.clause.verb, draft.key_tokens)
+            enough = (asked, draft.changed) in settled or (draft.changed and values[asked] >= VALUES)
+            if draft.kind not in kinds or enough:
                 continue
             judged = _judge(ground, draft)
             if isinstance(judged, NotAsked):
                 rejected.append(judged)
             else:
-                settled.add(same)
+                settled.add((asked, draft.changed))
+                values[asked] += bool(draft.changed)
                 passed.append(judged)
     for statements in STATEMENT_FAMILIES:
         if statements.name not in families:

@@ -55,7 +55,9 @@ def _alike(ground: Ground, own: int, told: frozenset[str], fewest: int = FEWEST)
 def _denied(ground: Ground, draft: Draft, told: frozenset[str]) -> int | None:
     """The sentence that denies what the draft's verb says, whatever else the draft tells of it."""
     own = draft.clause.sentence
-    values = frozenset(root for value in _values(ground, own) if not value.sort.startswith("name ") for root in value.roots)
+    values = frozenset(
+        root for value in _values(ground, own) if not value.sort.startswith("name ") for root in value.roots
+    )
     verb = side_of(draft.clause.lemma)
     denials = {
         fact.sentence

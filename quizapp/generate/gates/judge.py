@@ -5,7 +5,16 @@ from typing import Protocol
 
 from quizapp.domain.generation import NotAsked
 from quizapp.domain.question import QuestionKind
-from quizapp.generate.gates import distinctness, grounding, homogeneity, standalone, style, uniqueness, well_formed
+from quizapp.generate.gates import (
+    cues,
+    distinctness,
+    grounding,
+    homogeneity,
+    standalone,
+    style,
+    uniqueness,
+    well_formed,
+)
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
 
@@ -67,6 +76,7 @@ def _refused(ground: Ground, draft: Draft, candidate: Distractor, others: Sequen
     for gate, reason in (
         (standalone.name, standalone.fault(candidate)),
         (homogeneity.name, homogeneity.fault(draft, candidate)),
+        (cues.name, cues.fault(ground, draft, candidate)),
         (distinctness.name, alike),
         (uniqueness.name, uniqueness.fault(ground, draft, candidate) if not alike else ""),
     ):

@@ -20,6 +20,8 @@ class NotAsked:
     stem: str
     gate: str
     reason: str
+    #: Where the sentence begins that it asked about, in code points; None where no sentence is known.
+    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,12 +42,21 @@ def assemble(ground: Ground, passed: Sequence[Passed], count: int, seed: int) ->
         waiting.remove(best)
         reason = next((found for other in chosen if (found := clash(ground, best, other))), "")
         if reason:
-            left_out.append(NotAsked(best.question.stem, "assembly", reason))
+            left_out.append(_left_out(ground, best, reason))
         else:
             chosen.append(best)
     enough = "Others came first, and the number asked for is reached."
-    left_out += [NotAsked(one.question.stem, "assembly", _must_wait(one, chosen) or enough) for one in waiting]
+    left_out += [_left_out(ground, one, _must_wait(one, chosen) or enough) for one in waiting]
     return chosen, left_out
+
+
+def place_of(ground: Ground, asked: Draft | Proposal) -> int:
+    """Where the sentence begins that is asked about."""
+    return ground.analysis.sentences[asked.sentence].start
+
+
+def _left_out(ground: Ground, one: Passed, reason: str) -> NotAsked:
+    return NotAsked(one.question.stem, "assembly", reason, place_of(ground, one.draft))
 
 
 def _must_wait(one: Passed, chosen: Sequence[Passed]) -> str:

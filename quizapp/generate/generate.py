@@ -10,7 +10,7 @@ from quizapp.domain.generation import Generation, NotAsked, RankedQuestion
 from quizapp.domain.passage import with_passage
 from quizapp.domain.question import Origin, QuestionKind
 from quizapp.errors import InputRefused
-from quizapp.generate.assembly import Passed, assemble
+from quizapp.generate.assembly import Passed, assemble, place_of
 from quizapp.generate.families import CLAUSE_FAMILIES, FAMILIES, STATEMENT_FAMILIES
 from quizapp.generate.gates import flaws, proposed
 from quizapp.generate.gates.judge import distractors_for, turned_down
@@ -130,7 +130,7 @@ def _judged(ground: Ground, kinds: list[QuestionKind], families: list[str]) -> t
             continue
         for proposal in statements.proposals(ground):
             if proposal.kind in kinds:
-                judged = _judge_proposal(ground, proposal)
+                judged = _judge(ground, proposal)
                 if isinstance(judged, NotAsked):
                     rejected.append(judged)
                 else:
@@ -144,8 +144,13 @@ def _judged_answers(ground: Ground, answers: Answers, families: list[str]) -> li
     return [draft if isinstance(draft, NotAsked) else _judge(ground, draft) for draft in drafts]
 
 
-def _judge(ground: Ground, draft: Draft) -> Passed | NotAsked:
-    """The question of a draft that passes every gate, or the first reason why there is none."""
+def _judge(ground: Ground, draft: Draft | Proposal) -> Passed | NotAsked:
+    """The question of a draft that passes every gate, or the first reason why there is none, with its place."""
+    judged = _judge_draft(ground, draft) if isinstance(draft, Draft) else _judge_proposal(ground, draft)
+    return replace(judged, at=place_of(ground, draft)) if isinstance(judged, NotAsked) else judged
+
+
+def _judge_draft(ground: Ground, draft: Draft) -> Passed | NotAsked:
     refused = turned_down(ground, draft)
     if refused is not None:
         return refused

@@ -6,6 +6,7 @@ from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizapp.features.accounts.views import blueprint as accounts
+from quizapp.features.bank.coverage_views import blueprint as coverage
 from quizapp.features.bank.review_views import blueprint as review
 from quizapp.features.bank.tasks import TASKS
 from quizapp.features.bank.views import blueprint as bank
@@ -85,6 +86,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(versions)
     app.register_blueprint(bank)
     app.register_blueprint(review)
+    app.register_blueprint(coverage)
     app.register_blueprint(quizzes)
     app.register_blueprint(no_longer)
     app.register_blueprint(classes)

@@ -78,13 +78,18 @@ def clash(ground: Ground, one: Passed, other: Passed) -> str:
     """Why two questions can't stand in one quiz; "" where they can."""
     if one.draft.places & other.draft.places:
         return f"It asks for the same as “{other.question.stem}”"
-    words, others = _words(one.question.stem), _words(other.question.stem)
-    if len(words & others) >= ALIKE * len(words | others):
+    if are_alike(one.question.stem, other.question.stem):
         return f"It asks the same as “{other.question.stem}”"
     for first, second in ((one, other), (other, one)):
         if _tells(ground, first.draft, second.draft):
             return f"Its words and those of “{other.question.stem}” tell each other's answer."
     return ""
+
+
+def are_alike(stem: str, other: str) -> bool:
+    """Whether two stems have so many words in common that they ask the same."""
+    words, others = _words(stem), _words(other)
+    return len(words & others) >= ALIKE * len(words | others)
 
 
 def _tells(ground: Ground, one: Draft | Proposal, other: Draft | Proposal) -> bool:

@@ -57,10 +57,10 @@ def generate(
     settings = json.dumps([count, [kind.value for kind in wanted_kinds], wanted, *model])
     passed: list[Passed] = []
     rejected: list[NotAsked] = []
-    reason, most = _limits(document, analysis)
+    reason, most = limits(document, analysis)
     if most:
         ground = ground_of(document, analysis)
-        passed, rejected = _judged(ground, wanted_kinds, wanted)
+        passed, rejected = judged_by_gates(ground, wanted_kinds, wanted)
         if answers is not None and QuestionKind.CHOICE in wanted_kinds:
             judged = _judged_answers(ground, answers, wanted)
             passed += [one for one in judged if isinstance(one, Passed)]
@@ -94,7 +94,7 @@ def _known(kinds: Collection[QuestionKind], families: Collection[str]) -> tuple[
     return [kind for kind in KINDS if kind in kinds], [family for family in FAMILY_NAMES if family in families]
 
 
-def _limits(document: Document, analysis: Analysis) -> tuple[str, int]:
+def limits(document: Document, analysis: Analysis) -> tuple[str, int]:
     """Why there is little or nothing to ask, and how many questions the text may have at most."""
     if document.words < MIN_WORDS:
         return f"The text has {document.words} words. Questions are asked from {MIN_WORDS} words on.", 0
@@ -107,7 +107,10 @@ def _limits(document: Document, analysis: Analysis) -> tuple[str, int]:
     return "", 10**6
 
 
-def _judged(ground: Ground, kinds: list[QuestionKind], families: list[str]) -> tuple[list[Passed], list[NotAsked]]:
+def judged_by_gates(
+    ground: Ground, kinds: Collection[QuestionKind], families: Collection[str]
+) -> tuple[list[Passed], list[NotAsked]]:
+    """Every question of these kinds and families that passes the gates, and what does not."""
     passed: list[Passed] = []
     rejected: list[NotAsked] = []
     for family in CLAUSE_FAMILIES:

@@ -1,5 +1,6 @@
 """The question bank: find, write, edit, duplicate, and decide what may be asked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -97,6 +98,11 @@ class Queue:
     document: StoredDocument
     version: DocumentVersion
     rows: tuple[BankedQuestion, ...]
+
+    @classmethod
+    def of(cls, document: StoredDocument, version: DocumentVersion, rows: Iterable[BankedQuestion]) -> "Queue":
+        """The queue of a document with these questions."""
+        return cls(document, version, tuple(row for row in rows if not row.question.origin.is_by_hand))
 
     def count(self, state: QuestionState) -> int:
         """How many stand in ``state``."""
@@ -267,8 +273,7 @@ def version_of(question_id: int, number: int, account: Account) -> Question:
 def queue(slug: str, account: Account) -> Queue:
     """The review queue of a document; raises ``NotFound``."""
     document, version = document_for(slug, account), text_for(slug, account)
-    rows = [row for row in bank.of_document(document.id) if not row.question.origin.is_by_hand]
-    return Queue(document, version, tuple(rows))
+    return Queue.of(document, version, bank.of_document(document.id))
 
 
 def queues(account: Account) -> list[Queue]:

@@ -8,6 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from quizapp.features.accounts.views import blueprint as accounts
 from quizapp.features.bank.coverage_views import blueprint as coverage
 from quizapp.features.bank.review_views import blueprint as review
+from quizapp.features.bank.rework_tasks import TASKS as REWORK_TASKS
 from quizapp.features.bank.tasks import TASKS
 from quizapp.features.bank.views import blueprint as bank
 from quizapp.features.classes.views import blueprint as classes
@@ -94,6 +95,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(delivery)
     app.register_blueprint(reports)
     register_tasks(app, TASKS)
+    register_tasks(app, REWORK_TASKS)
 
     # What each request passes, in this order: nobody unknown makes us read a large body, and only a request that is
     # allowed, whole and meant opens a transaction.

@@ -7,26 +7,22 @@ questions of which one tells the other's key, may stand in one bank: a quiz is p
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizapp.domain.document import Document
 from quizapp.domain.question import Question
 from quizapp.generate.assembly import Passed, are_alike
 from quizapp.generate.generate import FAMILY_NAMES, KINDS, judged_by_gates, limits
-from quizapp.generate.ground import ground_of, name_root
-from quizapp.reading.analysis import Analysis
+from quizapp.generate.ground import Ground, name_root
 
 #: How much the same family, a shared name and the same section make a question like another.
 _FAMILY, _NAME, _SECTION = 2, 2, 1
 
 
-def more_like(
-    question: Question, document: Document, analysis: Analysis, *, known: Sequence[Question], count: int
-) -> tuple[Question, ...]:
+def more_like(ground: Ground, question: Question, *, known: Sequence[Question], count: int) -> tuple[Question, ...]:
     """At most ``count`` questions of the family of ``question``, about a name that it has, or of its section.
 
     ``known`` are all questions that there are about the document, itself too. Those most like it come first, of these
     the best; () where the text gives none.
     """
-    others = _others(document, analysis, known)
+    others = _others(ground, known)
     chosen: list[Passed] = []
     for one in others.by_likeness(question):
         if len(chosen) < count and others.likeness(one, question) and not any(_same(one, each) for each in chosen):
@@ -35,14 +31,14 @@ def more_like(
 
 
 def instead_of(
-    question: Question, document: Document, analysis: Analysis, *, said: Sequence[Question], known: Sequence[Question]
+    ground: Ground, question: Question, *, said: Sequence[Question], known: Sequence[Question]
 ) -> Question | None:
     """Another question from the evidence of ``question``, or else the one most like it; None where there is none.
 
     ``said`` are all versions that it has had, none of which comes again; ``known`` are the other questions that there
     are about the document.
     """
-    others = _others(document, analysis, known)
+    others = _others(ground, known)
     asked = {_asks(each) for each in said}
     free = [one for one in others.by_likeness(question) if _asks(one.question) not in asked]
     quotes = {each.quote for each in question.evidence}
@@ -71,11 +67,10 @@ class _Others:
         return sorted(self.passed, key=lambda one: (-self.likeness(one, question), -one.score, one.question.id))
 
 
-def _others(document: Document, analysis: Analysis, known: Sequence[Question]) -> _Others:
-    _, most = limits(document, analysis)
+def _others(ground: Ground, known: Sequence[Question]) -> _Others:
+    _, most = limits(ground.document, ground.analysis)
     if not most:
         return _Others((), ())
-    ground = ground_of(document, analysis)
     passed, _ = judged_by_gates(ground, KINDS, FAMILY_NAMES)
     # A question that a person edited, or that took another's place, is found by one of the two.
     drafts = {each.question.id: each for each in passed} | {_asks(each.question): each for each in passed}
@@ -86,7 +81,7 @@ def _others(document: Document, analysis: Analysis, known: Sequence[Question]) -
         for one in passed
         if not one.draft.places & places and not any(are_alike(one.question.stem, each.stem) for each in known)
     )
-    names = tuple(each.name for each in analysis.entities if name_root(each.name) not in ground.topic)
+    names = tuple(each.name for each in ground.analysis.entities if name_root(each.name) not in ground.topic)
     return _Others(tuple(free), names)
 
 

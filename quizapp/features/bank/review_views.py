@@ -1,5 +1,6 @@
-"""The review queue: each generated question beside its evidence, to approve, edit or reject."""
+"""The review queue: each generated question beside its evidence, to approve, edit, reject or have reworked."""
 
+import secrets
 from http import HTTPStatus
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -7,11 +8,14 @@ from flask.typing import ResponseReturnValue
 
 from quizapp.domain.permissions import Right
 from quizapp.domain.question import QuestionState
-from quizapp.features.bank import service
+from quizapp.domain.words import whole_number
+from quizapp.features.bank import reworking, service
 from quizapp.features.bank.drafting import draft_of
-from quizapp.features.bank.forms import FORMS, QuestionForm
+from quizapp.features.bank.forms import FORMS, ChoiceForm, QuestionForm
+from quizapp.features.bank.reworking import REWORK_QUESTION, Wish
 from quizapp.features.bank.service import KeyChanges, Overtaken, Queue
 from quizapp.features.bank.views import MAX_QUESTION_BYTES, Saving, as_asked, save_edit, too_long
+from quizapp.features.library.service import job_of
 from quizapp.features.library.text_pane import picked
 from quizapp.kinds import KINDS
 from quizapp.web.access import access
@@ -56,7 +60,7 @@ def question(slug: str, position: int) -> ResponseReturnValue:
 @access(Right.WORK_ON_QUESTIONS)
 @takes_up_to(MAX_QUESTION_BYTES, else_show=too_long)
 def decide(slug: str, position: int) -> ResponseReturnValue:
-    """Approve the question as the fields have it, reject it with a reason, or only save the edit."""
+    """Approve the question as the fields have it, reject it with a reason, only save the edit, or have it reworked."""
     queue = service.queue(slug, signed_in())
     row = queue.at(position)
     form = FORMS[row.question.kind]()
@@ -68,6 +72,10 @@ def decide(slug: str, position: int) -> ResponseReturnValue:
         return _page(queue, position, form, warning=warning, status=HTTPStatus.CONFLICT)
     if do == "reject":
         return _reject(queue, position, form)
+    if do == "undo":
+        return _undo(queue, position)
+    if do in {wish.value for wish in Wish}:
+        return _rework(queue, position, form, Wish(do))
     saving = save_edit(form, row) if form.validate_on_submit() else Saving(saved=False)
     if not saving.saved:
         return _page(queue, position, form, warning=saving.warning, status=saving.status)
@@ -86,6 +94,63 @@ def _reject(queue: Queue, position: int, form: QuestionForm) -> ResponseReturnVa
     row = queue.at(position)
     service.decide(row.id, QuestionState.REJECTED, reason=reason, account=signed_in(), now=now())
     return _onward(queue, position)
+
+
+def _undo(queue: Queue, position: int) -> ResponseReturnValue:
+    seen = request.form.get("stands", "")
+    reworking.undo(queue.at(position).id, seen=seen, account=signed_in(), now=now())
+    flash("Undone. The question says again what it said before.")
+    return _to(queue, position)
+
+
+def _rework(queue: Queue, position: int, form: QuestionForm, wish: Wish) -> ResponseReturnValue:
+    """Save what the fields say, then ask the generator, and wait for it."""
+    job = job_of(queue.document.slug, signed_in())
+    if job is not None and not job.is_over:
+        busy = [("ask", "This document is being worked on. Wait a moment, then ask again.")]
+        return _page(queue, position, form, problems=busy, status=HTTPStatus.CONFLICT)
+    option = _to_replace(form) if wish is Wish.DISTRACTOR else ""
+    if option is None:
+        unsaid = [("replace", "Choose which of the wrong options is to be replaced.")]
+        return _page(queue, position, form, problems=unsaid, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    saving = save_edit(form, queue.at(position)) if form.validate_on_submit() else Saving(saved=False)
+    if not saving.saved:
+        return _page(queue, position, form, warning=saving.warning, status=saving.status)
+    reworking.ask(
+        service.queue(queue.document.slug, signed_in()),
+        position,
+        wish,
+        option=option,
+        account=signed_in(),
+        job_id=secrets.token_urlsafe(16),
+        now=now(),
+    )
+    waiting = url_for(".wait", slug=queue.document.slug, position=position)
+    return redirect(waiting, code=HTTPStatus.SEE_OTHER)
+
+
+def _to_replace(form: QuestionForm) -> str | None:
+    """The text of the wrong option that is to be replaced; None where none is chosen."""
+    number = whole_number(request.form.get("replace"), digits=1)
+    if not isinstance(form, ChoiceForm) or number is None or not 1 <= number <= len(form.options):
+        return None
+    text = form.options[number - 1].text.data
+    return text if text and not form.is_key(number - 1) else None
+
+
+@blueprint.get("/<slug>/<int:position>/wait")
+@access(Right.WORK_ON_QUESTIONS)
+def wait(slug: str, position: int) -> ResponseReturnValue:
+    """How far the generator is with what was asked of it; once it is done, the question, and what came of it."""
+    queue = service.queue(slug, signed_in())
+    row = queue.at(position)
+    job = job_of(slug, signed_in())
+    if job is None or job.task != REWORK_QUESTION or job.payload["question"] != row.id:
+        return _to(queue, position)
+    if job.is_over:
+        flash(reworking.outcome(job, queue))
+        return _to(queue, position)
+    return render_template("bank/wait.html", queue=queue, position=position, row=row, job=job)
 
 
 def _page(
@@ -109,6 +174,8 @@ def _page(
         problems=problems or form.all_problems(),
         warning=warning,
         reasons=service.REASONS,
+        wishes=reworking.wishes_for(row, queue.version),
+        reworked=reworking.reworked(row),
         label=KINDS[row.question.kind].label,
         asked=as_asked(row.question),
         **picked(queue.version, row.question.evidence),

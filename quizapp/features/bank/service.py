@@ -1,6 +1,6 @@
 """The question bank: find, write, edit, duplicate, and decide what may be asked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -129,8 +129,16 @@ def listing(wanted: BankFilter, *, page: int, account: Account) -> Listing:
 
 def question_for(question_id: int, account: Account) -> BankedQuestion:
     """A question of the bank; raises ``NotFound`` also where its document is another instructor's."""
+    found = banked(question_id)
+    if not covers(account, Right.WORK_ON_QUESTIONS, owner_id=found.owner_id):
+        raise NotFound("There is no such question.")
+    return found
+
+
+def banked(question_id: int) -> BankedQuestion:
+    """A question of the bank for whatever works without an account; raises ``NotFound``."""
     found = bank.question(question_id)
-    if found is None or not covers(account, Right.WORK_ON_QUESTIONS, owner_id=found.owner_id):
+    if found is None:
         raise NotFound("There is no such question.")
     return found
 
@@ -291,14 +299,21 @@ def add_generated(
 
     So does one that asks the same of the same words, which a newer text gives another id.
     """
+    made = tuple(ranked.question for ranked in generation.questions)
+    uploads.add_generation(version.id, generation, now=now)
+    return add_drafts(document_id, version, made, account_id=account_id, now=now)
+
+
+def add_drafts(
+    document_id: int, version: DocumentVersion, made: Sequence[Question], *, account_id: int | None, now: datetime
+) -> int:
+    """Store what the generator made as drafts, all but what is known; returns how many are new."""
     banked = [each.question for each in bank.of_document(document_id)]
     known, asked = {each.id for each in banked}, {_asks(each) for each in banked}
-    made = [ranked.question for ranked in generation.questions]
     new = [each for each in made if each.id not in known and _asks(each) not in asked]
     for question in new:
         question_id = questions.question_id(document_id, question, state=QuestionState.DRAFT, now=now)
         questions.add_version(question_id, question, document=version, number=1, source="generator", now=now)
-    uploads.add_generation(version.id, generation, now=now)
     record_change(document_id, ChangeKind.QUESTIONS_MADE, detail=str(len(new)), account_id=account_id, now=now)
     return len(new)
 

@@ -13,7 +13,7 @@ async function look() {
       return;
     }
     document.getElementById("progress").value = percent;
-    document.getElementById("h-job").textContent = state === "queued" ? "Waiting to be read" : "Being read";
+    document.getElementById("h-job").textContent = job.dataset[state];
     const shown = document.getElementById("percent");
     if (shown.textContent !== `${percent} %`) shown.textContent = `${percent} %`;
   } catch {

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quizapp.domain.document import Document, Span
+from quizapp.domain.document import Document, Evidence, Span
 from quizapp.domain.passage import whole_sentence, with_passage
 from quizapp.domain.question import (
     Bloom,
@@ -74,7 +74,6 @@ def sound_question(
             whole_sentence(each, document, sentences) if number in key.accept else each
             for number, each in enumerate(evidence)
         )
-    section = document.section_at(evidence[0].start) if evidence else None
     question = Question(
         id=id,
         kind=draft.kind,
@@ -82,7 +81,7 @@ def sound_question(
         options=_with_roles(draft.options, before),
         key=key,
         evidence=evidence,
-        section=section.heading if section else "",
+        section=_section(evidence, document, before),
         explanation=draft.explanation,
         origin=origin,
         family=family,
@@ -97,6 +96,14 @@ def sound_question(
     if found:
         raise Unsound(tuple(found))
     return question
+
+
+def _section(evidence: tuple[Evidence, ...], document: Document, before: Question | None) -> str:
+    """Where the first evidence stands; what was said of the same evidence before stays."""
+    if before is not None and before.evidence == evidence:
+        return before.section
+    section = document.section_at(evidence[0].start) if evidence else None
+    return section.heading if section else ""
 
 
 def flaws(draft: QuestionDraft) -> tuple[Finding, ...]:

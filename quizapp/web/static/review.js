@@ -3,6 +3,7 @@
 const OFF = "review-keys-off";
 const toggle = document.getElementById("keys");
 const reason = document.getElementById("reason");
+const ask = document.getElementById("ask");
 let on = true;
 
 /* Storage may be blocked: the keys then work, and are on again on the next page. */
@@ -38,6 +39,10 @@ document.addEventListener("keydown", (event) => {
   } else if (key === "r" && reason.value === "") {
     event.preventDefault();
     reason.focus();
+  } else if (key === "g" && ask !== null) {
+    event.preventDefault();
+    ask.open = true;
+    ask.querySelector("summary").focus();
   } else {
     const target = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
     if (target === null) return;

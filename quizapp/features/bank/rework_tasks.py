@@ -10,7 +10,9 @@ from quizapp.domain.question import Question
 from quizapp.features.bank import reworking
 from quizapp.features.bank.reworking import MORE_AT_ONCE, REWORK_QUESTION, ToRework, Wish
 from quizapp.generate.again import instead_of, more_like
+from quizapp.generate.alternatives import another_distractor
 from quizapp.generate.ground import Ground, ground_of
+from quizapp.generate.questions import arranged
 from quizapp.jobs.tasks import Task
 from quizapp.reading.analysis import analyse
 from quizapp.reading.nlp import OnProgress
@@ -31,9 +33,21 @@ def _wished(ground: Ground, asked: ToRework) -> tuple[Question, ...]:
     question = asked.question
     if asked.wish is Wish.MORE:
         return more_like(ground, question, known=(question, *asked.others), count=MORE_AT_ONCE)
+    if asked.wish is Wish.DISTRACTOR:
+        return _with_another_distractor(ground, asked)
     other = instead_of(ground, question, said=asked.said, known=asked.others)
     # It takes the place of the question: what that is called and sorted by stays.
     return () if other is None else (replace(other, id=question.id, origin=question.origin, tags=question.tags),)
+
+
+def _with_another_distractor(ground: Ground, asked: ToRework) -> tuple[Question, ...]:
+    question = asked.question
+    kept = tuple(each for each in question.options if each.correct or each.text != asked.option)
+    refused = {each.text for version in asked.said for each in version.options if not each.correct}
+    other = another_distractor(ground, replace(question, options=kept), refused=refused)
+    if other is None or len(kept) == len(question.options):
+        return ()
+    return (replace(question, options=arranged(question.id, (*kept, other))),)
 
 
 def _store(job: Job, asked: ToRework, made: tuple[Question, ...], now: datetime) -> None:

@@ -1,0 +1,94 @@
+"""More questions like one, and another in its place: sound ones that nobody has seen, nearest first."""
+
+from dataclasses import replace
+
+import pytest
+
+from quizapp.domain.question import Question, QuestionKind
+from quizapp.generate import generate
+from quizapp.generate.again import instead_of, more_like
+from quizapp.generate.ground import Ground
+from quizapp.kinds import kind_of
+from tests.unit.generate.tale import TALE, ground
+
+SEEN = ground(*TALE)
+BANK = tuple(one.question for one in generate(SEEN.document, SEEN.analysis, count=6).questions)
+ASKED = BANK[0]
+
+
+def asks(question: Question) -> tuple[QuestionKind, str]:
+    return question.kind, question.stem
+
+
+def others(question: Question) -> tuple[Question, ...]:
+    return tuple(each for each in BANK if each is not question)
+
+
+def again(question: Question, *said: Question, seen: Ground = SEEN) -> Question | None:
+    return instead_of(seen, question, said=said or (question,), known=others(question))
+
+
+def test_more_are_of_the_family_of_the_question() -> None:
+    more = more_like(SEEN, ASKED, known=BANK, count=3)
+    assert [each.family for each in more] == [ASKED.family] * 3
+
+
+def test_or_else_they_are_about_a_name_that_it_has() -> None:
+    asked = next(each for each in BANK if each.family == "why" and "Sweden" in each.stem)
+    more = more_like(SEEN, asked, known=BANK, count=3)
+    assert len(more) == 3
+    assert all("Sweden" in each.stem or any(option.correct and option.text == "Sweden" for option in each.options)
+               for each in more)  # fmt: skip
+
+
+def test_more_are_sound_new_and_not_alike() -> None:
+    more = more_like(SEEN, ASKED, known=BANK, count=50)
+    assert len(more) > 1
+    assert len({asks(each) for each in (*BANK, *more)}) == len(BANK) + len(more)
+    for each in more:
+        assert kind_of(each).validate(each) == ()
+        for evidence in each.evidence:
+            evidence.check(SEEN.document.text)
+
+
+def test_what_is_in_the_bank_is_never_given_again_edited_or_not() -> None:
+    (first,) = more_like(SEEN, ASKED, known=BANK, count=1)
+    edited = replace(first, stem="Which of all of these would you say it was, in the end?")
+    for known in (first, edited):
+        more = more_like(SEEN, ASKED, known=(*BANK, known), count=50)
+        assert more
+        assert asks(first) not in [asks(each) for each in more]
+
+
+def test_no_more_than_wanted_are_given_and_none_of_a_text_that_gives_none() -> None:
+    assert more_like(SEEN, ASKED, known=BANK, count=0) == ()
+    assert more_like(ground("bridges"), ASKED, known=BANK, count=5) == ()
+
+
+@pytest.mark.parametrize("asked", BANK, ids=lambda each: each.family)
+def test_another_in_its_place_asks_something_else_of_the_same_words_where_it_can(asked: Question) -> None:
+    other = again(asked)
+    assert other is not None
+    assert asks(other) not in [asks(each) for each in BANK]
+    assert kind_of(other).validate(other) == ()
+
+
+def test_the_words_that_proved_the_question_come_first() -> None:
+    other = again(ASKED)
+    assert other is not None
+    assert {each.quote for each in other.evidence} & {each.quote for each in ASKED.evidence}
+
+
+def test_what_it_said_before_does_not_come_again_until_nothing_is_left() -> None:
+    said, now = [ASKED], ASKED
+    while (other := again(now, *said)) is not None:
+        assert asks(other) not in [asks(each) for each in said]
+        now = replace(other, id=ASKED.id)
+        said.append(now)
+    assert len(said) > 3
+    assert again(ASKED, seen=ground("bridges")) is None
+
+
+def test_the_same_is_given_each_time() -> None:
+    assert more_like(SEEN, ASKED, known=BANK, count=5) == more_like(ground(*TALE), ASKED, known=BANK, count=5)
+    assert again(ASKED) == again(ASKED, seen=ground(*TALE))

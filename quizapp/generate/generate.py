@@ -71,7 +71,7 @@ def generate(
         chosen = []
     asked = sum(one.question.origin is Origin.LANGUAGE_MODEL for one in chosen)
     if not reason and len(chosen) < count:
-        reason = f"The text gives {len(chosen)} question{'s' * (len(chosen) != 1)} that passed every check."
+        reason = f"The text gives {len(chosen)} question{'s' * (len(chosen) != 1)} that passed every check and can be asked together."
     return Generation(
         version=VERSION,
         settings_sha256=hashlib.sha256(settings.encode()).hexdigest(),

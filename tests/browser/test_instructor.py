@@ -166,7 +166,7 @@ def test_a_reviewer_asks_the_generator_with_the_keyboard_alone(instructor: Page,
     undo = page.get_by_role("button", name="Undo, back to version 1")
     undo.wait_for(timeout=READ_LIMIT)
     assert question.input_value() != before
-    page.get_by_text("What it said before").click()
+    page.get_by_text("What it said before", exact=True).click()
     page.get_by_text("Ask the generator for something else").click()
     assert_accessible(page)
     undo.focus()

@@ -457,7 +457,7 @@ def test_one_waits_for_the_generator_and_is_then_told_what_came_of_it(quiz_app: 
     answer = reviewer.get("/review/tower/2/wait")
     assert answer.headers["Location"] == "/review/tower/2"
     shown = html(reviewer.get("/review/tower/2"))
-    assert "This is version 2, by the generator." in shown
+    assert "The generator changed this question." in shown
     assert f"<del>{CHOICE.stem}</del>" in shown
     assert opened(reviewer, 2)["stem"] == ["What was counted?"]
 

@@ -79,6 +79,12 @@ def test_the_reason_is_that_of_the_draft_that_came_nearest_to_a_question(ina: Ac
     assert last(ina).why == WHY["uniqueness"]
 
 
+def test_a_reason_is_told_once_however_many_it_turned_down(ina: Account) -> None:
+    other = replace(NEAR, stem="Who saved 12 ships?")
+    generated(FAR, NEAR, other, FAR)
+    assert last(ina).turned_down == (NEAR, FAR)
+
+
 def test_a_paragraph_that_gave_nothing_to_turn_down_says_so(ina: Account) -> None:
     generated(replace(NEAR, at=span(FIRST).start))
     assert last(ina).why == NOTHING

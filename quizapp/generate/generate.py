@@ -72,7 +72,7 @@ def generate(
     asked = sum(one.question.origin is Origin.LANGUAGE_MODEL for one in chosen)
     if not reason and len(chosen) < count:
         given = "1 question that passes" if len(chosen) == 1 else f"{len(chosen)} questions that pass"
-        reason = f"The text gives {given} every check beside the others."
+        reason = f"The text gives {given} every check and can stand in one quiz."
     return Generation(
         version=VERSION,
         settings_sha256=hashlib.sha256(settings.encode()).hexdigest(),

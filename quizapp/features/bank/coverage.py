@@ -24,6 +24,7 @@ WHY = {
     "flaws": "The question would have had a flaw in its writing.",
     "kind": "The question could not have been shown.",
     "distinctness": _OPTIONS,
+    "cues": _OPTIONS,
     "homogeneity": _OPTIONS,
     "distractors": _OPTIONS,
     "uniqueness": "An answer other than the key may be right, too.",

@@ -11,7 +11,7 @@ from quizapp.domain.generation import Generation, NotAsked
 from quizapp.domain.question import QuestionState
 from quizapp.errors import NotFound
 from quizapp.features.bank.coverage import NOTHING, WHY, Coverage, Paragraph, coverage
-from quizapp.generate.gates import flaws, proposed
+from quizapp.generate.gates import cues, distinctness, flaws, homogeneity, proposed
 from quizapp.generate.gates.judge import DRAFT_GATES
 from quizapp.generate.language_model.drafting import AGREEMENT
 from quizapp.storage import accounts, bank, documents, questions, uploads
@@ -131,5 +131,5 @@ def test_a_document_that_is_not_there_has_no_map(ina: Account) -> None:
 
 
 def test_each_gate_has_its_reason_in_plain_words() -> None:
-    gates = {gate.name for gate in DRAFT_GATES} | {flaws.name, proposed.name, AGREEMENT}
-    assert gates | {"assembly", "kind", "distractors", "homogeneity", "distinctness"} == set(WHY)
+    gates = {gate.name for gate in (*DRAFT_GATES, cues, distinctness, flaws, homogeneity, proposed)}
+    assert gates | {"assembly", "kind", "distractors", AGREEMENT} == set(WHY)

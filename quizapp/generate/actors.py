@@ -9,6 +9,7 @@ from quizapp.generate.distractors.names import other_countries, other_names
 from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Distractor
 from quizapp.generate.nouns import GENERIC_NOUNS, sort_of
+from quizapp.generate.shape import Shape, is_odd_beside, likeness, shape_of
 from quizapp.generate.wording import words
 from quizapp.reading.clauses import is_closed
 from quizapp.reading.entities import LedgerEntry
@@ -17,6 +18,8 @@ from quizapp.reading.sentence import Sentence
 
 #: More are not looked at.
 NEAREST = 40
+#: How near an actor of another place can be.
+_ELSEWHERE = 0.7
 _ASKED = {"person": "who", "country": "which country", "organisation": "which organisation"}
 
 
@@ -64,6 +67,13 @@ def other_actors(ground: Ground, sentence: Sentence, tokens: tuple[int, ...], ac
         yield from other_names(ground, actor.entry, actor.type, sentence.number)
         return
     yield from other_countries(ground, sentence, tokens, actor.type)
+    own = shape_of(sentence, tokens)
+    found = _other_phrases(ground, sentence, actor, own)
+    yield from sorted(found, key=lambda one: -one.near)
+
+
+def _other_phrases(ground: Ground, sentence: Sentence, actor: Actor, own: Shape) -> Iterator[Distractor]:
+    """Actors of the same type that the text names by their trade or body and in the same way, the nearest first."""
     nearest = heapq.nsmallest(NEAREST, ground.agents, key=lambda one: abs(one[0] - sentence.number))
     for number, head in nearest:
         other = ground.analysis.sentences[number]
@@ -73,6 +83,9 @@ def other_actors(ground: Ground, sentence: Sentence, tokens: tuple[int, ...], ac
         found = actor_of(ground, other, head, phrase)
         if found is None or found.type != actor.type or not is_closed(other, list(phrase)) or len(phrase) > 7:
             continue
+        shape = shape_of(other, phrase)
+        if is_odd_beside(shape, own):
+            continue
         text = words(other, phrase)
         yield Distractor(
             text=capital(text),
@@ -80,4 +93,5 @@ def other_actors(ground: Ground, sentence: Sentence, tokens: tuple[int, ...], ac
             type=actor.type,
             roots=ground.roots_of(other, phrase),
             note=f"The text speaks of {text} in another place: “{other.text}”",
+            near=round(_ELSEWHERE * likeness(shape, own), 2),
         )

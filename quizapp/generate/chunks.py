@@ -23,12 +23,13 @@ MAX_WORDS = 7
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """One noun phrase: its sentence, its tokens there, its fine type and its role in its clause."""
+    """One noun phrase: its sentence, its tokens there, its fine type, its role in its clause, and its noun."""
 
     sentence: Sentence
     tokens: tuple[int, ...]
     type: str
     role: str
+    head: int
 
 
 def chunks_in(sentence: Sentence) -> Iterator[Chunk]:
@@ -51,7 +52,7 @@ def chunks_in(sentence: Sentence) -> Iterator[Chunk]:
         torn = after is not None and after.pos in (*NOUNS, "PART") and below == tokens
         odd = any(sentence.tokens[place].text in _MARKS for place in tokens)
         if tokens and not torn and not odd and is_telling(sentence, tokens) and is_closed(sentence, list(tokens)):
-            yield Chunk(sentence, tokens, noun_type(sentence, head), role_of(sentence, head))
+            yield Chunk(sentence, tokens, noun_type(sentence, head), role_of(sentence, head), head)
 
 
 def noun_type(sentence: Sentence, head: int) -> str:

@@ -78,7 +78,8 @@ def generate(
         chosen = []
     asked = sum(one.question.origin is Origin.LANGUAGE_MODEL for one in chosen)
     if not reason and len(chosen) < count:
-        reason = f"The text gives {len(chosen)} question{'s' * (len(chosen) != 1)} that passed every check."
+        given = "1 question that passes" if len(chosen) == 1 else f"{len(chosen)} questions that pass"
+        reason = f"The text gives {given} every check and can stand in one quiz."
     return Generation(
         version=VERSION,
         settings_sha256=hashlib.sha256(settings.encode()).hexdigest(),

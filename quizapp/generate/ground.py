@@ -48,7 +48,11 @@ _COUNTRY_OF = {adjective.lower(): country for country, adjective in DEMONYMS.ite
     "americans": "United States",
     "u.s.": "United States",
     "us": "United States",
+    "uk": "United Kingdom",
+    "u.k.": "United Kingdom",
+    "britain": "United Kingdom",
 }
+_COUNTRY_ROOTS = frozenset(country.lower() for country in _COUNTRY_OF.values())
 #: A root in this share of all sentences, and in so many at least, is what the text is about.
 TOPIC, OFTEN = 0.1, 3
 #: A shorter ending may be chance.
@@ -90,6 +94,8 @@ class Ground:
     kin: Mapping[str, str]
     #: The roots that are names.
     named: frozenset[str]
+    #: The same, with the countries that only an adjective stands for.
+    names_and_countries: frozenset[str]
     title: frozenset[str]
     #: What the text comes back to all the time.
     topic: frozenset[str]
@@ -167,6 +173,7 @@ def ground_of(document: Document, analysis: Analysis) -> Ground:
     title = frozenset(
         root for word in words for root in (word.lower().rstrip("."), country_of(word).lower(), _singular(word)) if root
     )
+    named = frozenset(name_root(entry.name) for entry in analysis.entities)
     values = [(f"{figure.value:g}", figure.sentence) for figure in analysis.figures]
     values += [(date.iso, date.sentence) for date in analysis.dates]
     return Ground(
@@ -195,7 +202,8 @@ def ground_of(document: Document, analysis: Analysis) -> Ground:
         valued=_grouped(values),
         holding=holding,
         kin=kin,
-        named=frozenset(name_root(entry.name) for entry in analysis.entities),
+        named=named,
+        names_and_countries=named | frozenset(root for root in holding if root in _COUNTRY_ROOTS),
         title=title,
         topic=frozenset(root for root, count in sorted(holding.items()) if count >= often) | title,
     )
@@ -224,7 +232,8 @@ def fine_type(entry: LedgerEntry) -> str:
     if entry.type is not EntityType.PLACE:
         return entry.type.value
     kinds = (("country", COUNTRIES), ("city", CITIES), ("region", REGIONS))
-    return next((kind for kind, listed in kinds if entry.name in listed), "place")
+    named = next((kind for kind, listed in kinds if entry.name in listed), "place")
+    return "country" if named == "place" and country_of(entry.name) else named
 
 
 def country_of(word: str) -> str:

@@ -43,6 +43,8 @@ class Distractor:
     note: str
     #: For a verb phrase: its verb, as the roots have it.
     verb: str = ""
+    #: How much it is like the key, 0 to 1: the nearer, the more a reader has to know to tell them apart.
+    near: float = 0.5
 
     @property
     def option(self) -> Option:

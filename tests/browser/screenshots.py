@@ -190,6 +190,7 @@ def walk_as_instructor(page: Page, url: str, suffix: str) -> None:
         "briefing-history": "/documents/us-airstrikes-2024/briefing/history",
         "statement-new": "/documents/us-airstrikes-2024/briefing/add/claims",
         "document-new-version": "/documents/the-skarn-rock-lighthouse/new-version",
+        "coverage": "/documents/the-skarn-rock-lighthouse/coverage",
         "no-longer-holds": "/documents/us-airstrikes-2024/no-longer-holds",
         "review-queues": "/review",
         "bank": "/bank",
@@ -209,6 +210,9 @@ def walk_as_instructor(page: Page, url: str, suffix: str) -> None:
     page.get_by_role("link", name=re.compile("^Review [0-9]+")).click()
     page.wait_for_url("**/review/*/1")
     shoot(page, "review", suffix, whole=False)
+    page.get_by_text("Ask the generator for something else").click()
+    page.get_by_role("button", name="More like this").scroll_into_view_if_needed()
+    shoot(page, "review-ask", suffix, whole=False)
     page.goto(f"{url}/bank/1/edit")
     shoot(page, "editor", suffix, whole=False)
     page.get_by_label("Question", exact=True).fill("")

@@ -143,7 +143,35 @@ def test_a_document_can_be_brought_and_reviewed_without_javascript(server: Serve
     page.wait_for_url("**/review/*/2")
     page.get_by_role("button", name="Approve").click()
     expect(page.get_by_text("Question 2 is approved.")).to_be_visible()
+    page.get_by_text("Ask the generator for something else").click()
+    page.get_by_role("button", name="Another question instead").click()
+    # So does the page that waits for the generator.
+    page.get_by_role("button", name="Undo, back to version 1").click(timeout=READ_LIMIT)
+    expect(page.get_by_text("Undone.")).to_be_visible()
     server.stop()
+
+
+@pytest.mark.slow
+def test_a_reviewer_asks_the_generator_with_the_keyboard_alone(instructor: Page, staffed: Server) -> None:
+    page = instructor
+    bring(page, staffed, OWN_DOCUMENT)
+    open_review(page)
+    question = page.get_by_label("Question", exact=True)
+    before = question.input_value()
+    page.keyboard.press("g")
+    expect(page.locator("#ask > summary")).to_be_focused()
+    while not page.evaluate("document.activeElement.value === 'again'"):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    undo = page.get_by_role("button", name="Undo, back to version 1")
+    undo.wait_for(timeout=READ_LIMIT)
+    assert question.input_value() != before
+    page.get_by_text("What it said before", exact=True).click()
+    page.get_by_text("Ask the generator for something else").click()
+    assert_accessible(page)
+    undo.focus()
+    press(page, "Enter")
+    expect(question).to_have_value(before)
 
 
 def test_the_list_of_documents_follows_the_work_without_losing_what_is_typed(instructor: Page, staffed: Server) -> None:
@@ -181,6 +209,7 @@ def test_the_instructors_pages_are_accessible(instructor: Page, staffed: Server,
             "/documents?q=nothing+so+far",
             "/documents/new",
             document.removeprefix(staffed.url),
+            f"{document.removeprefix(staffed.url)}/coverage",
             page.url.removeprefix(staffed.url),
         ),
         *("/review", "/bank", "/bank/new", "/quizzes", "/quizzes/us-airstrikes-2024/edit", "/bank/1", "/bank/1/edit"),

@@ -24,6 +24,7 @@ WHY = {
     "flaws": "The question would have had a flaw in its writing.",
     "kind": "The question could not have been shown.",
     "distinctness": _OPTIONS,
+    "cues": _OPTIONS,
     "homogeneity": _OPTIONS,
     "distractors": _OPTIONS,
     "uniqueness": "An answer other than the key may be right, too.",
@@ -56,7 +57,7 @@ class Paragraph:
     sentence: int
     first_words: str
     asked: tuple[Asked, ...]
-    #: Those first that stood nearest to being asked; () where there are questions.
+    #: One for each reason, those first that stood nearest to being asked; () where there are questions.
     turned_down: tuple[NotAsked, ...]
 
     @property
@@ -145,8 +146,12 @@ def _paragraph(
     )
     words = version.document.text[block.start : block.end].split()
     shown = " ".join(words[:FIRST_WORDS]) + (" …" if len(words) > FIRST_WORDS else "")
-    turned_down = () if here else tuple(each for each in nearest if each.at in range(block.start, block.end))
-    return Paragraph(number, shown, here, turned_down)
+    refused = [each for each in nearest if each.at in range(block.start, block.end)] if not here else []
+    # One statement with another number each time is turned down for one reason: told once, it tells as much.
+    by_reason: dict[tuple[str, str], NotAsked] = {}
+    for each in refused:
+        by_reason.setdefault((each.gate, each.reason), each)
+    return Paragraph(number, shown, here, tuple(by_reason.values()))
 
 
 def _nearness(refused: NotAsked) -> int:

@@ -148,7 +148,8 @@ def wait(slug: str, position: int) -> ResponseReturnValue:
     if job is None or job.task != REWORK_QUESTION or job.payload["question"] != row.id:
         return _to(queue, position)
     if job.is_over:
-        flash(reworking.outcome(job, queue))
+        if outcome := reworking.outcome(job, queue):
+            flash(outcome)
         return _to(queue, position)
     return render_template("bank/wait.html", queue=queue, position=position, row=row, job=job)
 

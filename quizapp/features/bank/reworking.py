@@ -128,7 +128,7 @@ def store(job: Job, asked: ToRework, made: tuple[Question, ...], *, now: datetim
 
 
 def outcome(job: Job, queue: Queue) -> str:
-    """What came of a job, in a sentence."""
+    """What came of a job, in a sentence; "" where the question itself tells it."""
     if job.state is JobState.FAILED:
         return job.error
     if job.state is JobState.CANCELLED:
@@ -145,7 +145,7 @@ def outcome(job: Job, queue: Queue) -> str:
         return _NOTHING[wish]
     if row.number > job.payload["number"] + 1 or row.source != "generator":
         return "The question was edited in the meantime, so the generator left it alone."
-    return f"This is version {row.number}, by the generator. What it said before is kept."
+    return ""
 
 
 def reworked(row: BankedQuestion) -> Reworked | None:

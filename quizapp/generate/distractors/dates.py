@@ -3,17 +3,28 @@
 import re
 from collections.abc import Iterator
 
+from quizapp.generate.distractors.numbers import evened
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor
 from quizapp.reading.dates import DateMention, date_of
 from quizapp.reading.lexicon import MONTHS
 
+#: So many years apart, two dates are half as near as in one year.
+_HALF = 10
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 def other_dates(ground: Ground, date: DateMention) -> Iterator[Distractor]:
-    """Dates of the same precision, nearest to the key first, then changed ones, none of them after the key's year."""
+    """Dates of the same precision, nearest to the key first, then changed ones, none after the last year of the text.
+
+    As of numbers, the key's place among the first three and itself tells nothing.
+    """
+    found = [(next(iter(one.roots)), one) for one in _found(ground, date)]
+    yield from evened(found, date.iso, f"{ground.document.sha256}:{date.sentence}:{date.start}")
+
+
+def _found(ground: Ground, date: DateMention) -> Iterator[Distractor]:
     kind = f"date:{date.precision}"
     seen = [date.iso]
     others = [one for one in ground.analysis.dates if one.precision == date.precision]
@@ -24,23 +35,33 @@ def other_dates(ground: Ground, date: DateMention) -> Iterator[Distractor]:
         sentence = ground.analysis.sentences[other.sentence].text
         role = "misread" if other.sentence == date.sentence else "elsewhere"
         note = f"The text gives {other.text} for something else: “{sentence}”"
-        yield Distractor(_like(date, other), role, kind, frozenset((other.iso,)), note)
-    for text in changed(date):
+        yield Distractor(_like(date, other), role, kind, frozenset((other.iso,)), note, near=_near(date, other.iso))
+    latest = max(int(one.iso[:4]) for one in ground.analysis.dates)
+    for text in changed(date, latest):
         iso = date_of(text) or text
         if iso not in seen:
             seen.append(iso)
-            yield Distractor(text, "perturbed", kind, frozenset((iso,)), "The text does not give this date.")
+            note = "The text does not give this date."
+            yield Distractor(text, "perturbed", kind, frozenset((iso,)), note, near=_near(date, iso))
 
 
-def changed(date: DateMention) -> Iterator[str]:
-    """The date with another day, month or year, written the same way; a real one, none after the key's year."""
-    for text in _changed(date):
+def _near(date: DateMention, iso: str) -> float:
+    """How near another date is, 0 to 1, by the years between."""
+    return round(_HALF / (_HALF + abs(int(date.iso[:4]) - int(iso[:4]))), 2)
+
+
+def changed(date: DateMention, latest: int = 0) -> Iterator[str]:
+    """The date with another day, month or year, written the same way; a real one, none after the ``latest`` year.
+
+    Without one, none after the key's year.
+    """
+    for text in _changed(date, latest):
         # "31 April" and "29 February 2019" were never.
         if date.precision == "year" or date_of(text):
             yield text
 
 
-def _changed(date: DateMention) -> Iterator[str]:
+def _changed(date: DateMention, latest: int) -> Iterator[str]:
     year = int(date.iso[:4])
     # An ordinal or an ISO date has its day where a plain replacement would spoil it.
     plain = not re.search(r"\d(?:st|nd|rd|th)|\d-\d", date.text)
@@ -54,8 +75,12 @@ def _changed(date: DateMention) -> Iterator[str]:
     if date.precision == "month":
         month = int(date.iso[5:7])
         yield from _other_months(date.text, [other for other in (month - 2, month - 4, month - 6) if other >= 1])
+        if year < latest:
+            yield from _other_months(date.text, [other for other in (month + 2, month + 4, month + 6) if other <= 12])
     for step in (1, 3, 6) if date.precision != "year" else (4, 9, 14):
         yield _YEAR.sub(str(year - step), date.text, count=1)
+        if year + step <= latest:
+            yield _YEAR.sub(str(year + step), date.text, count=1)
 
 
 def _other_months(text: str, months: "tuple[int, ...] | list[int]") -> Iterator[str]:

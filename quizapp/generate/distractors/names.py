@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizapp.domain.words import capital
+from quizapp.generate.distractors.resemblance import resemblance
 from quizapp.generate.ground import Ground, country_of, fine_type, name_root
 from quizapp.generate.model import Distractor
 from quizapp.generate.wording import words
@@ -10,7 +11,11 @@ from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.lexicon import DEMONYMS
 from quizapp.reading.sentence import Sentence
 
-_WITH_THE = ("Netherlands", "Philippines", "Middle East", "European Union")
+_WITH_THE = ("Netherlands", "Philippines", "Middle East", "European Union", "US", "U.S.", "UK", "U.K.", "EU", "UN")
+#: What the key's own sentence names is the easiest to mistake for it.
+_HERE = 0.15
+#: The same words but for the country.
+_SIBLING = 0.8
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr")
 
 
@@ -29,12 +34,11 @@ def named(ground: Ground, entry: LedgerEntry) -> str:
 def other_names(
     ground: Ground, entry: LedgerEntry, kind: str, sentence: int, *, before: str = ""
 ) -> Iterator[Distractor]:
-    """Other names of the same fine type, those that the text speaks of most first.
+    """Other names of the same fine type that could be taken for the key, the most like it first.
 
     ``before`` is a word that each option opens with, such as "in".
     """
-    others = [other for other in ground.analysis.entities if other is not entry and fine_type(other) == kind]
-    for other in sorted(others, key=lambda one: (-len(one.names), one.mentions[0].start)):
+    for near, other in names_like(ground, entry, kind):
         here = any(name.sentence == sentence for name in other.names)
         text = f"{before} {named(ground, other)}".strip()
         yield Distractor(
@@ -43,7 +47,22 @@ def other_names(
             type=kind,
             roots=frozenset((name_root(other.name),)),
             note=f"The text names {named(ground, other)}, but not as the answer to this: “{_where(ground, other)}”",
+            near=round(min(1.0, near + _HERE * here), 2),
         )
+
+
+def names_like(ground: Ground, entry: LedgerEntry, kind: str) -> list[tuple[float, LedgerEntry]]:
+    """The other entries of a fine type that are not odd beside this one, each with how much it is like it, 0 to 1.
+
+    The most like it comes first, then what the text speaks of most.
+    """
+    others = [
+        (near, other)
+        for other in ground.analysis.entities
+        if other is not entry and fine_type(other) == kind
+        and (near := resemblance(ground, entry, other, kind)) is not None
+    ]  # fmt: skip
+    return sorted(others, key=lambda one: (-one[0], -len(one[1].names), one[1].mentions[0].start))
 
 
 def _where(ground: Ground, entry: LedgerEntry) -> str:
@@ -76,6 +95,7 @@ def other_countries(ground: Ground, sentence: Sentence, tokens: tuple[int, ...],
             type=kind,
             roots=frozenset((name_root(entry.name),)),
             note=f"The text says this of {words(sentence, tokens)}, not of {_article(text)}.",
+            near=_SIBLING,
         )
 
 

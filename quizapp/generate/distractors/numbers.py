@@ -1,14 +1,22 @@
 """Wrong numbers: those that the text gives for something else, and changed ones of the same shape."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 from zlib import crc32
 
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor
 from quizapp.reading.figures import FigureMention
 from quizapp.reading.lexicon import NUMBER_WORDS
+from quizapp.reading.numbers import UNITS
 
+#: A number, or a date as ISO 8601.
+Value = TypeVar("Value", float, str)
 _WORDS = {value: word for word, value in NUMBER_WORDS.items() if word != "dozen"}
+#: How many options stand beside the key at first.
+_FIRST = 3
+#: Of so many that the text gives these are chosen: the others are too far from the key.
+_NEAREST = 5
 _STEPS = (1.2, 0.8, 1.4, 0.6, 1.6, 0.4)
 _SMALL_STEPS = (1, -1, 2, -2, 3, -3)
 #: A step is no more than this part of the number, or changed ones would be all alike.
@@ -18,19 +26,18 @@ MIN_APART = 0.1
 
 
 def other_numbers(ground: Ground, figure: FigureMention) -> tuple[Distractor, ...]:
-    """Numbers near in size that the text gives for something else, then changed ones.
+    """Numbers near in size that the text gives for something else, then changed ones, those first that it has too.
 
     Of the first three none, one, two or all are smaller than the key, so that its place among them tells nothing.
     """
     values = [figure.value]
     found: list[tuple[float, Distractor]] = []
-    for other in ground.analysis.figures:
+    # "Nine" of hours may be taken for nine people, where there are not enough counts.
+    same = [other for other in ground.analysis.figures if other.unit == figure.unit]
+    measured = [other for other in ground.analysis.figures if other not in same and other.unit in UNITS]
+    for other in (*same, *(measured if not figure.unit else ())):
         # A third of something is no count.
-        if (
-            other.unit != figure.unit
-            or (other.value < 1) is not (figure.value < 1)
-            or not 0.2 <= other.value / max(figure.value, 1e-9) <= 5
-        ):
+        if (other.value < 1) is not (figure.value < 1) or not 0.2 <= other.value / max(figure.value, 1e-9) <= 5:
             continue
         if any(_close(other.value, value) for value in values):
             continue
@@ -39,24 +46,39 @@ def other_numbers(ground: Ground, figure: FigureMention) -> tuple[Distractor, ..
         given = f"{other.hedge} {other.text}".strip()
         note = f"The text gives {given} for something else: {other.what}."
         found.append((other.value, _distractor(figure, other.value, role, note)))
-    for value in changed(figure.value):
+    for value in sorted(changed(figure.value), key=lambda one: not _stands(ground, figure, one)):
         if any(_close(value, seen) for seen in values):
             continue
         values.append(value)
         note = "The text does not give this number here."
         found.append((value, _distractor(figure, value, "perturbed", note)))
-    smaller = crc32(f"{ground.document.sha256}:{figure.sentence}:{figure.tokens}".encode()) % 4
     # "One extensions" tells itself, and so does "three extension".
     fitting = [one for one in found if one[1].text and (one[0] == 1) == (figure.value == 1)]
-    return _with_smaller(fitting, figure.value, smaller)
+    return evened(fitting, figure.value, f"{ground.document.sha256}:{figure.sentence}:{figure.tokens}")
 
 
-def _with_smaller(found: list[tuple[float, Distractor]], key: float, smaller: int) -> tuple[Distractor, ...]:
-    """The distractors with so many smaller ones than the key among the first three, as far as there are enough."""
-    below = [one for value, one in found if value < key]
-    above = [one for value, one in found if value > key]
-    first = below[:smaller] + above[: 3 - smaller]
-    return (*first, *(one for _, one in found if one not in first))
+def evened(found: Sequence[tuple[Value, Distractor]], key: Value, chance: str) -> tuple[Distractor, ...]:
+    """Distractors with their values so that the key's place in the order of the first three and itself tells nothing.
+
+    How many of the three are smaller depends on a hash of ``chance``, as far as what the text gives allows: of that the
+    nearest are taken before anything is made up.
+    """
+    nearest: list[tuple[Value, Distractor]] = sorted(found, key=lambda one: -one[1].near)
+    told: list[tuple[Value, Distractor]] = [one for one in nearest if one[1].role != "perturbed"][:_NEAREST]
+    ready: list[tuple[Value, Distractor]] = [*told, *(one for one in found if one[1].role == "perturbed")]
+    below: list[Distractor] = [one for value, one in ready if value < key]
+    above: list[Distractor] = [one for value, one in ready if value > key]
+    told_below = sum(value < key for value, _ in told)
+    # With few of the text all are taken; with enough, as many on either side as there are.
+    fewest, most = sorted((told_below, _FIRST - (len(told) - told_below)))
+    smaller = min(max(crc32(chance.encode()) % (_FIRST + 1), fewest, 0), most, _FIRST)
+    chosen: list[Distractor] = below[:smaller] + above[: _FIRST - smaller]
+    return (*chosen, *(one for _, one in found if one not in chosen))
+
+
+def _stands(ground: Ground, figure: FigureMention, value: float) -> bool:
+    """Whether the text has this number somewhere, whatever for."""
+    return bool(set(written_like(figure, value).lower().split()) & ground.holding.keys())
 
 
 def changed(value: float) -> Iterator[float]:
@@ -103,7 +125,14 @@ def written(value: float) -> str:
 
 
 def _distractor(figure: FigureMention, value: float, role: str, note: str) -> Distractor:
-    return Distractor(written_like(figure, value), role, number_type(figure), frozenset((f"{value:g}",)), note)
+    return Distractor(
+        text=written_like(figure, value),
+        role=role,
+        type=number_type(figure),
+        roots=frozenset((f"{value:g}",)),
+        note=note,
+        near=round(min(value, figure.value) / max(value, figure.value), 2),
+    )
 
 
 def number_type(figure: FigureMention) -> str:

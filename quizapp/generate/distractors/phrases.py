@@ -1,16 +1,25 @@
 """Noun phrases and purposes that the text uses elsewhere, as distractors of the same grammatical shape."""
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizapp.domain.words import capital
-from quizapp.generate.ground import Ground
+from quizapp.generate.chunks import Chunk, noun_type
+from quizapp.generate.ground import Ground, side_of
 from quizapp.generate.model import Distractor
+from quizapp.generate.noun_classes import noun_classes
+from quizapp.generate.shape import is_odd_beside, likeness, shape_of
 from quizapp.generate.wording import words
 from quizapp.reading.clauses import is_closed
+from quizapp.reading.sentence import Sentence
 
 #: More are not looked at: the gates find two or three among the nearest, or there are none.
 NEAREST = 40
+_CLASS, _VERB, _BUILD = 0.35, 0.25, 0.3
+#: What these verbs are said of has nothing in common.
+_ANY = frozenset("have be do make take get give use become include see find go come keep put show bring".split())
+#: What stands here is a circumstance of anything.
+_ANYWHERE = frozenset("in at on by during since until after before near across between over under".split())
 
 
 def other_phrases(ground: Ground, kind: str, role: str, sentence: int, *, before: str = "") -> Iterator[Distractor]:
@@ -29,6 +38,52 @@ def other_phrases(ground: Ground, kind: str, role: str, sentence: int, *, before
             roots=ground.roots_of(chunk.sentence, chunk.tokens),
             note=f"The text speaks of {text} in another place: “{chunk.sentence.text}”",
         )
+
+
+def other_answers(ground: Ground, sentence: Sentence, tokens: Sequence[int], head: int) -> Iterator[Distractor]:
+    """Noun phrases of other sentences that a reader could take for this one, the most like it first.
+
+    Their nouns are of one class, or the text says the same verb of both; and both are built alike.
+    """
+    kind = noun_type(sentence, head)
+    own, used, classes = shape_of(sentence, tokens), _use(sentence, head), noun_classes(_lemma(sentence, head))
+    found: list[tuple[float, Chunk]] = []
+    for chunk in (chunk for each in sorted(ground.chunks) for chunk in ground.chunks[each]):
+        shape = shape_of(chunk.sentence, chunk.tokens)
+        if chunk.sentence.number == sentence.number or shape.plural is not own.plural or is_odd_beside(shape, own):
+            continue
+        same_class = bool(classes & noun_classes(_lemma(chunk.sentence, chunk.head)))
+        same_verb = used is not None and used == _use(chunk.sentence, chunk.head)
+        if same_class or same_verb:
+            near = _CLASS * same_class + _VERB * same_verb + _BUILD * likeness(shape, own)
+            found.append((round(near, 2), chunk))
+    found.sort(key=lambda one: (-one[0], abs(one[1].sentence.number - sentence.number), one[1].sentence.number))
+    for near, chunk in found[:NEAREST]:
+        text = words(chunk.sentence, chunk.tokens)
+        yield Distractor(
+            text=capital(text),
+            role="elsewhere",
+            type=kind,
+            roots=ground.roots_of(chunk.sentence, chunk.tokens),
+            note=f"The text speaks of {text} in another place: “{chunk.sentence.text}”",
+            near=near,
+        )
+
+
+def _lemma(sentence: Sentence, head: int) -> str:
+    return sentence.tokens[head].lemma.lower()
+
+
+def _use(sentence: Sentence, head: int) -> tuple[str, str] | None:
+    """The verb that a noun belongs to, and how: as its object or by which preposition; None where it tells nothing."""
+    token = sentence.tokens[head]
+    how = token.dep
+    verb = sentence.tokens[token.head]
+    if token.dep == "pobj":
+        how, verb = verb.lower, sentence.tokens[verb.head]
+    lemma = verb.lemma.lower()
+    told = verb.pos == "VERB" and lemma not in _ANY and how not in _ANYWHERE
+    return (side_of(lemma), how) if told else None
 
 
 def other_purposes(ground: Ground, sentence: int) -> Iterator[Distractor]:

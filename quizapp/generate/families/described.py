@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 from quizapp.domain.briefing import Entity
 from quizapp.domain.question import Bloom, Option, QuestionKind
 from quizapp.domain.words import capital
+from quizapp.generate.distractors.names import names_like
+from quizapp.generate.distractors.resemblance import is_called_otherwise
 from quizapp.generate.explanations import quoted, says, so_says
 from quizapp.generate.ground import Ground, name_root
 from quizapp.generate.model import Distractor, Proposal
 from quizapp.generate.roles import Role, may_be, of_type, roles
+from quizapp.reading.entities import LedgerEntry
 
 name = "described"
 worth = 0.75
@@ -26,26 +29,46 @@ _ASKED = {
 }
 #: How much longer or shorter an option may be than the key.
 _BAND, _SLACK = 2.2, 15
+_ARTICLE = 0.4
 
 
 def proposals(ground: Ground) -> Iterator[Proposal]:
     """For each entity with a telling description: which it is, and whose it is."""
     for kind, asked in _ASKED.items():
         told = list(roles(ground, kind))
-        alike = of_type(ground, kind)
+        alike = {one.name: one for one in of_type(ground, kind)}
         for role in told:
             others = [one for one in told if one is not role and _fits(ground, role, one)]
-            near = sorted(others, key=lambda one: abs(len(one.told) - len(role.told)))
+            near = sorted(others, key=lambda one: -_likeness(role, one))
             if len(near) >= FEWEST:
                 yield _which(role, near)
-            free = [one for one in alike if one is not role.entity and not _beside(role, one)]
+            free = [
+                (like, alike[other.name])
+                for like, other in names_like(ground, _entry(ground, role.entity), kind)
+                if other.name in alike and not _beside(role, alike[other.name])
+                and not is_called_otherwise(other.name, role.told)
+            ]  # fmt: skip
             if len(free) >= FEWEST and name_root(role.entity.name) not in role.roots:
                 yield _whose(role, free, asked)
 
 
+def _entry(ground: Ground, entity: Entity) -> LedgerEntry:
+    return next(one for one in ground.analysis.entities if one.name == entity.name)
+
+
 def _fits(ground: Ground, role: Role, other: Role) -> bool:
     key, size = len(role.told), len(other.told)
-    return key / _BAND - _SLACK <= size <= key * _BAND + _SLACK and not may_be(ground, role, other)
+    alike = key / _BAND - _SLACK <= size <= key * _BAND + _SLACK
+    # Nobody takes "a spokeswoman" for what is told of Peter.
+    return alike and not may_be(ground, role, other) and not is_called_otherwise(role.entity.name, other.told)
+
+
+def _likeness(role: Role, other: Role) -> float:
+    """How much two descriptions are built alike, 0 to 1: with the same article, and about as long."""
+    articles = [one.told.split()[0] if one.told.split()[0] in ("a", "an", "the") else "" for one in (role, other)]
+    same = articles[0][:1] == articles[1][:1]
+    sizes = sorted((len(role.told), len(other.told)))
+    return round(_ARTICLE * same + (1 - _ARTICLE) * sizes[0] / sizes[1], 2)
 
 
 def _beside(role: Role, other: Entity) -> bool:
@@ -82,6 +105,7 @@ def _which(role: Role, others: Sequence[Role]) -> Proposal:
             type="description",
             roots=one.roots,
             note=f"That is {one.entity.name}: {quoted(one.sentence.text)}",
+            near=_likeness(role, one),
         )
         for one in others
     )
@@ -90,7 +114,7 @@ def _which(role: Role, others: Sequence[Role]) -> Proposal:
     return _proposal(role, stem, capital(role.told), pool, role.roots, frame)
 
 
-def _whose(role: Role, others: Sequence[Entity], asked: str) -> Proposal:
+def _whose(role: Role, others: Sequence[tuple[float, Entity]], asked: str) -> Proposal:
     pool = tuple(
         Distractor(
             text=one.name,
@@ -98,8 +122,9 @@ def _whose(role: Role, others: Sequence[Entity], asked: str) -> Proposal:
             type=one.type.value,
             roots=frozenset((name_root(one.name),)),
             note=f"The text speaks of {one.name} in another place: {quoted(one.evidence[-1].quote)}",
+            near=round(near, 2),
         )
-        for one in others
+        for near, one in others
     )
     keys = frozenset((name_root(role.entity.name),))
     return _proposal(role, f"{asked} does the text describe as {role.told}?", role.entity.name, pool, keys, role.roots)

@@ -7,6 +7,7 @@ from quizapp.domain.question import Bloom, Option, QuestionKind
 from quizapp.generate.explanations import quoted, says
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Proposal, places_of
+from quizapp.reading.grammar import NOUNS, is_plural
 
 name = "term"
 worth = 0.85
@@ -24,6 +25,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         others = [
             one for one in terms
             if one is not term and not own & set(_words(one.definition)) and _about_as_long(term, one)
+            and _build(ground, one) == _build(ground, term) != ""
         ]  # fmt: skip
         others.sort(key=lambda one: abs(len(one.definition) - len(term.definition)))
         if len(others) < FEWEST or own & set(_words(term.definition)):
@@ -60,6 +62,25 @@ def _words(text: str) -> list[str]:
 def _about_as_long(term: Term, other: Term) -> bool:
     key, size = len(term.definition), len(other.definition)
     return key / _BAND - _SLACK <= size <= key * _BAND + _SLACK
+
+
+def _build(ground: Ground, term: Term) -> str:
+    """How a meaning is built: as one thing, several, or something done; "" for a whole sentence or none of these."""
+    sentence = ground.sentence_of(term.evidence[-1])
+    start = sentence.text.lower().find(term.definition.lower())
+    if start < 0 or term.definition.endswith("."):
+        return ""
+    start += sentence.start
+    inside = [
+        place for place, token in enumerate(sentence.tokens)
+        if start <= token.start and token.end <= start + len(term.definition)
+    ]  # fmt: skip
+    head = next((place for place in inside if sentence.tokens[place].head not in inside), None)
+    if head is None:
+        return ""
+    if sentence.tokens[head].pos not in NOUNS:
+        return sentence.tokens[head].tag
+    return "several" if is_plural(sentence, head) else "one"
 
 
 def _inside(text: str) -> str:

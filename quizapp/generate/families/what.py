@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.actors import actor_of
-from quizapp.generate.chunks import MAX_WORDS, is_telling, noun_type, role_of
+from quizapp.generate.chunks import MAX_WORDS, is_telling, noun_type
 from quizapp.generate.clause import Clause, Part
-from quizapp.generate.distractors.phrases import other_phrases
+from quizapp.generate.distractors.phrases import other_answers
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.stems import lengths, narrowed
@@ -54,7 +54,7 @@ def _subject(ground: Ground, clause: Clause) -> Iterator[Draft]:
         or kind.startswith("people")
     ):
         return
-    pool = tuple(other_phrases(ground, kind, role_of(sentence, head), sentence.number))
+    pool = tuple(other_answers(ground, sentence, kept, head))
     for parts in lengths(clause):
         yield Draft(
             family=name,
@@ -104,7 +104,7 @@ def _asked(ground: Ground, clause: Clause, part: Part, head: int, *, stranded: s
     if not kept or not is_telling(sentence, kept):
         return
     key = words(sentence, kept)
-    pool = tuple(other_phrases(ground, kind, role_of(sentence, head), sentence.number))
+    pool = tuple(other_answers(ground, sentence, kept, head))
     for parts in lengths(clause, without=part):
         # The preposition stays where it stood: "What did Iran warn of?"
         before = [one for one in parts if one.head < part.head]

@@ -7,9 +7,11 @@ from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.actors import actor_of
 from quizapp.generate.clause import Clause, Part
-from quizapp.generate.ground import Ground, side_of
+from quizapp.generate.ground import Ground, fine_type, side_of
 from quizapp.generate.inflection import inflected
 from quizapp.generate.model import Distractor, Draft
+from quizapp.generate.noun_classes import noun_classes
+from quizapp.generate.nouns import sort_of
 from quizapp.generate.stems import lengths, words_in
 from quizapp.generate.wording import subject_words, words
 from quizapp.reading.clauses import is_closed
@@ -20,6 +22,11 @@ difficulty = 0.45
 #: Words of an option, the verb included.
 FEWEST, MOST = 3, 12
 _VAGUE = frozenset("some many several other others another most few both such a an".split())
+#: What is so rather than done.
+_STATES = frozenset(
+    """have remain lie stand contain belong own know mean include exist consist comprise depend resemble lack cost weigh
+    seem appear live need want like love hate believe hope fear think""".split()
+)
 #: More are not looked at.
 NEAREST = 40
 
@@ -45,7 +52,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
             bloom=Bloom.UNDERSTAND,
             clause=clause,
             stem=f"According to the text, what did {subject_words(clause)} do?"
-            if kind == "vp:plain" and clause.sentence.tokens[clause.verb].tag == "VBD"
+            if kind in ("vp:plain:somebody", "vp:plain:body") and clause.sentence.tokens[clause.verb].tag == "VBD"
             else f"What does the text say of {subject_words(clause)}?",
             tokens=clause.subject,
             key=capital(words(clause.sentence, tokens)),
@@ -63,6 +70,9 @@ def _told(clause: Clause) -> tuple[Part, ...] | None:
     if clause.name or clause.speaker or not clause.parts or joined or not _is_definite(clause):
         return None
     if _names_it(clause) or any(sentence.tokens[place].tag == "VBG" for place in clause.group):
+        return None
+    # "Immediately was plagued", "still had": an option opens with its verb.
+    if sentence.tokens[min(clause.group)].pos == "ADV":
         return None
     parts = next(lengths(clause, most=MOST + len(clause.subject)), None)
     # "began to come around" without "to support the plan" is half a deed.
@@ -99,9 +109,25 @@ def _tokens(clause: Clause, parts: tuple[Part, ...]) -> tuple[int, ...]:
 
 
 def _type(ground: Ground, clause: Clause) -> str:
-    """Fine type of a verb phrase: options are built alike, and somebody acts in all of them or in none."""
-    actor = actor_of(ground, clause.sentence, clause.subject_head, clause.subject)
-    return f"vp:{_build(clause)}{'' if actor is not None else ':thing'}"
+    """Fine type of a verb phrase: options are built alike, and of the same sort is that of which they are told."""
+    return f"vp:{_build(clause)}:{_subject_sort(ground, clause)}"
+
+
+def _subject_sort(ground: Ground, clause: Clause) -> str:
+    """What a clause is told of: what a place has or a test showed is nothing that a person did."""
+    sentence, head = clause.sentence, clause.subject_head
+    actor = actor_of(ground, sentence, head, clause.subject)
+    if actor is not None:
+        return "somebody" if actor.type.partition(":")[0] in ("person", "people") else "body"
+    entry = ground.name_of(sentence, head)
+    if entry is not None:
+        kind = fine_type(entry)
+        return "place" if kind in ("city", "region", "place") else kind
+    lemma = sentence.tokens[head].lemma.lower()
+    if sentence.tokens[head].pos != "NOUN":
+        return "name"
+    # Of a noun of no class nothing is told that could be told of another.
+    return min(noun_classes(lemma), default=lemma) if sort_of(lemma) in ("thing", "event") else sort_of(lemma)
 
 
 def _finite(clause: Clause) -> int:
@@ -116,6 +142,8 @@ def _build(clause: Clause) -> str:
     first = _finite(clause)
     if first != clause.verb:
         return f"{tokens[first].lemma.lower()}:{tokens[clause.verb].tag}"
+    if clause.lemma in _STATES:
+        return "state"
     return "be" if clause.lemma == "be" else "plain"
 
 

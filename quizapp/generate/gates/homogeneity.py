@@ -3,6 +3,7 @@
 import re
 
 from quizapp.domain.question import QuestionKind
+from quizapp.generate.distractors.resemblance import is_called_otherwise
 from quizapp.generate.model import Distractor, Draft
 
 name = "homogeneity"
@@ -21,4 +22,7 @@ def fault(draft: Draft, distractor: Distractor) -> str:
     in_stem = re.search(rf"(?<!\w){re.escape(distractor.text)}(?!\w)", draft.stem)
     if in_stem and distractor.type == "person" and draft.kind is not QuestionKind.TRUE_FALSE:
         return f"“{distractor.text}” is who the question speaks of."
+    # Whoever it is, "her car" is a woman's.
+    if distractor.type == "person" and is_called_otherwise(distractor.text, draft.stem):
+        return f"“{distractor.text}” is nobody whom the question could call “he” or “she” as it does."
     return ""

@@ -7,6 +7,7 @@ from quizapp.domain.generation import NotAsked
 from quizapp.domain.question import QuestionKind
 from quizapp.generate.gates import (
     contradiction,
+    cues,
     distinctness,
     grounding,
     homogeneity,
@@ -76,6 +77,7 @@ def _refused(ground: Ground, draft: Draft, candidate: Distractor, others: Sequen
     for gate, reason in (
         (standalone.name, standalone.fault(candidate)),
         (homogeneity.name, homogeneity.fault(draft, candidate)),
+        (cues.name, cues.fault(ground, draft, candidate)),
         (distinctness.name, alike),
         (uniqueness.name, uniqueness.fault(ground, draft, candidate) if not alike else ""),
     ):

@@ -9,11 +9,13 @@ import pytest
 from flask import Flask
 from werkzeug.datastructures import MultiDict
 
+from quizapp.domain.job import Job
 from quizapp.domain.question import Option, Question, QuestionState
+from quizapp.features.bank import reworking
 from quizapp.features.bank.service import REASONS
-from quizapp.storage import bank, documents, questions
+from quizapp.storage import bank, documents, jobs, questions
 from quizapp.storage.bank import BankedQuestion
-from quizapp.storage.db import db
+from quizapp.storage.db import begin_writing, db
 from quizapp.storage.questions import Decision
 from tests.factories.quizzes import FIRST, NOW, SECOND, TEXT, make_document, make_questions
 from tests.functional.features.bank.filled_in import fields_of
@@ -397,3 +399,117 @@ def test_what_was_decided_in_another_tab_is_not_overruled_unseen(quiz_app: Flask
     # The page shows how it stands now: whoever sends that has seen it.
     assert send(reviewer, 2, "approve", sent_back(page)).status_code == 303
     assert states(quiz_app)["g1"] is QuestionState.APPROVED
+
+
+# ---- Asking the generator
+
+
+def job(app: Flask) -> Job | None:
+    with app.app_context():
+        return jobs.newest_of_document(row(app, "g1").document_id)
+
+
+def end_job(app: Flask, *made: Question) -> None:
+    """What the worker does, with questions as the engine would give them."""
+    with app.app_context():
+        begin_writing()
+        claimed = jobs.claim_next("w1", now=NOW, stale_before=NOW)
+        assert claimed is not None
+        reworking.store(claimed, reworking.to_rework(claimed), made, now=NOW)
+        jobs.finish(claimed.id, "w1", now=NOW)
+        db.session.commit()
+
+
+def test_only_what_a_question_can_be_asked_for_is_offered(reviewer: Visitor) -> None:
+    def wishes(position: int) -> list[str]:
+        form = html(reviewer.get(f"/review/tower/{position}")).split('id="ask"')[1].split("</details>")[0]
+        return re.findall(r'name="do" value="(\w+)"', form)
+
+    assert wishes(1) == ["more"]
+    assert wishes(2) == ["distractor", "easier", "harder", "again", "more"]
+    assert wishes(3) == ["again", "more"]
+    choices = html(reviewer.get("/review/tower/2")).split('id="replace"')[1].split("</select>")[0]
+    assert re.findall(r'value="(\d?)">([^<]*)', choices) == [
+        ("", "Choose one"), ("2", "B: Boats"), ("3", "C: Goats"), ("4", "D: Gulls"),
+    ]  # fmt: skip
+
+
+def test_what_was_typed_is_saved_before_the_generator_is_asked(quiz_app: Flask, reviewer: Visitor) -> None:
+    answer = send(reviewer, 2, "again", {**opened(reviewer, 2), "stem": "What did he count?"})
+    assert answer.headers["Location"] == "/review/tower/2/wait"
+    saved = row(quiz_app, "g1")
+    assert (saved.number, saved.question.stem) == (2, "What did he count?")
+    asked = job(quiz_app)
+    assert asked is not None
+    assert (asked.payload["question"], asked.payload["number"], asked.payload["wish"]) == (saved.id, 2, "again")
+    # The other questions of the queue stay as they are.
+    assert {row(quiz_app, each).number for each in ("g2", "g3")} == {1}
+
+
+def test_one_waits_for_the_generator_and_is_then_told_what_came_of_it(quiz_app: Flask, reviewer: Visitor) -> None:
+    send(reviewer, 2, "again")
+    waiting = html(reviewer.get("/review/tower/2/wait"))
+    assert '<h1 id="h-job">Waiting for the generator</h1>' in waiting
+    assert 'http-equiv="refresh"' in waiting
+    assert 'action="/documents/tower/cancel"' in waiting
+    other = replace(CHOICE, id="g1", stem="What was counted?", origin=TRUE_FALSE.origin, family="who")
+    end_job(quiz_app, other)
+    answer = reviewer.get("/review/tower/2/wait")
+    assert answer.headers["Location"] == "/review/tower/2"
+    shown = html(reviewer.get("/review/tower/2"))
+    assert "The generator changed this question." in shown
+    assert f"<del>{CHOICE.stem}</del>" in shown
+    assert opened(reviewer, 2)["stem"] == ["What was counted?"]
+
+
+def test_one_click_takes_it_back(quiz_app: Flask, reviewer: Visitor) -> None:
+    send(reviewer, 2, "again", {**opened(reviewer, 2), "stem": "What did he count?"})
+    end_job(quiz_app, replace(CHOICE, id="g1", stem="What was counted?", origin=TRUE_FALSE.origin))
+    assert "Undo, back to version 2" in html(reviewer.get("/review/tower/2"))
+    assert send(reviewer, 2, "undo").headers["Location"] == "/review/tower/2"
+    back = row(quiz_app, "g1")
+    assert (back.number, back.question.stem, back.source) == (4, "What did he count?", "app")
+    shown = html(reviewer.get("/review/tower/2"))
+    assert "Undone." in shown
+    assert 'value="undo"' not in shown
+
+
+def test_the_wrong_option_to_replace_is_named(quiz_app: Flask, reviewer: Visitor) -> None:
+    for chosen in ("", "1", "7", "x"):
+        page = html(send(reviewer, 2, "distractor", {**opened(reviewer, 2), "replace": chosen}), 422)
+        assert '<a href="#replace">Choose which of the wrong options is to be replaced.</a>' in page
+        assert '<details class="fold mt-4" id="ask" open>' in page
+    assert job(quiz_app) is None
+    send(reviewer, 2, "distractor", {**opened(reviewer, 2), "replace": "3"})
+    asked = job(quiz_app)
+    assert asked is not None
+    assert asked.payload["option"] == "Goats"
+
+
+def test_a_second_wish_waits_and_loses_nothing(quiz_app: Flask, reviewer: Visitor) -> None:
+    send(reviewer, 2, "more")
+    page = html(send(reviewer, 3, "again", {**opened(reviewer, 3), "stem": "How many lamps?"}), 409)
+    assert "This document is being worked on." in page
+    assert "How many lamps?" in page
+    assert row(quiz_app, "g2").number == 1
+
+
+def test_an_unsound_edit_is_told_and_the_generator_is_not_asked(quiz_app: Flask, reviewer: Visitor) -> None:
+    html(send(reviewer, 2, "again", {**opened(reviewer, 2), "stem": ""}), 422)
+    assert job(quiz_app) is None
+
+
+def test_a_page_that_is_out_of_date_asks_for_nothing(quiz_app: Flask, reviewer: Visitor) -> None:
+    stale = opened(reviewer, 2)
+    send(reviewer, 2, "save", {**stale, "stem": "What did he count?"})
+    html(send(reviewer, 2, "again", stale), 409)
+    html(send(reviewer, 2, "undo", stale), 409)
+    assert job(quiz_app) is None
+    assert row(quiz_app, "g1").question.stem == "What did he count?"
+
+
+def test_nobody_waits_for_what_was_not_asked(quiz_app: Flask, reviewer: Visitor) -> None:
+    assert reviewer.get("/review/tower/2/wait").headers["Location"] == "/review/tower/2"
+    send(reviewer, 3, "more")
+    assert reviewer.get("/review/tower/2/wait").headers["Location"] == "/review/tower/2"
+    assert reviewer.get("/review/tower/3/wait").status_code == 200

@@ -11,7 +11,7 @@ from quizapp.domain.generation import Generation, NotAsked
 from quizapp.domain.question import QuestionState
 from quizapp.errors import NotFound
 from quizapp.features.bank.coverage import NOTHING, WHY, Coverage, Paragraph, coverage
-from quizapp.generate.gates import flaws, proposed
+from quizapp.generate.gates import cues, distinctness, flaws, homogeneity, proposed
 from quizapp.generate.gates.judge import DRAFT_GATES
 from quizapp.generate.language_model.drafting import AGREEMENT
 from quizapp.storage import accounts, bank, documents, questions, uploads
@@ -79,6 +79,12 @@ def test_the_reason_is_that_of_the_draft_that_came_nearest_to_a_question(ina: Ac
     assert last(ina).why == WHY["uniqueness"]
 
 
+def test_a_reason_is_told_once_however_many_it_turned_down(ina: Account) -> None:
+    other = replace(NEAR, stem="Who saved 12 ships?")
+    generated(FAR, NEAR, other, FAR)
+    assert last(ina).turned_down == (NEAR, FAR)
+
+
 def test_a_paragraph_that_gave_nothing_to_turn_down_says_so(ina: Account) -> None:
     generated(replace(NEAR, at=span(FIRST).start))
     assert last(ina).why == NOTHING
@@ -125,5 +131,5 @@ def test_a_document_that_is_not_there_has_no_map(ina: Account) -> None:
 
 
 def test_each_gate_has_its_reason_in_plain_words() -> None:
-    gates = {gate.name for gate in DRAFT_GATES} | {flaws.name, proposed.name, AGREEMENT}
-    assert gates | {"assembly", "kind", "distractors", "homogeneity", "distinctness"} == set(WHY)
+    gates = {gate.name for gate in (*DRAFT_GATES, cues, distinctness, flaws, homogeneity, proposed)}
+    assert gates | {"assembly", "kind", "distractors", AGREEMENT} == set(WHY)

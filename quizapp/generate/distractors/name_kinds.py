@@ -1,0 +1,56 @@
+"""What a name looks like to a reader who knows nothing else of it: a river, a street, a school, a ruler."""
+
+import re
+
+from quizapp.reading.name_words import LEGAL_FORMS, NOBLES, STYLES
+
+_BODIES = {
+    "school": "University College School Academy Institute Faculty Seminary Polytechnic",
+    "collection": "Museum Gallery Library Theatre Theater Archive Archives Observatory Zoo Orchestra Choir",
+    "hospital": "Hospital Clinic Infirmary Hospice",
+    "state": """Government Parliament Ministry Congress Senate Council Commission Court Department Agency Assembly
+        Tribunal Authority Office Secretariat Treasury Directorate Inspectorate""",
+    "party": "Party Front",
+    "association": "Union Association Society Federation League Confederation Guild Foundation Charity Trust",
+    "centre": "Center Centre Laboratory",
+    "force": "Army Navy Police Regiment Battalion Brigade Guard Coastguard Constabulary Corps",
+    "firm": "Company Corporation Bank Airlines Airways Motors Brewery Line Lines Ferries Railways Brothers Sons",
+    "paper": "Times News Gazette Herald Guardian Telegraph Journal Chronicle Post Tribune Magazine Review",
+    "club": "FC AFC United Rovers Athletic Wanderers Albion Club",
+    "church": "Church Diocese Synod",
+}
+_PLACES = {
+    "water": "River Lake Loch Sea Ocean Bay Gulf Strait Channel Creek Estuary Sound Firth Canal Reservoir Falls",
+    "street": "Street Road Avenue Ave Boulevard Lane Row Drive Close Terrace Crescent Square Highway Motorway Freeway",
+    "height": "Mount Mountain Mountains Hill Hills Peak Fell Ridge Range Pass Plateau",
+    "building": """House Hall Castle Palace Cathedral Abbey Tower Station Bridge Stadium Arena Airport Prison Fort
+        Building Church Theatre Museum Mill Lodge""",
+    "land": "County Province District Desert Peninsula Island Islands Isles Prefecture Valley Territory Highlands",
+    "green": "Park Gardens Garden Forest Wood Woods Common Moor Heath",
+}
+_KINDS = {
+    "organisation": {word: kind for kind, listed in _BODIES.items() for word in listed.split()}
+    | dict.fromkeys(LEGAL_FORMS, "firm"),
+    "place": {word: kind for kind, listed in _PLACES.items() for word in listed.split()},
+}
+#: What only crowned heads and saints of one name bear: "Louis XIV".
+_NUMBERED = re.compile(r"[IVX]+")
+_SMALL = ("of", "for", "on", "and")
+_RULERS = STYLES | NOBLES | frozenset("Elector Caliph Shah Khan Kaiser Pharaoh".split())
+
+
+def name_kind(name: str, fine_type: str) -> str:
+    """What the words of a name say of what bears it: "school", "water", "ruler"; "" where they say nothing."""
+    words = name.removeprefix("the ").split()
+    if fine_type == "person":
+        rules = words[0] in _RULERS or _NUMBERED.fullmatch(words[-1]) or _RULERS & set(words[:3])
+        return "ruler" if rules else ""
+    listed = _KINDS.get(fine_type, {})
+    # "School of Medicine" is a school, by the word before the first small one.
+    head = next((place - 1 for place, word in enumerate(words) if place and word in _SMALL), len(words) - 1)
+    return listed.get(words[head], "") or listed.get(words[0], "")
+
+
+def is_full(name: str) -> bool:
+    """Whether a person's name has more than one word."""
+    return " " in name

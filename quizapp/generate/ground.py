@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from quizapp.briefing import build_briefing
 from quizapp.domain.briefing import Briefing, EntityType
 from quizapp.domain.document import Document, Evidence
 from quizapp.generate.chunks import Chunk, chunks_in
@@ -130,7 +129,7 @@ class Ground:
         return self.names.get((sentence.number, token))
 
 
-def ground_of(document: Document, analysis: Analysis) -> Ground:
+def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Ground:
     """Look everything up once."""
     figures = _grouped((figure.sentence, figure) for figure in analysis.figures if not figure.is_range)
     dates = _grouped((date.sentence, date) for date in analysis.dates)
@@ -164,7 +163,7 @@ def ground_of(document: Document, analysis: Analysis) -> Ground:
     return Ground(
         document=document,
         analysis=analysis,
-        briefing=build_briefing(document, analysis),
+        briefing=briefing,
         clauses=clauses_of(analysis),
         weighed=salience(document, analysis),
         names=names,

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 
+from quizapp.briefing import build_briefing
+from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import Document
 from quizapp.domain.generation import Generation, NotAsked, RankedQuestion
 from quizapp.domain.passage import with_passage
@@ -50,12 +52,13 @@ def generate(
     kinds: Collection[QuestionKind] = KINDS,
     families: Collection[str] = FAMILY_NAMES,
     answers: Answers | None = None,
+    briefing: Briefing | None = None,
 ) -> Generation:
     """At most ``count`` questions about the document, best first and balanced, and what was not asked, with reasons.
 
     ``answers`` is what a language model wrote about it, if one was asked: that stands beside the engine's own drafts
-    and passes the same gates. Pure: the same for the same document, arguments and version. Raises InputRefused for a
-    kind or family that isn't there.
+    and passes the same gates. ``briefing`` is that of the document, where it is made already. Pure: the same for the
+    same document, arguments and version. Raises InputRefused for a kind or family that isn't there.
     """
     wanted_kinds, wanted = _known(kinds, families)
     model = [answers.use.host, answers.use.model] if answers is not None else []
@@ -64,7 +67,7 @@ def generate(
     rejected: list[NotAsked] = []
     reason, most = limits(document, analysis)
     if most:
-        ground = ground_of(document, analysis)
+        ground = ground_of(document, analysis, briefing or build_briefing(document, analysis))
         passed, rejected = judged_by_gates(ground, wanted_kinds, wanted)
         if _contradicts_itself(ground, rejected):
             passed, reason, most = [], "The text says too many things in two ways that can't both be true.", 0

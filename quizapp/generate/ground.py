@@ -3,11 +3,10 @@
 import itertools
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from quizapp.briefing import build_briefing
 from quizapp.domain.briefing import Briefing, EntityType
 from quizapp.domain.document import Document, Evidence
 from quizapp.generate.chunks import Chunk, chunks_in
@@ -136,7 +135,7 @@ class Ground:
         return self.names.get((sentence.number, token))
 
 
-def ground_of(document: Document, analysis: Analysis) -> Ground:
+def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Ground:
     """Look everything up once."""
     figures = _grouped((figure.sentence, figure) for figure in analysis.figures if not figure.is_range)
     dates = _grouped((date.sentence, date) for date in analysis.dates)
@@ -148,16 +147,8 @@ def ground_of(document: Document, analysis: Analysis) -> Ground:
         for place in range(name.first, name.last + 1)
     } | dict(_resolved(analysis))
     sentences = [one.sentence for one in analysis.named]
-    lemmas = sorted({token.lemma.lower() for one in analysis.sentences for token in one.tokens if token.pos == "NOUN"})
-    kin = {
-        lemma: short
-        for lemma in lemmas
-        for short in lemmas
-        if len(short) >= _SHORTEST_KIN
-        and lemma != short
-        and lemma.endswith(short)
-        and parts_of_speech(lemma.removesuffix(short))
-    }
+    lemmas = {token.lemma.lower() for one in analysis.sentences for token in one.tokens if token.pos == "NOUN"}
+    kin = {lemma: short for lemma in sorted(lemmas) if (short := _ending(lemma, lemmas))}
     own = [_roots(one, range(len(one.tokens)), names, kin) for one in sentences]
     roots = []
     for sentence, found in zip(analysis.sentences, own, strict=True):
@@ -179,7 +170,7 @@ def ground_of(document: Document, analysis: Analysis) -> Ground:
     return Ground(
         document=document,
         analysis=analysis,
-        briefing=build_briefing(document, analysis),
+        briefing=briefing,
         clauses=clauses_of(analysis),
         weighed=salience(document, analysis),
         names=names,
@@ -207,6 +198,14 @@ def ground_of(document: Document, analysis: Analysis) -> Ground:
         title=title,
         topic=frozenset(root for root, count in sorted(holding.items()) if count >= often) | title,
     )
+
+
+def _ending(lemma: str, lemmas: Collection[str]) -> str:
+    """The other lemma that a compound ends with after a word of its own; "" where there is none."""
+    endings = (lemma[start:] for start in range(1, len(lemma) - _SHORTEST_KIN + 1))
+    found = [one for one in endings if one in lemmas and parts_of_speech(lemma.removesuffix(one))]
+    # Of "shipyard" and "yard" the last in the alphabet: any will do, but always the same.
+    return max(found, default="")
 
 
 def _resolved(analysis: Analysis) -> Iterator[tuple[tuple[int, int], LedgerEntry]]:

@@ -19,7 +19,8 @@ def fold(text: str, *, case: bool = False) -> str:
     if not case:
         text = unicodedata.normalize("NFKC", text.casefold())
     # Soft hyphens and zero-width marks come along when a word is copied from a page.
-    text = "".join(character for character in text if unicodedata.category(character) != "Cf")
+    if not text.isascii():
+        text = "".join(character for character in text if unicodedata.category(character) != "Cf")
     return " ".join(text.split())
 
 

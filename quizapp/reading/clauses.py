@@ -20,14 +20,25 @@ def is_closed(sentence: Sentence, indices: list[int], *, opening_known: bool = F
         return False
     places = {place: index for index, place in enumerate(indices)}
     tokens = tuple(
-        replace(
-            named_token(token) if opening_known and place == 0 else token, head=places.get(token.head, places[place])
-        )
+        _hung(named_token(token) if opening_known and place == 0 else token, places.get(token.head, places[place]))
         for place, token in ((place, sentence.tokens[place]) for place in indices)
     )
     start, end = tokens[0].start, tokens[-1].end
     text = sentence.text[start - sentence.start : end - sentence.start]
     return stands_alone(replace(sentence, text=text, start=start, end=end, tokens=tokens))
+
+
+def _hung(token: Token, head: int) -> Token:
+    """The token with another head."""
+    # Not by ``replace``: this is done for each word of each wording that is tried, and by far the most of the time.
+    return (
+        token
+        if token.head == head
+        else Token(
+            token.text, token.lemma, token.pos, token.tag, token.dep, head,
+            token.start, token.end, token.morph, token.entity_type, token.entity_begins,
+        )
+    )  # fmt: skip
 
 
 def named_token(token: Token) -> Token:

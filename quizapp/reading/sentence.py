@@ -85,7 +85,7 @@ class Sentence:
         """The whole sentence as evidence."""
         return Evidence(self.start, self.end, self.text)
 
-    @property
+    @cached_property
     def words(self) -> int:
         """Tokens that are words."""
         return sum(1 for token in self.tokens if any(char.isalnum() for char in token.text))

@@ -85,7 +85,7 @@ def _prepare(brought: Brought, on_progress: OnProgress) -> Prepared:
         document = replace(document, title=brought.title, title_made=False)
     analysis = analyse(document, on_progress=lambda done: on_progress(READING * done))
     briefing = build_briefing(document, analysis)
-    generation = _generate(document, analysis, brought.count, on_progress)
+    generation = _generate(document, analysis, brought.count, on_progress, briefing=briefing)
     anchors = new_text.anchored(document.text, brought.quoted)
     return Prepared(document, analysis.spans, briefing, generation, anchors)
 
@@ -141,7 +141,7 @@ def _make(asked: ToAsk, on_progress: OnProgress) -> Generation:
     if asked.model is not None:
         answers = ask(asked.model, document, count=asked.count, on_progress=lambda done: on_progress(share * done))
     analysis = analyse(document, on_progress=lambda done: on_progress(share + (READING - share) * done))
-    return _generate(document, analysis, asked.count, on_progress, answers)
+    return _generate(document, analysis, asked.count, on_progress, answers=answers)
 
 
 def _store_questions(job: Job, asked: ToAsk, generation: Generation, now: datetime) -> None:
@@ -150,7 +150,13 @@ def _store_questions(job: Job, asked: ToAsk, generation: Generation, now: dateti
 
 
 def _generate(
-    document: Document, analysis: Analysis, count: int, on_progress: OnProgress, answers: Answers | None = None
+    document: Document,
+    analysis: Analysis,
+    count: int,
+    on_progress: OnProgress,
+    *,
+    answers: Answers | None = None,
+    briefing: Briefing | None = None,
 ) -> Generation:
     on_progress(READING)
     generation = generator.generate(
@@ -161,6 +167,7 @@ def _generate(
         kinds=generator.KINDS,
         families=generator.FAMILY_NAMES,
         answers=answers,
+        briefing=briefing,
     )
     on_progress(1.0)
     return generation

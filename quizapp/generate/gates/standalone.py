@@ -40,9 +40,11 @@ def complaint(ground: Ground, draft: Draft) -> str:
         shown |= set(draft.key_tokens)
     shown |= set(draft.clause.name_tokens)
     # One word alone can't point: it is a name, or the gate for style has seen it.
-    if len(shown) > 1 and not is_closed(sentence, sorted(shown)):
+    seen = len(shown) > 1
+    if seen and not is_closed(sentence, sorted(shown)):
         return "The stem has a word that points to something outside it."
-    if not is_closed(sentence, sorted(shown | set(draft.key_tokens))):
+    whole = shown | set(draft.key_tokens)
+    if not (seen and whole == shown) and not is_closed(sentence, sorted(whole)):
         return "The key has a word that points to something outside the question."
     words = f"{draft.stem} {draft.key}"
     if found := _RELATIVE.search(words):

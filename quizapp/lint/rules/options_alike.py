@@ -17,6 +17,9 @@ ALIKE = 0.8
 #: Numbers closer than this share are not clearly different.
 CLOSE = 0.05
 
+#: An option's text as it is compared, the number that it says, and whether it has digits.
+_Read = tuple[str, float | None, bool]
+
 
 def findings(question: Question) -> Iterator[Finding]:
     """One finding for each pair, at the later option."""
@@ -28,20 +31,19 @@ def findings(question: Question) -> Iterator[Finding]:
 
 def pairs(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The indices of any two that read alike, contain one another, or are numbers too close to tell apart."""
+    read = [(comparable(text), _number(text), any(char.isdigit() for char in text)) for text in texts]
     for number, other in combinations(range(len(texts)), 2):
-        if _alike(texts[number], texts[other]):
+        if _alike(read[number], read[other]):
             yield number, other
 
 
-def _alike(one: str, other: str) -> bool:
-    first, second = comparable(one), comparable(other)
+def _alike(one: _Read, other: _Read) -> bool:
+    (first, number, has_digits), (second, other_number, other_has_digits) = one, other
     if first == second:
         return True
-    numbers = [_number(text) for text in (one, other)]
-    if numbers[0] is not None and numbers[1] is not None:
-        apart = abs(numbers[0] - numbers[1])
-        return apart < min(1.0, CLOSE * max(abs(numbers[0]), abs(numbers[1])))
-    if any(char.isdigit() for char in one + other):
+    if number is not None and other_number is not None:
+        return abs(number - other_number) < min(1.0, CLOSE * max(abs(number), abs(other_number)))
+    if has_digits or other_has_digits:
         return False
     words, others = set(first.split()), set(second.split())
     if f" {first} " in f" {second} " or f" {second} " in f" {first} ":

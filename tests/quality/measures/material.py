@@ -67,7 +67,7 @@ class Text:
     @cached_property
     def attempted(self) -> tuple[Attempted, ...]:
         """Every draft, before the gates."""
-        ground = ground_of(self.document, self.analysis)
+        ground = ground_of(self.document, self.analysis, build_briefing(self.document, self.analysis))
         tried: list[Draft | Proposal] = [draft for family in CLAUSE_FAMILIES for draft in family.drafts(ground)]
         tried += [proposal for family in STATEMENT_FAMILIES for proposal in family.proposals(ground)]
         return tuple(Attempted(one.family, one.stem or one.key, one.key) for one in tried)

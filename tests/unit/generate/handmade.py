@@ -5,6 +5,7 @@ The rows are what the parser gave once; none of the tests runs it.
 
 from pathlib import Path
 
+from quizapp.briefing import build_briefing
 from quizapp.generate.clause import Clause
 from quizapp.generate.ground import Ground, ground_of
 from tests.unit.reading.handmade import add_rows, analysis, document, sentence
@@ -16,7 +17,8 @@ add_rows(Path(__file__).with_name("rows.txt"))
 
 def ground(*names: str, title: str = "An example") -> Ground:
     """The ground of the example sentences as one paragraph."""
-    return ground_of(document(*names, title=title), analysis(*names))
+    text, seen = document(*names, title=title), analysis(*names)
+    return ground_of(text, seen, build_briefing(text, seen))
 
 
 def clauses(*names: str) -> tuple[Clause, ...]:

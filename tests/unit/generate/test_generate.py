@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from quizapp.briefing import build_briefing
 from quizapp.domain.document import Document
 from quizapp.domain.question import QuestionKind
 from quizapp.errors import InputRefused
@@ -125,3 +126,18 @@ def test_a_text_that_is_mostly_lists_gives_three_questions_at_most() -> None:
     assert 1 <= len(made.questions) <= 3
     assert made.reason.startswith("Most of the text is not prose")
     assert generate(replace(DOCUMENT, words=5000), ANALYSIS, count=2).reason == ""
+
+
+def test_of_the_values_that_make_a_statement_false_three_are_enough() -> None:
+    told = generate(DOCUMENT, ANALYSIS, count=0, families=["true_false"]).rejected
+    stems = [one.stem for one in told if one.stem.endswith(" opened a salt museum in 1967.") and one.gate == "assembly"]
+    assert len(stems) == 1 + 3
+    assert "Kenya opened a salt museum in 1967." in stems
+
+
+def test_a_briefing_that_is_made_already_is_asked_about() -> None:
+    briefing = build_briefing(DOCUMENT, ANALYSIS)
+    assert generate(DOCUMENT, ANALYSIS, briefing=briefing) == generate(DOCUMENT, ANALYSIS)
+    without = generate(DOCUMENT, ANALYSIS, families=["order"], briefing=replace(briefing, timeline=()))
+    assert generate(DOCUMENT, ANALYSIS, families=["order"]).questions
+    assert without.questions == ()

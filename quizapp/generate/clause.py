@@ -360,7 +360,8 @@ def _parts(sentence: Sentence, verb: int) -> tuple[Part, ...] | None:
             continue
         if is_set_off(sentence, child) and dep not in ("dobj", "attr", "oprd", "ccomp", "xcomp", "prt"):
             continue
-        if dep not in _PARTS:
+        # "in 1981 in Germany and in 1984 in the Netherlands" tells of two events at once.
+        if dep not in _PARTS or (dep == "prep" and _doubles(sentence, verb, child)):
             return None
         if sentence.tokens[child].lower in _TIES | _OF_THE_DAY:
             continue
@@ -369,6 +370,18 @@ def _parts(sentence: Sentence, verb: int) -> tuple[Part, ...] | None:
             return None
         found.append(Part(dep, child, tuple(tokens)))
     return tuple(found)
+
+
+def _doubles(sentence: Sentence, verb: int, prep: int) -> bool:
+    """Whether another phrase with the same preposition is joined to one that the verb has, or to one below it."""
+    below = sentence.subtree(prep)
+    words = [sentence.tokens[place].lower for place in sentence.children(verb, "prep")]
+    return any(
+        sentence.tokens[place].dep == "conj"
+        and sentence.tokens[place].pos == "ADP"
+        and (sentence.tokens[place].lower in words)
+        for place in below
+    )
 
 
 def _leading(sentence: Sentence, verb: int, before: int) -> Iterator[Part]:

@@ -54,9 +54,7 @@ def is_whole(sentence: Sentence, *, most: int = MAX_WORDS) -> bool:
         return False
     if sentence.tokens[0].pos == "INTJ" or sentence.tokens[0].lower in ("well", "yes", "no", "oh"):
         return False
-    if not MIN_WORDS <= sentence.words <= most or not (
-        text[0].isupper() or text[0].isdigit() or text[0] in "“\"'‘£$€"
-    ):
+    if not MIN_WORDS <= sentence.words <= most or not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'‘£$€"):
         return False
     if not text.rstrip("\"”’')").endswith((".", "!", "…")) or text.endswith((":", "...")) or "?" in text:
         return False

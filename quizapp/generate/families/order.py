@@ -56,9 +56,16 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         sentence=ground.sentence_of(chosen[0][0].evidence[-1]).number,
         places=frozenset(),
         keys=frozenset(),
-        frame=frozenset(),
+        # Whoever reads the events is told what happened in each, but not when.
+        frame=frozenset().union(*(_told(ground, entry) for entry, _ in chosen)),
         answer=OrderingKey(tuple(item for _, item in chosen)),
     )
+
+
+def _told(ground: Ground, entry: TimelineEntry) -> frozenset[str]:
+    sentence = ground.sentence_of(entry.evidence[-1])
+    dates = (ground.roots_in(sentence, date.start, date.end) for date in ground.dates.get(sentence.number, ()))
+    return ground.roots[sentence.number] - frozenset().union(*dates)
 
 
 def _is_before(one: TimelineEntry, other: TimelineEntry) -> bool:

@@ -7,6 +7,7 @@ from quizapp.domain.question import QuestionKind
 from quizapp.generate.distractors.numbers import number_type
 from quizapp.generate.ground import Ground, fine_type, name_root, side_of
 from quizapp.generate.model import Draft
+from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.sentence import Sentence
 
 name = "contradiction"
@@ -89,6 +90,9 @@ def _values(ground: Ground, sentence: Sentence) -> Iterator[_Value]:
         yield _Value(ground.roots_of(sentence, tokens), tokens, "date")
     for entry, name_here in ground.named_in.get(sentence.number, ()):
         token = sentence.tokens[name_here.last]
+        # Two may well have done the same.
+        if token.dep in (*SUBJECTS, "agent"):
+            continue
         role = f"{fine_type(entry)} {token.dep} {side_of(sentence.tokens[token.head].lemma.lower())}"
         tokens = tuple(range(name_here.first, name_here.last + 1))
         yield _Value(frozenset((name_root(entry.name),)), tokens, f"name {role}")

@@ -107,15 +107,38 @@ def _is_anchored(ground: Ground, draft: Draft) -> bool:
     shown = [*draft.tokens, *draft.clause.speaker_tokens, *draft.clause.name_tokens]
     if draft.kind is QuestionKind.TRUE_FALSE:
         shown += draft.key_tokens
-    named = any(_is_name(sentence.tokens[place]) for place in shown)
+    if draft.clause.is_event and _is_dated(ground, draft):
+        return True
+    named = any(
+        _is_name(sentence.tokens[place], counts=draft.clause.is_event and place not in draft.key_tokens)
+        for place in shown
+    )
     defines = draft.clause.lemma == "be" and sentence.tokens[draft.clause.subject[0]].lower in ("a", "an")
     return named or defines or bool(ground.roots_of(sentence, shown) & ground.topic)
 
 
-def _is_name(token: Token) -> bool:
+def _is_dated(ground: Ground, draft: Draft) -> bool:
+    """Whether the stem says in which year something happened to what it names beside a count."""
+    sentence = draft.clause.sentence
+    shown = {sentence.tokens[place].start for place in draft.tokens}
+    dated = any(
+        date.iso[:4].isdigit()
+        and all(token.start in shown for token in sentence.tokens if date.start <= token.start < date.end)
+        for date in ground.dates.get(sentence.number, ())
+    )
+    counted = {sentence.tokens[place].head for place in draft.key_tokens}
+    return dated and any(
+        sentence.tokens[place].pos in NOUNS and not sentence.tokens[place].entity_type and place not in counted
+        for place in draft.tokens
+    )
+
+
+def _is_name(token: Token, *, counts: bool) -> bool:
     if token.entity_type in ("DATE", "TIME"):
         return False
-    return token.pos == "PROPN" or token.entity_type in ("NORP", "GPE", "PERSON", "ORG")
+    return (
+        token.pos == "PROPN" or (counts and token.pos == "NUM") or token.entity_type in ("NORP", "GPE", "PERSON", "ORG")
+    )
 
 
 def _bare(ground: Ground, sentence: Sentence, shown: list[int], verb: int) -> str:
@@ -167,7 +190,7 @@ def _tells_which(adjective: Token) -> bool:
     return lemma not in _VAGUE and ("-" in lemma or bool(_OF_A_KIND.search(adjective.lower)))
 
 
-_OF_A_KIND = re.compile(r"(al|ic|ary|ory|ive|ian|ese|ar|ed|ing|ine|ish|ous)$")
+_OF_A_KIND = re.compile(r"(al|ic|ary|ory|ive|ian|ese|ar|ed|ing|ine|ish|ous|ern)$")
 _IT, _THEY = frozenset(("it", "its", "itself")), frozenset(("they", "them", "their", "themselves"))
 _SEXED = frozenset("he she him her his hers himself herself".split())
 _VAGUE = frozenset(

@@ -103,8 +103,9 @@ def _looks_bare(line: str) -> bool:
 
 
 def _is_heading(line: str, after: list[str], *, may_be_title: bool) -> bool:
-    """A bare line with a body below it; a title may have the first heading, and who wrote it, between."""
-    if not _looks_bare(line) or is_opening(line):
+    """A bare line with a body below it; a title may ask, and have the first heading, or who wrote it, between."""
+    bare = _looks_bare(line.removesuffix("?") if may_be_title else line)
+    if not bare or is_opening(line):
         return False
     if may_be_title:
         after = [each for each in after if not is_opening(each)]

@@ -13,12 +13,6 @@ from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
         ("peru_denounced", "_____ denounced the fishing ban in 1988.", "Peru", ["Kenya", "Norway", "Iceland"]),
         ("kenya_museum", "Kenya opened a salt museum in _____.", "1967", ["1951", "1984", "1988"]),
         (
-            "chile_government",
-            "_____ criticised the fishing ban.",
-            "The Chilean government",
-            ["The Kenyan government", "The Norwegian government", "The Swedish government"],
-        ),
-        (
             "passive_purpose",
             "A narrow tunnel was built by _____ to drain the northern harbour.",
             "Sweden",

@@ -35,7 +35,7 @@ def test_the_object_of_a_deed_is_asked_for(name: str, stem: str, key: str, optio
 
 
 def test_a_subject_that_is_no_actor_is_asked_for() -> None:
-    assert asked("what", "storm_wall", "strike", "long_flood")[0] == (
+    assert asked("what", "storm_wall", "strike", "long_flood", title="The sea wall")[0] == (
         "What broke the sea wall in 1984?",
         "A sudden storm",
         ["A loud strike", "A heavy winter flood"],

@@ -22,7 +22,6 @@ from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
             "In Bergen",
             ["In Lisbon", "In Turin", "In Porto"],
         ),
-        ("ruiz_works", "Where does Elena Ruiz work?", "In Lisbon", ["In Bergen", "In Porto"]),
     ],
 )
 def test_a_place_is_asked_for_with_its_preposition(name: str, stem: str, key: str, options: list[str]) -> None:
@@ -41,8 +40,8 @@ def test_an_option_has_the_preposition_of_the_key() -> None:
         ),
         pytest.param(
             ("flood_houses", "flood_porto", "ruiz_map"),
-            "uniqueness",
-            "“In Porto” may be right too: “The spring flood destroyed 48 wooden houses in Porto.”",
+            "contradiction",
+            "The text says otherwise in another place: “The spring flood destroyed 48 wooden houses in Porto.”",
             id="it happened elsewhere too",
         ),
     ],

@@ -51,17 +51,9 @@ def test_a_reason_with_because_stands_beside_other_facts_as_reasons() -> None:
             "The text offers too few wrong options of the key's type.",
             id="one other purpose in the text",
         ),
-        pytest.param(
-            ("response",),
-            "standalone",
-            "Nothing in it tells what it is about: no name, no number, nothing that the whole text is about.",
-            id="nothing known in it",
-        ),
     ],
 )
-def test_a_reason_that_stands_alone_or_that_nobody_can_place_is_refused(
-    names: tuple[str, ...], gate: str, reason: str
-) -> None:
+def test_a_reason_that_stands_alone_is_refused(names: tuple[str, ...], gate: str, reason: str) -> None:
     assert refused("why", *names) == [(gate, reason)]
 
 

@@ -36,12 +36,12 @@ def test_a_clear_stem_passes(made: Draft) -> None:
     ("stem", "reason"),
     [
         pytest.param("", "No sure wording was found for the stem.", id="no wording"),
-        pytest.param("Who opened a museum?", "The stem has 4 words; between 5 and 26 read well.", id="too short"),
+        pytest.param("Who opened a museum?", "The stem has 4 words; between 6 and 25 read well.", id="too short"),
         pytest.param(
-            f"Which country opened a {'very ' * 30}salty museum?", "The stem has 36 words; between 5 and 26 read well.",
+            f"Which country opened a {'very ' * 30}salty museum?", "The stem has 36 words; between 6 and 25 read well.",
             id="too long",
         ),
-        pytest.param("Which country opened a museum.", "The stem is not one question or one gap.", id="no question"),
+        pytest.param("Which country opened a big hall.", "The stem is not one question or one gap.", id="no question"),
         pytest.param(
             "Which country opened a museum? And in which year?", "The stem is not one question or one gap.",
             id="two questions",
@@ -80,16 +80,18 @@ def test_what_may_end_in_the_preposition_of_its_verb() -> None:
     assert said(replace(made, stem="What did Norway in 1951 warn of?")) == ""
 
 
-def test_a_statement_may_be_a_little_longer_than_a_question() -> None:
-    words = "salt " * 24
-    assert said(replace(draft("true_false", "kenya_museum"), stem=f"Kenya opened a {words}museum.")) == ""
-    assert said(asking(f"Which country opened a {words}museum?")).startswith("The stem has 29 words")
+def test_that_the_text_says_so_is_no_part_of_what_it_says() -> None:
+    made = draft("true_false", "kenya_museum")
+    assert said(replace(made, stem="The text says that Kenya opened a museum.")).startswith("The stem has 4 words")
+    assert said(replace(made, stem="The text says that Kenya opened a salt museum in 1967.")) == ""
 
 
 def test_a_gap_and_a_statement_have_no_question_mark() -> None:
     gap, statement = draft("cloze", "kenya_museum"), draft("true_false", "kenya_museum")
     assert said(replace(gap, stem="Kenya opened a salt museum in 1967.")) == "The stem is not one question or one gap."
-    assert said(replace(statement, stem="Kenya opened a salt museum?")) == "The stem is not one question or one gap."
+    assert (
+        said(replace(statement, stem="Kenya opened a large salt museum?")) == "The stem is not one question or one gap."
+    )
 
 
 @pytest.mark.parametrize("name", ["who", "when", "cloze", "true_false"])

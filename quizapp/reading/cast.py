@@ -1,5 +1,6 @@
 """Who is named where, and whether the text calls them "he" or "she"."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,8 +14,11 @@ from quizapp.reading.grammar import SUBJECTS, noun_phrase
 from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES, WEEKDAYS
 from quizapp.reading.name_words import is_demonym
 from quizapp.reading.names import Name
+from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.sentence import Sentence, Token
 
+#: Endings of what people are called by what they do.
+_TRADE = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|person|child|friend)$")
 _NOBODY = frozenset("no any every each".split())
 #: These are people where they act, and things elsewhere ("she was given the chair").
 _THINGS_TOO = frozenset(("chair", "head"))
@@ -88,9 +92,21 @@ def _may_be_person(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool:
         return True
     if entry.name.split()[-1].lower() in FIRM_WORDS | ORGANISATION_NOUNS:
         return False
+    if any(_is_called_so(sentences[name.sentence], name) for name in entry.names):
+        return False
     return entry.type is EntityType.OTHER and any(
         name.label == "PERSON" or _acts_bare(sentences[name.sentence], name) for name in entry.names
     )
+
+
+def _is_called_so(sentence: Sentence, name: Name) -> bool:
+    """Whether the name is that of what is nobody: "a little shop called Anna's", where no trade ends in "-er"."""
+    called = sentence.tokens[name.last]
+    verb = sentence.tokens[called.head]
+    if called.dep != "oprd" or verb.dep != "acl":
+        return False
+    noun = sentence.tokens[verb.head]
+    return noun.pos == "NOUN" and kind_named_by(noun.lemma) is not EntityType.PERSON and not _TRADE.search(noun.lemma)
 
 
 def _acts_bare(sentence: Sentence, name: Name) -> bool:

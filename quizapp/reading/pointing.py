@@ -32,6 +32,10 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
     word = token.lower
     if word in _FIRST_PERSON and token.text != "US":
         return not quoted
+    after = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+    if word in _HE and (after == "or" or (index and sentence.tokens[index - 1].lower == "or")):
+        # "An individual may ask if he or she wishes": anybody may be meant.
+        return not _noun_before(sentence, index, plural=False)
     if word in _HE:
         return not _person_before(sentence, index)
     if word in _IT:
@@ -134,6 +138,9 @@ def is_empty_it(sentence: Sentence, index: int) -> bool:
         return False
     # The model hangs "to say" anywhere.
     judged = sentence.child(token.head, "acomp") is not None
+    attribute = sentence.child(token.head, "attr")
+    if attribute is not None and sentence.tokens[attribute].lemma == "case":
+        return sentence.child(attribute, "acl", "relcl") is not None
     return clause or (judged and any(_is_infinitive(sentence, place) for place in below))
 
 

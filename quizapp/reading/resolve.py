@@ -9,6 +9,7 @@ from quizapp.reading.cast import Cast, Person
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
 from quizapp.reading.pointing import must_differ
+from quizapp.reading.quotations import is_all_quoted
 from quizapp.reading.roles import is_aside, main_subject, names_several
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.things import IT, THEY, is_body, is_officer, is_taken_up, is_thing, opens, subject_before
@@ -219,8 +220,15 @@ class Resolver:
         """Sentences from this one back, each with the token before which to look; one paragraph back at most."""
         yield number, token
         block, left = self._sentences[number].block, 1
-        for earlier in range(number - 1, max(-1, number - 1 - _REACH), -1):
+        reach = _REACH
+        for earlier in range(number - 1, -1, -1):
             before = self._sentences[earlier]
+            # What somebody says at length takes the text no further from who says it.
+            if is_all_quoted(before) and before.block == block:
+                continue
+            if not reach:
+                return
+            reach -= 1
             if before.block != block:
                 if not left or before.kind is not self._sentences[number].kind:
                     return
@@ -230,7 +238,10 @@ class Resolver:
     def _looks_ahead(self, number: int, token: int) -> bool:
         """Whether somebody is named after the pronoun, whom it may mean: "When she retired, Anna Holm ..."."""
         sentence = self._sentences[number]
-        if token > sentence.root or sentence.tokens[token].head == sentence.root:
+        found = sentence.tokens[token]
+        # "His essay on the Pope": whose it is comes before what it is about.
+        opens = token == 0 and found.dep == "poss" and sentence.tokens[found.head].dep in SUBJECTS
+        if token > sentence.root or found.head == sentence.root or opens:
             return False
         people = self._cast.people(number)
         if any(person.head < token for person in people):

@@ -63,7 +63,7 @@ def build_briefing(document: Document, analysis: Analysis) -> Briefing:
         "timeline": timeline(document, analysis, statements, taken_back),
         "entities": entities(document, analysis),
         "claims": claims(analysis),
-        "figures": figures(analysis),
+        "figures": figures(document, analysis),
         "glossary": glossary(analysis),
     }
     briefing = Briefing(

@@ -1,17 +1,17 @@
 """Dates that stand before what happened: in a list ("1811: The lock was opened.") and in a table's first column."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quizapp.briefing.events import told
+from quizapp.briefing.tabled import CELLS, tables
 from quizapp.domain.briefing import TimelineEntry
-from quizapp.domain.document import Block, BlockKind, Document, Evidence
+from quizapp.domain.document import BlockKind, Document, Evidence
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.dates import DateMention, whole_date
 from quizapp.reading.grammar import SUBJECTS, is_finite
 from quizapp.reading.sentence import Sentence
 
 _MARKS = (":", "-", "–", "—")
-_CELLS = " | "
 _HEADS = frozenset(("date", "year", "when", "day", "month"))
 #: A cell of fewer words tells nothing by itself.
 _FEWEST_WORDS = 3
@@ -31,12 +31,12 @@ def listed_event(analysis: Analysis, sentence: Sentence, date: DateMention) -> T
 
 def tabled_events(document: Document) -> Iterator[TimelineEntry]:
     """The rows of a table whose first column is headed as dates and whose second holds whole sentences."""
-    for rows in _tables(document.blocks):
+    for rows in tables(document.blocks):
         first, *others = (document.text[row.start : row.end] for row in rows)
-        if first.split(_CELLS)[0].strip().lower() not in _HEADS:
+        if first.split(CELLS)[0].strip().lower() not in _HEADS:
             continue
         for row, text in zip(rows[1:], others, strict=True):
-            cells = [cell.strip() for cell in text.split(_CELLS)]
+            cells = [cell.strip() for cell in text.split(CELLS)]
             iso = whole_date(cells[0])
             if iso and len(cells) == 2 and _is_sentence(cells[1]):
                 yield TimelineEntry(cells[0], iso, cells[1], (Evidence(row.start, row.end, text),))
@@ -44,13 +44,3 @@ def tabled_events(document: Document) -> Iterator[TimelineEntry]:
 
 def _is_sentence(cell: str) -> bool:
     return cell[:1].isupper() and cell.endswith(".") and "?" not in cell and len(cell.split()) >= _FEWEST_WORDS
-
-
-def _tables(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    rows: list[Block] = []
-    for block in (*blocks, None):
-        if block is not None and block.kind is BlockKind.TABLE_ROW:
-            rows.append(block)
-        elif rows:
-            yield rows
-            rows = []

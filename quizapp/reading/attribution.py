@@ -311,7 +311,7 @@ def _by_passive(speakers: Speakers, sentence: Sentence, named: NamedSentence, ve
         name = speaker.name if speaker is not None and whole else ""
         yield _made(sentence, name, whole, sentence.subtree(verb), *named.evidence)
     elif lemma in HEARSAY:
-        yield _made(sentence, "", "", sentence.subtree(sentence.root))
+        yield _made(sentence, "", "", sentence.subtree(sentence.root), verb=verb)
 
 
 def has_its_word(sentence: Sentence, verb: int) -> bool:

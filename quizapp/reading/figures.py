@@ -1,5 +1,6 @@
 """Numbers of the text: value, unit, what is counted, and the hedge that belongs to them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.domain.document import Evidence
@@ -7,9 +8,10 @@ from quizapp.reading.attribution import Attribution
 from quizapp.reading.dates import DateMention
 from quizapp.reading.grammar import NOUNS
 from quizapp.reading.lexicon import SAY, SCALES
-from quizapp.reading.numbers import UNITS, fraction_at, number_at, range_end
+from quizapp.reading.numbers import UNITS, fraction_at, measure_at, number_at, range_end
+from quizapp.reading.pointing import dangles
 from quizapp.reading.sentence import Sentence, Token
-from quizapp.reading.telling import telling
+from quizapp.reading.telling import LONGEST, telling
 
 #: Longest first, so that "no more than" is not read as "more than".
 HEDGES = tuple(
@@ -22,6 +24,7 @@ HEDGES = tuple(
         "well under", "only", "estimated", "an average of",
     )
 )  # fmt: skip
+_QUOTATION_MARKS = frozenset('“”"')
 _TIMES = frozenset(("hours", "days", "weeks", "months", "years", "decades", "centuries"))
 #: "(d. 869)" gives a year.
 _BORN_OR_DIED = frozenset("b b. d d. born died fl fl. r r. c c. ca ca.".split())
@@ -63,6 +66,13 @@ def figures_in(
     found: list[FigureMention] = []
     index = 0
     while index < len(sentence.tokens):
+        measure = measure_at(sentence, index)
+        if measure is not None:
+            index = measure[0][-1] + 1
+            mention = _measure(sentence, *measure, attributions)
+            if mention is not None and not _in_a_date(sentence, measure[0], dates):
+                found.append(_named(sentence, mention, earlier))
+            continue
         part = fraction_at(sentence, index)
         run = (*part, "") if part is not None and part[0][0] == index else number_at(sentence, index)
         if run is None:
@@ -76,14 +86,21 @@ def figures_in(
             continue
         mention = _figure(sentence, written, value, currency, attributions)
         if mention is not None:
-            named = earlier if mention.what not in sentence.text else ()
-            found.append(replace(mention, is_range=end is not None, earlier=named))
+            found.append(replace(_named(sentence, mention, earlier), is_range=end is not None))
     return tuple(found)
 
 
-def _is_date(sentence: Sentence, tokens: list[int], dates: tuple[DateMention, ...]) -> bool:
+def _named(sentence: Sentence, mention: FigureMention, earlier: tuple[Evidence, ...]) -> FigureMention:
+    return replace(mention, earlier=earlier if mention.what not in sentence.text else ())
+
+
+def _in_a_date(sentence: Sentence, tokens: list[int], dates: tuple[DateMention, ...]) -> bool:
     start, end = sentence.span(tokens)
-    if any(date.start < end and start < date.end for date in dates):
+    return any(date.start < end and start < date.end for date in dates)
+
+
+def _is_date(sentence: Sentence, tokens: list[int], dates: tuple[DateMention, ...]) -> bool:
+    if _in_a_date(sentence, tokens, dates):
         return True
     return sentence.tokens[tokens[-1]].entity_type in ("DATE", "TIME") and not _unit_after(sentence, tokens)
 
@@ -92,6 +109,9 @@ def _unit_after(sentence: Sentence, tokens: list[int]) -> str:
     after = sentence.tokens[tokens[-1] + 1].text if tokens[-1] + 1 < len(sentence.tokens) else ""
     if after == "%" or after.lower() in ("percent", "per"):
         return "%" if after != "per" or sentence.phrase([tokens[-1] + 2]).lower() == "cent" else ""
+    if after == "°":
+        scale = "".join(token.text for token in sentence.tokens[tokens[-1] + 2 : tokens[-1] + 3])
+        return f"°{scale}" if scale in ("C", "F") else ""
     return after if after in UNITS else ""
 
 
@@ -101,14 +121,15 @@ def _counts(sentence: Sentence, tokens: list[int], currency: str) -> bool:
     token = sentence.tokens[last]
     before = sentence.tokens[first - 1] if first else None
     head = sentence.tokens[token.head]
-    if before is not None and before.lower in ("these", "those", "all", "both", "number", "no.", "part", "step"):
+    # "70 per 100,000": of the second number nothing is told.
+    if before is not None and before.lower in ("per", "these", "those", "all", "both", "number", "no.", "part", "step"):
         return False
-    if before is not None and before.lower == "the" and not currency and sentence.child(token.head, "prep") is None:
+    if before is not None and before.lower == "the" and not currency and not _is_definite_count(sentence, last):
         return False
     if before is not None and before.pos == "PROPN" and not currency and before.entity_type not in ("GPE", ""):
         return False
-    if (token.pos == "PROPN" and token.lower not in SCALES) or head.lemma in _NAMING or _is_capital_noun(head):
-        return bool(currency)
+    if (token.pos == "PROPN" and token.lower not in SCALES) or head.lemma in _NAMING or _is_named_by(sentence, last):
+        return bool(currency or _unit_after(sentence, tokens))
     after = sentence.tokens[last + 1 : last + 3]
     # "Three weeks ago" is a date; "Blake's 7" a name; "(d 869)" a year.
     if any(one.lower == "ago" for one in after) or (
@@ -118,11 +139,27 @@ def _counts(sentence: Sentence, tokens: list[int], currency: str) -> bool:
     if _is_bare_year(sentence, tokens) and not currency:
         return False
     inside = token.entity_type in ("PRODUCT", "LAW", "FAC", "WORK_OF_ART", "EVENT", "ORG", "PERSON", "GPE")
-    return not inside
+    return not inside or (token.entity_type in ("ORG", "PERSON") and _is_many(sentence.tokens, last))
 
 
-def _is_capital_noun(token: Token) -> bool:
-    return token.pos in NOUNS and token.text[:1].isupper()
+def _is_definite_count(sentence: Sentence, number: int) -> bool:
+    """Whether a number after "the" tells how many there are, rather than points back: "the 800 rows", not "the two"."""
+    token = sentence.tokens[number]
+    if sentence.child(token.head, "prep") is not None:
+        return True
+    return token.dep == "nummod" and token.text.isdigit() and len(token.text) > 1 and _is_many(sentence.tokens, number)
+
+
+def _is_many(tokens: Sequence[Token], number: int) -> bool:
+    """Whether the number stands before the plural that it counts: "500,000 Huguenots", not "Route 99" or "99 Road"."""
+    token = tokens[number]
+    return token.dep == "nummod" and token.head > number and tokens[token.head].tag in ("NNS", "NNPS")
+
+
+def _is_named_by(sentence: Sentence, number: int) -> bool:
+    """Whether the number is part of a name: its noun has a capital, and is no plural that it counts."""
+    head = sentence.tokens[sentence.tokens[number].head]
+    return head.pos in NOUNS and head.text[:1].isupper() and not _is_many(sentence.tokens, number)
 
 
 def _is_bare_year(sentence: Sentence, tokens: list[int]) -> bool:
@@ -156,7 +193,7 @@ def _figure(
     written = list(tokens)
     if unit and not currency:
         written.append(tokens[-1] + 1)
-        if sentence.tokens[tokens[-1] + 1].lower == "per":
+        if sentence.tokens[tokens[-1] + 1].lower in ("per", "°"):
             written.append(tokens[-1] + 2)
     what = _what(sentence, written, tokens, attributions)
     if not what:
@@ -164,21 +201,42 @@ def _figure(
     return FigureMention(sentence.number, tuple(tokens), sentence.phrase(written), value, unit, what, hedge)
 
 
+def _measure(
+    sentence: Sentence, tokens: list[int], value: float, unit: str, attributions: tuple[Attribution, ...]
+) -> FigureMention | None:
+    """The figure of a measure in one word, such as "36-year-old"."""
+    what = _what(sentence, tokens, tokens, attributions)
+    if not what:
+        return None
+    hedge = _hedge_before(sentence, tokens[0])
+    return FigureMention(sentence.number, tuple(tokens), sentence.phrase(tokens), value, unit, what, hedge)
+
+
 def _what(sentence: Sentence, written: list[int], tokens: list[int], attributions: tuple[Attribution, ...]) -> str:
     """What the figure is of, as a clause where one stands by itself; "" where nothing tells it."""
     claims = [claim for claim in attributions if set(tokens) & set(claim.content)]
     for claim in claims:
         if claim.speaker and _may_be_cut_out(sentence, claim):
-            told = telling(sentence, written, _run_around(claim.content, tokens[-1]))
+            told = telling(sentence, written, _run_around(sentence, claim.content, tokens[-1]))
             if told:
                 inside = claim.verb in told or claim.speaker.lower() in sentence.phrase(told).lower()
                 return sentence.phrase(told) + ("" if inside else f", according to {_inside(sentence, claim.speaker)}")
     if sentence.in_quotes[tokens[0]]:
-        return ""
+        return next((what for claim in claims if (what := _in_own_words(sentence, claim, written))), "")
     told = telling(sentence, written)
     if claims and not all(_names_its_source(claim, told) for claim in claims):
         return ""
     return sentence.phrase(told)
+
+
+def _in_own_words(sentence: Sentence, claim: Attribution, written: list[int]) -> str:
+    """A figure in somebody's "I" or "we", told in the whole quotation; "" where that leans on something else."""
+    whole = claim.claim.startswith("“") and sentence.phrase(written) in claim.claim
+    if not claim.speaker or not whole or len(claim.claim.split()) > LONGEST:
+        return ""
+    quoted = [place for place in claim.content if sentence.in_quotes[place]]
+    said = claim.claim.removesuffix("”").rstrip(".")
+    return "" if dangles(sentence, quoted) else f"{said}”, according to {_inside(sentence, claim.speaker)}"
 
 
 def _may_be_cut_out(sentence: Sentence, claim: Attribution) -> bool:
@@ -193,14 +251,18 @@ def _names_its_source(claim: Attribution, told: list[int]) -> bool:
     )
 
 
-def _run_around(places: tuple[int, ...], inside: int) -> list[int]:
-    """The unbroken run of indices that holds one of them."""
+def _run_around(sentence: Sentence, places: tuple[int, ...], inside: int) -> list[int]:
+    """The unbroken run of indices that holds one of them; of quoted words, those of the one quoted sentence."""
     first = last = inside
     while first - 1 in places:
         first -= 1
     while last + 1 in places:
         last += 1
-    return list(range(first, last + 1))
+    run = list(range(first, last + 1))
+    marks = [place for place in run if sentence.in_quotes[inside] and sentence.tokens[place].text in _QUOTATION_MARKS]
+    opening = max((mark + 1 for mark in marks if mark < inside), default=first)
+    closing = min((mark for mark in marks if mark > inside), default=last + 1)
+    return list(range(opening, closing)) if sentence.tokens[opening].text[0].isupper() else run
 
 
 def _inside(sentence: Sentence, speaker: str) -> str:

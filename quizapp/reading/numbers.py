@@ -32,6 +32,8 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
         index += 1
     base = number_value(sentence.tokens[index].text)
     word = sentence.tokens[index].lower
+    if word in ("a", "an") and (scaled := _scaled_one(sentence, index)):
+        return [index, index + 1], scaled, currency
     if base is None and currency and (short := re.fullmatch(r"(\d+(?:\.\d+)?)(m|mn|k|bn|tn)", word)):
         base = float(short[1]) * _SHORT_SCALE[short[2]]
     following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
@@ -54,6 +56,33 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
     if lowered[-1:] == ["in"] and len(lowered) > 1 and number_value(lowered[-2]) is not None:
         return None
     return tokens, base, currency
+
+
+def _scaled_one(sentence: Sentence, article: int) -> float:
+    """The value of "a million" or "a dozen" with what it counts after it; 0 for all else, "a hundredth" included."""
+    if article + 2 >= len(sentence.tokens):
+        return 0
+    scale, counted = sentence.tokens[article + 1 : article + 3]
+    # "A million and a half": its value is another.
+    if counted.text == "-" or counted.pos not in ("NOUN", "PROPN", "ADJ", "ADP"):
+        return 0
+    return SCALES.get(scale.lower, NUMBER_WORDS["dozen"] if scale.lower == "dozen" else 0)
+
+
+def measure_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | None:
+    """Tokens, value and unit of a measure in one word, such as "36-year-old" or "two-metre"; None where none begins."""
+    tokens = sentence.tokens
+    if index + 2 >= len(tokens) or tokens[index + 1].text != "-":
+        return None
+    value, unit = number_value(tokens[index].text), tokens[index + 2].lower
+    joined = tokens[index].end == tokens[index + 1].start and tokens[index + 1].end == tokens[index + 2].start
+    # "A 20-minute-long walk" goes on; "the 1990-year" is none.
+    if value is None or not joined or unit not in UNITS or (index and tokens[index - 1].text in "-–/"):
+        return None
+    last = index + 2
+    if last + 2 < len(tokens) and tokens[last + 1].text == "-" and tokens[last + 2].lower in ("old", "long", "high"):
+        last += 2
+    return list(range(index, last + 1)), value, unit
 
 
 def range_end(sentence: Sentence, tokens: list[int], currency: str) -> int | None:

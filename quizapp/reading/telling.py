@@ -6,11 +6,12 @@ from quizapp.domain.document import BlockKind
 from quizapp.reading.clauses import is_closed, trimmed
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_set_off, noun_phrase, subject_of
 from quizapp.reading.lexicon import SAY, TIME_NOUNS
+from quizapp.reading.pointing import is_person
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_imperative, opening_length
 
 #: A longer stretch is no longer read as what one number counts.
-LONGEST = 35
+LONGEST = 40
 #: From here on asides between commas are left out where that is possible.
 _LONG = 18
 #: A clause after one of these is as true without it; after "if" or "when" it is not.
@@ -49,7 +50,10 @@ def _without_that(sentence: Sentence, tokens: list[int]) -> list[int]:
 def _is_told(sentence: Sentence, tokens: list[int], written: Sequence[int]) -> bool:
     if len(tokens) > LONGEST or not set(written) <= set(tokens):
         return False
-    after = tokens[-1] + 1
+    last, after = sentence.tokens[tokens[-1]], tokens[-1] + 1
+    # "by 2020 with, it is hoped, ...": the phrase goes on after what stands between.
+    if last.pos in ("DET", "SCONJ", "CCONJ") or (last.pos == "ADP" and last.dep == "prep"):
+        return False
     if after < len(sentence.tokens) and not _may_follow(sentence, after):
         return False
     text = sentence.phrase(tokens)
@@ -57,7 +61,8 @@ def _is_told(sentence: Sentence, tokens: list[int], written: Sequence[int]) -> b
         return False
     if _lacks_what_is_said(sentence, tokens) or _lacks_what_is_counted(sentence, tokens, written):
         return False
-    return (_is_item(sentence) or _has_clause(sentence, tokens)) and is_closed(sentence, tokens)
+    told = _is_item(sentence) or _is_all(sentence, tokens) or _has_clause(sentence, tokens)
+    return told and is_closed(sentence, tokens)
 
 
 def _lacks_what_is_said(sentence: Sentence, tokens: list[int]) -> bool:
@@ -102,6 +107,12 @@ def _is_item(sentence: Sentence) -> bool:
     return sentence.kind is BlockKind.LIST_ITEM and sentence.tokens[sentence.root].pos in NOUNS
 
 
+def _is_all(sentence: Sentence, tokens: list[int]) -> bool:
+    """Whether the tokens are a whole sentence of the text, which tells something whatever the parser calls its verb."""
+    told = sentence.text[0].isupper() and sentence.text.endswith(".") and len(tokens) == len(sentence.tokens) - 1
+    return told and any(token.pos in ("VERB", "AUX") for token in sentence.tokens)
+
+
 def _may_follow(sentence: Sentence, after: int) -> bool:
     """Whether a clause may end before a token: the parser cuts some off in the middle of a phrase."""
     token = sentence.tokens[after]
@@ -123,7 +134,15 @@ def _has_clause(sentence: Sentence, tokens: list[int]) -> bool:
         and inside & {subject, *sentence.children(subject, "appos")}
         for place in tokens
         if sentence.tokens[place].pos in ("VERB", "AUX") and sentence.tokens[place].dep != "relcl"
-    )
+    ) or any(_takes_its_noun(sentence, inside, place) for place in tokens)
+
+
+def _takes_its_noun(sentence: Sentence, inside: set[int], verb: int) -> bool:
+    """Whether a relative clause without its "which" has the noun that it tells of as its subject."""
+    token = sentence.tokens[verb]
+    relative = sentence.child(verb, *SUBJECTS)
+    cut = token.dep == "relcl" and relative is not None and relative not in inside and token.head in inside
+    return cut and is_finite(sentence, verb)
 
 
 def _is_mistaken(sentence: Sentence, noun: int) -> bool:
@@ -193,6 +212,8 @@ def _openings(sentence: Sentence, verb: int, written: Sequence[int], opening: in
     """What a clause may begin with, if it can be told without the clauses around it."""
     token = sentence.tokens[verb]
     subject = subject_of(sentence, verb)
+    if subject is not None and token.dep == "relcl" and _is_told_of(sentence, verb, subject):
+        yield [*noun_phrase(sentence, token.head), subject + 1]
     if subject is None or sentence.tokens[subject].tag in ("WDT", "WP"):
         return
     own = sentence.tokens[subject].head == verb
@@ -217,6 +238,20 @@ def _openings(sentence: Sentence, verb: int, written: Sequence[int], opening: in
     elif token.dep in ("ccomp", "parataxis") and own and first <= opening < verb < token.head:
         # Two sentences in one, of which the parser hangs the first on the second.
         yield [opening]
+
+
+def _is_told_of(sentence: Sentence, verb: int, relative: int) -> bool:
+    """Whether a clause after a comma tells something of the very noun before it: "Butare, which has 89,600 people"."""
+    noun = sentence.tokens[verb].head
+    known = sentence.tokens[noun].pos == "PROPN" or any(
+        sentence.tokens[child].lower == "the" or sentence.tokens[child].dep == "poss"
+        for child in sentence.children(noun, "det", "poss")
+    )
+    opens = relative == noun + 2 and sentence.tokens[noun + 1].text == ","
+    somebody = sentence.tokens[relative].lower == "who"
+    # "A shopper from Devon, who ...": of the two the parser may take the wrong one.
+    sure = somebody == is_person(sentence.tokens[noun]) and not (somebody and sentence.tokens[noun].dep == "pobj")
+    return known and opens and sure and sentence.tokens[relative].head == verb
 
 
 def _named_subjects(sentence: Sentence, verb: int) -> Iterator[list[int]]:

@@ -10,6 +10,7 @@ from quizapp.generate.families import (
     order,
     said,
     said_which,
+    stated,
     term,
     true_false,
     what,
@@ -25,6 +26,8 @@ from quizapp.generate.model import ClauseFamily, Family, StatementFamily
 CLAUSE_FAMILIES: tuple[ClauseFamily, ...] = (
     who, what, what_did, when, where, how_many, why, according_to, cloze, true_false,
 )  # fmt: skip
-STATEMENT_FAMILIES: tuple[StatementFamily, ...] = (described, said, who_said, said_which, term, matched, order, located)
+STATEMENT_FAMILIES: tuple[StatementFamily, ...] = (
+    described, said, who_said, said_which, stated, term, matched, order, located,
+)  # fmt: skip
 FAMILIES: tuple[Family, ...] = (*CLAUSE_FAMILIES, *STATEMENT_FAMILIES)
 BY_NAME = {family.name: family for family in FAMILIES}

@@ -6,6 +6,7 @@ from quizapp.generate.families import (
     described,
     how_many,
     located,
+    main_idea,
     matched,
     order,
     said,
@@ -27,7 +28,7 @@ CLAUSE_FAMILIES: tuple[ClauseFamily, ...] = (
     who, what, what_did, when, where, how_many, why, according_to, cloze, true_false,
 )  # fmt: skip
 STATEMENT_FAMILIES: tuple[StatementFamily, ...] = (
-    described, said, who_said, said_which, stated, term, matched, order, located,
+    described, said, who_said, said_which, stated, term, matched, order, located, main_idea,
 )  # fmt: skip
 FAMILIES: tuple[Family, ...] = (*CLAUSE_FAMILIES, *STATEMENT_FAMILIES)
 BY_NAME = {family.name: family for family in FAMILIES}

@@ -9,6 +9,7 @@ from quizapp.generate.families import (
     main_idea,
     matched,
     order,
+    result,
     said,
     said_which,
     stated,
@@ -18,6 +19,7 @@ from quizapp.generate.families import (
     what_did,
     when,
     where,
+    which,
     who,
     who_said,
     why,
@@ -25,7 +27,7 @@ from quizapp.generate.families import (
 from quizapp.generate.model import ClauseFamily, Family, StatementFamily
 
 CLAUSE_FAMILIES: tuple[ClauseFamily, ...] = (
-    who, what, what_did, when, where, how_many, why, according_to, cloze, true_false,
+    who, what, what_did, when, where, which, how_many, why, result, according_to, cloze, true_false,
 )  # fmt: skip
 STATEMENT_FAMILIES: tuple[StatementFamily, ...] = (
     described, said, who_said, said_which, stated, term, matched, order, located, main_idea,

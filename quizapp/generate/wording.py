@@ -10,6 +10,7 @@ from quizapp.reading.sentence import Sentence
 
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _ARTICLES = ("The ", "A ", "An ", "Some ")
+_SAYS = "The text says that "
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -68,7 +69,12 @@ def statement(clause: Clause, parts: Sequence[Part], replaced: Mapping[int, str]
 
 def said(clause: Clause, parts: Sequence[Part], replaced: Mapping[int, str] | None = None) -> str:
     """The same as what the text says: "The text says that Kenya opened a museum."."""
-    return f"The text says that {_told(clause, parts, replaced)}."
+    return f"{_SAYS}{_told(clause, parts, replaced)}."
+
+
+def unsaid(text: str) -> str:
+    """A statement without the opening that makes it the text's."""
+    return capital(text.removeprefix(_SAYS))
 
 
 def _told(clause: Clause, parts: Sequence[Part], replaced: Mapping[int, str] | None) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from quizapp.briefing import build_briefing
 from quizapp.domain.job import Job
 from quizapp.domain.question import Question
 from quizapp.features.bank import reworking
@@ -24,7 +25,7 @@ READING = 0.8
 def _rework(asked: ToRework, on_progress: OnProgress) -> tuple[Question, ...]:
     document = asked.text.document
     analysis = analyse(document, on_progress=lambda done: on_progress(READING * done))
-    made = _wished(ground_of(document, analysis), asked)
+    made = _wished(ground_of(document, analysis, build_briefing(document, analysis)), asked)
     on_progress(1.0)
     return made
 

@@ -6,16 +6,20 @@ from quizapp.generate.families import (
     described,
     how_many,
     located,
+    main_idea,
     matched,
     order,
+    result,
     said,
     said_which,
+    stated,
     term,
     true_false,
     what,
     what_did,
     when,
     where,
+    which,
     who,
     who_said,
     why,
@@ -23,8 +27,10 @@ from quizapp.generate.families import (
 from quizapp.generate.model import ClauseFamily, Family, StatementFamily
 
 CLAUSE_FAMILIES: tuple[ClauseFamily, ...] = (
-    who, what, what_did, when, where, how_many, why, according_to, cloze, true_false,
+    who, what, what_did, when, where, which, how_many, why, result, according_to, cloze, true_false,
 )  # fmt: skip
-STATEMENT_FAMILIES: tuple[StatementFamily, ...] = (described, said, who_said, said_which, term, matched, order, located)
+STATEMENT_FAMILIES: tuple[StatementFamily, ...] = (
+    described, said, who_said, said_which, stated, term, matched, order, located, main_idea,
+)  # fmt: skip
 FAMILIES: tuple[Family, ...] = (*CLAUSE_FAMILIES, *STATEMENT_FAMILIES)
 BY_NAME = {family.name: family for family in FAMILIES}

@@ -2,128 +2,17 @@
 
 from collections.abc import Iterator
 
-from quizapp.domain.question import Bloom, QuestionKind
-from quizapp.generate.antonyms import opposite
-from quizapp.generate.clause import Clause, Part
 from quizapp.generate.ground import Ground
-from quizapp.generate.model import Distractor, Draft
-from quizapp.generate.slots import Slot, slots_of
-from quizapp.generate.stems import FITS, lengths
-from quizapp.generate.wording import said, statement, words
+from quizapp.generate.model import Draft
+from quizapp.generate.statements import statements_of, whole_of
 
 name = "true_false"
 worth = 0.6
 difficulty = 0.4
-#: Types of names, one of which another can take the place of.
-_NAMED = ("person", "organisation", "country", "city", "region", "place")
-_STATES = frozenset("be have remain live stand lie own belong exist know contain last stay keep".split())
-_HEDGES = frozenset("least most than over under to about around nearly almost some only roughly".split())
-_PARTIAL = frozenset(
-    """some many several few part parts partly often sometimes usually still already again most various certain
-    numerous even""".split()
-)
-_PARTICLES = frozenset("back up out off down away over on together apart".split())
 
 
 def drafts(ground: Ground) -> Iterator[Draft]:
-    """For each slot the statement as it is, and one draft for each value that could be put in instead."""
+    """Every statement that can be made of a clause, true and false."""
     for clause in ground.clauses:
-        yield from _plain(clause)
-        for slot in (*slots_of(ground, clause), *_turned(clause)):
-            exact = slot.value is not None
-            others = _others(clause, slot)
-            # That another did it too can't be ruled out; that the text says so of another can.
-            reported = not others and not exact and slot.type in _NAMED and _is_deed(clause)
-            for parts in lengths(clause, must=slot.tokens, most=FITS + 4, exact=exact):
-                yield _draft(clause, slot, parts, None, reported=reported)
-                for other in slot.others if reported else others:
-                    yield _draft(clause, slot, parts, other, reported=reported)
-
-
-def _plain(clause: Clause) -> Iterator[Draft]:
-    """The whole statement as it stands, asked for by what it says of its subject."""
-    told = tuple(place for place in clause.tokens if place not in clause.subject)
-    if clause.fact.main and not clause.is_speech and not clause.name and clause.parts:
-        slot = Slot(told, words(clause.sentence, told), "statement", ())
-        yield _draft(clause, slot, clause.parts, None, reported=False)
-
-
-def _turned(clause: Clause) -> Iterator[Slot]:
-    """The verb, and what the subject is said to be or the verb's object is like, with the opposite of each."""
-    sentence = clause.sentence
-    if not _is_definite(clause):
-        return
-    # A verb with a clause of its own, or with what somebody is praised for, does not take its opposite as it stands.
-    framed = any(
-        part.dep in ("xcomp", "ccomp") or sentence.tokens[part.head].lower in ("for", "as") for part in clause.parts
-    )
-    near = [] if framed else [clause.verb]
-    for part in clause.parts:
-        if part.dep == "acomp" and sentence.child(part.head, "conj") is None:
-            near.append(part.head)
-        elif part.dep in ("dobj", "attr"):
-            near.extend(sentence.children(part.head, "amod"))
-    for place in near:
-        text = opposite(sentence.tokens[place])
-        # "has grown back" has no opposite in "has shrunk back".
-        after = sentence.tokens[place + 1].lower if place + 1 < len(sentence.tokens) else ""
-        if text and place in clause.tokens and after not in _PARTICLES:
-            other = Distractor(text, "opposite", "opposite", frozenset((f"{text}:opposite",)), "")
-            yield Slot((place,), sentence.tokens[place].text, "opposite", (other,))
-
-
-def _is_deed(clause: Clause) -> bool:
-    """Whether the text tells a deed by itself: what somebody is like, others may be like in other words."""
-    like = any(part.dep == "acomp" for part in clause.parts)
-    return not (clause.speaker or clause.is_speech or like)
-
-
-def _is_definite(clause: Clause) -> bool:
-    """Whether the clause tells of one known thing, so that its opposite can't be true of another."""
-    sentence, head = clause.sentence, clause.subject_head
-    known = sentence.tokens[head].pos == "PROPN" or any(
-        sentence.tokens[child].dep == "poss" or sentence.tokens[child].lower in ("the", "all", "every")
-        for child in sentence.children(head)
-    )
-    return bool(known or clause.name) and not any(sentence.tokens[place].lower in _PARTIAL for place in clause.tokens)
-
-
-def _others(clause: Clause, slot: Slot) -> tuple[Distractor, ...]:
-    """What makes the statement false, and not only unproved: another may have denounced it as well."""
-    sentence = clause.sentence
-    if slot.type == "opposite":
-        return slot.others
-    if slot.value is not None:
-        # Beside "at least 35" the text rules out no larger number either.
-        return () if slot.hedge else slot.others
-    if slot.type.startswith("date"):
-        # What a thing was in 1951 it may well have been before.
-        return () if clause.lemma in _STATES else slot.others
-    rest = [place for place in clause.tokens if place not in slot.tokens]
-    exact = any(
-        sentence.tokens[place].pos == "NUM" and sentence.tokens[place - 1].lower not in _HEDGES for place in rest
-    )
-    quoted = any(sentence.tokens[place].text in "“”" for place in rest)
-    # Two may both have been 20 years old.
-    return slot.others if quoted or (exact and not clause.is_speech and clause.lemma not in _STATES) else ()
-
-
-def _draft(clause: Clause, slot: Slot, parts: tuple[Part, ...], other: Distractor | None, *, reported: bool) -> Draft:
-    first, *others = slot.tokens
-    changed = slot.shaped(other.text) if other is not None else ""
-    replaced = {first: changed} | dict.fromkeys(others, "") if changed else None
-    return Draft(
-        family=name,
-        kind=QuestionKind.TRUE_FALSE,
-        bloom=Bloom.UNDERSTAND,
-        clause=clause,
-        stem=said(clause, parts, replaced) if reported else statement(clause, parts, replaced),
-        tokens=clause.tokens_with(parts),
-        key=slot.text,
-        key_tokens=slot.tokens,
-        type=slot.type,
-        pool=(other,) if other is not None else (),
-        true=other is None,
-        changed=changed,
-        evidence=clause.evidence,
-    )
+        yield from whole_of(clause, name)
+        yield from statements_of(ground, clause, name)

@@ -80,4 +80,4 @@ def _ends_half(draft: Draft, last: int) -> bool:
 
 def _stranded(draft: Draft) -> bool:
     """Whether the preposition at the end belongs there: "What did Iran warn of?"."""
-    return draft.family == "what"
+    return draft.family in ("what", "result")

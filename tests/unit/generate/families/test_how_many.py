@@ -13,6 +13,18 @@ from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
         ("trees", "How many olive trees did Porto plant in 1951?", "90", {"48", "35", "110"}),
         ("bridges", "How many stone bridges did Turin lose in 1967?", "12", {"10", "9", "48"}),
         ("coats", "How many wool coats did Kenya sell in 1984?", "70", {"48", "35", "90"}),
+        (
+            "pounds_hall",
+            "How much did Norway pay for the council hall in 1951?",
+            "£61,000",
+            {"£49,000", "£73,000", "£85,000"},
+        ),
+        (
+            "taxi_years",
+            "For how many years has Oskar Lind painted boats?",
+            "50 years",
+            {"30 years", "40 years", "60 years"},
+        ),
     ],
 )
 def test_a_count_is_asked_for_beside_three_other_numbers(name: str, stem: str, key: str, options: set[str]) -> None:
@@ -43,6 +55,17 @@ def test_a_hedged_count_is_typed_and_keeps_its_hedge(name: str, stem: str, key: 
     assert asked("how_many", name, *TALE) == [(stem, f"{key.value:g}", [])]
 
 
+def test_a_share_is_asked_for_with_what_it_is_a_share_of() -> None:
+    made = draft("how_many", "share", *TALE)
+    assert made.stem == "About what percentage of the northern valley do olive trees cover?"
+    assert made.answer == NumericKey(30, 1.5, "%")
+
+
+def test_what_follows_the_counted_noun_stands_behind_the_verb() -> None:
+    made = draft("how_many", "years_to_pay", *TALE)
+    assert made.stem == "How many years was Porto given to repair the sea wall?"
+
+
 def test_a_typed_count_with_a_second_value_is_refused() -> None:
     assert refused("how_many", "boats_again", *TALE) == [
         ("uniqueness", "The text gives another number for something alike: “At least 35 boats sank near Lisbon.”")
@@ -60,9 +83,9 @@ def test_a_reason_may_be_left_out_of_the_stem_and_nothing_else() -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        pytest.param("pounds_hall", id="an amount of money"),
         pytest.param("quarter", id="a measure"),
         pytest.param("kenya_museum", id="a year"),
+        pytest.param("rarely", id="a limit that is seldom passed"),
     ],
 )
 def test_a_number_that_counts_nothing_is_not_asked_for(name: str) -> None:

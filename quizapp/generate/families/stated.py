@@ -1,0 +1,110 @@
+"""Which of these does the text state about somebody or something: its own statements among changed ones."""
+
+from collections.abc import Iterator
+
+from quizapp.domain.question import Bloom, Option, QuestionKind
+from quizapp.generate.clause import Clause
+from quizapp.generate.explanations import quoted, so_says
+from quizapp.generate.gates.judge import turned_down
+from quizapp.generate.ground import Ground, name_root
+from quizapp.generate.model import Draft, Proposal
+from quizapp.generate.slots import is_number
+from quizapp.generate.statements import statements_of
+from quizapp.generate.wording import unsaid
+from quizapp.reading.entities import LedgerEntry
+
+name = "stated"
+worth = 0.75
+difficulty = 0.55
+#: True statements of one question, and false ones: each from a sentence of its own.
+TRUE, FALSE = 2, 2
+#: The names of which a text speaks most; of others it states little.
+LOOKED_AT = 8
+#: The noun is spoken of there, and not only what is called after it.
+_SPOKEN_OF = ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "attr")
+_PRONOUNS = frozenset("his her hers its their theirs he she it they him them".split())
+#: What is put in for anything else may be a wider name of the same: "the colonies" for "the settlers".
+_EXACT = ("person", "organisation", "country", "city", "region", "opposite")
+
+
+def proposals(ground: Ground) -> Iterator[Proposal]:
+    """A question for those of whom the text states most; where it states too little of each, one about all of it."""
+    for entry in sorted(ground.analysis.entities, key=lambda one: (-len(one.names), one.mentions[0].start))[:LOOKED_AT]:
+        chosen = _chosen(ground, entry)
+        if chosen is not None:
+            about = f"about {entry.name} "
+            yield _proposal(about, frozenset((name_root(entry.name),)), *chosen)
+            return
+    chosen = _chosen(ground, None)
+    if chosen is not None:
+        yield _proposal("", frozenset(), *chosen)
+
+
+def _chosen(ground: Ground, entry: LedgerEntry | None) -> tuple[list[Draft], list[Draft]] | None:
+    """True and false statements that pass every gate, no two of one sentence; None for too few.
+
+    They are about the entry, if there is one.
+    """
+    clauses = [clause for clause in ground.clauses if entry is None or _speaks_of(ground, clause, entry)]
+    if len({clause.sentence.number for clause in clauses}) < TRUE + FALSE:
+        return None
+    scores = ground.weighed.scores
+    true: dict[int, Draft] = {}
+    false: dict[int, Draft] = {}
+    for clause in sorted(clauses, key=lambda one: -scores[one.sentence.number]):
+        number = clause.sentence.number
+        if number in true or number in false:
+            continue
+        for draft in statements_of(ground, clause, name):
+            kept = true if draft.true else false
+            if number in kept or not _is_plain(ground, draft, entry) or turned_down(ground, draft) is not None:
+                continue
+            kept[number] = draft
+    wrong = list(false)[:FALSE]
+    right = [number for number in true if number not in wrong][:TRUE]
+    if len(right) < TRUE or len(wrong) < FALSE:
+        return None
+    return [true[number] for number in right], [false[number] for number in wrong]
+
+
+def _speaks_of(ground: Ground, clause: Clause, entry: LedgerEntry) -> bool:
+    return any(
+        ground.name_of(clause.sentence, place) is entry and clause.sentence.tokens[place].dep in _SPOKEN_OF
+        for place in clause.tokens
+    )
+
+
+def _is_plain(ground: Ground, draft: Draft, entry: LedgerEntry | None) -> bool:
+    """Whether the statement names whom it is about, and has no pronoun that would give a change away."""
+    sentence = draft.clause.sentence
+    kept = [place for place in draft.tokens if draft.true or place not in draft.key_tokens]
+    if entry is None:
+        named = any(sentence.tokens[place].pos == "PROPN" for place in kept)
+    else:
+        named = any(ground.name_of(sentence, place) is entry for place in kept)
+    exact = draft.true or draft.type in _EXACT or is_number(draft.type)
+    return named and exact and not any(sentence.tokens[place].lower in _PRONOUNS for place in draft.tokens)
+
+
+def _proposal(about: str, frame: frozenset[str], right: list[Draft], wrong: list[Draft]) -> Proposal:
+    both = " ".join(quoted(one.evidence[-1].quote) for one in right)
+    return Proposal(
+        family=name,
+        kind=QuestionKind.MULTI_CHOICE,
+        bloom=Bloom.ANALYSE,
+        stem=f"Which of these statements {about}does the text make? Choose {TRUE}.",
+        options=(
+            *(Option(unsaid(one.stem), True, "key", so_says(one.evidence[-1].quote)) for one in right),
+            *(Option(unsaid(one.stem), False, one.pool[0].role, _corrected(one)) for one in wrong),
+        ),
+        evidence=tuple(dict.fromkeys(evidence for one in (*right, *wrong) for evidence in one.evidence)),
+        explanation=f"Correct: {' '.join(unsaid(one.stem) for one in right)} The text says: {both}",
+        sentence=right[0].sentence,
+        places=frozenset(place for one in (*right, *wrong) for place in one.places),
+        keys=frozenset(),
+        frame=frame,
+    )
+
+
+def _corrected(draft: Draft) -> str:
+    return f"The text has {draft.key} where this has {draft.changed}: {quoted(draft.evidence[-1].quote)}"

@@ -1,0 +1,53 @@
+"""Statements of the text stand among changed ones, each from a sentence of its own."""
+
+from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.generate.families import stated
+from quizapp.generate.gates import proposed
+from quizapp.generate.model import Proposal
+from tests.unit.generate.tale import TALE, ground
+
+#: Four sentences in which a number or a year can be changed, all of them about one town.
+PORTO = ("trees", "bridges", "coats", "kenya_museum")
+
+
+def made(*names: str) -> list[Proposal]:
+    return list(stated.proposals(ground(*names)))
+
+
+def test_two_statements_of_the_text_stand_beside_two_with_one_value_changed() -> None:
+    (one,) = made(*TALE)
+    assert (one.kind, one.bloom) == (QuestionKind.MULTI_CHOICE, Bloom.ANALYSE)
+    texts = [sentence.text for sentence in ground(*TALE).analysis.sentences]
+    assert all((option.text in texts) is option.correct for option in one.options)
+    assert [option.correct for option in one.options].count(True) == 2
+    assert len(one.options) == 4
+    assert proposed.complaint(ground(*TALE), one) == ""
+
+
+def test_no_two_statements_are_of_one_sentence_and_each_has_its_evidence() -> None:
+    (one,) = made(*TALE)
+    assert len({evidence.start for evidence in one.evidence}) == 4
+    for option in one.options:
+        assert any(evidence.quote in option.feedback for evidence in one.evidence)
+
+
+def test_a_changed_statement_is_told_to_be_wrong_by_the_value_that_the_text_has() -> None:
+    (one,) = made(*TALE)
+    wrong = [option.feedback for option in one.options if not option.correct]
+    assert wrong
+    assert all(feedback.startswith("The text has ") and " where this has " in feedback for feedback in wrong)
+
+
+def test_a_text_with_three_sentences_to_change_is_not_asked_about() -> None:
+    assert len(made(*PORTO)) == 1
+    assert made(*PORTO[:3]) == []
+
+
+def test_a_pronoun_that_would_give_a_change_away_is_in_no_statement() -> None:
+    assert made("trees", "bridges", "coats", "her_letter") == []
+
+
+def test_several_statements_about_one_person_are_asked_about_that_person() -> None:
+    (one,) = made("trees", "porto_ship", "porto_fair", "porto_school", *TALE)
+    assert one.stem == "Which of these statements about Porto does the text make? Choose 2."
+    assert all("Porto" in option.text for option in one.options)

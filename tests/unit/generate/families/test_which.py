@@ -1,0 +1,32 @@
+"""A name that is an object, or follows "to", is asked for by its kind, beside names of the same kind and shape."""
+
+import pytest
+
+from tests.unit.generate.tale import TALE, asked, drafts
+
+MOVES = ("holm_leeds", "lind_bergen")
+
+
+@pytest.mark.parametrize(
+    ("name", "stem", "key", "options"),
+    [
+        ("holm_leeds", "To which place did Anna Holm move in 1962?", "Lisbon", ["Bergen", "Turin", "Porto"]),
+        ("lind_bergen", "To which place did Oskar Lind sail in 1973?", "Bergen", ["Lisbon", "Turin", "Porto"]),
+        ("holm_praised", "Whom did Marta Vega praise in 1984?", "Anna Holm", ["Oskar Lind", "Elena Ruiz"]),
+    ],
+)
+def test_a_name_is_asked_for_by_its_kind(name: str, stem: str, key: str, options: list[str]) -> None:
+    assert (stem, key, options) in asked("which", name, *MOVES, *TALE)
+
+
+def test_a_name_that_is_only_part_of_what_is_spoken_of_is_not_asked_for() -> None:
+    assert drafts("which", "lind_of", *TALE) == []
+
+
+def test_a_surname_alone_would_stand_out_among_full_names() -> None:
+    assert drafts("which", "surname_praised", "holm_hall", *TALE) == []
+    assert drafts("which", "holm_praised", "holm_hall", *TALE) != []
+
+
+def test_what_holds_many_things_is_not_asked_which() -> None:
+    assert drafts("which", "fair_includes", *TALE) == []

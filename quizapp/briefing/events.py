@@ -7,7 +7,6 @@ from quizapp.reading.dated_verbs import is_main
 from quizapp.reading.dates import DateMention
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import (
-    SUBJECTS,
     is_finite,
     is_negated,
     is_plural,
@@ -17,6 +16,7 @@ from quizapp.reading.grammar import (
     noun_phrase,
     subject_of,
 )
+from quizapp.reading.lexicon import TIME_NOUNS
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import MAX_WORDS, opening_length
@@ -25,10 +25,8 @@ _UNSURE = frozenset("no every any each all few only neither".split())
 _FEWEST_WORDS = 2
 _OWNERS = frozenset(("his", "her", "its", "their"))
 _PRONOUNS = frozenset("it they them he him she hers theirs one ones".split()) | _OWNERS
-#: With one of these a form such as "announced" is no mere passive, or its clause is no whole one.
-_NO_BARE_PARTICIPLE = (
-    *SUBJECTS, "aux", "auxpass", "mark", "dobj", "ccomp", "acl", "advcl", "parataxis", "dep",
-)  # fmt: skip
+#: What may hang behind a comma and say more than the clause needs.
+_ASIDES = ("relcl", "advcl", "appos", "acl", "npadvmod")
 #: Openings that the date itself makes needless.
 _LATER = frozenset("later then afterwards subsequently eventually".split())
 #: Clauses that tell the same time as the one they hang on, and those that only hang on it.
@@ -54,8 +52,11 @@ def is_open(sentence: Sentence, verb: int) -> bool:
     return False
 
 
-def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int]) -> str:
-    """The clause of the sentence's verb or of one that "and" joins to it, without the tokens ``dropped``."""
+def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: int) -> str:
+    """The clause of the sentence's verb or of one that "and" joins to it, without the tokens ``dropped``.
+
+    ``date`` is the first token of its date, which stays with the clause whatever else goes.
+    """
     sentence = named.sentence
     joined = list(sentence.children(verb, "conj"))
     if any(sentence.tokens[child].pos not in ("VERB", "AUX") for child in joined):
@@ -65,7 +66,7 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int]) -> str
     joined += [child for child in sentence.children(verb, "mark") if sentence.tokens[child].lower == "that"]
     indices = [place for place in sentence.subtree(verb, without=joined) if place not in dropped]
     subject = subject_of(sentence, verb)
-    if subject is None:
+    if subject is None or _is_aside(sentence, subject, verb):
         return ""
     if verb != sentence.root:
         indices = _with_subject(sentence, verb, subject, indices)
@@ -75,23 +76,49 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int]) -> str
     indices = [place for place in indices if place >= opening]
     # What is only added behind a comma may go where it holds the sentence up.
     cut_before = verb != sentence.root or any(child < verb for child in joined)
-    for kept in (indices, _without_asides(sentence, verb, indices)):
-        event = "" if cut_before and _has_pronoun(sentence, kept) else told(named, kept)
+    bare = _without_asides(sentence, verb, indices, date)
+    for kept in (indices, bare, _without_setting(sentence, verb, bare, date)):
+        event = "" if cut_before and has_pronoun(sentence, kept) else told(named, kept)
         if event:
             return event
     return ""
 
 
-def _without_asides(sentence: Sentence, verb: int, indices: list[int]) -> list[int]:
-    """The tokens without the clauses behind the verb that commas set off, and without those commas."""
+def _is_aside(sentence: Sentence, subject: int, verb: int) -> bool:
+    """Whether one comma parts the verb from its subject: "The fund, closed in 2011, has ..." is no clause."""
+    if subject not in sentence.children(verb) or subject > verb:
+        return False
+    between = [token.text for token in sentence.tokens[subject + 1 : verb]]
+    return between.count(",") == 1 and sentence.tokens[sentence.subtree(subject)[-1] + 1].text == ","
+
+
+def _without_asides(sentence: Sentence, verb: int, indices: list[int], date: int) -> list[int]:
+    """The tokens without what commas set off behind the verb, and without those commas."""
     left_out: set[int] = set()
+    objects = sentence.children(verb, "dobj")
     for aside in indices:
-        if sentence.tokens[aside].dep in ("relcl", "advcl") and aside > verb and is_set_off(sentence, aside):
+        second = aside in objects[1:]
+        if (sentence.tokens[aside].dep in _ASIDES or second) and aside > verb and is_set_off(sentence, aside):
             inside = sentence.subtree(aside)
+            if date in inside:
+                continue
             left_out.update((inside[0] - 1, *inside))
             if inside[-1] + 1 < len(sentence.tokens) and sentence.tokens[inside[-1] + 1].text == ",":
                 left_out.add(inside[-1] + 1)
     return [place for place in indices if place not in left_out]
+
+
+def _without_setting(sentence: Sentence, verb: int, indices: list[int], date: int) -> list[int]:
+    """The tokens without an opening that points back ("During that time"): the date tells the same."""
+    opening = next(iter(sentence.children(verb, "prep")), None)
+    setting = sentence.child(opening, "pobj") if opening is not None else None
+    if opening is None or setting is None or left_edge(sentence, opening) != 0 or opening > verb:
+        return indices
+    inside = sentence.subtree(opening)
+    points = any(sentence.tokens[child].lower in ("this", "that", "these") for child in sentence.children(setting))
+    if date in inside or not points or sentence.tokens[setting].lemma not in TIME_NOUNS | {"time", "period"}:
+        return indices
+    return [place for place in indices if place not in inside]
 
 
 def _with_subject(sentence: Sentence, verb: int, subject: int, indices: list[int]) -> list[int]:
@@ -120,7 +147,7 @@ def _with_name(sentence: Sentence, subject: int) -> list[int]:
     return whole if named and whole == list(range(whole[0], whole[-1] + 1)) else noun_phrase(sentence, subject)
 
 
-def _has_pronoun(sentence: Sentence, indices: list[int], *, but: frozenset[str] = frozenset()) -> bool:
+def has_pronoun(sentence: Sentence, indices: list[int], *, but: frozenset[str] = frozenset()) -> bool:
     """Whether a pronoun may mean something that the words cut off have named."""
     return any(sentence.tokens[place].lower in _PRONOUNS - but for place in indices)
 
@@ -150,10 +177,12 @@ def relative_clause(named: NamedSentence, verb: int, dropped: frozenset[int]) ->
         return (
             told(named, [place for place in clause if place > where]) if by_name and is_set_off(sentence, verb) else ""
         )
-    named_noun = _noun(sentence, head, min(clause, default=0), set_off=is_set_off(sentence, verb))
+    if (whole := _beside_relative(named, verb, clause, subject)) is not None:
+        return whole
+    named_noun = noun_before(sentence, head, min(clause, default=0), set_off=is_set_off(sentence, verb))
     relative = next((place for place in clause if sentence.tokens[place].lower in ("which", "who", "that")), None)
     own = _OWNERS if relative == subject else frozenset()
-    if not named_noun or relative is None or subject is None or _has_pronoun(sentence, clause, but=own):
+    if not named_noun or relative is None or subject is None or has_pronoun(sentence, clause, but=own):
         return ""
     clause = trimmed(sentence, [place for place in clause if place > relative])
     if relative == subject:
@@ -165,32 +194,17 @@ def relative_clause(named: NamedSentence, verb: int, dropped: frozenset[int]) ->
     return told(named, clause, text=_joined(sentence, before, named_noun, after), closed=[*named_noun, *clause])
 
 
-def participle(named: NamedSentence, verb: int, dropped: frozenset[int]) -> str:
-    """A participle as a sentence: "the lock, built in 1811," and "Built in 1811, the lock" tell that it was built."""
+def _beside_relative(named: NamedSentence, verb: int, clause: list[int], subject: int | None) -> str | None:
+    """The clause of "of whom Ada Holm received the prize in 1811", whole without its first two words; else None."""
     sentence = named.sentence
-    bare = sentence.tokens[verb].tag == "VBN" and not sentence.children(verb, *_NO_BARE_PARTICIPLE)
-    # Without a verb of its own the sentence may be a mere list.
-    if not bare or not is_finite(sentence, sentence.root):
-        return ""
-    others = [child for child in sentence.children(verb, "conj", "cc") if child > verb]
-    clause = trimmed(sentence, [place for place in sentence.subtree(verb, without=others) if place not in dropped])
-    head = sentence.tokens[verb].head
-    if _has_pronoun(sentence, clause):
-        return ""
-    if sentence.tokens[verb].dep == "advcl":
-        subject = subject_of(sentence, head)
-        if head != sentence.root or left_edge(sentence, verb) != 0 or subject is None or subject < verb:
-            return ""
-        noun, head = noun_phrase(sentence, subject), subject
-    else:
-        noun = _noun(sentence, head, clause[0] if clause else 0, set_off=is_set_off(sentence, verb))
-    if not noun or not clause or (set(noun) & set(clause)):
-        return ""
-    lasting = any(sentence.tokens[child].lower == "since" for child in sentence.children(verb, "prep"))
-    plural = is_plural(sentence, head)
-    was = ("have been" if plural else "has been") if lasting else ("were" if plural else "was")
-    text = f"{sentence.phrase(noun)} {was} {_lowered(sentence, clause)}"
-    return told(named, clause, text=text, closed=[*noun, *clause])
+    opening = next((place for place in clause if sentence.tokens[place].pos == "ADP"), None)
+    if opening is None or opening != clause[0] or sentence.tokens[opening].head != verb or subject is None:
+        return None
+    if sentence.tokens[clause[1]].lower not in ("which", "whom") or subject < clause[1]:
+        return None
+    rest = clause[2:]
+    by_name = sentence.tokens[subject].pos == "PROPN" and not has_pronoun(sentence, rest)
+    return told(named, rest) if by_name and is_set_off(sentence, verb) else ""
 
 
 def adverbial_clause(named: NamedSentence, verb: int, dropped: frozenset[int], whole: str) -> str:
@@ -208,7 +222,7 @@ def adverbial_clause(named: NamedSentence, verb: int, dropped: frozenset[int], w
         and sentence.tokens[child].lower in _OWN_TIME | _SAME_TIME
     ]  # fmt: skip
     indices = [place for place in sentence.subtree(verb, without=marks) if place not in dropped]
-    alone = subject_of(sentence, verb) in indices and not _has_pronoun(sentence, indices)
+    alone = subject_of(sentence, verb) in indices and not has_pronoun(sentence, indices)
     return told(named, indices) if alone else ""
 
 
@@ -238,7 +252,7 @@ def words_of(sentence: Sentence, date: DateMention) -> frozenset[int]:
     return frozenset(inside)
 
 
-def _noun(sentence: Sentence, head: int, end: int, *, set_off: bool) -> list[int]:
+def noun_before(sentence: Sentence, head: int, end: int, *, set_off: bool) -> list[int]:
     """The noun that a clause from ``end`` on is told of; empty where it may be another, or only a part of it."""
     token = sentence.tokens[head]
     noun = [place for place in noun_phrase(sentence, head) if place < end]
@@ -261,14 +275,14 @@ def _noun(sentence: Sentence, head: int, end: int, *, set_off: bool) -> list[int
 
 def _joined(sentence: Sentence, *parts: Iterable[int]) -> str:
     said = [
-        sentence.phrase(part) if index != 1 else _lowered(sentence, list(part))
+        sentence.phrase(part) if index != 1 else lowered(sentence, list(part))
         for index, part in enumerate(parts)
         if part
     ]
     return " ".join(part for part in said if part)
 
 
-def _lowered(sentence: Sentence, indices: list[int]) -> str:
+def lowered(sentence: Sentence, indices: list[int]) -> str:
     """The words as they stand inside a sentence: "The law" gives "the law", "Brook" stays."""
     first = sentence.tokens[indices[0]]
     text = sentence.phrase(indices)

@@ -1,48 +1,63 @@
-"""Birth and death from the brackets after the name that a biography opens with."""
+"""Birth and death from the brackets after somebody's name."""
 
 import re
 from collections.abc import Iterator
 
 from quizapp.domain.briefing import EntityType, TimelineEntry
 from quizapp.reading.analysis import Analysis
-from quizapp.reading.dates import DateMention
+from quizapp.reading.dates import DATE, whole_date
+from quizapp.reading.sentence import Sentence
 
-#: "Ada Holm (3 May 1811 – 1870) was"; a reign's years stand after "reigned" or "r.".
-_OPENING = re.compile(r"(?P<name>[A-Z][^()]{2,60}) \((?P<inside>[^()]{4,120})\),? (?:was|is)\b")
-_DASH = re.compile(r"\s*[-–—]\s*")
-_NO_LIFE = re.compile(r"\b(?:r\.|reign|ruled|fl\.|flourished|active|built|founded|c\.|about|circa)")
+_DAY_OR_YEAR = rf"(?:{DATE}|\d{{3}})"
+#: "(3 May 1811 – 1870)", "(born 1811)"; another name, or how a name is said, may stand before.
+_LIFE = re.compile(
+    rf"(?: \([^()\d]{{2,60}}\))? \((?:[^()\d]{{2,60}}[;,] )?(?:"
+    rf"(?P<about>c\. ?|circa |about )?(?:born |b\. )?(?P<from>{_DAY_OR_YEAR})"
+    rf"\s*[-–—]\s*(?:died |d\. )?(?P<to>{_DAY_OR_YEAR})"
+    rf"|(?:born|b\.)(?: in| on)? (?P<born>{DATE})|(?:died|d\.)(?: in| on)? (?P<died>{DATE}))\)"
+)
+#: Years of an office or a reign may stand in brackets too: "Queen Anne (1702–1714)", "Louis XIV (1643–1715)".
+_OFFICE = re.compile(
+    r"\b(?:king|queen|emperor|empress|pope|tsar|sultan|caliph|prince|president|chancellor|premier|minister|governor|"
+    r"mayor|chairman|chairwoman|chair|director|secretary|archbishop|bishop|head|leader|manager|captain|principal|"
+    r"dean|rector|reign\w*|rul\w+)\b|\b[IVX]{2,5}$|\bV$",
+    re.IGNORECASE,
+)
+_SHORTEST, _LONGEST = 18, 110
 
 
 def life_dates(analysis: Analysis) -> tuple[TimelineEntry, ...]:
-    """The entries of the person whose name opens the text; none where the brackets hold anything but a life."""
-    first = next(iter(analysis.sentences), None)
-    opening = _OPENING.match(first.text) if first is not None else None
-    if first is None or opening is None or _NO_LIFE.search(opening["inside"]):
-        return ()
-    people = {
-        name for entry in analysis.entities if entry.type is EntityType.PERSON for name in (entry.name, *entry.aliases)
-    }
-    start, end = first.start + opening.start("inside"), first.start + opening.end("inside")
-    inside = [date for date in analysis.dates if start <= date.start and date.end <= end]
-    if opening["name"] not in people or not inside:
-        return ()
-    before = opening["inside"][: inside[0].start - start].strip().lower()
-    evidence = (first.evidence,)
-    return tuple(
-        TimelineEntry(when, iso, f"{opening['name']} {deed}.", evidence)
-        for when, iso, deed in _deeds(inside, first.text[inside[0].end - first.start :], before)
-    )
+    """The entries of everybody after whose whole name brackets hold a life, and not the years of an office."""
+    found: list[TimelineEntry] = []
+    for entry in analysis.entities:
+        if entry.type is not EntityType.PERSON:
+            continue
+        for name in entry.names:
+            sentence = analysis.sentences[name.sentence]
+            end = sentence.tokens[name.last].end - sentence.start
+            life = _LIFE.match(sentence.text, end)
+            if life is None or sentence.quoted or sentence.in_quotes[name.last]:
+                continue
+            before = _words_before(sentence, name.first)
+            if not _OFFICE.search(f"{before} {name.text}"):
+                found += _entries(entry.name, life, sentence)
+    return tuple(found)
 
 
-def _deeds(inside: list[DateMention], after: str, before: str) -> Iterator[tuple[str, str, str]]:
-    born = inside[0]
-    if born.precision == "span":
-        ends = _DASH.split(born.text)
-        if len(ends) == 2 and all(end.isdigit() and len(end) == 4 for end in ends):
-            yield ends[0], ends[0], "was born"
-            yield ends[1], ends[1], "died"
-    elif len(inside) == 2 and _DASH.match(after):
-        yield born.text, born.iso, "was born"
-        yield inside[1].text, inside[1].iso, "died"
-    elif len(inside) == 1 and before.endswith(("born", "b.")):
-        yield born.text, born.iso, "was born"
+def _words_before(sentence: Sentence, first: int) -> str:
+    return sentence.phrase(range(max(0, first - 3), first))
+
+
+def _entries(name: str, life: re.Match[str], sentence: Sentence) -> Iterator[TimelineEntry]:
+    born, died = life["from"] or life["born"], life["to"] or life["died"]
+    years = [int(_iso(each)[:4]) for each in (born, died) if each and _iso(each)]
+    if len(years) == 2 and not _SHORTEST <= years[1] - years[0] <= _LONGEST:
+        return
+    if born and _iso(born) and not life["about"]:
+        yield TimelineEntry(born, _iso(born), f"{name} was born.", (sentence.evidence,))
+    if died and _iso(died):
+        yield TimelineEntry(died, _iso(died), f"{name} died.", (sentence.evidence,))
+
+
+def _iso(date: str) -> str:
+    return f"{int(date):04}" if date.isdigit() else whole_date(date)

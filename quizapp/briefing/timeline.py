@@ -3,23 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from quizapp.briefing.events import (
-    adverbial_clause,
-    is_open,
-    main_clause,
-    participle,
-    relative_clause,
-    told,
-    words_of,
-)
+from quizapp.briefing.dated_nouns import noun_events
+from quizapp.briefing.events import adverbial_clause, is_open, main_clause, relative_clause, told, words_of
 from quizapp.briefing.listed import listed_event, tabled_events
 from quizapp.briefing.lives import life_dates
+from quizapp.briefing.participles import participle
 from quizapp.briefing.steps import steps
 from quizapp.domain.briefing import TimelineEntry
 from quizapp.domain.document import BlockKind, Document
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
-from quizapp.reading.dated_verbs import PARTS, is_before, is_future, is_main, is_past, verb_of
+from quizapp.reading.dated_verbs import PARTS, is_before, is_future, is_main, is_past, is_present, is_rule, verb_of
 from quizapp.reading.dates import DateMention
 from quizapp.reading.grammar import left_edge
 from quizapp.reading.lexicon import DENY
@@ -32,8 +26,9 @@ _WITH_DATE = frozenset("since until till by from between during about around cir
 #: A dateline stands in one of the first sentences.
 _TOP = 3
 _DATELINE = re.compile(r"[A-Z]{3}[^!?:;–—]{0,60}?\d[^!?:;–—]{0,30}?(?:[–—]|\s-{1,2}(?=\s))")
-_ANOTHER = re.compile(r" and (?:[A-Z]\w+ )?\d{1,4}\b")
+_ANOTHER = re.compile(r" and (?:[A-Z]\w+ )?\d{1,4}\b(?! \w+s\b)")
 #: "Before 1900" places nothing in 1900.
+_REDUCED = ("acl", "advcl")
 _OUTSIDE = frozenset(("before", "after", "to", "than"))
 
 
@@ -61,6 +56,9 @@ def timeline(
         ):
             continue
         found += _entries(analysis, sentence, dates, by_sentence.get(number))
+    for sentence in analysis.sentences:
+        if sentence.number not in taken_back and not sentence.quoted and sentence.kind is not BlockKind.QUOTATION:
+            found += noun_events(analysis, sentence, by_sentence.get(sentence.number), document.date)
     # Sorting keeps the text's order among equal dates.
     entries = sorted(_once(found), key=lambda entry: entry.sort)
     return tuple(entries) or steps(analysis)
@@ -102,19 +100,28 @@ def _entries(
             yield listed
             return
         verb = verb_of(sentence, date)
-        if verb is None or _is_beside(sentence, date) or not _has_happened(sentence, verb):
+        if verb is None or _is_beside(sentence, date):
+            continue
+        if not (_has_happened(sentence, verb) or is_rule(sentence, verb, date)):
             continue
         clause = _clause_of(sentence, verb)
         dropped = dateline | (words_of(sentence, date) if date.leans else frozenset())
         whole_text = whole.text if whole is not None and not dropped else ""
-        event = "" if clause in done else _event(analysis, named, verb, clause, dropped, whole_text)
-        if event:
+        event = "" if clause in done else _event(analysis, named, date, verb, clause, dropped, whole_text)
+        # A clause cut without its date tells of another time.
+        if event and (dropped or date.text in event):
             done.add(clause)
             yield TimelineEntry(_when(sentence, date), date.iso, event, (*named.evidence, sentence.evidence))
 
 
 def _event(
-    analysis: Analysis, named: NamedSentence, verb: int, clause: int, dropped: frozenset[int], whole: str
+    analysis: Analysis,
+    named: NamedSentence,
+    date: DateMention,
+    verb: int,
+    clause: int,
+    dropped: frozenset[int],
+    whole: str,
 ) -> str:
     """The happening as a sentence; ``whole`` is the sentence it stands in, if that can stand alone."""
     sentence = named.sentence
@@ -123,18 +130,21 @@ def _event(
         if attributed and clause == sentence.root and dropped:
             return told(named, [place for place in range(len(sentence.tokens)) if place not in dropped])
         # Cut in two, a sentence might lose who says so.
-        event = "" if attributed else main_clause(named, clause, dropped)
+        event = "" if attributed else main_clause(named, clause, dropped, date.token)
         return event or (whole if clause == sentence.root else "")
     if any(verb in claim.content and not _is_of_speaker(sentence, verb, claim) for claim in attributed):
         return ""
     match sentence.tokens[clause].dep:
         case "relcl":
-            return relative_clause(named, clause, dropped)
-        case "acl":
-            return participle(named, clause, dropped)
+            event = relative_clause(named, clause, dropped)
+        case "acl" | "conj":
+            event = participle(named, clause, dropped)
         case "advcl":
-            return participle(named, clause, dropped) or adverbial_clause(named, clause, dropped, whole)
-    return ""
+            event = participle(named, clause, dropped) or adverbial_clause(named, clause, dropped, whole)
+        case _:
+            event = ""
+    # What is so today is dated by what it goes back to: "It is a school that was founded in 1811."
+    return event or (whole if is_present(sentence, sentence.root) and not attributed else "")
 
 
 def _is_of_speaker(sentence: Sentence, verb: int, claim: Attribution) -> bool:
@@ -166,7 +176,11 @@ def _clause_of(sentence: Sentence, verb: int) -> int:
     """The verb whose clause is told: what is said, planned or tried is told with who says, plans or tries it."""
     place = verb
     while sentence.tokens[place].dep in ("conj", "xcomp", "ccomp", "acomp") and not is_main(sentence, place):
-        place = sentence.tokens[place].head
+        head = sentence.tokens[place].head
+        # "A lock built in 1811 and closed in 1870" has two of them.
+        if sentence.tokens[place].tag == "VBN" == sentence.tokens[head].tag and sentence.tokens[head].dep in _REDUCED:
+            break
+        place = head
     return place
 
 
@@ -177,8 +191,6 @@ def _is_beside(sentence: Sentence, date: DateMention) -> bool:
     origin = before.rpartition("from ")[2] if "from " in before else ""
     compared = ", " not in origin and any(map(str.isdigit, origin))
     loose = before.count("(") > before.count(")") or after.startswith((" or ", " and again"))
-    # "Two extensions were opened in 1991 and 2002": which of them when?
-    loose = loose or (word_before not in ("between", "from") and _ANOTHER.match(after) is not None)
     return compared or loose or word_before in _OUTSIDE
 
 
@@ -187,6 +199,11 @@ def _when(sentence: Sentence, date: DateMention) -> str:
     before = sentence.tokens[date.token - 1] if date.token else None
     if before is not None and before.lower == "of" and sentence.tokens[before.head].lemma in PARTS:
         return _with_part(sentence, before.head, date)
+    # "Two extensions were opened in 1991 and 2002": which of them when?
+    after = sentence.text[date.end - sentence.start :]
+    another = _ANOTHER.match(after) if before is None or before.lower not in ("between", "from") else None
+    if another is not None:
+        return f"{date.text}{another.group()}"
     if before is None or before.lower not in _WITH_DATE:
         return date.text
     if date.precision == "span":

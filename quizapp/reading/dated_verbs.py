@@ -4,12 +4,24 @@ from bisect import bisect_left
 
 from quizapp.reading.dates import DateMention
 from quizapp.reading.grammar import modals_of
+from quizapp.reading.occasions import EVENTS
 from quizapp.reading.sentence import Sentence
 
 #: What a date with "of" is the whole of: "the end of 1811".
 PARTS = frozenset(
     "morning afternoon evening night day eve beginning start middle end half quarter part course week month".split()
 )
+#: What is measured at a time tells of a time other than the measuring one's: "half of its extent in 1960".
+_MEASURES = frozenset(
+    "half third quarter level rate number extent size figure total price share value average percent cent".split()
+)
+#: Words before an event at whose time the verb's deed was done, and before other nouns that a date passes by.
+_AT = frozenset("in at during on".split())
+_WITHIN = _AT | frozenset("by with for as into to of under near within from through over via onto upon".split())
+_DUTIES = frozenset("must shall may can".split())
+_POSSIBLE = frozenset("might could would should".split())
+#: Verbs that in the present tell what is fixed for a day to come.
+_STARTS = frozenset("open begin start end close expire take come premiere launch finish".split())
 _PLANS = frozenset("be due expect plan schedule set intend hope want aim likely propose begin start".split())
 
 
@@ -21,27 +33,37 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
     # "In the six months to June" and "the budget for 2020" tell no event's time.
     if sentence.tokens[sentence.tokens[top].head].lower in ("to", "for", "than"):
         return None
-    place = top
+    place, own = top, True
     for above in sentence.ancestors(top):
         token = sentence.tokens[above]
         if token.pos in ("VERB", "AUX"):
             # "compared with 2019" tells the time of something else, and so may "is now half of its size in 1960".
             restricts = token.dep == "acl" and token.tag != "VBN"
-            other = (
-                token.lemma in ("compare", "date") or restricts or token.dep == "amod" or is_present(sentence, above)
-            )
+            now = is_present(sentence, above) and not is_rule(sentence, above, date)
+            other = token.lemma in ("compare", "date") or restricts or token.dep == "amod" or now
             return None if other else above
-        between = sentence.tokens[place]
-        named = token.pos in ("NOUN", "PROPN") and between.dep == "prep" and token.lemma not in PARTS
-        # "A storm in 2009 broke the pier" dates the storm's deed; "half of its extent in 1960" dates no deed at all.
-        if named and (between.lower not in ("in", "on", "during") or token.dep not in ("nsubj", "nsubjpass", "dobj")):
+        if not _passes(sentence, place, above, own=own):
             return None
-        if named and sentence.tokens[token.head].tag in ("VBZ", "VBP"):
-            return None
-        if token.pos == "NUM" or (token.dep == "pobj" and sentence.tokens[token.head].lower in ("from", "than")):
-            return None
+        own = own and token.pos not in ("NOUN", "PROPN")
         place = above
     return None
+
+
+def _passes(sentence: Sentence, place: int, noun: int, *, own: bool) -> bool:
+    """Whether a date below a noun may still tell the time of the verb above it; ``own`` of its own preposition."""
+    token, between = sentence.tokens[noun], sentence.tokens[place]
+    if token.pos == "NUM":
+        return False
+    if token.pos not in ("NOUN", "PROPN") or between.dep != "prep" or token.lemma in PARTS:
+        return token.dep != "pobj" or sentence.tokens[token.head].lower not in ("from", "than")
+    above = sentence.tokens[token.head]
+    # "A storm in 2009 broke the pier" dates the storm's deed; "half of its extent in 1960" dates no deed at all.
+    if (own and between.lower not in ("in", "on", "during")) or above.tag in ("VBZ", "VBP"):
+        return False
+    if token.lemma in _MEASURES or token.dep != "pobj":
+        return token.lemma not in _MEASURES and token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
+    # "In an interview in 1949 she denied it", but not "after the accident in 1986".
+    return above.lower in (_AT if token.lemma.lower() in EVENTS else _WITHIN)
 
 
 def is_present(sentence: Sentence, verb: int) -> bool:
@@ -50,6 +72,18 @@ def is_present(sentence: Sentence, verb: int) -> bool:
     if sentence.tokens[verb].tag in ("VBZ", "VBP") and not auxiliaries:
         return True
     return len(auxiliaries) == 1 and sentence.tokens[auxiliaries[0]].lower in ("is", "are")
+
+
+def is_rule(sentence: Sentence, verb: int, date: DateMention) -> bool:
+    """Whether the verb tells what holds from a date on, or up to it: "From 1 June landlords must register"."""
+    before = date.token - 1
+    if before < 0 or sentence.tokens[before].head != verb or set(modals_of(sentence, verb)) & _POSSIBLE:
+        return False
+    word = sentence.tokens[before].lower
+    duty = set(modals_of(sentence, verb)) & _DUTIES
+    starts = sentence.tokens[verb].lemma in _STARTS and word in ("in", "on") and is_present(sentence, verb)
+    lasts = word in ("from", "until") and (bool(duty) or is_present(sentence, verb))
+    return starts or lasts or (word == "by" and "must" in duty)
 
 
 def is_main(sentence: Sentence, verb: int) -> bool:

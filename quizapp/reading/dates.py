@@ -13,6 +13,8 @@ MONTH = (
     f"(?:(?:{'|'.join(month.capitalize() for month in MONTHS)})\\b"
     r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
+#: A day, month or year by itself, as one piece of a longer pattern.
+DATE = rf"(?:\d{{1,2}} {MONTH} \d{{4}}|{MONTH}(?: \d{{1,2}},)? \d{{4}}|\d{{4}})"
 _MONTH = f"(?P<month>{MONTH})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _FIRST = r"(?P<first>\d{1,2})(?:st|nd|rd|th)?"
@@ -98,7 +100,12 @@ def dates_in(sentence: Sentence) -> tuple[DateMention, ...]:
 
 def date_of(text: str) -> str:
     """The ISO date if ``text`` is nothing but one date, such as a dateline; else ""."""
-    stripped = re.sub(r"^(?:published|updated|date|posted)(?:\s+on)?\s*:?\s*", "", text.strip(), flags=re.IGNORECASE)
+    stripped = re.sub(
+        r"^(?:(?:first|last) )?(?:published|updated|date|posted|reviewed)(?:\s+on)?\s*:?\s*",
+        "",
+        text.strip(),
+        flags=re.IGNORECASE,
+    )
     for pattern in _DAYS:
         match = pattern.fullmatch(stripped)
         if match:
@@ -124,7 +131,8 @@ def _mention(sentence: Sentence, match: re.Match[str]) -> DateMention | None:
         return None
     before = sentence.tokens[place - 1].lower if place else ""
     if match.re is _BARE_YEAR:
-        known = sentence.tokens[place].entity_type == "DATE" or before in _BEFORE_A_YEAR or place == 0
+        early = before == "as" and place > 1 and sentence.tokens[place - 2].lower in ("early", "late", "recently")
+        known = sentence.tokens[place].entity_type == "DATE" or before in _BEFORE_A_YEAR or place == 0 or early
         counts = sentence.tokens[place].dep == "nummod"
         if not known or counts:
             return None

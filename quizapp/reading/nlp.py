@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizapp.domain.document import BlockKind, Document
 from quizapp.reading.boundaries import is_inside_quotation, sentence_starts
+from quizapp.reading.mending import mended
 from quizapp.reading.sentence import Sentence, Token
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def parse(document: Document, *, on_progress: OnProgress | None = None) -> tuple
             # Only the words since the last sentence are looked at, or a long paragraph would be read again and again.
             inside = is_inside_quotation(document.text[passed : offset + span.start_char], inside=inside)
             passed = offset + span.start_char
-            sentences.append(_sentence(span, document, (block, offset), number=len(sentences), quoted=inside))
+            read = _sentence(span, document, (block, offset), number=len(sentences), quoted=inside)
+            sentences.append(mended(read))
         done += len(doc.text)
         if on_progress:
             on_progress(done / total)

@@ -75,7 +75,8 @@ def _is_before(one: TimelineEntry, other: TimelineEntry) -> bool:
 
 def _without_date(entry: TimelineEntry) -> str:
     """The event without its date; "" where that leaves no sentence, or another time in it."""
-    if entry.sort.startswith("~") or entry.when.split()[0] in ("since", "until", "between", "from", "by", "about"):
+    words = entry.when.split()
+    if entry.sort.startswith("~") or words[0] in ("since", "until", "between", "from", "by", "about") or "and" in words:
         return ""
     when = re.escape(entry.when)
     text = re.sub(rf"^(?:In|On|At) {when},? |,? (?:in|on|at) {when}(?=[,.])", "", entry.event)

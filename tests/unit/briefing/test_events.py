@@ -6,11 +6,11 @@ from quizapp.briefing.events import (
     adverbial_clause,
     is_open,
     main_clause,
-    participle,
     relative_clause,
     told,
     words_of,
 )
+from quizapp.briefing.participles import participle
 from tests.unit.reading.dated import analysis_on
 from tests.unit.reading.handmade import sentence
 
@@ -23,24 +23,24 @@ def verb(name: str, word: str) -> int:
 
 def test_joined_clauses_are_told_one_by_one() -> None:
     named = analysis_on("", "widened_1932").named[0]
-    assert main_clause(named, verb("widened_1932", "built"), NOTHING) == "The bridge was built in 1811."
-    assert main_clause(named, verb("widened_1932", "widened"), NOTHING) == "The bridge was widened in 1932."
+    assert main_clause(named, verb("widened_1932", "built"), NOTHING, 0) == "The bridge was built in 1811."
+    assert main_clause(named, verb("widened_1932", "widened"), NOTHING, 0) == "The bridge was widened in 1932."
 
 
 def test_a_pronoun_is_not_cut_off_from_what_it_means() -> None:
     named = analysis_on("", "sold_1844").named[0]
-    assert main_clause(named, verb("sold_1844", "took"), NOTHING) == "The son took over the business in 1830."
-    assert main_clause(named, verb("sold_1844", "sold"), NOTHING) == ""
+    assert main_clause(named, verb("sold_1844", "took"), NOTHING, 0) == "The son took over the business in 1830."
+    assert main_clause(named, verb("sold_1844", "sold"), NOTHING, 0) == ""
     abbey = analysis_on("", "abbey_1844").named[0]
-    assert main_clause(abbey, verb("abbey_1844", "bought"), NOTHING) == "The son bought the mill in 1830."
-    assert main_clause(abbey, verb("abbey_1844", "sold"), NOTHING) == ""
+    assert main_clause(abbey, verb("abbey_1844", "bought"), NOTHING, 0) == "The son bought the mill in 1830."
+    assert main_clause(abbey, verb("abbey_1844", "sold"), NOTHING, 0) == ""
 
 
 def test_a_date_that_leans_on_another_is_left_to_the_timeline() -> None:
     analysis = analysis_on("", "bought_1793", "two_years")
     named = analysis.named[1]
     dropped = words_of(named.sentence, analysis.relative[0])
-    assert main_clause(named, named.sentence.root, dropped) == "The new mill opened."
+    assert main_clause(named, named.sentence.root, dropped, 0) == "The new mill opened."
 
 
 def test_an_aside_tells_of_its_noun() -> None:

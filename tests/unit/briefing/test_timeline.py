@@ -93,5 +93,5 @@ def test_an_event_that_is_told_twice_stands_once() -> None:
     assert len(dated("", "ferry", "ferry")) == 1
 
 
-def test_what_happened_at_two_dates_together_is_told_under_neither() -> None:
-    assert entries("two_openings") == []
+def test_what_happened_at_two_dates_together_is_told_under_both() -> None:
+    assert entries("two_openings") == [("1991", "1991 and 2002", "Two halls were opened in 1991 and 2002.")]

@@ -1,0 +1,166 @@
+"""Dates that belong to a noun: "the flood of October 2005", "the 1950 report", "“Fog on the Tyne” (1971)"."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.briefing.events import told
+from quizapp.domain.briefing import EntityType, TimelineEntry
+from quizapp.domain.words import capital
+from quizapp.reading.analysis import Analysis
+from quizapp.reading.dated_verbs import is_main, is_past
+from quizapp.reading.dates import DATE, dates_in, whole_date
+from quizapp.reading.grammar import SUBJECTS, is_negated, noun_phrase
+from quizapp.reading.moments import DAY
+from quizapp.reading.occasions import DOCUMENTS, EVENTS
+from quizapp.reading.phrasing import Phrased
+from quizapp.reading.sentence import Sentence
+
+_YEAR = re.compile(r"(?:1\d{3}|20\d{2})")
+_BRACKETS = re.compile(rf" \((?:(?P<deed>[a-z]+)(?: in)? )?(?P<date>{DATE})\)")
+#: What brackets tell of the noun before them: "the quarries (opened 1841)".
+_DEEDS = frozenset(
+    """built completed created established formed founded introduced launched opened published rebuilt released
+    restored written closed demolished""".split()
+)
+#: What has not happened, or perhaps never did.
+_UNSURE = frozenset(
+    """alleged planned proposed possible next upcoming expected scheduled supposed attempted failed intended due
+    will would shall may might could should if unless""".split()
+)
+_LASTS = {"death": "died", "birth": "was born"}
+
+
+def noun_events(analysis: Analysis, sentence: Sentence, whole: Phrased | None, own: str) -> Iterator[TimelineEntry]:
+    """The entries of dated nouns; ``whole`` is the sentence if it can stand alone, ``own`` the document's own date."""
+    if any(token.lower in _UNSURE for token in sentence.tokens):
+        return
+    yield from _in_brackets(analysis, sentence)
+    quoted = sentence.in_quotes
+    past = is_past(sentence, sentence.root) and not is_negated(sentence, sentence.root)
+    for noun, token in enumerate(sentence.tokens):
+        if token.pos not in ("NOUN", "PROPN") or quoted[noun]:
+            continue
+        dated = _dated(sentence, noun)
+        if dated is None:
+            continue
+        when, iso, left_out = dated
+        if not (past or (own and iso[:4] < own[:4]) or token.lemma.lower() in DOCUMENTS):
+            continue
+        subject = token.dep in SUBJECTS and is_main(sentence, token.head) and token.head == sentence.root
+        if subject and past and whole is not None and not analysis.attributions_in(sentence.number):
+            yield TimelineEntry(when, iso, whole.text, whole.evidence)
+        elif event := _as_event(analysis, sentence, noun, left_out, (when, iso)):
+            yield TimelineEntry(when, iso, event, (sentence.evidence,))
+
+
+def _dated(sentence: Sentence, noun: int) -> tuple[str, str, set[int]] | None:
+    """The words of a noun's own date, its ISO form, and the tokens that say it."""
+    token = sentence.tokens[noun]
+    kind = token.lemma.lower()
+    if kind not in EVENTS | DOCUMENTS | set(_LASTS) and token.pos != "PROPN":
+        return None
+    for child in sentence.children(noun):
+        each = sentence.tokens[child]
+        if child < noun and each.dep in ("nummod", "compound", "amod", "nmod") and _YEAR.fullmatch(each.text):
+            return (each.text, each.text, {child}) if kind in EVENTS | DOCUMENTS else None
+        if each.dep == "prep" and each.lower in ("of", "in", "on"):
+            for date in dates_in(sentence):
+                inside = {p for p, t in enumerate(sentence.tokens) if t.end > date.start and t.start < date.end}
+                if (
+                    date.token == child + 1
+                    and sentence.children(child, "pobj")
+                    and inside >= set(sentence.children(child, "pobj"))
+                ):
+                    named = each.lower == "of" or kind in EVENTS | set(_LASTS)
+                    return (date.text, date.iso, {child, *inside}) if named else None
+    return None
+
+
+def _as_event(analysis: Analysis, sentence: Sentence, noun: int, left_out: set[int], date: tuple[str, str]) -> str:
+    when, iso = date
+    kind = sentence.tokens[noun].lemma.lower()
+    loose = sentence.children(noun, "relcl", "conj", "cc", "appos")
+    below = set(sentence.subtree(noun, without=loose))
+    phrase = [place for place in noun_phrase(sentence, noun) if place in below and place not in left_out]
+    while phrase and sentence.tokens[phrase[-1]].pos in ("PUNCT", "ADP", "CCONJ"):
+        phrase.pop()
+    words = [place for place in phrase if sentence.tokens[place].pos not in ("DET", "ADP", "PUNCT", "PART")]
+    if len(words) < 2 or phrase != sorted(phrase) or sentence.child(noun, "conj") is not None:
+        return ""
+    named = any(sentence.tokens[place].pos == "PROPN" for place in phrase)
+    definite = sentence.tokens[phrase[0]].lower in ("the", "a", "an") or sentence.tokens[phrase[0]].pos == "PROPN"
+    if not named or not definite or any(sentence.tokens[place].pos == "PRON" for place in phrase):
+        return ""
+    said = sentence.phrase(phrase)
+    preposition = _preposition(iso)
+    if kind in _LASTS:
+        of = re.fullmatch(r"[Tt]he (?:death|birth) of (.+)", said) or re.fullmatch(
+            r"(.+)[’'](?:s )?(?:death|birth)", said
+        )
+        return (
+            told(analysis.named[sentence.number], phrase, text=f"{of[1]} {_LASTS[kind]} {preposition} {when}")
+            if of
+            else ""
+        )
+    event = kind in EVENTS or _type(analysis, sentence, noun) is EntityType.EVENT
+    does = "took place" if event else "dates from"
+    if not event and kind not in DOCUMENTS:
+        return ""
+    text = f"{capital(said)} {does} {f'{preposition} ' if event else ''}{when}"
+    return told(analysis.named[sentence.number], phrase, text=text)
+
+
+def _preposition(iso: str) -> str:
+    return "on" if len(iso) == DAY else "in"
+
+
+def _in_brackets(analysis: Analysis, sentence: Sentence) -> Iterator[TimelineEntry]:
+    """What stands in brackets right after a noun: "(opened 1841)" after any, a bare year after a work's name."""
+    for found in _BRACKETS.finditer(sentence.text):
+        iso = whole_date(found["date"])
+        before = next((p for p, t in enumerate(sentence.tokens) if t.end == sentence.start + found.start()), None)
+        if before is None or not iso or sentence.in_quotes[min(before + 1, len(sentence.tokens) - 1)]:
+            continue
+        event = _told_in_brackets(analysis, sentence, before, found)
+        if event:
+            yield TimelineEntry(found["date"], iso, event, (sentence.evidence,))
+
+
+def _told_in_brackets(analysis: Analysis, sentence: Sentence, last: int, found: re.Match[str]) -> str:
+    when, deed = found["date"], found["deed"]
+    preposition = _preposition(whole_date(when))
+    if deed:
+        phrase = [place for place in noun_phrase(sentence, last) if place <= last]
+        definite = sentence.tokens[phrase[0]].lower == "the" or sentence.tokens[phrase[0]].pos == "PROPN"
+        if deed not in _DEEDS or sentence.tokens[last].pos not in ("NOUN", "PROPN") or not definite:
+            return ""
+        were = "were" if sentence.tokens[last].tag in ("NNS", "NNPS") else "was"
+        text = f"{capital(sentence.phrase(phrase))} {were} {deed} {preposition} {when}"
+        return told(analysis.named[sentence.number], phrase, text=text)
+    title = re.search(r"([“\"][^“”\"]{3,80}[”\"])$", sentence.text[: found.start()])
+    if title:
+        return f"{title[1]} dates from {when}."
+    kind, first = _named_before(analysis, sentence, last)
+    name = sentence.phrase(range(first, last + 1))
+    the = "The " if first and sentence.tokens[first - 1].lower == "the" else ""
+    if kind is EntityType.EVENT:
+        return f"{the}{name} took place {preposition} {when}."
+    written = name.split()[0].lower() in DOCUMENTS or name.split()[-1].lower() in DOCUMENTS
+    return f"{the}{name} dates from {when}." if written or kind in (EntityType.WORK, EntityType.LAW) else ""
+
+
+def _named_before(analysis: Analysis, sentence: Sentence, last: int) -> tuple[EntityType | None, int]:
+    """What the name that ends at ``last`` names, and where it begins."""
+    for entry in analysis.entities:
+        for name in entry.names:
+            if name.sentence == sentence.number and name.last == last:
+                return entry.type, name.first
+    return None, last
+
+
+def _type(analysis: Analysis, sentence: Sentence, noun: int) -> EntityType | None:
+    """What the name around a noun names."""
+    for entry in analysis.entities:
+        if any(name.sentence == sentence.number and name.first <= noun <= name.last for name in entry.names):
+            return entry.type
+    return None

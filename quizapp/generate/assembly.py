@@ -20,6 +20,8 @@ CUES = 0.35
 _EARLY, _PER_SENTENCE, _ANY_TIME = 10, 2, 3
 #: So many more statements of one sort than of the other are enough.
 _UNBALANCED = 1
+#: True or false is at most so much of a quiz, and one more: half of it is right by chance.
+_VERDICTS_SHARE = 0.25
 _COSTS = {"family": 0.08, "section": 0.05, "sentence": 0.12, "key": 0.08}
 _AGAIN_COST = 0.1
 #: Those chosen last, of which a question should differ.
@@ -125,6 +127,8 @@ class _Chosen:
         if true is None:
             return ""
         same, opposite = self._verdicts[true], self._verdicts[not true]
+        if same + opposite >= 1 + _VERDICTS_SHARE * len(self.order):
+            return "Enough is asked as true or false already."
         if same - opposite >= _UNBALANCED:
             # Whoever answers "true" without reading should gain nothing by it.
             return f"There are {same} {'true' if true else 'false'} statements and {opposite} of the other sort."

@@ -10,6 +10,8 @@ from quizapp.reading.sentence import Sentence
 
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _ARTICLES = ("The ", "A ", "An ", "Some ")
+#: A question of fewer words seems to ask about the world.
+SHORT = 6
 _SAYS = "The text says that "
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
@@ -151,4 +153,8 @@ def _texts(clause: Clause, parts: Sequence[Part]) -> list[str]:
 
 
 def _question(before: str, *pieces: str) -> str:
-    return capital(before + " ".join(piece for piece in pieces if piece)) + "?"
+    asked = " ".join(piece for piece in pieces if piece)
+    if not before and len(asked.split()) < SHORT:
+        # "What did Iran condemn?" is asked of a text, not of the world.
+        before = "According to the text, "
+    return capital(before + asked) + "?"

@@ -14,7 +14,7 @@ from quizapp.generate.wording import unsaid
 from quizapp.reading.entities import LedgerEntry
 
 name = "stated"
-worth = 0.75
+worth = 0.45
 difficulty = 0.55
 #: True statements of one question, and false ones: each from a sentence of its own.
 TRUE, FALSE = 2, 2

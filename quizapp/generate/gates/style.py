@@ -3,6 +3,7 @@
 from quizapp.domain.question import QuestionKind
 from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.model import Draft
+from quizapp.generate.slots import is_number
 
 name = "style"
 MAX_KEY_WORDS = 8
@@ -18,8 +19,9 @@ def complaint(ground: Ground, draft: Draft) -> str:
     sentence = draft.clause.sentence
     key, stem = ground.roots_of(sentence, draft.key_tokens), ground.roots_of(sentence, draft.tokens)
     if draft.clause.name:
-        # The stem says what the number counts.
-        stem |= frozenset(word.lower().strip(".,") for word in draft.clause.name.split())
+        # The stem says what the number counts, and not the number that it asks for.
+        named = frozenset(word.lower().strip(".,") for word in draft.clause.name.split())
+        stem |= named - key if is_number(draft.type) else named
     if key and key <= stem:
         return "The stem already says the key."
     alike = {entry.name for entry in ground.analysis.entities if fine_type(entry) == draft.type}

@@ -24,6 +24,7 @@ HEDGES = tuple(
         "well under", "only", "estimated", "an average of",
     )
 )  # fmt: skip
+_POWERS = ("square", "cubic")
 _QUOTATION_MARKS = frozenset('“”"')
 _TIMES = frozenset(("hours", "days", "weeks", "months", "years", "decades", "centuries"))
 #: "(d. 869)" gives a year.
@@ -81,6 +82,9 @@ def figures_in(
         tokens, value, currency = run
         end = range_end(sentence, tokens, currency) if part is None else None
         written = list(range(tokens[0], end + 1)) if end else tokens
+        if end is not None and sentence.tokens[tokens[-1]].lower not in SCALES:
+            # "Between 17 and 18 million": both are of the scale that stands once.
+            value *= SCALES.get(sentence.tokens[end].lower, 1)
         index = written[-1] + 1
         if (part is None and _is_date(sentence, written, dates)) or not _counts(sentence, written, currency):
             continue
@@ -112,6 +116,9 @@ def _unit_after(sentence: Sentence, tokens: list[int]) -> str:
     if after == "°":
         scale = "".join(token.text for token in sentence.tokens[tokens[-1] + 2 : tokens[-1] + 3])
         return f"°{scale}" if scale in ("C", "F") else ""
+    if after in _POWERS:
+        measured = sentence.phrase(range(tokens[-1] + 2, min(tokens[-1] + 3, len(sentence.tokens))))
+        return f"{after} {measured}" if measured in UNITS else ""
     return after if after in UNITS else ""
 
 
@@ -193,7 +200,7 @@ def _figure(
     written = list(tokens)
     if unit and not currency:
         written.append(tokens[-1] + 1)
-        if sentence.tokens[tokens[-1] + 1].lower in ("per", "°"):
+        if sentence.tokens[tokens[-1] + 1].lower in ("per", "°", *_POWERS):
             written.append(tokens[-1] + 2)
     what = _what(sentence, written, tokens, attributions)
     if not what:
@@ -262,7 +269,7 @@ def _run_around(sentence: Sentence, places: tuple[int, ...], inside: int) -> lis
     marks = [place for place in run if sentence.in_quotes[inside] and sentence.tokens[place].text in _QUOTATION_MARKS]
     opening = max((mark + 1 for mark in marks if mark < inside), default=first)
     closing = min((mark for mark in marks if mark > inside), default=last + 1)
-    return list(range(opening, closing)) if sentence.tokens[opening].text[0].isupper() else run
+    return list(range(opening, closing)) if sentence.tokens[opening].text[:1].isupper() else run
 
 
 def _inside(sentence: Sentence, speaker: str) -> str:

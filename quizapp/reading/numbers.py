@@ -7,14 +7,17 @@ from quizapp.reading.sentence import Sentence
 
 _NUMBER = re.compile(r"^[+-]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$")
 _SHORT_SCALE = {"m": 1e6, "mn": 1e6, "k": 1e3, "bn": 1e9, "tn": 1e12}
-_CURRENCY = {"$": "$", "£": "£", "€": "€", "US$": "US$", "A$": "A$", "C$": "C$", "¥": "¥"}
+_CURRENCY = {"$": "$", "£": "£", "€": "€", "US$": "US$", "A$": "A$", "C$": "C$", "¥": "¥"} | {
+    code: code for code in "EUR USD GBP NOK SEK DKK CHF JPY CNY INR CAD AUD".split()
+}
 UNITS = frozenset(
     """metre metres meter meters kilometre kilometres kilometer kilometers km m cm mm mile miles foot feet inch
     inches kg kilogram kilograms gram grams g tonne tonnes ton tons litre litres liter liters hectare
     hectares acre acres degree degrees hour hours minute minutes second seconds day days week weeks month
     months year years decade decades century centuries dollar dollars pound pounds euro euros yen watt watts
     megawatt megawatts gigawatt gigawatts mph km/h kWh MW pence penny cents cent teaspoon teaspoons
-    tablespoon tablespoons cup cups ml mi psi kroner kronor rupees roubles rubles francs pesos yuan""".split()
+    tablespoon tablespoons cup cups ml mi psi kroner kronor rupees roubles rubles francs pesos yuan
+    yard yards""".split()
 )
 #: Ordinals that name a part of a whole.
 _PARTS = {

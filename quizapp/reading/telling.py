@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from quizapp.domain.document import BlockKind
 from quizapp.reading.clauses import is_closed, trimmed
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_set_off, noun_phrase, subject_of
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_set_off, modals_of, noun_phrase, subject_of
 from quizapp.reading.lexicon import SAY, TIME_NOUNS
 from quizapp.reading.pointing import is_person
 from quizapp.reading.sentence import Sentence
@@ -223,7 +223,12 @@ def _openings(sentence: Sentence, verb: int, written: Sequence[int], opening: in
         return
     if token.dep == "conj" and own:
         yield [max(first, opening)]
-    elif token.dep == "conj" and token.tag in ("VBD", "VBZ", "VBP") and subject < verb:
+    elif (
+        token.dep == "conj"
+        and token.tag in ("VBD", "VBZ", "VBP")
+        and subject < verb
+        and not _is_possible(sentence, verb)
+    ):
         phrase = noun_phrase(sentence, subject)
         group = [child for child in sentence.children(verb, "advmod", "neg") if child < verb]
         yield [*phrase, min([verb, *group])]
@@ -238,6 +243,12 @@ def _openings(sentence: Sentence, verb: int, written: Sequence[int], opening: in
     elif token.dep in ("ccomp", "parataxis") and own and first <= opening < verb < token.head:
         # Two sentences in one, of which the parser hangs the first on the second.
         yield [opening]
+
+
+def _is_possible(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb may share the "will" of the one that "and" joins it to: "It will employ 20 and cost £3"."""
+    before = sentence.tokens[verb].head
+    return bool(modals_of(sentence, before)) and sentence.tokens[verb].tag != "VBZ"
 
 
 def _is_told_of(sentence: Sentence, verb: int, relative: int) -> bool:

@@ -8,7 +8,7 @@ from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_set_off, moda
 from quizapp.reading.lexicon import SAY, TIME_NOUNS
 from quizapp.reading.pointing import is_person
 from quizapp.reading.sentence import Sentence
-from quizapp.reading.standalone import is_imperative, opening_length
+from quizapp.reading.standalone import MIN_WORDS, is_imperative, opening_length
 
 #: A longer stretch is no longer read as what one number counts.
 LONGEST = 40
@@ -61,7 +61,7 @@ def _is_told(sentence: Sentence, tokens: list[int], written: Sequence[int]) -> b
         return False
     if _lacks_what_is_said(sentence, tokens) or _lacks_what_is_counted(sentence, tokens, written):
         return False
-    told = _is_item(sentence) or _is_all(sentence, tokens) or _has_clause(sentence, tokens)
+    told = is_item(sentence) or _is_all(sentence, tokens) or _has_clause(sentence, tokens)
     return told and is_closed(sentence, tokens)
 
 
@@ -102,7 +102,7 @@ def _lacks_what_is_counted(sentence: Sentence, tokens: list[int], written: Seque
     )
 
 
-def _is_item(sentence: Sentence) -> bool:
+def is_item(sentence: Sentence) -> bool:
     """Whether the sentence is an item of a list that only names things: "a pump with a gauge"."""
     return sentence.kind is BlockKind.LIST_ITEM and sentence.tokens[sentence.root].pos in NOUNS
 
@@ -110,7 +110,7 @@ def _is_item(sentence: Sentence) -> bool:
 def _is_all(sentence: Sentence, tokens: list[int]) -> bool:
     """Whether the tokens are a whole sentence of the text, which tells something whatever the parser calls its verb."""
     told = sentence.text[0].isupper() and sentence.text.endswith(".") and len(tokens) == len(sentence.tokens) - 1
-    return told and any(token.pos in ("VERB", "AUX") for token in sentence.tokens)
+    return told and sentence.kind is BlockKind.PARAGRAPH and sentence.words >= MIN_WORDS
 
 
 def _may_follow(sentence: Sentence, after: int) -> bool:

@@ -57,3 +57,35 @@ def test_what_is_expected_is_told_with_the_expecting() -> None:
     assert [one[3] for one in told("The board was expected to publish its findings within 30 days.")] == [
         "The board was expected to publish its findings within 30 days"
     ]
+
+
+def test_an_item_of_a_list_is_told_after_the_words_that_the_list_hangs_on() -> None:
+    figures = analysed("The fees are as follows:\n\n- application: £75\n- hearing – £210")[1].figures
+    assert [(one.text, one.value, one.what) for one in figures] == [
+        ("£75", 75, "The fees are as follows: application: £75"),
+        ("£210", 210, "The fees are as follows: hearing – £210"),
+    ]
+    assert [one.earlier[0].quote for one in figures] == ["The fees are as follows:"] * 2
+
+
+def test_an_item_that_is_a_sentence_needs_no_more_words() -> None:
+    (figure,) = analysed("The fees are as follows:\n\n- An appeal costs £300.")[1].figures
+    assert (figure.what, figure.earlier) == ("An appeal costs £300", ())
+
+
+def test_a_number_that_is_all_of_its_item_tells_nothing() -> None:
+    assert analysed("- £75\n- £90")[1].figures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Twenty-two of the councils agreed in May.", [("Twenty-two", 22)]),
+        ("The walk is 20 miles (32 km) long.", [("20 miles", 20)]),
+        ("About one case in six was settled in May.", []),
+        ("Landlords with ten or more flats must register in Leeds.", [("ten", 10)]),
+        ("Tickets for the final cost between £20 and £45.", [("£20 and £45", 20)]),
+    ],
+)
+def test_a_number_is_read_as_it_is_meant(text: str, figures: list[tuple[str, float]]) -> None:
+    assert [one[:2] for one in told(text)] == figures

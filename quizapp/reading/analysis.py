@@ -11,6 +11,7 @@ from quizapp.reading.dates import DateMention, dates_in
 from quizapp.reading.entities import LedgerEntry, ledger
 from quizapp.reading.facts import Fact, facts_in
 from quizapp.reading.figures import FigureMention, figures_in
+from quizapp.reading.leads import leads
 from quizapp.reading.naming import NamedSentence, with_names
 from quizapp.reading.nlp import OnProgress
 from quizapp.reading.relative_dates import relative_dates
@@ -69,11 +70,13 @@ def analyse_sentences(document: Document, sentences: tuple[Sentence, ...]) -> An
         dated.setdefault(date.sentence, []).append(date)
     facts: list[Fact] = []
     figures: list[FigureMention] = []
+    over_lists = leads(sentences)
     for sentence in sentences:
         own = tuple(claims[index] for index in by_sentence.get(sentence.number, ()))
         when = tuple(dated.get(sentence.number, ()))
         facts.extend(facts_in(sentence, own))
-        figures.extend(figures_in(named[sentence.number].sentence, when, own, named[sentence.number].evidence))
+        name, lead = named[sentence.number], over_lists.get(sentence.number)
+        figures.extend(figures_in(name.sentence, when, own, name.evidence, lead))
     return Analysis(
         sentences=sentences,
         spans=_spans(document, sentences),

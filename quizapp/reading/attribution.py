@@ -17,11 +17,13 @@ from quizapp.reading.lexicon import (
     NAME_AS,
     RECKONINGS,
     SAY,
+    SAY_THAT,
     SPEAK_WITH,
+    STUDIES,
 )
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles, is_person
-from quizapp.reading.quotations import is_all_quoted, own_words
+from quizapp.reading.quotations import is_all_quoted, opens_a_longer_quotation, own_words
 from quizapp.reading.reported import (
     as_it_stands,
     before_the_aside,
@@ -65,6 +67,11 @@ def attributions(
     for sentence in sentences:
         name = named[sentence.number]
         own = list(_in_sentence(speakers, sentence, name))
+        if not own and (said := _said_at_its_end(sentences, named, speakers, sentence)) is not None:
+            own = [_made(sentence, said.speaker, own_words(sentence, sentence.root), _all_of(sentence), *said.evidence)]
+            found += own
+            talking, telling = own[0], None
+            continue
         if not own and talking is not None and _goes_on(sentences, sentence, talking):
             claim = own_words(sentence, sentence.root)
             own = [_made(sentence, talking.speaker, claim, _all_of(sentence), *talking.evidence, follows=True)]
@@ -82,8 +89,25 @@ def attributions(
         quoting = [one for one in own if one.speaker and any(sentence.in_quotes[place] for place in one.content)]
         # Where a quotation opens whose speaker is not known, nobody known goes on.
         opens = any(sentence.in_quotes) and not sentence.quoted
-        talking = quoting[-1] if quoting else talking if (own and not opens) or sentence.quoted else None
+        same = bool(own) and not opens and talking is not None and all(one.speaker == talking.speaker for one in own)
+        talking = quoting[-1] if quoting else talking if same or sentence.quoted else None
     return tuple(found)
+
+
+def _said_at_its_end(
+    sentences: tuple[Sentence, ...], named: tuple[NamedSentence, ...], speakers: Speakers, sentence: Sentence
+) -> Attribution | None:
+    """The attribution that closes a quotation which a sentence opens: "We were last. Now we are first," she said."""
+    if not opens_a_longer_quotation(sentence):
+        return None
+    for following in sentences[sentence.number + 1 :]:
+        if not following.quoted or following.block != sentence.block:
+            return None
+        if not is_all_quoted(following):
+            said = _in_sentence(speakers, following, named[following.number])
+            quoting = (one for one in said if following.in_quotes[min(one.content, default=0)])
+            return next((one for one in quoting if one.speaker), None)
+    return None
 
 
 def _with_its_context(
@@ -242,6 +266,7 @@ def _by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb:
     says = token.lemma in SAY and clause is not None
     judges = token.lemma in JUDGE and _judges(sentence, verb)
     speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, verb)) or _puts_at(sentence, verb)
+    speaks = speaks or _says_that(sentence, verb, clause)
     denies = token.lemma in DENY and clause is not None
     commits = token.lemma in COMMIT and sentence.child(verb, "xcomp", "ccomp") is not None
     mistaken = _is_mistaken_participle(sentence, verb)
@@ -367,6 +392,16 @@ def _judges(sentence: Sentence, verb: int) -> bool:
         return False
     as_what = (sentence.tokens[child].lower == "as" for child in sentence.children(verb, "prep", "mark"))
     return lemma not in NAME_AS or sentence.child(verb, "oprd", "ccomp") is not None or any(as_what)
+
+
+def _says_that(sentence: Sentence, verb: int, clause: int | None) -> bool:
+    """Whether a verb such as "hold" or "show" tells by its "that" and its subject what somebody says or has found."""
+    subject = subject_of(sentence, verb)
+    if sentence.tokens[verb].lemma not in SAY_THAT or clause is None or subject is None:
+        return False
+    token = sentence.tokens[subject]
+    marked = any(sentence.tokens[mark].lower == "that" for mark in sentence.children(clause, "mark"))
+    return marked and (is_person(token) or can_speak(sentence, subject) or token.lemma in STUDIES)
 
 
 def _puts_at(sentence: Sentence, verb: int) -> bool:

@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 
 from quizapp.domain.document import Evidence
 from quizapp.reading.attribution import Attribution
+from quizapp.reading.clauses import is_closed, trimmed
 from quizapp.reading.dates import DateMention
 from quizapp.reading.grammar import NOUNS
 from quizapp.reading.lexicon import SAY, SCALES
 from quizapp.reading.numbers import UNITS, fraction_at, measure_at, number_at, range_end
 from quizapp.reading.pointing import dangles
 from quizapp.reading.sentence import Sentence, Token
-from quizapp.reading.telling import LONGEST, telling
+from quizapp.reading.standalone import stands_alone
+from quizapp.reading.telling import LONGEST, is_item, telling
 
 #: Longest first, so that "no more than" is not read as "more than".
 HEDGES = tuple(
@@ -21,9 +23,12 @@ HEDGES = tuple(
         "at least", "at most", "up to", "as many as", "as much as", "close to", "an estimated", "some", "about",
         "around",
         "roughly", "approximately", "nearly", "almost", "over", "under", "just over", "just under", "well over",
-        "well under", "only", "estimated", "an average of",
+        "well under", "only", "estimated", "an average of", "a maximum of", "a minimum of", "in excess of",
+        "upwards of", "a little over", "a little under", "slightly more than", "slightly less than", "well below",
+        "as few as", "as little as",
     )
 )  # fmt: skip
+_POWERS = ("square", "cubic")
 _QUOTATION_MARKS = frozenset('“”"')
 _TIMES = frozenset(("hours", "days", "weeks", "months", "years", "decades", "centuries"))
 #: "(d. 869)" gives a year.
@@ -58,10 +63,12 @@ def figures_in(
     dates: tuple[DateMention, ...],
     attributions: tuple[Attribution, ...],
     earlier: tuple[Evidence, ...] = (),
+    lead: Sentence | None = None,
 ) -> tuple[FigureMention, ...]:
     """The sentence's figures with something that they count; dates, names and bare "one" are none.
 
-    ``earlier`` are the sentences that tell whom the names mean that stand in the sentence for its pronouns.
+    ``earlier`` are the sentences that tell whom the names mean that stand in the sentence for its pronouns; ``lead``
+    is what the list hangs on of which the sentence is an item.
     """
     found: list[FigureMention] = []
     index = 0
@@ -81,17 +88,43 @@ def figures_in(
         tokens, value, currency = run
         end = range_end(sentence, tokens, currency) if part is None else None
         written = list(range(tokens[0], end + 1)) if end else tokens
+        if end is not None and sentence.tokens[tokens[-1]].lower not in SCALES:
+            # "Between 17 and 18 million": both are of the scale that stands once.
+            value *= SCALES.get(sentence.tokens[end].lower, 1)
         index = written[-1] + 1
         if (part is None and _is_date(sentence, written, dates)) or not _counts(sentence, written, currency):
             continue
         mention = _figure(sentence, written, value, currency, attributions)
-        if mention is not None:
+        if lead is not None and (mention is None or is_item(sentence) or sentence.text[0].islower()):
+            mention = _under(lead, sentence, written, value, currency) or mention
+        if mention is not None and mention.what != mention.text and not _is_converted(sentence, mention):
             found.append(replace(_named(sentence, mention, earlier), is_range=end is not None))
     return tuple(found)
 
 
+def _under(lead: Sentence, sentence: Sentence, tokens: list[int], value: float, currency: str) -> FigureMention | None:
+    """The figure of a list item that is no sentence, told after the words that the list hangs on; None if they lean."""
+    item = trimmed(sentence, list(range(len(sentence.tokens))))
+    clear = stands_alone(lead) and is_closed(sentence, item)
+    if not clear or len(lead.tokens) + len(item) > LONGEST or any(sentence.in_quotes):
+        return None
+    whole, unit = _with_unit(sentence, tokens, currency)
+    what = f"{lead.text.rstrip(': ')}: {sentence.phrase(item)}"
+    hedge = _hedge_before(sentence, tokens[0])
+    return FigureMention(
+        sentence.number, tuple(tokens), sentence.phrase(whole), value, unit, what, hedge, earlier=(lead.evidence,)
+    )
+
+
+def _is_converted(sentence: Sentence, mention: FigureMention) -> bool:
+    """Whether brackets tell the same measure in another unit: "20 miles (32 km)"."""
+    before = [token.lower for token in sentence.tokens[max(0, mention.tokens[0] - 2) : mention.tokens[0]]]
+    return mention.unit in UNITS and before[-1:] == ["("] and before[0] in UNITS
+
+
 def _named(sentence: Sentence, mention: FigureMention, earlier: tuple[Evidence, ...]) -> FigureMention:
-    return replace(mention, earlier=earlier if mention.what not in sentence.text else ())
+    named = earlier if mention.what not in sentence.text else ()
+    return replace(mention, earlier=(*mention.earlier, *named))
 
 
 def _in_a_date(sentence: Sentence, tokens: list[int], dates: tuple[DateMention, ...]) -> bool:
@@ -112,6 +145,9 @@ def _unit_after(sentence: Sentence, tokens: list[int]) -> str:
     if after == "°":
         scale = "".join(token.text for token in sentence.tokens[tokens[-1] + 2 : tokens[-1] + 3])
         return f"°{scale}" if scale in ("C", "F") else ""
+    if after in _POWERS:
+        measured = sentence.phrase(range(tokens[-1] + 2, min(tokens[-1] + 3, len(sentence.tokens))))
+        return f"{after} {measured}" if measured in UNITS else ""
     return after if after in UNITS else ""
 
 
@@ -188,17 +224,23 @@ def _hedge_before(sentence: Sentence, first: int) -> str:
 def _figure(
     sentence: Sentence, tokens: list[int], value: float, currency: str, attributions: tuple[Attribution, ...]
 ) -> FigureMention | None:
+    written, unit = _with_unit(sentence, tokens, currency)
+    what = _what(sentence, written, tokens, attributions)
+    if not what:
+        return None
     hedge = _hedge_before(sentence, tokens[0])
+    return FigureMention(sentence.number, tuple(tokens), sentence.phrase(written), value, unit, what, hedge)
+
+
+def _with_unit(sentence: Sentence, tokens: list[int], currency: str) -> tuple[list[int], str]:
+    """The tokens of a number and of the unit after it, and the unit."""
     unit = currency or _unit_after(sentence, tokens)
     written = list(tokens)
     if unit and not currency:
         written.append(tokens[-1] + 1)
-        if sentence.tokens[tokens[-1] + 1].lower in ("per", "°"):
+        if sentence.tokens[tokens[-1] + 1].lower in ("per", "°", *_POWERS):
             written.append(tokens[-1] + 2)
-    what = _what(sentence, written, tokens, attributions)
-    if not what:
-        return None
-    return FigureMention(sentence.number, tuple(tokens), sentence.phrase(written), value, unit, what, hedge)
+    return written, unit
 
 
 def _measure(
@@ -262,7 +304,7 @@ def _run_around(sentence: Sentence, places: tuple[int, ...], inside: int) -> lis
     marks = [place for place in run if sentence.in_quotes[inside] and sentence.tokens[place].text in _QUOTATION_MARKS]
     opening = max((mark + 1 for mark in marks if mark < inside), default=first)
     closing = min((mark for mark in marks if mark > inside), default=last + 1)
-    return list(range(opening, closing)) if sentence.tokens[opening].text[0].isupper() else run
+    return list(range(opening, closing)) if sentence.tokens[opening].text[:1].isupper() else run
 
 
 def _inside(sentence: Sentence, speaker: str) -> str:

@@ -13,7 +13,10 @@ SAY = _words(
     conclude write recall complain remark caution advise reckon feel consider propose concede counter respond reply
     find point recommend calculate speculate confess swear testify agree reiterate reaffirm observe forecast"""
 )
-#: Of these, verbs of a case that is made; it may go on in the sentences after.
+#: Verbs that are of saying only with a "that" and of somebody, a body or a study: "The court held that ...".
+SAY_THAT = _words("hold rule hear learn reveal show indicate demonstrate discover")
+STUDIES = _words("study report survey paper analysis research review investigation census poll inquiry")
+#: Of the verbs of saying, those of a case that is made; it may go on in the sentences after.
 ARGUE = _words("argue claim maintain insist contend believe think suggest warn complain")
 #: Verbs whose clause their subject does not stand by, so that the clause must never be given as a claim.
 DENY = _words("deny doubt dispute reject question wonder ask refute")
@@ -76,7 +79,7 @@ ORGANISATION_NOUNS = _words(
     association charity foundation society club team police army navy force administration office authority board
     federation league network laboratory lab observatory embassy regulator bureau church newspaper magazine broadcaster
     studio airline manufacturer maker retailer publisher consortium coalition alliance trust service cooperative
-    municipality inquest"""
+    municipality inquest tribunal"""
 )
 #: Nouns of several people together, spoken of as one or as many.
 COLLECTIVES = _words(

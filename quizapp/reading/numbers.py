@@ -7,14 +7,17 @@ from quizapp.reading.sentence import Sentence
 
 _NUMBER = re.compile(r"^[+-]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$")
 _SHORT_SCALE = {"m": 1e6, "mn": 1e6, "k": 1e3, "bn": 1e9, "tn": 1e12}
-_CURRENCY = {"$": "$", "£": "£", "€": "€", "US$": "US$", "A$": "A$", "C$": "C$", "¥": "¥"}
+_CURRENCY = {"$": "$", "£": "£", "€": "€", "US$": "US$", "A$": "A$", "C$": "C$", "¥": "¥"} | {
+    code: code for code in "EUR USD GBP NOK SEK DKK CHF JPY CNY INR CAD AUD".split()
+}
 UNITS = frozenset(
     """metre metres meter meters kilometre kilometres kilometer kilometers km m cm mm mile miles foot feet inch
     inches kg kilogram kilograms gram grams g tonne tonnes ton tons litre litres liter liters hectare
     hectares acre acres degree degrees hour hours minute minutes second seconds day days week weeks month
     months year years decade decades century centuries dollar dollars pound pounds euro euros yen watt watts
     megawatt megawatts gigawatt gigawatts mph km/h kWh MW pence penny cents cent teaspoon teaspoons
-    tablespoon tablespoons cup cups ml mi psi kroner kronor rupees roubles rubles francs pesos yuan""".split()
+    tablespoon tablespoons cup cups ml mi psi kroner kronor rupees roubles rubles francs pesos yuan
+    yard yards m² km² m³ ha""".split()
 )
 #: Ordinals that name a part of a whole.
 _PARTS = {
@@ -36,6 +39,9 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
         return [index, index + 1], scaled, currency
     if base is None and currency and (short := re.fullmatch(r"(\d+(?:\.\d+)?)(m|mn|k|bn|tn)", word)):
         base = float(short[1]) * _SHORT_SCALE[short[2]]
+    compound = _compound(sentence, index)
+    if compound:
+        base, index = compound, index + 2
     following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
     if base is None or (word == "one" and not currency and following not in UNITS):
         return None
@@ -49,13 +55,28 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
     elif following == "-" or _part(following) or number_value(following) is not None:
         # A compound such as "twenty-two" or "3-1": its value is not the first number's.
         return None
-    if (tokens[0] and sentence.tokens[tokens[0] - 1].text in ("-", "–", "/")) or following in ("/", "½"):
+    before = sentence.tokens[start - 1] if start else None
+    # "1914-18", but not "hearing – £210"
+    bound = before is not None and before.text in ("-", "–", "/") and before.end == sentence.tokens[start].start
+    if bound or following in ("/", "½"):
         return None
     lowered = [token.lower for token in sentence.tokens[max(0, start - 3) : start]]
     # "One in 100": a share, whose value is not its second number's.
-    if lowered[-1:] == ["in"] and len(lowered) > 1 and number_value(lowered[-2]) is not None:
+    if lowered[-1:] == ["in"] and any(number_value(each) is not None for each in lowered[-2:-1]):
+        return None
+    # "One case in six"
+    if lowered[-1:] == ["in"] and lowered[:1] == ["one"]:
         return None
     return tokens, base, currency
+
+
+def _compound(sentence: Sentence, index: int) -> float:
+    """The value of "twenty-two"; 0 where no such word begins."""
+    words = [token.lower for token in sentence.tokens[index : index + 4]]
+    if len(words) < 3 or words[1] != "-" or words[3:] == ["-"]:
+        return 0
+    tens, ones = NUMBER_WORDS.get(words[0], 0), NUMBER_WORDS.get(words[2], 0)
+    return tens + ones if tens % 10 == 0 and 20 <= tens <= 90 and 0 < ones < 10 else 0
 
 
 def _scaled_one(sentence: Sentence, article: int) -> float:

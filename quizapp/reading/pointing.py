@@ -84,6 +84,9 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
     if word in ("one", "ones") and token.pos == "NOUN":
         # "The wet plots ... than the drained ones"
         return not _noun_before(sentence, index, plural=word == "ones")
+    if word in ("more", "less", "fewer") and before == "or":
+        # "ten or more flats"
+        return False
     if word == "same" and before == "the":
         return after not in ("time", "way", "year")
     if word == "such":

@@ -12,6 +12,13 @@ def is_all_quoted(sentence: Sentence) -> bool:
     return all(inside or token.pos == "PUNCT" for token, inside in zip(sentence.tokens, quoted, strict=True))
 
 
+def opens_a_longer_quotation(sentence: Sentence) -> bool:
+    """Whether the sentence is all quoted, opens its quotation itself, and does not close it."""
+    parts = _parts(sentence)
+    opens = len(parts) == 1 and not sentence.quoted and sentence.tokens[parts[0][0]].text in _MARKS
+    return opens and is_all_quoted(sentence) and sentence.tokens[parts[0][-1]].text not in _MARKS
+
+
 def own_words(sentence: Sentence, clause: int) -> str:
     """What is quoted around a clause, with marks, where it is a whole sentence; else "".
 
@@ -78,8 +85,8 @@ def _goes_on(sentence: Sentence, part: list[int], following: list[int]) -> bool:
 
 
 def _may_open(sentence: Sentence, place: int) -> bool:
-    opening = sentence.tokens[place].text[0]
-    return opening.isupper() or opening.isdigit() or opening in "£$€"
+    opening = sentence.tokens[place].text[:1]
+    return opening.isupper() or opening.isdigit() or opening in ("£", "$", "€")
 
 
 def _tells(sentence: Sentence, inside: list[int]) -> bool:

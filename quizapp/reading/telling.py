@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from quizapp.domain.document import BlockKind
 from quizapp.reading.clauses import is_closed, trimmed
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_set_off, noun_phrase, subject_of
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_set_off, modals_of, noun_phrase, subject_of
 from quizapp.reading.lexicon import SAY, TIME_NOUNS
 from quizapp.reading.pointing import is_person
 from quizapp.reading.sentence import Sentence
-from quizapp.reading.standalone import is_imperative, opening_length
+from quizapp.reading.standalone import MIN_WORDS, is_imperative, opening_length
 
 #: A longer stretch is no longer read as what one number counts.
 LONGEST = 40
@@ -61,7 +61,7 @@ def _is_told(sentence: Sentence, tokens: list[int], written: Sequence[int]) -> b
         return False
     if _lacks_what_is_said(sentence, tokens) or _lacks_what_is_counted(sentence, tokens, written):
         return False
-    told = _is_item(sentence) or _is_all(sentence, tokens) or _has_clause(sentence, tokens)
+    told = is_item(sentence) or _is_all(sentence, tokens) or _has_clause(sentence, tokens)
     return told and is_closed(sentence, tokens)
 
 
@@ -102,7 +102,7 @@ def _lacks_what_is_counted(sentence: Sentence, tokens: list[int], written: Seque
     )
 
 
-def _is_item(sentence: Sentence) -> bool:
+def is_item(sentence: Sentence) -> bool:
     """Whether the sentence is an item of a list that only names things: "a pump with a gauge"."""
     return sentence.kind is BlockKind.LIST_ITEM and sentence.tokens[sentence.root].pos in NOUNS
 
@@ -110,7 +110,7 @@ def _is_item(sentence: Sentence) -> bool:
 def _is_all(sentence: Sentence, tokens: list[int]) -> bool:
     """Whether the tokens are a whole sentence of the text, which tells something whatever the parser calls its verb."""
     told = sentence.text[0].isupper() and sentence.text.endswith(".") and len(tokens) == len(sentence.tokens) - 1
-    return told and any(token.pos in ("VERB", "AUX") for token in sentence.tokens)
+    return told and sentence.kind is BlockKind.PARAGRAPH and sentence.words >= MIN_WORDS
 
 
 def _may_follow(sentence: Sentence, after: int) -> bool:
@@ -223,7 +223,12 @@ def _openings(sentence: Sentence, verb: int, written: Sequence[int], opening: in
         return
     if token.dep == "conj" and own:
         yield [max(first, opening)]
-    elif token.dep == "conj" and token.tag in ("VBD", "VBZ", "VBP") and subject < verb:
+    elif (
+        token.dep == "conj"
+        and token.tag in ("VBD", "VBZ", "VBP")
+        and subject < verb
+        and not _is_possible(sentence, verb)
+    ):
         phrase = noun_phrase(sentence, subject)
         group = [child for child in sentence.children(verb, "advmod", "neg") if child < verb]
         yield [*phrase, min([verb, *group])]
@@ -238,6 +243,12 @@ def _openings(sentence: Sentence, verb: int, written: Sequence[int], opening: in
     elif token.dep in ("ccomp", "parataxis") and own and first <= opening < verb < token.head:
         # Two sentences in one, of which the parser hangs the first on the second.
         yield [opening]
+
+
+def _is_possible(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb may share the "will" of the one that "and" joins it to: "It will employ 20 and cost £3"."""
+    before = sentence.tokens[verb].head
+    return bool(modals_of(sentence, before)) and sentence.tokens[verb].tag != "VBZ"
 
 
 def _is_told_of(sentence: Sentence, verb: int, relative: int) -> bool:

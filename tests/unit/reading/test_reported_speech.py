@@ -91,3 +91,41 @@ def test_a_noun_with_this_is_told_with_the_sentence_before_as_evidence() -> None
     (one,) = [each for each in found(text) if each.claim]
     assert one.claim == "Anna Reed said that this bottle was the oldest in the museum."
     assert len(one.evidence) == 2
+
+
+def test_words_that_a_later_sentence_gives_to_somebody_are_not_the_last_speakers() -> None:
+    text = (
+        "“I felt it go,” Tom Reed said. The manager, Ann Lowe, said that the pitch was hard. "
+        "“People wrote us off in May. We were ninth at Easter,” Ann Lowe said."
+    )
+    quoted = [(speaker, claim) for speaker, claim in said(text) if claim.startswith("“")]
+    assert quoted == [
+        ("Tom Reed", "“I felt it go.”"),
+        ("Ann Lowe", "“People wrote us off in May.”"),
+        ("Ann Lowe", "“We were ninth at Easter.”"),
+    ]
+
+
+def test_after_somebody_else_has_spoken_a_quotation_without_a_name_is_nobodys() -> None:
+    text = (
+        "“The pitch was hard,” Tom Reed said. The manager, Ann Lowe, said that the pitch was soft. "
+        "“People wrote us off in May.”"
+    )
+    assert [speaker for speaker, claim in said(text) if claim == "“People wrote us off in May.”"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The inquest heard that the boat had been sold twice.", "The inquest"),
+        ("The survey shows that the floor is wet.", "The survey"),
+        ("The judge held that the notice was too short.", "The judge"),
+    ],
+)
+def test_what_a_body_hears_or_a_study_shows_is_told_as_theirs(text: str, speaker: str) -> None:
+    assert said(text) == [(speaker, text)]
+
+
+@pytest.mark.parametrize("text", ["Bubbles show that the tube leaks.", "The shelf holds 40 books."])
+def test_what_a_thing_shows_or_holds_is_no_claim(text: str) -> None:
+    assert said(text) == []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.briefing.dated_nouns import noun_events
-from quizapp.briefing.events import adverbial_clause, is_open, main_clause, relative_clause, told, words_of
+from quizapp.briefing.events import adverbial_clause, has_pronoun, is_open, main_clause, relative_clause, told, words_of
 from quizapp.briefing.listed import listed_event, tabled_events
 from quizapp.briefing.lives import life_dates
 from quizapp.briefing.participles import participle
@@ -99,6 +99,9 @@ def _entries(
         if (listed := listed_event(analysis, sentence, date)) is not None:
             yield listed
             return
+        if told_then := _what_then(named, date):
+            yield TimelineEntry(date.text, date.iso, told_then, (*named.evidence, sentence.evidence))
+            continue
         verb = verb_of(sentence, date)
         if verb is None or _is_beside(sentence, date):
             continue
@@ -145,6 +148,22 @@ def _event(
             event = ""
     # What is so today is dated by what it goes back to: "It is a school that was founded in 1811."
     return event or (whole if is_present(sentence, sentence.root) and not attributed else "")
+
+
+def _what_then(named: NamedSentence, date: DateMention) -> str:
+    """What happened "until 1962, when a teacher found it", if nothing else is told of that date; else ""."""
+    sentence = named.sentence
+    after = next((place for place, token in enumerate(sentence.tokens) if token.start >= date.end), 0)
+    before = sentence.tokens[date.token - 1].lower if date.token else ""
+    tokens = sentence.tokens
+    if before not in ("until", "till", "to") or after + 1 >= len(tokens) or tokens[after].text != ",":
+        return ""
+    when = after + 1
+    verb = tokens[when].head
+    if tokens[when].lower != "when" or not is_past(sentence, verb) or is_open(sentence, verb):
+        return ""
+    clause = [place for place in sentence.subtree(verb) if place > when]
+    return "" if has_pronoun(sentence, clause) else told(named, clause)
 
 
 def _is_of_speaker(sentence: Sentence, verb: int, claim: Attribution) -> bool:

@@ -151,7 +151,8 @@ def _with_subject(sentence: Sentence, verb: int, subject: int, indices: list[int
         return []
     noun = _with_name(sentence, subject)
     # "The fee was cut in 2020 and restored in 2023": the parser may take the second for a deed of the fee.
-    may_lean = sentence.children(above, "auxpass") and sentence.tokens[verb].lower.endswith("ed")
+    past = sentence.tokens[verb].tag == "VBD" and sentence.tokens[verb].lower.endswith("ed")
+    may_lean = past and sentence.children(above, "auxpass")
     own = sentence.children(verb, "dobj", "attr", "acomp", "aux", "auxpass", "prt", "xcomp")
     if may_lean and not own and sentence.tokens[verb].lemma not in _ALONE:
         return []

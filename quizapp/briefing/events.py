@@ -268,8 +268,9 @@ def told(named: NamedSentence, indices: list[int], *, text: str = "", closed: li
 def _is_elsewhere(sentence: Sentence, place: int, kept: list[int]) -> bool:
     """Whether a "there" means a place that the words kept don't name; "who had lived there" leans on its noun's."""
     token = sentence.tokens[place]
-    head = sentence.tokens[token.head]
-    return token.lower in ("there", "here") and token.pos == "ADV" and (head.dep != "relcl" or head.head not in kept)
+    relative = (sentence.tokens[child].lower for child in sentence.children(token.head) if child in kept)
+    inside = any(word in ("who", "which", "that") for word in relative)
+    return token.lower in ("there", "here") and token.pos == "ADV" and not inside
 
 
 def words_of(sentence: Sentence, date: DateMention) -> frozenset[int]:

@@ -47,15 +47,9 @@ def timeline(
     found = [*life_dates(analysis), *tabled_events(document)]
     for number, dates in dated.items():
         sentence = analysis.sentences[number]
-        if (
-            number in taken_back
-            or number in reported
-            or sentence.quoted
-            or sentence.kind is BlockKind.QUOTATION
-            or is_imperative(sentence)
-        ):
+        if number in reported or sentence.quoted or sentence.kind is BlockKind.QUOTATION or is_imperative(sentence):
             continue
-        found += _entries(analysis, sentence, dates, by_sentence.get(number))
+        found += _entries(analysis, sentence, dates, by_sentence.get(number), is_taken_back=number in taken_back)
     for sentence in analysis.sentences:
         if sentence.number not in taken_back and not sentence.quoted and sentence.kind is not BlockKind.QUOTATION:
             found += noun_events(analysis, sentence, by_sentence.get(sentence.number), document.date)
@@ -87,7 +81,7 @@ def _once(entries: list[TimelineEntry]) -> Iterator[TimelineEntry]:
 
 
 def _entries(
-    analysis: Analysis, sentence: Sentence, dates: list[DateMention], whole: Phrased | None
+    analysis: Analysis, sentence: Sentence, dates: list[DateMention], whole: Phrased | None, *, is_taken_back: bool
 ) -> Iterator[TimelineEntry]:
     named = analysis.named[sentence.number]
     quoted = sentence.in_quotes
@@ -96,7 +90,7 @@ def _entries(
     for date in dates:
         if date.token in dateline or quoted[date.token]:
             continue
-        if (listed := listed_event(analysis, sentence, date)) is not None:
+        if not is_taken_back and (listed := listed_event(analysis, sentence, date)) is not None:
             yield listed
             return
         if told_then := _what_then(named, date):
@@ -108,6 +102,9 @@ def _entries(
         if not (_has_happened(sentence, verb) or is_rule(sentence, verb, date)):
             continue
         clause = _clause_of(sentence, verb)
+        # What a sentence tells in passing is true, even if its figure is not.
+        if is_taken_back and is_main(sentence, clause):
+            continue
         dropped = dateline | (words_of(sentence, date) if date.leans else frozenset())
         whole_text = whole.text if whole is not None and not dropped else ""
         event = "" if clause in done else _event(analysis, named, date, verb, clause, dropped, whole_text)
@@ -136,7 +133,8 @@ def _event(
         event = "" if attributed else main_clause(named, clause, dropped, date.token)
         return event or (whole if clause == sentence.root else "")
     if any(verb in claim.content and not _is_of_speaker(sentence, verb, claim) for claim in attributed):
-        return ""
+        # Told whole it stays what somebody says.
+        return whole
     match sentence.tokens[clause].dep:
         case "relcl":
             event = relative_clause(named, clause, dropped)

@@ -15,6 +15,7 @@ _ADDRESS = frozenset(
 )
 #: Adverbs before an apposition that are part of what it says: "once the biggest port".
 _TIMES = frozenset("once formerly originally now currently today".split())
+_NEARBY = frozenset("local nearby neighbouring neighboring same other".split())
 _GENERAL = frozenset(
     """man woman person people one thing other others lot number part member home name result title version term word
     phrase""".split()
@@ -128,10 +129,19 @@ def role_before(sentence: Sentence, name: Name) -> list[int]:
     tokens = sentence.tokens
     before = name.first
     while before and (
-        (tokens[before - 1].pos in ("NOUN", "ADJ") and tokens[before - 1].text[0].islower())
+        (tokens[before - 1].pos in ("NOUN", "ADJ") and (tokens[before - 1].text[0].islower() or before == 1))
         or (before < name.first and (is_demonym(tokens[before - 1].text) or tokens[before - 1].tag == "POS"))
+        # "The IT industry magazine Computing" is no magazine of just any industry.
+        or (
+            before < name.first
+            and tokens[before - 1].dep == "compound"
+            and before <= tokens[before - 1].head < name.first
+        )
     ):
         before -= 1
+    # "The local band": of which place, nobody can tell beside the name.
+    while before < name.first - 1 and tokens[before].lower in _NEARBY:
+        before += 1
     if (
         before == name.first
         or tokens[name.first - 1].tag != "NN"

@@ -7,6 +7,7 @@ from quizapp.reading.dated_verbs import is_main
 from quizapp.reading.dates import DateMention
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import (
+    SUBJECTS,
     is_finite,
     is_negated,
     is_plural,
@@ -27,6 +28,11 @@ _OWNERS = frozenset(("his", "her", "its", "their"))
 _PRONOUNS = frozenset("it they them he him she hers theirs one ones".split()) | _OWNERS
 #: What may hang behind a comma and say more than the clause needs.
 _ASIDES = ("relcl", "advcl", "appos", "acl", "npadvmod")
+#: What a subject does by itself, whatever was done to it before: "was nationalised in 1948 and closed in 1952".
+_ALONE = frozenset(
+    """close open move retire return end die resign merge fail collapse expire survive emigrate graduate disappear
+    appear remain serve live work arrive change start expand continue""".split()
+)
 #: Openings that the date itself makes needless.
 _LATER = frozenset("later then afterwards subsequently eventually".split())
 #: Clauses that tell the same time as the one they hang on, and those that only hang on it.
@@ -78,18 +84,29 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: 
     cut_before = verb != sentence.root or any(child < verb for child in joined)
     bare = _without_asides(sentence, verb, indices, date)
     for kept in (indices, bare, _without_setting(sentence, verb, bare, date)):
-        event = "" if cut_before and has_pronoun(sentence, kept) else told(named, kept)
+        own = _OWNERS if _is_only_noun(sentence, subject, verb) else frozenset()
+        event = "" if cut_before and has_pronoun(sentence, kept, but=own) else told(named, kept)
         if event:
             return event
     return ""
+
+
+def _is_only_noun(sentence: Sentence, subject: int, verb: int) -> bool:
+    """Whether nothing but the subject and a date stands before a joined verb, so that "its" is the subject's."""
+    before = (place for place in range(sentence.subtree(subject)[-1] + 1, verb))
+    return subject < verb and not any(
+        sentence.tokens[place].pos in ("NOUN", "PROPN") and sentence.tokens[place].entity_type != "DATE"
+        for place in before
+    )
 
 
 def _is_aside(sentence: Sentence, subject: int, verb: int) -> bool:
     """Whether one comma parts the verb from its subject: "The fund, closed in 2011, has ..." is no clause."""
     if subject not in sentence.children(verb) or subject > verb:
         return False
-    between = [token.text for token in sentence.tokens[subject + 1 : verb]]
-    return between.count(",") == 1 and sentence.tokens[sentence.subtree(subject)[-1] + 1].text == ","
+    opened = any(is_set_off(sentence, child) for child in sentence.children(subject) if child > subject)
+    inside = [place for place in sentence.subtree(subject) if sentence.tokens[place].pos != "PUNCT" and place < verb]
+    return not opened and [token.text for token in sentence.tokens[inside[-1] + 1 : verb]].count(",") == 1
 
 
 def _without_asides(sentence: Sentence, verb: int, indices: list[int], date: int) -> list[int]:
@@ -129,9 +146,16 @@ def _with_subject(sentence: Sentence, verb: int, subject: int, indices: list[int
     before = [child for child in sentence.children(above, "prep", "advmod", "npadvmod", "advcl") if child < above]
     helpers = sentence.children(above, "aux", "auxpass")
     # What opens the sentence before its subject may hold for both verbs; a date holds for its own only.
-    if sentence.tokens[above].dep == "conj" or any(_says_more(sentence, child) for child in before):
+    chained = sentence.tokens[above].dep == "conj" and (sentence.children(above, *SUBJECTS) or helpers)
+    if chained or any(_says_more(sentence, child) for child in before):
         return []
     noun = _with_name(sentence, subject)
+    # "The fee was cut in 2020 and restored in 2023": the parser may take the second for a deed of the fee.
+    past = sentence.tokens[verb].tag == "VBD" and sentence.tokens[verb].lower.endswith("ed")
+    may_lean = past and sentence.children(above, "auxpass")
+    own = sentence.children(verb, "dobj", "attr", "acomp", "aux", "auxpass", "prt", "xcomp")
+    if may_lean and not own and sentence.tokens[verb].lemma not in _ALONE:
+        return []
     if sentence.tokens[verb].tag in ("VBD", "VBZ", "VBP") or sentence.children(verb, "aux", "auxpass"):
         return sorted({*noun, *indices})
     # "was built in 1811 and opened in 1815": the second verb leans on the first one's "was".
@@ -230,6 +254,9 @@ def told(named: NamedSentence, indices: list[int], *, text: str = "", closed: li
     """The tokens as a sentence; "" where they lean on anything outside. ``text`` says them in another order."""
     sentence = named.sentence
     kept = trimmed(sentence, indices)
+    # "He had lived there since 1859": where?
+    if any(_is_elsewhere(sentence, place, kept) for place in kept):
+        return ""
     unclear = named.is_unclear and any(gender_of_pronoun(sentence.tokens[place].lower) for place in kept)
     if unclear or not _FEWEST_WORDS <= len(kept) <= MAX_WORDS or not is_closed(sentence, sorted(closed or kept)):
         return ""
@@ -238,11 +265,21 @@ def told(named: NamedSentence, indices: list[int], *, text: str = "", closed: li
     return as_sentence(said) if paired and said.count('"') % 2 == 0 and "?" not in said else ""
 
 
+def _is_elsewhere(sentence: Sentence, place: int, kept: list[int]) -> bool:
+    """Whether a "there" means a place that the words kept don't name; "who had lived there" leans on its noun's."""
+    token = sentence.tokens[place]
+    relative = (sentence.tokens[child].lower for child in sentence.children(token.head) if child in kept)
+    inside = any(word in ("who", "which", "that") for word in relative)
+    return token.lower in ("there", "here") and token.pos == "ADV" and not inside
+
+
 def words_of(sentence: Sentence, date: DateMention) -> frozenset[int]:
     """The tokens of a date with its preposition, and the comma that only set it off."""
     inside = [index for index, token in enumerate(sentence.tokens) if token.end > date.start and token.start < date.end]
     if inside[0] and sentence.tokens[inside[0] - 1].lower in ("in", "on", "during", "at"):
         inside.insert(0, inside[0] - 1)
+    if inside[-1] + 1 < len(sentence.tokens) and sentence.tokens[inside[-1] + 1].lower in ("alone", "itself"):
+        inside.append(inside[-1] + 1)
     before, after = inside[0] - 1, inside[-1] + 1
     commas = [
         place for place in (before, after) if 0 <= place < len(sentence.tokens) and sentence.tokens[place].text == ","

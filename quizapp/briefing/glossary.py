@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quizapp.briefing.glosses import glosses
 from quizapp.domain.briefing import Term
 from quizapp.domain.document import BlockKind
 from quizapp.domain.words import capital
@@ -23,7 +24,9 @@ _ABSTRACT = frozenset(
     """science study process practice branch art act ability measure rate method technique theory field form use
     scientific area discipline profession condition state property tendency right power duty sum ratio amount""".split()
 )
-_MEANS = frozenset(("mean", "denote", "stand"))
+_MEANS = frozenset(("mean", "denote", "stand", "refer", "describe"))
+#: With these the explanation stands behind a small word.
+_MEANS_BY = {"stand": "for", "refer": "to"}
 _MODIFIERS = ("amod", "compound", "nmod")
 _NAMED = frozenset(("know", "call", "term", "dub"))
 #: "the word for a clerk who ..." explains by what comes after the "for".
@@ -57,6 +60,7 @@ def glossary(analysis: Analysis) -> tuple[Term, ...]:
 def _explained(
     sentence: Sentence, attributions: tuple[Attribution, ...], common: frozenset[str]
 ) -> Iterator[tuple[str, str]]:
+    yield from glosses(sentence)
     yield from _by_or(sentence)
     yield from _by_that_is(sentence)
     claimed = {place for attribution in attributions for place in attribution.content if attribution.speaker}
@@ -72,6 +76,8 @@ def _explained(
             yield from _by_is(sentence, index, common)
         elif token.lemma in _MEANS and token.tag in ("VBZ", "VBP") and token.dep in ("ROOT", "relcl"):
             yield from _by_means(sentence, index)
+        elif token.lemma == "define" and token.tag == "VBN" and sentence.child(index, "nsubjpass") is not None:
+            yield from _by_defined(sentence, index)
         elif token.lemma in _NAMED and token.tag == "VBN" and sentence.child(index, "nsubjpass") is not None:
             yield from _by_called(sentence, index)
         elif token.lemma in _NAMED and token.tag == "VBN" and token.dep in ("acl", "conj", "advcl"):
@@ -99,7 +105,8 @@ def _term(sentence: Sentence, verb: int, common: frozenset[str] | None = None) -
             place for place in phrase if sentence.tokens[place].dep in ("compound", "amod", "punct") or place == head
         ]
     else:
-        if subject != verb - 1:
+        marked = sentence.tokens[verb - 1].text in ('"', "”", "’", "'")
+        if subject != verb - 1 - marked:
             return ""
         phrase = noun_phrase(sentence, head)
         first = sentence.tokens[phrase[0]]
@@ -134,8 +141,13 @@ def _by_is(sentence: Sentence, verb: int, common: frozenset[str]) -> Iterator[tu
     if (
         (noun.lemma in _JUDGEMENTS and sentence.child(complement, "compound") is None)
         or not says_more
-        or not (articles in (["a"], ["an"]) or (articles == ["the"] and term) or (_is_mass(noun) and not articles))
+        or not (
+            articles in (["a"], ["an"]) or (articles == ["the"] and term) or (_is_stuff_or_kind(noun) and not articles)
+        )
     ):
+        return
+    general = [child for child in sentence.children(complement, "relcl") if _is_general(sentence, child)]
+    if noun.tag == "NNS" and not (general and noun.lemma not in _PEOPLE):
         return
     if articles == ["the"] and sentence.tokens[verb].dep != "relcl" and noun.lemma not in _ABSTRACT:
         # "The heart is the organ that ...": a definite noun may be one thing of the story rather than a term.
@@ -143,9 +155,9 @@ def _by_is(sentence: Sentence, verb: int, common: frozenset[str]) -> Iterator[tu
     yield from _whole(sentence, term, sentence.subtree(complement))
 
 
-def _is_mass(noun: Token) -> bool:
-    """Whether the noun, without an article, names a stuff ("peat is plant matter that ...")."""
-    return noun.tag == "NN" and noun.pos == "NOUN"
+def _is_stuff_or_kind(noun: Token) -> bool:
+    """Whether the noun, without an article, names a stuff or a kind ("peat is plant matter that ...")."""
+    return noun.tag in ("NN", "NNS") and noun.pos == "NOUN"
 
 
 def _by_means(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
@@ -154,14 +166,28 @@ def _by_means(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
     if not term or not after:
         return
     first = sentence.tokens[after[0]]
-    if sentence.tokens[verb].lemma == "stand":
+    if small := _MEANS_BY.get(sentence.tokens[verb].lemma):
         # "psi, which stands for pounds per square inch"
-        yield from _whole(sentence, term, after[1:] if first.lower == "for" else [])
+        yield from _whole(sentence, term, after[1:] if first.lower == small else [])
         return
     # "which means reducing ...", "means a place where ..."; "means that ..." tells a consequence instead.
     if first.tag != "VBG" and first.lower not in ("a", "an", "the", "any"):
         return
     yield from _whole(sentence, term, after)
+
+
+def _by_defined(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
+    """What a thing "is defined as": "A smallholding is defined as a farm of less than 20 hectares"."""
+    subject, mark = sentence.child(verb, "nsubjpass"), sentence.child(verb, "prep")
+    now = any(sentence.tokens[child].lower in ("is", "are") for child in sentence.children(verb, "auxpass"))
+    if subject is None or mark is None or sentence.tokens[mark].lower != "as" or not now:
+        return
+    phrase = _undetermined(sentence, noun_phrase(sentence, subject))
+    general = sentence.tokens[noun_phrase(sentence, subject)[0]].lower in ("a", "an") or is_plural(sentence, subject)
+    if general and 0 < len(phrase) <= 4 and sentence.phrase(phrase[phrase[0] == 0 :] or phrase).islower():
+        yield from _whole(
+            sentence, sentence.phrase(phrase), [place for place in sentence.subtree(mark) if place > mark]
+        )
 
 
 def _by_called(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
@@ -309,9 +335,25 @@ def _by_apposition(sentence: Sentence, noun: int) -> Iterator[tuple[str, str]]:
     if tokens[noun].lemma in _KINDS and tokens[noun + 1].lower == "of" and first == noun - 1:
         yield from _whole(sentence, sentence.phrase(term), phrase)
         return
+    if term[0] and tokens[term[0] - 1].lower in ("a", "an", "called") and _has_purpose(sentence, noun):
+        stop = next((place for place in range(noun, len(tokens)) if tokens[place].text in _STOPS), len(tokens))
+        yield from _whole(sentence, sentence.phrase(term), list(range(first, stop)))
+        return
     general = next((child for child in sentence.children(noun, "relcl") if _is_general(sentence, child)), None)
     if general is not None and tokens[noun].lemma not in _PEOPLE:
         yield from _whole(sentence, sentence.phrase(term), list(range(first, _end_of(sentence, general) + 1)))
+
+
+def _has_purpose(sentence: Sentence, noun: int) -> bool:
+    """Whether the noun is told by what it is for: "a wide place for turning boats", "a rope used to stop a barge"."""
+    tokens = sentence.tokens
+    turning = (
+        sentence.child(child, "pcomp") for child in sentence.children(noun, "prep") if tokens[child].lower == "for"
+    )
+    used = (
+        child for child in sentence.children(noun, "acl") if tokens[child].lemma == "use" and tokens[child].tag == "VBN"
+    )
+    return any(verb is not None and tokens[verb].tag == "VBG" for verb in turning) or any(used)
 
 
 def _end_of(sentence: Sentence, verb: int) -> int:

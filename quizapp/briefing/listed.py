@@ -18,14 +18,17 @@ _FEWEST_WORDS = 3
 
 
 def listed_event(analysis: Analysis, sentence: Sentence, date: DateMention) -> TimelineEntry | None:
-    """The event of a list item that opens with its date and a mark; None where the rest is no sentence."""
+    """The event of a list item that opens with its date and a mark: a sentence, or the words that name it."""
     after = next((place for place, token in enumerate(sentence.tokens) if token.start >= date.end), 0)
     opens = sentence.kind is BlockKind.LIST_ITEM and date.start == sentence.start and after
     if not opens or sentence.tokens[after].text not in _MARKS:
         return None
     rest = range(after + 1, len(sentence.tokens))
     finite = any(is_finite(sentence, place) and sentence.children(place, *SUBJECTS) for place in rest)
-    event = told(analysis.named[sentence.number], list(rest)) if finite else ""
+    words = sum(sentence.tokens[place].text.isalpha() for place in rest)
+    # "1925: 90,000" tells nothing.
+    names = words > 1 and not any(sentence.tokens[place].pos in ("PRON", "VERB", "AUX") for place in rest)
+    event = told(analysis.named[sentence.number], list(rest)) if finite or names else ""
     return TimelineEntry(date.text, date.iso, event, (sentence.evidence,)) if event else None
 
 

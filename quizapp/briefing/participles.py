@@ -4,6 +4,7 @@ from quizapp.briefing.events import has_pronoun, lowered, noun_before, told
 from quizapp.reading.clauses import trimmed
 from quizapp.reading.grammar import SUBJECTS, is_finite, is_plural, is_set_off, left_edge, noun_phrase, subject_of
 from quizapp.reading.naming import NamedSentence
+from quizapp.reading.sentence import Sentence
 
 #: With one of these a form such as "announced" is no mere passive, or its clause is no whole one.
 _NO_BARE_PARTICIPLE = (
@@ -35,17 +36,32 @@ def participle(named: NamedSentence, verb: int, dropped: frozenset[int]) -> str:
             return _of_name_before(named, first, clause)
         noun, head = noun_phrase(sentence, subject), subject
     else:
+        head = _top_noun(sentence, head, first)
         noun = noun_before(sentence, head, left_edge(sentence, first), set_off=is_set_off(sentence, first))
     if not noun or not clause or (set(noun) & set(clause)):
         return ""
     return _passive(named, verb, noun, clause, plural=is_plural(sentence, head))
 
 
+def _top_noun(sentence: Sentence, head: int, first: int) -> int:
+    """The subject that ends right before its participle's comma: "The viaduct at Hollin, built in 1865, stands"."""
+    top = head
+    while sentence.tokens[top].dep == "pobj" and sentence.tokens[sentence.tokens[top].head].dep == "prep":
+        top = sentence.tokens[sentence.tokens[top].head].head
+    subject = sentence.tokens[top].dep in SUBJECTS and sentence.tokens[top].head == sentence.root
+    opens = (
+        left_edge(sentence, top) == 0
+        and is_set_off(sentence, first)
+        and "," not in [token.text for token in sentence.tokens[: left_edge(sentence, first) - 1]]
+    )
+    return top if subject and opens else head
+
+
 def _of_name_before(named: NamedSentence, first: int, clause: list[int]) -> str:
-    """A participle that the parser hangs on the verb, of the name that stands right before its comma."""
+    """A participle that the parser hangs on the verb, of the name or new thing right before its comma."""
     sentence = named.sentence
     comma = left_edge(sentence, first) - 1
-    if comma < 1 or sentence.tokens[comma].text != "," or sentence.tokens[comma - 1].pos != "PROPN":
+    if comma < 1 or sentence.tokens[comma].text != ",":
         return ""
     head = comma - 1
     token = sentence.tokens[head]
@@ -55,6 +71,9 @@ def _of_name_before(named: NamedSentence, first: int, clause: list[int]) -> str:
     if token.dep not in ("dobj", "pobj") or not under:
         return ""
     noun = [place for place in noun_phrase(sentence, head) if place < comma]
+    # "The board wrote to the owner, founded in ..." has a name or a thing met first before its comma, or none.
+    if token.pos != "PROPN" and (not noun or sentence.tokens[noun[0]].lower not in ("a", "an")):
+        return ""
     return _passive(named, first, noun, clause, plural=False) if noun and noun[-1] == comma - 1 else ""
 
 

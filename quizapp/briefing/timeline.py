@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.briefing.dated_nouns import noun_events
-from quizapp.briefing.events import adverbial_clause, is_open, main_clause, relative_clause, told, words_of
+from quizapp.briefing.events import adverbial_clause, has_pronoun, is_open, main_clause, relative_clause, told, words_of
 from quizapp.briefing.listed import listed_event, tabled_events
 from quizapp.briefing.lives import life_dates
 from quizapp.briefing.participles import participle
@@ -47,15 +47,9 @@ def timeline(
     found = [*life_dates(analysis), *tabled_events(document)]
     for number, dates in dated.items():
         sentence = analysis.sentences[number]
-        if (
-            number in taken_back
-            or number in reported
-            or sentence.quoted
-            or sentence.kind is BlockKind.QUOTATION
-            or is_imperative(sentence)
-        ):
+        if number in reported or sentence.quoted or sentence.kind is BlockKind.QUOTATION or is_imperative(sentence):
             continue
-        found += _entries(analysis, sentence, dates, by_sentence.get(number))
+        found += _entries(analysis, sentence, dates, by_sentence.get(number), is_taken_back=number in taken_back)
     for sentence in analysis.sentences:
         if sentence.number not in taken_back and not sentence.quoted and sentence.kind is not BlockKind.QUOTATION:
             found += noun_events(analysis, sentence, by_sentence.get(sentence.number), document.date)
@@ -87,7 +81,7 @@ def _once(entries: list[TimelineEntry]) -> Iterator[TimelineEntry]:
 
 
 def _entries(
-    analysis: Analysis, sentence: Sentence, dates: list[DateMention], whole: Phrased | None
+    analysis: Analysis, sentence: Sentence, dates: list[DateMention], whole: Phrased | None, *, is_taken_back: bool
 ) -> Iterator[TimelineEntry]:
     named = analysis.named[sentence.number]
     quoted = sentence.in_quotes
@@ -96,15 +90,21 @@ def _entries(
     for date in dates:
         if date.token in dateline or quoted[date.token]:
             continue
-        if (listed := listed_event(analysis, sentence, date)) is not None:
+        if not is_taken_back and (listed := listed_event(analysis, sentence, date)) is not None:
             yield listed
             return
+        if told_then := _what_then(named, date):
+            yield TimelineEntry(date.text, date.iso, told_then, (*named.evidence, sentence.evidence))
+            continue
         verb = verb_of(sentence, date)
         if verb is None or _is_beside(sentence, date):
             continue
         if not (_has_happened(sentence, verb) or is_rule(sentence, verb, date)):
             continue
         clause = _clause_of(sentence, verb)
+        # What a sentence tells in passing is true, even if its figure is not.
+        if is_taken_back and is_main(sentence, clause):
+            continue
         dropped = dateline | (words_of(sentence, date) if date.leans else frozenset())
         whole_text = whole.text if whole is not None and not dropped else ""
         event = "" if clause in done else _event(analysis, named, date, verb, clause, dropped, whole_text)
@@ -133,7 +133,8 @@ def _event(
         event = "" if attributed else main_clause(named, clause, dropped, date.token)
         return event or (whole if clause == sentence.root else "")
     if any(verb in claim.content and not _is_of_speaker(sentence, verb, claim) for claim in attributed):
-        return ""
+        # Told whole it stays what somebody says.
+        return whole
     match sentence.tokens[clause].dep:
         case "relcl":
             event = relative_clause(named, clause, dropped)
@@ -145,6 +146,22 @@ def _event(
             event = ""
     # What is so today is dated by what it goes back to: "It is a school that was founded in 1811."
     return event or (whole if is_present(sentence, sentence.root) and not attributed else "")
+
+
+def _what_then(named: NamedSentence, date: DateMention) -> str:
+    """What happened "until 1962, when a teacher found it", if nothing else is told of that date; else ""."""
+    sentence = named.sentence
+    after = next((place for place, token in enumerate(sentence.tokens) if token.start >= date.end), 0)
+    before = sentence.tokens[date.token - 1].lower if date.token else ""
+    tokens = sentence.tokens
+    if before not in ("until", "till", "to") or after + 1 >= len(tokens) or tokens[after].text != ",":
+        return ""
+    when = after + 1
+    verb = tokens[when].head
+    if tokens[when].lower != "when" or not is_past(sentence, verb) or is_open(sentence, verb):
+        return ""
+    clause = [place for place in sentence.subtree(verb) if place > when]
+    return "" if has_pronoun(sentence, clause) else told(named, clause)
 
 
 def _is_of_speaker(sentence: Sentence, verb: int, claim: Attribution) -> bool:

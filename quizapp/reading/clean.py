@@ -8,6 +8,13 @@ _SPACES = re.compile(r"\s+")
 #: Joiners that emoji and some scripts need; other format characters (soft hyphen, direction marks) are dropped.
 _JOINERS = "\u200c\u200d"
 
+#: Marks of an encyclopedia's editors: "[citation needed]" anywhere, "[12]" and "[a]" only right behind a stop, since
+#: a number behind a word may be a place in a list.
+_EDITORS = re.compile(
+    r"\[(?:(?:citation|clarification|page|year|quotation|verification) needed|who\?|when\?|where\?|which\?|by whom\?|"
+    r"according to whom\?|dubious|disputed)\]|(?<=[.,;:!?”\"])(?:\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,3})\])+(?!\w)"
+)
+
 
 def clean_text(raw: str) -> str:
     """``raw`` with LF line ends, no control or hidden format characters, in NFC.
@@ -19,6 +26,11 @@ def clean_text(raw: str) -> str:
         text = "".join(char for char in text if char in _JOINERS or unicodedata.category(char) not in ("Cf", "Cs"))
     text = "".join(char if char in "\n\t" or unicodedata.category(char) != "Cc" else " " for char in text)
     return unicodedata.normalize("NFC", text)
+
+
+def without_marks(prose: str) -> str:
+    """A paragraph without the marks of its editors: they are no part of what it says."""
+    return _EDITORS.sub("", prose)
 
 
 def one_line(text: str) -> str:

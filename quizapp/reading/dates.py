@@ -58,7 +58,8 @@ _PATTERNS = (
 )
 #: What a bare four-digit number must follow, or open the sentence, to be a year rather than a count.
 _BEFORE_A_YEAR = frozenset(
-    "in of by since until till from before after during between and to around about circa early late mid".split()
+    """in of by since until till from before after during between and to around about circa early late mid easter
+    christmas eve day monday""".split()
 )
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from quizapp.domain.document import ASIDE, Block, BlockKind, Document, Section
 from quizapp.errors import InputRefused
-from quizapp.reading.clean import count_words, one_line
+from quizapp.reading.clean import count_words, one_line, without_marks
 
 MAX_WORDS = 200_000
 _TOO_LONG = "The text is longer than 200,000 words; split it into parts and add them one by one."
 _TITLE_LENGTH = 90
 #: A title or a licence longer than this is a text.
 _LINE_LENGTH = 200
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
 _ENGLISH = re.compile(r"en(?:[-_][A-Za-z0-9]{1,8})*", re.IGNORECASE)
 _FIRST_SENTENCE = re.compile(r".*?[.!?](?=[\s\"'”’)]|$)", re.DOTALL)
 
@@ -75,6 +76,8 @@ def build_document(draft: Draft, *, sha256: str) -> Document:
 
 
 def _block_text(block: DraftBlock) -> str:
+    if block.kind in _PROSE:
+        return one_line(without_marks(block.text))
     if block.kind is not BlockKind.CODE:
         return one_line(block.text)
     # A blank line inside code would look like the end of the block, so it goes.

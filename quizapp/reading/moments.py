@@ -6,21 +6,27 @@ from datetime import date, timedelta
 YEAR, MONTH, DAY = 4, 7, 10
 #: The months of a season of the north, first and last.
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
-_NEEDS = {"day": DAY, "week": DAY, "month": MONTH, "year": YEAR}
+_NEEDS = {"day": DAY, "week": DAY, "fortnight": DAY, "month": MONTH, "year": YEAR, "decade": YEAR}
+#: Units that are so many of another.
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_YEARS = {"year": 1, "decade": 10}
 
 
 def moved(iso: str, count: int, unit: str) -> str:
-    """``iso`` moved by ``count`` days, weeks, months or years: as precise as the unit, if ``iso`` is at least that."""
+    """``iso`` moved by ``count`` days, weeks, fortnights, months, years or decades.
+
+    As precise as the unit, if ``iso`` is at least that; else "".
+    """
     if len(iso) < _NEEDS[unit]:
         return ""
     year = int(iso[:4])
-    if unit == "year":
-        return _year(year + count)
+    if unit in _YEARS:
+        return _year(year + count * _YEARS[unit])
     if unit == "month":
         months = year * 12 + int(iso[5:7]) - 1 + count
         return f"{_year(months // 12)}-{months % 12 + 1:02}" if _year(months // 12) else ""
     try:
-        return (date.fromisoformat(iso) + timedelta(days=count * (7 if unit == "week" else 1))).isoformat()
+        return (date.fromisoformat(iso) + timedelta(days=count * _DAYS[unit])).isoformat()
     except OverflowError:
         return ""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizapp.reading.given_names import given_name
-from quizapp.reading.lexicon import MONTHS, PLACES, SAME_NAME, TIME_NOUNS, TITLES, WEEKDAYS
+from quizapp.reading.lexicon import COUNTRIES, MONTHS, PLACES, SAME_NAME, TIME_NOUNS, TITLES, WEEKDAYS
 from quizapp.reading.name_words import (
     BODY_HEADS,
     CALLED,
@@ -66,21 +66,26 @@ class Capitals:
 
     inside: Counter[str]
     small: frozenset[str]
+    #: Single names that stand somewhere without an article: "at Marlow", "of Tyne".
+    bare: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, sentences: Sequence[Sentence]) -> "Capitals":
         """Count over all sentences."""
         inside: Counter[str] = Counter()
         small: set[str] = set()
+        bare: set[str] = set()
         for sentence in sentences:
             if _shouts(sentence):
                 continue
             for index, token in enumerate(sentence.tokens):
+                if _is_bare(sentence, index):
+                    bare.add(token.text)
                 if token.text.islower():
                     small.add(token.text)
                 elif token.text[0].isupper() and not _opens(sentence, index) and token.tag in _PROPER:
                     inside[token.text] += 1
-        return cls(inside, frozenset(small))
+        return cls(inside, frozenset(small), frozenset(bare))
 
 
 def names_in(sentence: Sentence, capitals: Capitals) -> Iterator[Name]:
@@ -98,9 +103,16 @@ def names_in(sentence: Sentence, capitals: Capitals) -> Iterator[Name]:
         if last is None:
             index += 1
             continue
-        if first <= last and _is_name(sentence, first, last, capitals):
+        if first <= last and _is_name(sentence, first, last, capitals) and not _lends_a_surname(sentence, first, last):
             yield _name(sentence, first, last)
         index = last + 1
+
+
+def _lends_a_surname(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a given name's surname stands with the next one only: "Rob and Lisa Fruchtman"."""
+    token = sentence.tokens[first]
+    shares = token.dep in ("nmod", "compound") and token.head > last + 2 and sentence.child(first, "cc") is not None
+    return first == last and shares and sentence.tokens[token.head].entity_type == "PERSON"
 
 
 def name_head(sentence: Sentence, first: int, last: int) -> int:
@@ -138,6 +150,14 @@ def _opens(sentence: Sentence, index: int) -> bool:
     while before >= 0 and sentence.tokens[before].text in _OPEN_QUOTES | {"(", "["}:
         before -= 1
     return before < 0 or before < index - 1 or sentence.tokens[before].text in (":", "•", "*", "...", "…", "?", "!")
+
+
+def _is_bare(sentence: Sentence, index: int) -> bool:
+    """Whether a capital stands alone behind a preposition or "and", as the names of places do."""
+    tokens = sentence.tokens
+    follows = index > 0 and tokens[index - 1].pos in ("ADP", "CCONJ") and tokens[index - 1].text.islower()
+    ends = index + 1 == len(tokens) or not tokens[index + 1].text[0].isupper()
+    return follows and ends and tokens[index].text[0].isupper() and tokens[index].tag in _PROPER
 
 
 def _is_name_word(sentence: Sentence, index: int, capitals: Capitals) -> bool:
@@ -274,6 +294,8 @@ def _next_part(sentence: Sentence, first: int, last: int, capitals: Capitals) ->
         after += 1
     if not _is_name_word(sentence, after, capitals):
         return None
+    if token.lower == "and" and _share_an_ending(sentence, first, last, after, capitals):
+        return after
     return after if _joins(sentence, first, last, place, after) else None
 
 
@@ -389,6 +411,17 @@ def _joins(sentence: Sentence, first: int, last: int, place: int, after: int) ->
         )
         return ends_company or ((field or tokens[first].entity_type in ("LAW", "WORK_OF_ART")) and one_name)
     return False
+
+
+def _share_an_ending(sentence: Sentence, first: int, last: int, after: int, capitals: Capitals) -> bool:
+    """Whether two places make one name, "the Tyne and Wear Metro": the article is the whole's, since they have none."""
+    tokens = sentence.tokens
+    end = after
+    while end + 1 < len(tokens) and tokens[end + 1].text[0].isupper() and tokens[end + 1].tag in _PROPER:
+        end += 1
+    whole = end > after and tokens[end].text in _BODIES | {"Metro"} and tokens[end].tag == "NNP"
+    article = first == last and first > 0 and tokens[first - 1].lower == "the"
+    return whole and article and {tokens[first].text, tokens[after].text} <= capitals.bare | COUNTRIES
 
 
 def _is_one_entity(sentence: Sentence, first: int, last: int) -> bool:

@@ -52,7 +52,8 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
         return not any(other.entity_type == "DATE" for other in sentence.tokens[: index - 1])
     if word == "time" and " ".join(other.lower for other in sentence.tokens[max(0, index - 2) : index]) == "at the":
         return not sentence.children(index, "relcl", "prep", "acl")
-    if word == "instead" and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].lower == "of":
+    after = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+    if (word, after) in (("instead", "of"), ("later", "than")):
         return False
     if word in _BACK and token.pos == "ADV":
         return word not in ("there", "so", "later") or _is_loose(sentence, index)

@@ -39,6 +39,7 @@ class _State:
     last: str = ""
     at: int = -_REACH
     section: int = -1
+    block: int = -1
 
 
 def relative_dates(
@@ -55,6 +56,10 @@ def relative_dates(
         section = bisect_right(headings, sentence.block)
         if section != state.section or sentence.number - state.at > _REACH:
             state.last, state.section = "", section
+        # In the news a new paragraph's "in March" is that of the news again, whenever the one before was about.
+        if sentence.block != state.block and len(state.own) == moments.DAY:
+            state.last = state.last if state.last[:4] == state.own[:4] else ""
+        state.block = sentence.block
         found += _in_sentence(sentence, by_sentence.get(sentence.number, []), state)
     return tuple(found)
 
@@ -122,6 +127,9 @@ def _placed(words: RelativeWords, state: _State, sentence: Sentence, verb: int |
 def _tells_of_other_days(state: _State) -> bool:
     """Whether the text is in another time than the document's, so that its weekdays may be those of then."""
     if not state.last:
+        return False
+    # A year alone has no weekdays that could be meant.
+    if len(state.last) < moments.MONTH and len(state.own) == moments.DAY:
         return False
     if len(state.last) < moments.DAY or len(state.own) < moments.DAY:
         return True

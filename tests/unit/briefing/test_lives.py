@@ -8,6 +8,7 @@ from quizapp.briefing.lives import life_dates
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.analysis import Analysis
 from tests.unit.reading.dated import analysis_on
+from tests.unit.reading.parsed import analysed
 
 
 def opening(*names: str, kind: EntityType = EntityType.PERSON) -> Analysis:
@@ -27,3 +28,19 @@ def test_birth_and_death_are_told() -> None:
 )
 def test_only_a_person_s_name_has_a_life(analysis: Analysis) -> None:
     assert life_dates(analysis) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The first survey was made by the engineer Thomas Reade (1811–1879) in 1858.", ["1811", "1879"]),
+        ("The work was printed by Peter Holm (c. 1455–1536) and his sons.", ["1536"]),
+        ("The land was given by King Thomas Reade (1811–1879) in that year.", []),
+        ("The line was run by Director Thomas Reade (1941–1963) for the council.", []),
+        ("It was the work of Thomas Reade (1911–1919) and his brother.", []),
+    ],
+)
+def test_lives_are_told_wherever_they_stand_and_years_of_office_never(text: str, told: list[str]) -> None:
+    _, analysis = analysed(text)
+    people = tuple(replace(entry, type=EntityType.PERSON) for entry in analysis.entities)
+    assert [one.sort for one in life_dates(replace(analysis, entities=people))] == told

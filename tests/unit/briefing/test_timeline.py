@@ -6,6 +6,7 @@ from quizapp.briefing.build import build_briefing
 from quizapp.domain.briefing import TimelineEntry
 from tests.unit.reading.dated import analysis_on
 from tests.unit.reading.handmade import analysis, document
+from tests.unit.reading.parsed import analysed
 
 
 def entries(*names: str) -> list[tuple[str, str, str]]:
@@ -95,3 +96,55 @@ def test_an_event_that_is_told_twice_stands_once() -> None:
 
 def test_what_happened_at_two_dates_together_is_told_under_both() -> None:
     assert entries("two_openings") == [("1991", "1991 and 2002", "Two halls were opened in 1991 and 2002.")]
+
+
+def read_on(date: str, text: str) -> list[tuple[str, str, str]]:
+    document, analysis = analysed(text, date=date)
+    return [(one.sort, one.when, one.event) for one in build_briefing(document, analysis).timeline]
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        (
+            "From 1 June 2026 landlords must register every home that they let.",
+            (
+                "2026-06-01",
+                "from 1 June 2026",
+                "From 1 June 2026 landlords must register every home that they let.",
+            ),
+        ),
+        (
+            "The drawings were thought lost until 1962, when a teacher found the box in a barn.",
+            ("1962", "1962", "A teacher found the box in a barn."),
+        ),
+        (
+            "The railway opened in 1801. A decade later the railway carried 60,000 tons a year.",
+            ("1811", "A decade later", "The railway carried 60,000 tons a year."),
+        ),
+        (
+            "The club was founded in 1903 and won its only title in 1954.",
+            ("1954", "1954", "The club won its only title in 1954."),
+        ),
+        ("- 5 August 2026: half-year results", ("2026-08-05", "5 August 2026", "Half-year results.")),
+    ],
+)
+def test_rules_turns_steps_and_lists_are_dated(text: str, entry: tuple[str, str, str]) -> None:
+    assert entry in read_on("", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The dividend was cut in 2020 and restored in 2023.", "The dividend restored in 2023."),
+        ("The keeper, Ada Holm, who had lived there since 1859, was rewarded.", "Ada Holm had lived there since 1859."),
+        ("The register may open on 3 May 2026 in the town hall.", "The register may open on 3 May 2026."),
+    ],
+)
+def test_what_is_cut_from_its_sense_is_never_told(text: str, event: str) -> None:
+    assert event not in [told for _, _, told in read_on("", text)]
+
+
+def test_a_new_paragraph_of_the_news_counts_from_the_news() -> None:
+    text = "Ada Holm joined the Tarn mill in 2019.\n\nThe mill closed its Hull plant in February after a fire."
+    assert ("2026-02", "February") in [one[:2] for one in read_on("2026-05-05", text)]

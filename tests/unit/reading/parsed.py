@@ -1,11 +1,13 @@
 """Short texts of our own, parsed by the model itself, where a rule asks for more than a handmade sentence shows."""
 
+from dataclasses import replace
+
 from quizapp.domain.document import Document
 from quizapp.reading.analysis import Analysis, analyse
 from quizapp.reading.read import read
 
 
-def analysed(text: str, *, title: str = "An example") -> tuple[Document, Analysis]:
-    """A Markdown document of ``title`` and ``text``, and its analysis."""
-    document = read(f"# {title}\n\n{text}\n".encode(), name="text.md")
+def analysed(text: str, *, title: str = "An example", date: str = "") -> tuple[Document, Analysis]:
+    """A Markdown document of ``title``, ``text`` and its own ``date``, and its analysis."""
+    document = replace(read(f"# {title}\n\n{text}\n".encode(), name="text.md"), date=date)
     return document, analyse(document)

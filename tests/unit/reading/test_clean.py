@@ -1,6 +1,6 @@
 """What no reader sees is cleaned away before offsets are made."""
 
-from quizapp.reading.clean import clean_text, count_words, one_line
+from quizapp.reading.clean import clean_text, count_words, one_line, without_marks
 
 
 def test_every_kind_of_line_end_becomes_a_line_feed() -> None:
@@ -21,3 +21,14 @@ def test_white_space_is_one_space() -> None:
 
 def test_words_hold_a_letter_or_digit() -> None:
     assert count_words("It rose 4 % | - (by half)") == 5
+
+
+def test_marks_of_editors_are_no_part_of_a_paragraph() -> None:
+    assert without_marks("They fled.[citation needed] It was cold,[12][a] they said.[note 3]") == (
+        "They fled. It was cold, they said."
+    )
+
+
+def test_brackets_that_say_something_stay() -> None:
+    kept = "In [2019] UKSC 5 the judge said that “[h]e left”; list[1] and x [12] are places."
+    assert without_marks(kept) == kept

@@ -64,3 +64,15 @@ def test_particles_and_owners_belong_to_the_name(text: str, name: str) -> None:
 )
 def test_an_owner_of_something_named_is_a_name_alone(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+def test_two_places_with_one_article_and_one_ending_are_one_name() -> None:
+    served = "The city is served by the Tyne and Wear Metro, which covers much of Tyne and Wear."
+    assert "Tyne and Wear Metro" in named(served)
+    assert "Tower Bridge" in named("The train crossed the Thames and Tower Bridge on its way to Kent.")
+
+
+def test_a_given_name_that_lends_its_surname_from_the_next_is_left_out() -> None:
+    found = named("The shop features in a documentary by Rob and Lisa Fruchtman, sibling film-makers.")
+    assert "Lisa Fruchtman" in found
+    assert "Rob" not in found

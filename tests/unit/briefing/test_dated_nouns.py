@@ -1,0 +1,54 @@
+"""A date that belongs to a noun tells when that happened, or when it was made; never of what is still to come."""
+
+import pytest
+
+from quizapp.briefing.build import build_briefing
+from tests.unit.reading.parsed import analysed
+
+
+def events(text: str) -> list[tuple[str, str]]:
+    document, analysis = analysed(text)
+    return [(one.sort, one.event) for one in build_briefing(document, analysis).timeline]
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "event"),
+    [
+        (
+            "The flood of October 2005 destroyed the bridge over the Tarn.",
+            "2005-10",
+            "The flood of October 2005 destroyed the bridge over the Tarn.",
+        ),
+        (
+            "After the resignation of Ada Holm in February 2015 the office was closed.",
+            "2015-02",
+            "The resignation of Ada Holm took place in February 2015.",
+        ),
+        (
+            "The French Confession of 1559 shows the influence of Calvin.",
+            "1559",
+            "The French Confession dates from 1559.",
+        ),
+        (
+            "It carried slate from the Tarn quarries (opened 1841) to the harbour at Marlow.",
+            "1841",
+            "The Tarn quarries were opened in 1841.",
+        ),
+        ("The song “Rain on the Tarn” (1971) was sung in every school.", "1971", "“Rain on the Tarn” dates from 1971."),
+    ],
+)
+def test_a_dated_noun_is_an_event(text: str, sort: str, event: str) -> None:
+    assert (sort, event) in events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The planned election of Ada Holm in May 2015 was called off.",
+        "The town will hold the Tarn Festival of 2031 in the park.",
+        "Ada Holm (1971) says that the bridge over the river was safe.",
+        "Its level fell to half of its extent in 1960 within a year.",
+    ],
+)
+def test_what_never_happened_or_is_no_event_stays_out(text: str) -> None:
+    assert [one for one in events(text) if "took place" in one[1] or "dates from" in one[1]] == []

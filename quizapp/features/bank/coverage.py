@@ -27,6 +27,7 @@ WHY = {
     "cues": _OPTIONS,
     "homogeneity": _OPTIONS,
     "distractors": _OPTIONS,
+    "contradiction": "The text says otherwise in another place.",
     "uniqueness": "An answer other than the key may be right, too.",
     "proposed": "The statements do not make options that are alike in length and yet distinct.",
     "style": "The answer is too long, or gives itself away.",

@@ -20,7 +20,7 @@ class NotAsked:
     stem: str
     gate: str
     reason: str
-    #: Where the sentence begins that it asked about, in code points; None where no sentence is known.
+    #: Where the sentence begins that it asked about, in code points; None for what a language model wrote.
     at: int | None = None
 
 

@@ -19,10 +19,10 @@ def another_distractor(ground: Ground, question: Question, *, refused: Collectio
     Only what is still asked as the engine asks it, by family, evidence and key, is found again, whatever became of
     its stem; for another question, or another kind, there is none. Pure.
     """
-    return next((one.option for one in _offered(ground, question) if one.text not in refused), None)
+    return next((one.option for one in offered(ground, question) if one.text not in refused), None)
 
 
-def _offered(ground: Ground, question: Question) -> Iterator[Distractor]:
+def offered(ground: Ground, question: Question) -> Iterator[Distractor]:
     """The distractors that could stand beside all options that the question has, nearest to the key first."""
     made = _made_again(ground, question)
     shown = [option.text for option in question.options if not option.correct]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.domain.generation import NotAsked
-from quizapp.domain.question import Question
+from quizapp.domain.question import Origin, Question
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft, Proposal
 
@@ -79,7 +79,9 @@ def place_of(ground: Ground, asked: Draft | Proposal) -> int:
 
 
 def _left_out(ground: Ground, one: Passed, reason: str) -> NotAsked:
-    return NotAsked(one.question.stem, "assembly", reason, place_of(ground, one.draft))
+    # What a language model wrote is told as one list, all of it.
+    at = None if one.question.origin is Origin.LANGUAGE_MODEL else place_of(ground, one.draft)
+    return NotAsked(one.question.stem, "assembly", reason, at)
 
 
 def _best(waiting: Sequence[Passed], scores: Mapping[str, float], chosen: "_Chosen") -> Passed | None:

@@ -164,7 +164,7 @@ def _contradicts_itself(ground: Ground, rejected: Collection[NotAsked]) -> bool:
 def _judged_answers(ground: Ground, answers: Answers, families: list[str]) -> list[Passed | NotAsked]:
     askable = (draft for family in CLAUSE_FAMILIES if family.name in families for draft in family.drafts(ground))
     drafts = drafts_of(ground, answers.written, askable)
-    return [draft if isinstance(draft, NotAsked) else _judge(ground, draft) for draft in drafts]
+    return [draft if isinstance(draft, NotAsked) else _judge_draft(ground, draft) for draft in drafts]
 
 
 def _judge(ground: Ground, draft: Draft | Proposal) -> Passed | NotAsked:
@@ -174,6 +174,7 @@ def _judge(ground: Ground, draft: Draft | Proposal) -> Passed | NotAsked:
 
 
 def _judge_draft(ground: Ground, draft: Draft) -> Passed | NotAsked:
+    """The same without a place: what a language model wrote is told as one list, all of it."""
     refused = turned_down(ground, draft)
     if refused is not None:
         return refused

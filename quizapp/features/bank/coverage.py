@@ -27,11 +27,11 @@ WHY = {
     "cues": _OPTIONS,
     "homogeneity": _OPTIONS,
     "distractors": _OPTIONS,
+    "contradiction": "The text says otherwise in another place.",
     "uniqueness": "An answer other than the key may be right, too.",
     "proposed": "The statements do not make options that are alike in length and yet distinct.",
     "style": "The answer is too long, or gives itself away.",
     "standalone": "The question can’t be understood without the words around it.",
-    "agreement": "What the language model wrote does not agree with the text.",
     "grounding": "The text does not have the answer word for word.",
     "well_formed": "No full question can be made of it.",
 }
@@ -83,8 +83,8 @@ class Coverage:
     sections: tuple[MappedSection, ...]
     #: Whether a run of the generator over this text is kept, which tells why something is not asked.
     is_explained: bool
-    #: What a language model wrote that has no place in the text.
-    without_place: tuple[NotAsked, ...]
+    #: What a language model wrote and was not asked.
+    by_model: tuple[NotAsked, ...]
 
     @property
     def total(self) -> int:
@@ -115,7 +115,8 @@ def coverage(slug: str, account: Account) -> Coverage:
         _sections(version, asked, rejected),
         # Runs of an earlier time did not keep about which sentence they did not ask.
         is_explained=run is not None and (not rejected or any(each.at is not None for each in rejected)),
-        without_place=tuple(each for each in rejected if each.at is None),
+        # An earlier time kept no places, and whoever asked no model has nothing of it.
+        by_model=tuple(each for each in rejected if each.at is None) if run is not None and run.model else (),
     )
 
 

@@ -1,6 +1,6 @@
 """What the worker does for a reviewer who wants something else from the generator."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from quizapp.features.bank.reworking import MORE_AT_ONCE, REWORK_QUESTION, ToRew
 from quizapp.generate.again import instead_of, more_like
 from quizapp.generate.alternatives import another_distractor
 from quizapp.generate.ground import Ground, ground_of
+from quizapp.generate.nearness import easier, harder
 from quizapp.generate.questions import arranged
 from quizapp.jobs.tasks import Task
 from quizapp.reading.analysis import analyse
@@ -34,21 +35,34 @@ def _wished(ground: Ground, asked: ToRework) -> tuple[Question, ...]:
     question = asked.question
     if asked.wish is Wish.MORE:
         return more_like(ground, question, known=(question, *asked.others), count=MORE_AT_ONCE)
-    if asked.wish is Wish.DISTRACTOR:
-        return _with_another_distractor(ground, asked)
+    made = _IN_PLACE[asked.wish](ground, asked)
+    return () if made is None else (made,)
+
+
+def _another(ground: Ground, asked: ToRework) -> Question | None:
+    question = asked.question
     other = instead_of(ground, question, said=asked.said, known=asked.others)
     # It takes the place of the question: what that is called and sorted by stays.
-    return () if other is None else (replace(other, id=question.id, origin=question.origin, tags=question.tags),)
+    return other and replace(other, id=question.id, origin=question.origin, tags=question.tags)
 
 
-def _with_another_distractor(ground: Ground, asked: ToRework) -> tuple[Question, ...]:
+def _with_another_distractor(ground: Ground, asked: ToRework) -> Question | None:
     question = asked.question
     kept = tuple(each for each in question.options if each.correct or each.text != asked.option)
     refused = {each.text for version in asked.said for each in version.options if not each.correct}
     other = another_distractor(ground, replace(question, options=kept), refused=refused)
     if other is None or len(kept) == len(question.options):
-        return ()
-    return (replace(question, options=arranged(question.id, (*kept, other))),)
+        return None
+    return replace(question, options=arranged(question.id, (*kept, other)))
+
+
+#: What gives another version of a question, by what is wished for.
+_IN_PLACE: Mapping[Wish, Callable[[Ground, ToRework], Question | None]] = {
+    Wish.AGAIN: _another,
+    Wish.DISTRACTOR: _with_another_distractor,
+    Wish.HARDER: lambda ground, asked: harder(ground, asked.question),
+    Wish.EASIER: lambda ground, asked: easier(ground, asked.question),
+}
 
 
 def _store(job: Job, asked: ToRework, made: tuple[Question, ...], now: datetime) -> None:

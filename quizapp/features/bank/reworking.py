@@ -119,9 +119,11 @@ def store(job: Job, asked: ToRework, made: tuple[Question, ...], *, now: datetim
     question_id = job.payload["question"]
     questions.lock(question_id)
     row = service.banked(question_id)
+    if not made:
+        return
     if asked.wish is Wish.MORE:
         service.add_drafts(row.document_id, asked.text, made, account_id=job.account_id, now=now)
-    elif made and row.number == job.payload["number"] and row.state is QuestionState.DRAFT:
+    elif row.number == job.payload["number"] and row.state is QuestionState.DRAFT:
         questions.add_version(
             question_id, made[0], document=asked.text, number=row.number + 1, source="generator", now=now
         )

@@ -113,7 +113,7 @@ class GenerationRow(Base):
     asked: Mapped[int]
     #: Why there are fewer than were wanted, in a sentence; "" where there are enough.
     reason: Mapped[str]
-    #: [{"stem", "gate", "reason"}] of everything that a gate turned down.
+    #: [{"stem", "gate", "reason", "at"}] of what the gates turned down, one for each reason and sentence.
     rejected: Mapped[Any] = mapped_column(Json)
     #: What asking a language model came to; null where none was asked.
     model: Mapped[Any | None] = mapped_column(Json)

@@ -8,13 +8,17 @@ from quizapp.domain.question import Question, QuestionKind
 from quizapp.generate import FAMILY_NAMES, KINDS, generate
 from quizapp.generate.again import instead_of, more_like
 from quizapp.generate.generate import judged_by_gates
-from quizapp.generate.ground import Ground
+from quizapp.generate.ground import Ground, name_root
 from quizapp.kinds import kind_of
 from tests.unit.generate.tale import TALE, ground
 
 SEEN = ground(*TALE[:12])
 BANK = tuple(one.question for one in generate(SEEN.document, SEEN.analysis, count=6).questions)
-ASKED = BANK[0]
+#: The names of the text, but for those that all of it is about.
+NAMES = [entry.name for entry in SEEN.analysis.entities if name_root(entry.name) not in SEEN.topic]
+MORE = [(each, more_like(SEEN, each, known=BANK, count=50)) for each in BANK]
+#: The question with most to offer beside it.
+ASKED = max(MORE, key=lambda pair: len(pair[1]))[0]
 
 
 def asks(question: Question) -> tuple[QuestionKind, str]:
@@ -29,22 +33,33 @@ def again(question: Question, *said: Question, seen: Ground = SEEN) -> Question 
     return instead_of(seen, question, said=said or (question,), known=others(question))
 
 
-def test_more_are_of_the_family_of_the_question() -> None:
-    more = more_like(SEEN, ASKED, known=BANK, count=3)
-    assert [each.family for each in more] == [ASKED.family] * 3
+def told(question: Question) -> str:
+    return " ".join([question.stem, *(option.text for option in question.options if option.correct)])
 
 
-def test_or_else_they_are_about_a_name_that_it_has() -> None:
-    asked = next(each for each in BANK if each.family == "why" and "Sweden" in each.stem)
-    more = more_like(SEEN, asked, known=BANK, count=3)
-    assert len(more) == 3
-    assert all("Sweden" in each.stem or any(option.correct and option.text == "Sweden" for option in each.options)
-               for each in more)  # fmt: skip
+def test_more_are_of_the_family_of_the_question_or_about_a_name_that_it_has() -> None:
+    of_family = about_name = 0
+    for asked, more in MORE:
+        for each in more:
+            shares_name = any(name in told(asked) and name in told(each) for name in NAMES)
+            assert each.family == asked.family or shares_name, (asked.stem, each.stem)
+            of_family += each.family == asked.family
+            about_name += each.family != asked.family
+    assert of_family
+    assert about_name
+
+
+def test_what_is_like_it_in_both_comes_before_what_is_like_it_in_one() -> None:
+    asked = replace(ASKED, id="own", family="when", stem="What was it that Kenya did?")
+    more = more_like(SEEN, asked, known=(), count=50)
+    shared = [(each.family == "when") + ("Kenya" in told(each)) for each in more]
+    assert shared == sorted(shared, reverse=True)
+    assert {1, 2} <= set(shared)
 
 
 def test_more_are_sound_new_and_not_alike() -> None:
-    more = more_like(SEEN, ASKED, known=BANK, count=50)
-    assert len(more) > 1
+    more = dict(MORE)[ASKED]
+    assert len(more) > 3
     assert len({asks(each) for each in (*BANK, *more)}) == len(BANK) + len(more)
     for each in more:
         assert kind_of(each).validate(each) == ()

@@ -62,6 +62,8 @@ def test_what_was_not_asked_is_told_once_with_gate_and_reason() -> None:
     assert {"assembly", "well_formed"} <= {one.gate for one in rejected}
     assert len(set(rejected)) == len(rejected)
     assert all(one.stem and one.reason for one in rejected)
+    assert {one.at for one in rejected} <= {sentence.start for sentence in ANALYSIS.sentences}
+    assert len({one.at for one in rejected}) > 10
 
 
 def test_more_than_the_text_gives_is_said() -> None:

@@ -59,6 +59,20 @@ def test_each_upload_is_kept_beside_the_one_before(document_id: int, account_id:
     assert (uploads.upload(first).content, uploads.upload(second).content) == (b"one", b"two")
 
 
+def test_what_was_not_asked_of_a_sentence_is_kept_once_for_each_reason(storage: Flask) -> None:
+    version = store_document()
+    first, other = replace(REJECTED[0], at=7), replace(REJECTED[0], at=90)
+    again = replace(first, stem="What burnt for 3 days?")
+    # What has no place is kept with all its stems.
+    placeless = replace(again, at=None)
+    uploads.add_generation(
+        version.id, replace(GENERATION, rejected=(first, again, other, REJECTED[0], placeless)), now=NOW
+    )
+    kept = uploads.newest_generation(version.id)
+    assert kept is not None
+    assert kept.rejected == (first, other, REJECTED[0], placeless)
+
+
 def test_a_run_of_the_generator_comes_back_as_it_was(storage: Flask) -> None:
     version = store_document()
     assert uploads.newest_generation(version.id) is None

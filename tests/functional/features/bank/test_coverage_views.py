@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from quizapp.domain.generation import Generation, NotAsked
+from quizapp.domain.generation import Generation, ModelUse, NotAsked
 from quizapp.storage import documents, uploads
 from quizapp.storage.db import db
 from tests.factories.quizzes import NOW, THIRD, span
@@ -15,11 +15,11 @@ def page(visitor: Visitor) -> str:
     return str(answer.get_data(as_text=True))
 
 
-def generated(app: Flask, *rejected: NotAsked) -> None:
+def generated(app: Flask, *rejected: NotAsked, model: ModelUse | None = None) -> None:
     with app.app_context():
         version = documents.newest_version("tower")
         assert version is not None
-        uploads.add_generation(version.id, Generation("test", "0" * 64, 0, (), rejected), now=NOW)
+        uploads.add_generation(version.id, Generation("test", "0" * 64, 0, (), rejected, model=model), now=NOW)
         db.session.commit()
 
 
@@ -51,11 +51,10 @@ def test_the_reason_stands_at_the_paragraph_and_the_others_are_folded_up(quiz_ap
     assert "#h-questions" not in shown
 
 
-def test_what_a_language_model_wrote_without_a_place_stands_at_the_end(quiz_app: Flask, staff: Visitor) -> None:
-    generated(quiz_app, NotAsked("Who rowed?", "quote", "What it quotes does not stand in the text."))
-    shown = page(staff)
-    assert "What was not asked" in shown
-    assert "Who rowed?" in shown
+def test_what_a_language_model_wrote_stands_at_the_end(quiz_app: Flask, staff: Visitor) -> None:
+    refused = NotAsked("Who rowed?", "quote", "What it quotes does not stand in the text.")
+    generated(quiz_app, refused, model=ModelUse("model.test", "small"))
+    assert "Who rowed?" in page(staff).split("What the language model wrote and was not asked")[1]
 
 
 def test_the_documents_page_leads_to_the_map(quiz_app: Flask, staff: Visitor) -> None:

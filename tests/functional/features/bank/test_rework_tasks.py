@@ -57,6 +57,17 @@ def test_more_are_none_of_those_that_are_there(made: tuple[DocumentVersion, tupl
     assert not {each.id for each in more} & {each.id for each in made[1]}
 
 
+def test_easier_and_harder_change_one_option_and_lead_back(
+    made: tuple[DocumentVersion, tuple[Question, ...]],
+) -> None:
+    choices = [each for each in made[1] if each.kind is QuestionKind.CHOICE]
+    before, easier = next((each, other) for each in choices for other in rework(made, Wish.EASIER, each))
+    assert replace(easier, options=before.options) == before
+    assert len(set(before.options) - set(easier.options)) == 1
+    (harder,) = rework(made, Wish.HARDER, easier)
+    assert len(set(easier.options) - set(harder.options)) == 1
+
+
 def test_another_wrong_option_takes_the_place_of_one_and_the_others_stay(
     made: tuple[DocumentVersion, tuple[Question, ...]],
 ) -> None:

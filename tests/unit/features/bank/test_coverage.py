@@ -7,13 +7,12 @@ from flask import Flask
 
 from quizapp.domain.account import Account, Role
 from quizapp.domain.document import Block, BlockKind
-from quizapp.domain.generation import Generation, NotAsked
+from quizapp.domain.generation import Generation, ModelUse, NotAsked
 from quizapp.domain.question import QuestionState
 from quizapp.errors import NotFound
 from quizapp.features.bank.coverage import NOTHING, WHY, Coverage, Paragraph, coverage
-from quizapp.generate.gates import cues, distinctness, flaws, homogeneity, proposed
+from quizapp.generate.gates import distinctness, flaws, homogeneity, proposed
 from quizapp.generate.gates.judge import DRAFT_GATES
-from quizapp.generate.language_model.drafting import AGREEMENT
 from quizapp.storage import accounts, bank, documents, questions, uploads
 from tests.factories.quizzes import FIRST, NOW, SENTENCES, THIRD, make_document, make_questions, span
 
@@ -39,10 +38,10 @@ def ina(storage: Flask) -> Account:
     return made
 
 
-def generated(*rejected: NotAsked) -> None:
+def generated(*rejected: NotAsked, model: ModelUse | None = None) -> None:
     version = documents.newest_version("light")
     assert version is not None
-    uploads.add_generation(version.id, Generation("test", "0" * 64, 0, (), rejected), now=NOW)
+    uploads.add_generation(version.id, Generation("test", "0" * 64, 0, (), rejected, model=model), now=NOW)
 
 
 def paragraphs(covered: Coverage) -> list[Paragraph]:
@@ -91,11 +90,16 @@ def test_a_paragraph_that_gave_nothing_to_turn_down_says_so(ina: Account) -> Non
     assert paragraphs(coverage("light", ina))[0].turned_down == ()
 
 
-def test_what_has_no_place_in_the_text_is_told_apart(ina: Account) -> None:
-    generated(NOWHERE, NEAR)
+def test_what_a_language_model_wrote_is_told_apart(ina: Account) -> None:
+    generated(NOWHERE, NEAR, model=ModelUse("model.test", "small"))
     covered = coverage("light", ina)
-    assert covered.without_place == (NOWHERE,)
+    assert covered.by_model == (NOWHERE,)
     assert last(ina).turned_down == (NEAR,)
+
+
+def test_a_run_without_a_model_tells_nothing_of_one(ina: Account) -> None:
+    generated(NOWHERE)
+    assert coverage("light", ina).by_model == ()
 
 
 @pytest.mark.parametrize(
@@ -131,5 +135,6 @@ def test_a_document_that_is_not_there_has_no_map(ina: Account) -> None:
 
 
 def test_each_gate_has_its_reason_in_plain_words() -> None:
-    gates = {gate.name for gate in (*DRAFT_GATES, cues, distinctness, flaws, homogeneity, proposed)}
-    assert gates | {"assembly", "kind", "distractors", AGREEMENT} == set(WHY)
+    of_drafts = {gate.name for gate in DRAFT_GATES}
+    of_others = {distinctness.name, flaws.name, homogeneity.name, proposed.name}
+    assert of_drafts | of_others | {"assembly", "kind", "distractors"} <= set(WHY)

@@ -97,7 +97,7 @@ def test_a_question_without_wrong_options_of_its_own_can_be_replaced(ina: Accoun
     assert set(reworking.wishes_for(row, queue(ina).version)) == {Wish.AGAIN, Wish.MORE}
 
 
-@pytest.mark.parametrize("state", set(QuestionState) - {QuestionState.DRAFT})
+@pytest.mark.parametrize("state", [QuestionState.APPROVED, QuestionState.REJECTED, QuestionState.RETIRED])
 def test_what_is_decided_stays_as_it_is_and_more_like_it_may_be_wanted(ina: Account, state: QuestionState) -> None:
     row = replace(draft(ina), state=state)
     assert reworking.wishes_for(row, queue(ina).version) == (Wish.MORE,)

@@ -41,7 +41,8 @@ def test_a_statement_to_be_judged_need_only_be_near() -> None:
     judged = replace(MADE, kind=QuestionKind.TRUE_FALSE)
     assert stems(MADE, "What does the text say of the museum?") != ""
     assert stems(judged, "The museum was a museum.") == ""
-    assert stems(judged, "Porto planted olive trees in 1951.") != ""
+    far = "The salt museum, olive trees in Porto, wooden houses in Bergen, stone bridges in Turin and wool coats."
+    assert stems(judged, far) != ""
 
 
 def test_a_wrong_option_that_fits_the_stem_better_than_the_key_is_found() -> None:

@@ -11,6 +11,8 @@ import click
 from quizapp.cli.main import CommandLine
 from quizapp.cli.supervise import stop_with_supervisor
 from quizapp.jobs.worker import work
+from quizapp.storage.db import db
+from quizapp.storage.migrate import require_newest
 
 POLL_SECONDS = 0.1
 #: How long the loop may take to write how its job ended; a writer waits for another one for 15 seconds at most.
@@ -31,6 +33,9 @@ def worker(commands: CommandLine) -> None:
         signal.signal(number, ask_to_stop)
     stop_with_supervisor()
     app = commands.make_app()
+    with app.app_context():
+        # Else the first look for a job would end in a traceback.
+        require_newest(db.engine)
     stopping = threading.Event()
     # In a thread, which leaves this one free for signals: a handler may not set an Event that its own thread waits on.
     loop = threading.Thread(target=work, args=(app, stopping), name="worker", daemon=True)

@@ -15,7 +15,7 @@ from quizapp.domain.question import Origin, QuestionKind
 from quizapp.errors import InputRefused
 from quizapp.generate.assembly import Passed, assemble, place_of
 from quizapp.generate.families import CLAUSE_FAMILIES, FAMILIES, STATEMENT_FAMILIES
-from quizapp.generate.gates import contradiction, flaws, proposed
+from quizapp.generate.gates import contradiction, flaws, proposed, round_trip
 from quizapp.generate.gates.judge import distractors_for, turned_down
 from quizapp.generate.ground import Ground, ground_of
 from quizapp.generate.language_model import Answers, drafts_of
@@ -181,6 +181,9 @@ def _judge_draft(ground: Ground, draft: Draft) -> Passed | NotAsked:
     distractors = distractors_for(ground, draft)
     if isinstance(distractors, NotAsked):
         return distractors
+    reason = round_trip.complaint(ground, draft, distractors)
+    if reason:
+        return NotAsked(draft.stem, round_trip.name, reason)
     question = question_of(ground.document, draft, distractors, VERSION)
     return _sound(Passed(draft, question, score(ground, draft, distractors, question)))
 

@@ -13,6 +13,7 @@ from quizapp.generate.chunks import Chunk, chunks_in
 from quizapp.generate.clause import Clause, clauses_of
 from quizapp.generate.inflection import parts_of_speech
 from quizapp.generate.nouns import sort_of
+from quizapp.generate.solver import Solver
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.dates import DateMention
 from quizapp.reading.entities import LedgerEntry
@@ -96,6 +97,8 @@ class Ground:
     #: The same, with the countries that only an adjective stands for.
     names_and_countries: frozenset[str]
     title: frozenset[str]
+    #: A reader who sees stems alone.
+    solver: Solver
     #: What the text comes back to all the time.
     topic: frozenset[str]
 
@@ -196,6 +199,7 @@ def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Gro
         named=named,
         names_and_countries=named | frozenset(root for root in holding if root in _COUNTRY_ROOTS),
         title=title,
+        solver=Solver(analysis),
         topic=frozenset(root for root, count in sorted(holding.items()) if count >= often) | title,
     )
 

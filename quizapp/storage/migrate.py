@@ -20,6 +20,12 @@ class BrokenReference(QuizAppError):
     """A migration would leave a row that points nowhere: a fault of ours, never to be committed."""
 
 
+class OldSchema(QuizAppError):
+    """The database lacks tables that this version works with, or has older ones."""
+
+    exit_code = 2
+
+
 def upgrade(engine: Engine, revision: str = "head") -> None:
     """Run every migration up to ``revision`` in one transaction of its own.
 
@@ -57,6 +63,12 @@ def is_newest(engine: Engine) -> bool:
     with engine.connect() as connection:
         current = set(MigrationContext.configure(connection).get_current_heads())
     return current == set(ScriptDirectory.from_config(_config()).get_heads())
+
+
+def require_newest(engine: Engine) -> None:
+    """Raise ``OldSchema`` where the database has not the newest schema."""
+    if not is_newest(engine):
+        raise OldSchema("The database does not have the newest tables. Run `quizapp upgrade` first.")
 
 
 def new_revision(engine: Engine, message: str) -> None:

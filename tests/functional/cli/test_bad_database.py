@@ -32,3 +32,13 @@ def test_every_command_says_what_is_wrong_and_ends(tmp_path: Path) -> None:
         assert shown.count("\n") == 1
         assert SECRET not in shown
         assert process.returncode == 2
+
+
+@pytest.mark.postgres
+def test_a_worker_whose_database_has_no_tables_says_what_to_do(postgres_url: str, tmp_path: Path) -> None:
+    environ = {**os.environ, "QUIZAPP_INSTANCE": str(tmp_path), "QUIZAPP_DATABASE_URL": postgres_url}
+    command = [sys.executable, "-m", "quizapp", "worker"]
+    done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False, timeout=60)
+    assert done.stderr == "The database does not have the newest tables. Run `quizapp upgrade` first.\n"
+    assert done.stdout == ""
+    assert done.returncode == 2

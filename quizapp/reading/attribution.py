@@ -94,9 +94,16 @@ def attributions(
         quoting = [one for one in own if one.speaker and any(sentence.in_quotes[place] for place in one.content)]
         # Where a quotation opens whose speaker is not known, nobody known goes on.
         opens = any(sentence.in_quotes) and not sentence.quoted
-        same = bool(own) and not opens and talking is not None and all(one.speaker == talking.speaker for one in own)
+        same = bool(own) and not opens and talking is not None and _is_of(speakers, sentence, own, talking)
         talking = quoting[-1] if quoting else talking if same or sentence.quoted else None
     return tuple(found)
+
+
+def _is_of(speakers: Speakers, sentence: Sentence, own: list[Attribution], talking: Attribution) -> bool:
+    """Whether a sentence tells of nobody's words but those of who is talking: "He does not think that it is soft."."""
+    teller = speakers.of_verb(sentence, sentence.root)
+    tells = teller is not None and capital(teller.name) == talking.speaker
+    return all(one.speaker == talking.speaker or (tells and not one.speaker) for one in own)
 
 
 def _said_at_its_end(

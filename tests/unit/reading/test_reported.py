@@ -116,6 +116,11 @@ def test_after_somebody_else_has_spoken_a_quotation_without_a_name_is_nobodys() 
     assert [speaker for speaker, claim in said(text) if claim == "“People wrote us off in May.”"] == []
 
 
+def test_whoever_does_not_think_something_may_go_on_talking() -> None:
+    text = "“The pitch was hard,” Tom Reed said. Reed does not think that it was soft. “We fell in May.”"
+    assert said(text)[-1] == ("Tom Reed", "“We fell in May.”")
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

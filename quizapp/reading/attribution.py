@@ -11,13 +11,18 @@ from quizapp.reading.lexicon import (
     ARGUE,
     COMMIT,
     DENY,
+    HEAR_THAT,
     HEARSAY,
     JUDGE,
     JUDGE_THINGS,
+    LAW_NOUNS,
     NAME_AS,
+    ORGANISATION_NOUNS,
+    PLEDGE,
     RECKONINGS,
     SAY,
     SAY_THAT,
+    SHOW_THAT,
     SPEAK_WITH,
     STUDIES,
 )
@@ -89,9 +94,16 @@ def attributions(
         quoting = [one for one in own if one.speaker and any(sentence.in_quotes[place] for place in one.content)]
         # Where a quotation opens whose speaker is not known, nobody known goes on.
         opens = any(sentence.in_quotes) and not sentence.quoted
-        same = bool(own) and not opens and talking is not None and all(one.speaker == talking.speaker for one in own)
+        same = bool(own) and not opens and talking is not None and _is_of(speakers, sentence, own, talking)
         talking = quoting[-1] if quoting else talking if same or sentence.quoted else None
     return tuple(found)
+
+
+def _is_of(speakers: Speakers, sentence: Sentence, own: list[Attribution], talking: Attribution) -> bool:
+    """Whether a sentence tells of nobody's words but those of who is talking: "He does not think that it is soft."."""
+    teller = speakers.of_verb(sentence, sentence.root)
+    tells = teller is not None and capital(teller.name) == talking.speaker
+    return all(one.speaker == talking.speaker or (tells and not one.speaker) for one in own)
 
 
 def _said_at_its_end(
@@ -268,7 +280,10 @@ def _by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb:
     speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, verb)) or _puts_at(sentence, verb)
     speaks = speaks or _says_that(sentence, verb, clause)
     denies = token.lemma in DENY and clause is not None
-    commits = token.lemma in COMMIT and sentence.child(verb, "xcomp", "ccomp") is not None
+    subject = subject_of(sentence, verb)
+    commits = _pledges(sentence, verb, subject)
+    if not says and subject is not None and sentence.tokens[subject].lemma.lower() in LAW_NOUNS:
+        judges = speaks = commits = False
     mistaken = _is_mistaken_participle(sentence, verb)
     if not (says or judges or speaks or denies or commits) or not (is_finite(sentence, verb) or mistaken):
         return
@@ -394,14 +409,30 @@ def _judges(sentence: Sentence, verb: int) -> bool:
     return lemma not in NAME_AS or sentence.child(verb, "oprd", "ccomp") is not None or any(as_what)
 
 
+def _pledges(sentence: Sentence, verb: int, subject: int | None) -> bool:
+    """Whether somebody promises or denies to do something, or promises something."""
+    lemma = sentence.tokens[verb].lemma
+    if lemma not in COMMIT:
+        return False
+    somebody = subject is not None and (is_person(sentence.tokens[subject]) or can_speak(sentence, subject))
+    promised = lemma in PLEDGE and somebody and sentence.child(verb, "dobj") is not None
+    return promised or sentence.child(verb, "xcomp", "ccomp") is not None
+
+
 def _says_that(sentence: Sentence, verb: int, clause: int | None) -> bool:
     """Whether a verb such as "hold" or "show" tells by its "that" and its subject what somebody says or has found."""
     subject = subject_of(sentence, verb)
-    if sentence.tokens[verb].lemma not in SAY_THAT or clause is None or subject is None:
+    if clause is None or subject is None:
         return False
-    token = sentence.tokens[subject]
-    marked = any(sentence.tokens[mark].lower == "that" for mark in sentence.children(clause, "mark"))
-    return marked and (is_person(token) or can_speak(sentence, subject) or token.lemma in STUDIES)
+    if all(sentence.tokens[mark].lower != "that" for mark in sentence.children(clause, "mark")):
+        return False
+    token, lemma = sentence.tokens[subject], sentence.tokens[verb].lemma
+    somebody, body = is_person(token), token.lemma in ORGANISATION_NOUNS
+    return (
+        (lemma in SAY_THAT and (somebody or can_speak(sentence, subject)))
+        or (lemma in HEAR_THAT and body)
+        or (lemma in SHOW_THAT and token.lemma in STUDIES)
+    )
 
 
 def _puts_at(sentence: Sentence, verb: int) -> bool:

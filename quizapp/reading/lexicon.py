@@ -14,7 +14,11 @@ SAY = _words(
     find point recommend calculate speculate confess swear testify agree reiterate reaffirm observe forecast"""
 )
 #: Verbs that are of saying only with a "that" and of somebody, a body or a study: "The court held that ...".
-SAY_THAT = _words("hold rule hear learn reveal show indicate demonstrate discover")
+SAY_THAT = _words("hold rule reveal")
+#: The same, of a body alone ("The inquest heard that ..."): what somebody hears the text tells as a fact.
+HEAR_THAT = _words("hear")
+#: The same, of a study alone: what somebody has shown the text tells as a fact.
+SHOW_THAT = _words("show indicate demonstrate reveal")
 STUDIES = _words("study report survey paper analysis research review investigation census poll inquiry")
 #: Of the verbs of saying, those of a case that is made; it may go on in the sentences after.
 ARGUE = _words("argue claim maintain insist contend believe think suggest warn complain")
@@ -34,7 +38,7 @@ SPEAK_WITH = {
     "warn": _words("of about against"),
     "call": _words("for on"),
     "complain": _words("of about"),
-    "appeal": _words("for to"),
+    "appeal": _words("for"),
     "speak": _words("of against"),
     "admit": _words("to"),
     "apologise": _words("for"),
@@ -54,6 +58,10 @@ SPEAK_WITH = {
 CONTRADICT = _words("deny dispute reject refute contradict counter disagree challenge contest rebut")
 #: Verbs by which their subject takes something on itself or denies it ("X promised to ...", "X denied causing ...").
 COMMIT = _words("promise vow pledge threaten deny admit")
+#: Of these, verbs by which somebody does so with an object too ("X promised a review"); a school may admit pupils.
+PLEDGE = _words("promise vow pledge")
+#: What lays down and describes, but holds no view of its own.
+LAW_NOUNS = _words("act law rule section clause article contract regulation treaty code order statute agreement")
 #: What somebody's figure or view is called: "by the union's count", "in her view".
 RECKONINGS = _words("count estimate account reckoning view opinion calculation telling mind judgement judgment")
 #: Verbs of hearsay in the passive: nobody is named who stands by it.

@@ -14,7 +14,7 @@ FLOORS = {
     "entities": (90, 89),
     "types": (85, 96),
     "abouts": (67, 100),
-    "dates": (46, 97),
+    "dates": (54, 98),
     "claims": (59, 90),
     "figures": (62, 93),
     "terms": (68, 100),

@@ -44,7 +44,8 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
             return None if other else above
         if not _passes(sentence, place, above, own=own):
             return None
-        own = own and token.pos not in ("NOUN", "PROPN")
+        # "The budget for the second half of 2020": the part is of the date, and "for" is still its own.
+        own = own and (token.pos not in ("NOUN", "PROPN") or token.lemma in PARTS)
         place = above
     return None
 

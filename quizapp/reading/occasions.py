@@ -14,7 +14,7 @@ EVENTS = frozenset(
     surrender takeover tournament trial unification uprising visit war wedding withdrawal""".split()
 )
 #: "The 1950 report" and "the Edict of Fontainebleau (1685)" are of that year.
-DOCUMENTS = WORK_NOUNS | frozenset(
+DOCUMENTS = WORK_NOUNS - EVENTS | frozenset(
     """act agreement charter code confession constitution convention decree directive edict law manifesto map
     ordinance regulation regulations statute survey translation treaty""".split()
 )

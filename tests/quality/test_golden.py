@@ -14,7 +14,7 @@ FLOORS = {
     "entities": (90, 89),
     "types": (85, 96),
     "abouts": (67, 100),
-    "dates": (46, 97),
+    "dates": (54, 98),
     "claims": (74, 89),
     "figures": (65, 95),
     "terms": (68, 100),
@@ -39,11 +39,12 @@ def test_half_of_the_texts_are_kept_back() -> None:
 
 @pytest.mark.parametrize("part", FLOORS)
 def test_no_part_falls_below_what_it_reached(part: str) -> None:
-    recall, precision = FLOORS[part]
-    tally = _totals()[part]
-    assert 100 * tally.recall >= recall, tally.missed
-    assert 100 * tally.precision >= precision, tally.wrong
+    # Shares alone: what was missed in the texts that are kept back is shown to nobody, not by a failing test either.
+    recall, precision = 100 * _totals()[part].recall, 100 * _totals()[part].precision
+    assert recall >= FLOORS[part][0]
+    assert precision >= FLOORS[part][1]
 
 
 def test_no_trap_is_walked_into() -> None:
-    assert _totals()["traps"].wrong == []
+    walked_into = len(_totals()["traps"].wrong)
+    assert walked_into == 0

@@ -7,6 +7,8 @@ from tests.unit.reading.parsed import analysed
 _BOARD = "On Monday the Harbour Safety Board met in Leeds. Nobody spoke of the tide."
 _FIRM = "Holm Line, which has run the route since 1974, said that the pump had failed."
 
+_PLANS = "Anna Holm works for Google in Leeds. Last year Google published its plans."
+
 
 def meant(text: str, noun: str) -> str:
     """What the last sentence's ``noun`` means, with the article of its name; "" for nothing."""
@@ -23,8 +25,8 @@ def meant(text: str, noun: str) -> str:
         (f"{_BOARD} The board found that a pump had failed.", "board", "the Harbour Safety Board"),
         (f"{_FIRM} The company would not comment.", "company", "Holm Line"),
         ("Anna Holm, the transport minister, went to Leeds. The minister opened a bridge.", "minister", "Anna Holm"),
-        ("The crew of a trawler, the Havbris, was saved. Divers found the trawler.", "trawler", "the Havbris"),
-        ("Volvo has built a new car in Leeds. The company is testing it.", "company", "Volvo"),
+        ("The crew of a trawler, the Havbris, was saved. The trawler sank.", "trawler", "the Havbris"),
+        (f"{_PLANS} The company is testing them.", "company", "Google"),
     ],
 )
 def test_a_description_means_the_one_that_the_text_says_is_such(text: str, noun: str, what: str) -> None:
@@ -38,9 +40,9 @@ def test_a_description_means_the_one_that_the_text_says_is_such(text: str, noun:
         (f"{_BOARD} The Coast Safety Board met too. The board found that a pump had failed.", "board"),
         (f"{_BOARD} The board of the hospital found that a pump had failed.", "board"),
         (f"{_BOARD} “I wrote to the board,” Anna Holm said.", "board"),
-        (f"{_FIRM} Volvo sold the pump. The company would not comment.", "company"),
+        (f"{_FIRM} {_PLANS} The company would not comment.", "company"),
         ("Anna Holm, a former minister, went to Leeds. The minister opened a bridge.", "minister"),
-        ("Volvo has built a new car in Leeds. Nobody is loyal to the company.", "company"),
+        (f"{_PLANS} Nobody is loyal to the company.", "company"),
         ("The board met in May. It was then that the Harbour Safety Board was founded.", "Board"),
     ],
 )

@@ -38,6 +38,7 @@ def test_a_description_means_the_one_that_the_text_says_is_such(text: str, noun:
     [
         (f"{_BOARD} A board of inquiry sat in York. The board found that a pump had failed.", "board"),
         (f"{_BOARD} The Coast Safety Board met too. The board found that a pump had failed.", "board"),
+        (f"{_BOARD} Boards of other ports wrote to it. The board found that a pump had failed.", "board"),
         (f"{_BOARD} The board of the hospital found that a pump had failed.", "board"),
         (f"{_BOARD} “I wrote to the board,” Anna Holm said.", "board"),
         (f"{_FIRM} {_PLANS} The company would not comment.", "company"),

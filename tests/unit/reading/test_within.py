@@ -2,6 +2,7 @@
 
 import pytest
 
+from quizapp.reading.pointing import dangles
 from tests.unit.reading.parsed import analysed
 
 
@@ -45,3 +46,18 @@ def test_a_pronoun_is_what_alone_it_can_be(text: str, word: str, what: str) -> N
 )
 def test_where_another_may_be_meant_it_stays_open(text: str, word: str) -> None:
     assert meant(text, word) == ""
+
+
+def test_what_something_is_said_to_be_is_no_empty_it() -> None:
+    _, analysis = analysed("In 1835 it was said to be the largest market of the north. It was said that the mill had burnt.")
+    assert [dangles(one, range(len(one.tokens))) for one in analysis.sentences] == [True, False]
+
+
+def test_a_quotation_between_does_not_part_a_pronoun_from_its_speaker() -> None:
+    quoted = " ".join(f"“I bought {count} lamps.”" for count in ("two", "three", "four", "five", "six"))
+    assert meant(f"“I sell rope,” said Anna Holm, a chandler. {quoted} She sold the shop.", "she") == "Anna Holm"
+
+
+def test_his_own_clause_tells_of_whom_it_hangs_on() -> None:
+    text = "The best of them was Thomas Reed, who is known for his maps."
+    assert meant(f"Peter Hale drew rivers. {text}", "his") == "Thomas Reed"

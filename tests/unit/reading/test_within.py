@@ -49,7 +49,9 @@ def test_where_another_may_be_meant_it_stays_open(text: str, word: str) -> None:
 
 
 def test_what_something_is_said_to_be_is_no_empty_it() -> None:
-    _, analysis = analysed("In 1835 it was said to be the largest market of the north. It was said that the mill had burnt.")
+    _, analysis = analysed(
+        "In 1835 it was said to be the largest market of the north. It was said that the mill had burnt."
+    )
     assert [dangles(one, range(len(one.tokens))) for one in analysis.sentences] == [True, False]
 
 

@@ -165,7 +165,7 @@ def _own_nouns(sentence: Sentence, name: Name, entry: LedgerEntry) -> Iterator[s
     if len(words) > 1 and kind_named_by(head) is not None and entry.type in (kind_named_by(head), EntityType.OTHER):
         yield head
     if len(words) > 1 and entry.type is EntityType.ORGANISATION and FIRM_WORDS & set(words):
-        yield from FIRMS - {head}
+        yield from sorted(FIRMS - {head})
 
 
 def _is_bare(sentence: Sentence, noun: int) -> bool:
@@ -193,7 +193,9 @@ def _is_another(sentence: Sentence, noun: int, names: Collection[str]) -> bool:
         return False
     beside = [sentence.tokens[child] for child in sentence.children(noun)]
     if token.tag == "NNS":
-        return any(one.lower in ("the", "these", "those", "both") or one.pos == "NUM" for one in beside)
+        # Companies as such are no rival of the company, "boards of other ports" are of the board.
+        tells = any(one.lower in ("the", "these", "those", "both") or one.pos == "NUM" for one in beside)
+        return tells or any(one.dep == "prep" for one in beside)
     # Without a word that tells which, "on board" and "at school" speak of none in particular.
     tells = any(one.dep in ("det", "poss", "nummod") for one in beside)
     own = {word.lower() for name in names for word in name.split()}

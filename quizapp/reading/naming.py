@@ -9,7 +9,7 @@ from quizapp.domain.document import Evidence
 from quizapp.domain.words import owned
 from quizapp.reading.cast import Cast
 from quizapp.reading.gender import gender_of_pronoun
-from quizapp.reading.pointing import dangles
+from quizapp.reading.pointing import dangles, is_either
 from quizapp.reading.resolve import Antecedent, Resolver
 from quizapp.reading.sentence import Sentence, Token
 
@@ -116,12 +116,9 @@ def _is_unclear(sentence: Sentence, index: int, named: Iterable[int], resolver: 
 def _is_replaced(sentence: Sentence, index: int) -> bool:
     """Subjects, owners, and people as the objects of verbs; what else an object means is less sure than it looks."""
     token = sentence.tokens[index]
-    after = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
-    # "He or she" is anybody.
-    either = after in ("or", "/") or (index > 0 and sentence.tokens[index - 1].lower in ("or", "/"))
     owner = token.tag == "PRP$" and (token.lower in ("his", "her") or token.dep == "poss")
     person = token.lower in ("him", "her") and token.dep in ("dobj", "dative")
-    return not either and (owner or person or token.lower in ("he", "she", "it", "they"))
+    return not is_either(sentence, index) and (owner or person or token.lower in ("he", "she", "it", "they"))
 
 
 def _name(meant: Antecedent, *, opens: bool) -> str:

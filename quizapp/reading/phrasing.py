@@ -39,14 +39,12 @@ def phrased(sentence: Sentence, named: NamedSentence) -> Phrased | None:
     """
     if sentence.kind is BlockKind.QUOTATION or named.is_unclear or not is_whole(sentence):
         return None
-    own = sentence.evidence
     opening = opening_length(sentence)
-    if stands_alone(sentence, after=opening):
-        return Phrased(sentence.number, capital(_untied(sentence, opening)), (own,), sentence)
-    if not stands_alone(named.sentence, after=opening):
-        return None
-    text = capital(_untied(named.sentence, opening))
-    return Phrased(sentence.number, text, (*named.evidence, own), named.sentence)
+    for said, evidence in ((named.sentence, named.evidence), (sentence, ())):
+        if stands_alone(said, after=opening):
+            text = capital(_untied(said, opening))
+            return Phrased(sentence.number, text, (*evidence, sentence.evidence), said)
+    return None
 
 
 def _untied(sentence: Sentence, first: int) -> str:

@@ -32,9 +32,7 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
     word = token.lower
     if word in _FIRST_PERSON and token.text != "US":
         return not quoted
-    after = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
-    if word in _HE and (after == "or" or (index and sentence.tokens[index - 1].lower == "or")):
-        # "An individual may ask if he or she wishes": anybody may be meant.
+    if word in _HE and is_either(sentence, index):
         return not _noun_before(sentence, index, plural=False)
     if word in _HE:
         return not _person_before(sentence, index)
@@ -128,6 +126,12 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
     return False
 
 
+def is_either(sentence: Sentence, index: int) -> bool:
+    """Whether "he or she" means anybody: "An individual may ask if he or she wishes"."""
+    around = sentence.tokens[max(0, index - 1) : index + 2]
+    return any(token.lower in ("or", "/") for token in around)
+
+
 def is_empty_it(sentence: Sentence, index: int) -> bool:
     """Whether "it" stands for the clause that follows, as in "it is hard to say" and "it was agreed that"."""
     token = sentence.tokens[index]
@@ -137,7 +141,8 @@ def is_empty_it(sentence: Sentence, index: int) -> bool:
     below = [place for place in sentence.subtree(token.head) if place > token.head]
     clause = any(sentence.tokens[place].dep in ("xcomp", "ccomp", "csubj") for place in below)
     if token.dep == "nsubjpass":
-        return clause and verb.lemma in SAY
+        # "It was said that ...", but not "it was said to be ...".
+        return verb.lemma in SAY and sentence.child(token.head, "ccomp", "csubj") is not None
     if verb.lemma not in ("be", "seem", "remain", "take", "become", "appear", "turn"):
         return False
     # The model hangs "to say" anywhere.

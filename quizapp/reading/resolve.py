@@ -8,7 +8,7 @@ from quizapp.domain.words import owned
 from quizapp.reading.cast import Cast, Person
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
-from quizapp.reading.pointing import must_differ
+from quizapp.reading.pointing import is_either, must_differ
 from quizapp.reading.quotations import is_all_quoted
 from quizapp.reading.roles import is_aside, main_subject, names_several
 from quizapp.reading.sentence import Sentence
@@ -97,7 +97,8 @@ class Resolver:
     def _only_one(self, number: int, token: int) -> tuple[Person, int] | None:
         sentence = self._sentences[number]
         gender = gender_of_pronoun(sentence.tokens[token].lower)
-        if not gender or sentence.quoted or sentence.in_quotes[token] or self._looks_ahead(number, token):
+        anybody = is_either(sentence, token)
+        if not gender or anybody or sentence.quoted or sentence.in_quotes[token] or self._looks_ahead(number, token):
             return None
         others = {
             person.key

@@ -87,6 +87,8 @@ def stands_alone(sentence: Sentence, *, after: int = 0) -> bool:
     quoted = sentence.in_quotes
     if all(quoted[: len(quoted) - 1]) or (sentence.text[0] in '“"' and quoted.count(True) > 0.6 * len(quoted)):
         return False
-    if " ".join(token.lower for token in sentence.tokens[:2]).startswith(_STEP_OPENINGS):
+    # "First the crew noticed ...": what came then?
+    step = sentence.tokens[0].lower == "first" and sentence.tokens[0].pos == "ADV"
+    if step or " ".join(token.lower for token in sentence.tokens[:2]).startswith(_STEP_OPENINGS):
         return False
     return not dangles(sentence, range(after, len(sentence.tokens)))

@@ -29,7 +29,7 @@ FLOORS = {
     "M17": 95,
 }
 #: Texts of which something wrong is still asked. The list may only get shorter.
-ASKED_WRONGLY = {"conditionals", "contradiction"}
+ASKED_WRONGLY: frozenset[str] = frozenset()
 
 
 @cache

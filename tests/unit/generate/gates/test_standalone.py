@@ -87,3 +87,11 @@ def test_the_year_of_an_event_tells_the_place_and_its_key_alone_does_not() -> No
     assert said(asked, "peru_denounced", *TALE) == ""
     undated = draft("according_to", "chile_government")
     assert said(undated, "chile_government").startswith("Nothing in it tells what it is about")
+
+
+@pytest.mark.parametrize(
+    ("time", "clear"), [("the Sunday Times award", True), ("on Sunday 4 June 1967", True), ("on Sunday", False)]
+)
+def test_a_weekday_in_a_name_or_a_whole_date_is_clear(time: str, clear: bool) -> None:
+    reason = said(replace(WHO, stem=f"Which country won {time} of all?"), "kenya_museum", *TALE)
+    assert (reason == "") is clear

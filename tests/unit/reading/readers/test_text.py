@@ -64,3 +64,14 @@ def test_a_last_bare_line_is_no_heading_of_nothing() -> None:
 
 def test_a_hundred_thousand_lines_without_a_blank_one_are_read_in_one_pass() -> None:
     assert len(read("A boat.\n" * 100_000).blocks) == 100_000
+
+
+def test_lines_wrapped_at_120_are_one_paragraph() -> None:
+    line = (
+        "The ferry between the two islands was built by a small yard that had never made anything larger than a fishing"
+    )
+    assert len(read(f"{line} boat,\nand it took them four years.").blocks) == 1
+
+
+def test_a_title_may_ask() -> None:
+    assert kinds("Why does the ferry sail?\n\nIt sails because the bridge is closed to all traffic.") == [H, P]

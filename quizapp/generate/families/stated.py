@@ -97,7 +97,7 @@ def _proposal(about: str, frame: frozenset[str], right: list[Draft], wrong: list
             *(Option(unsaid(one.stem), True, "key", so_says(one.evidence[-1].quote)) for one in right),
             *(Option(unsaid(one.stem), False, one.pool[0].role, _corrected(one)) for one in wrong),
         ),
-        evidence=tuple(dict.fromkeys(evidence for one in (*right, *wrong) for evidence in one.evidence)),
+        evidence=tuple(dict.fromkeys(evidence for one in (*wrong, *right) for evidence in one.evidence)),
         explanation=f"Correct: {' '.join(unsaid(one.stem) for one in right)} The text says: {both}",
         sentence=right[0].sentence,
         places=frozenset(place for one in (*right, *wrong) for place in one.places),

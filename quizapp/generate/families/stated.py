@@ -23,8 +23,6 @@ LOOKED_AT = 8
 #: The noun is spoken of there, and not only what is called after it.
 _SPOKEN_OF = ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "attr")
 _PRONOUNS = frozenset("his her hers its their theirs he she it they him them".split())
-#: What is put in for anything else may be a wider name of the same: "the colonies" for "the settlers".
-_EXACT = ("person", "organisation", "country", "city", "region", "opposite")
 
 
 def proposals(ground: Ground) -> Iterator[Proposal]:
@@ -82,7 +80,8 @@ def _is_plain(ground: Ground, draft: Draft, entry: LedgerEntry | None) -> bool:
         named = any(sentence.tokens[place].pos == "PROPN" for place in kept)
     else:
         named = any(ground.name_of(sentence, place) is entry for place in kept)
-    exact = draft.true or draft.type in _EXACT or is_number(draft.type)
+    # Another name is only unproved; another number or the opposite is what the text refutes.
+    exact = draft.true or draft.type == "opposite" or is_number(draft.type)
     return named and exact and not any(sentence.tokens[place].lower in _PRONOUNS for place in draft.tokens)
 
 

@@ -1,4 +1,4 @@
-"""How many, how much, what share: a figure that a clause gives; a hedged one is typed, for beside it many fit."""
+"""How many, how much, what share: a figure of a clause. A hedged one is typed: beside "at least 35" many fit."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -23,8 +23,6 @@ LOOKED_AT = 8
 #: The noun is spoken of there, and not only what is called after it.
 _SPOKEN_OF = ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "attr")
 _PRONOUNS = frozenset("his her hers its their theirs he she it they him them".split())
-#: What is put in for anything else may be a wider name of the same: "the colonies" for "the settlers".
-_EXACT = ("person", "organisation", "country", "city", "region", "opposite")
 
 
 def proposals(ground: Ground) -> Iterator[Proposal]:
@@ -82,7 +80,8 @@ def _is_plain(ground: Ground, draft: Draft, entry: LedgerEntry | None) -> bool:
         named = any(sentence.tokens[place].pos == "PROPN" for place in kept)
     else:
         named = any(ground.name_of(sentence, place) is entry for place in kept)
-    exact = draft.true or draft.type in _EXACT or is_number(draft.type)
+    # Another name is only unproved; another number or the opposite is what the text refutes.
+    exact = draft.true or draft.type == "opposite" or is_number(draft.type)
     return named and exact and not any(sentence.tokens[place].lower in _PRONOUNS for place in draft.tokens)
 
 
@@ -97,7 +96,7 @@ def _proposal(about: str, frame: frozenset[str], right: list[Draft], wrong: list
             *(Option(unsaid(one.stem), True, "key", so_says(one.evidence[-1].quote)) for one in right),
             *(Option(unsaid(one.stem), False, one.pool[0].role, _corrected(one)) for one in wrong),
         ),
-        evidence=tuple(dict.fromkeys(evidence for one in (*right, *wrong) for evidence in one.evidence)),
+        evidence=tuple(dict.fromkeys(evidence for one in (*wrong, *right) for evidence in one.evidence)),
         explanation=f"Correct: {' '.join(unsaid(one.stem) for one in right)} The text says: {both}",
         sentence=right[0].sentence,
         places=frozenset(place for one in (*right, *wrong) for place in one.places),

@@ -15,7 +15,6 @@ EFFECTS = ("ban_led", "storm_caused", "dam_brought", "tax_led", "war_sparked")
         ("storm_caused", "What did the storm of 1962 cause?", "A collapse of the old sea wall"),
         ("dam_brought", "What did the Norwegian dam bring about?", "A change in the salt price"),
         ("tax_led", "What did the wool tax of 1951 lead to?", "A decline of the harbour market"),
-        ("war_sparked", "What did the herring war spark?", "A dispute between Norway and Iceland"),
     ],
 )
 def test_an_effect_stands_beside_other_events_of_the_text(name: str, stem: str, key: str) -> None:

@@ -44,7 +44,7 @@ KINDS = (
 FAMILY_NAMES = tuple(family.name for family in FAMILIES)
 
 
-def generate(
+def generate(  # noqa: PLR0913, one for each option of the command, and what callers have made already
     document: Document,
     analysis: Analysis,
     *,
@@ -129,7 +129,7 @@ def judged_by_gates(
     on_progress: OnProgress | None = None,
 ) -> tuple[list[Passed], list[NotAsked]]:
     """Every question of these kinds and families that passes the gates, and what does not."""
-    tell = on_progress or (lambda done: None)
+    tell = on_progress or (lambda _done: None)
     passed: list[Passed] = []
     rejected: list[NotAsked] = []
     for number, family in enumerate(CLAUSE_FAMILIES):

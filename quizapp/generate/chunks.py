@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from quizapp.generate.nouns import sort_of
+from quizapp.generate.shape import Shape, shape_of
 from quizapp.generate.stems import is_half_a_preposition, narrowed
 from quizapp.reading.clauses import is_closed
 from quizapp.reading.grammar import NOUNS, is_plural
@@ -21,7 +23,7 @@ _ROLES = ("dobj", "pobj", "oprd", "attr", "nsubj", "nsubjpass")
 MAX_WORDS = 7
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chunk:
     """One noun phrase: its sentence, its tokens there, its fine type, its role in its clause, and its noun."""
 
@@ -30,6 +32,11 @@ class Chunk:
     type: str
     role: str
     head: int
+
+    @cached_property
+    def shape(self) -> Shape:
+        """How it is built."""
+        return shape_of(self.sentence, self.tokens)
 
 
 def chunks_in(sentence: Sentence) -> Iterator[Chunk]:

@@ -24,6 +24,7 @@ from quizapp.generate.questions import question_of, question_proposed
 from quizapp.generate.ranking import proposed_score, score
 from quizapp.kinds import kind_of
 from quizapp.reading.analysis import Analysis
+from quizapp.reading.nlp import OnProgress
 from quizapp.reading.standalone import is_whole
 
 #: Grows with every change of what is asked or how: it is part of each question's id.
@@ -43,7 +44,7 @@ KINDS = (
 FAMILY_NAMES = tuple(family.name for family in FAMILIES)
 
 
-def generate(
+def generate(  # noqa: PLR0913, one for each option of the command, and what callers have made already
     document: Document,
     analysis: Analysis,
     *,
@@ -53,12 +54,14 @@ def generate(
     families: Collection[str] = FAMILY_NAMES,
     answers: Answers | None = None,
     briefing: Briefing | None = None,
+    on_progress: OnProgress | None = None,
 ) -> Generation:
     """At most ``count`` questions about the document, best first and balanced, and what was not asked, with reasons.
 
     ``answers`` is what a language model wrote about it, if one was asked: that stands beside the engine's own drafts
-    and passes the same gates. ``briefing`` is that of the document, where it is made already. Pure: the same for the
-    same document, arguments and version. Raises InputRefused for a kind or family that isn't there.
+    and passes the same gates. ``briefing`` is that of the document, where it is made already;
+    ``on_progress`` hears the share that is done, and may raise to stop it. Pure: the same for the same document,
+    arguments and version. Raises InputRefused for a kind or family that isn't there.
     """
     wanted_kinds, wanted = _known(kinds, families)
     model = [answers.use.host, answers.use.model] if answers is not None else []
@@ -68,7 +71,7 @@ def generate(
     reason, most = limits(document, analysis)
     if most:
         ground = ground_of(document, analysis, briefing or build_briefing(document, analysis))
-        passed, rejected = judged_by_gates(ground, wanted_kinds, wanted)
+        passed, rejected = judged_by_gates(ground, wanted_kinds, wanted, on_progress=on_progress)
         if _contradicts_itself(ground, rejected):
             passed, reason, most = [], "The text says too many things in two ways that can't both be true.", 0
         if answers is not None and QuestionKind.CHOICE in wanted_kinds:
@@ -119,12 +122,18 @@ def limits(document: Document, analysis: Analysis) -> tuple[str, int]:
 
 
 def judged_by_gates(
-    ground: Ground, kinds: Collection[QuestionKind], families: Collection[str]
+    ground: Ground,
+    kinds: Collection[QuestionKind],
+    families: Collection[str],
+    *,
+    on_progress: OnProgress | None = None,
 ) -> tuple[list[Passed], list[NotAsked]]:
     """Every question of these kinds and families that passes the gates, and what does not."""
+    tell = on_progress or (lambda _done: None)
     passed: list[Passed] = []
     rejected: list[NotAsked] = []
-    for family in CLAUSE_FAMILIES:
+    for number, family in enumerate(CLAUSE_FAMILIES):
+        tell(number / len(FAMILIES))
         if family.name not in families:
             continue
         settled: set[object] = set()
@@ -142,7 +151,8 @@ def judged_by_gates(
                 settled.add((asked, draft.changed))
                 values[asked] += bool(draft.changed)
                 passed.append(judged)
-    for statements in STATEMENT_FAMILIES:
+    for number, statements in enumerate(STATEMENT_FAMILIES, start=len(CLAUSE_FAMILIES)):
+        tell(number / len(FAMILIES))
         if statements.name not in families:
             continue
         for proposal in statements.proposals(ground):

@@ -11,6 +11,7 @@ from quizapp.domain.briefing import Briefing, EntityType
 from quizapp.domain.document import Document, Evidence
 from quizapp.generate.chunks import Chunk, chunks_in
 from quizapp.generate.clause import Clause, clauses_of
+from quizapp.generate.countries import COUNTRY_OF, country_of
 from quizapp.generate.inflection import parts_of_speech
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.solver import Solver
@@ -19,7 +20,7 @@ from quizapp.reading.dates import DateMention
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.figures import FigureMention
 from quizapp.reading.grammar import SUBJECTS, subject_of
-from quizapp.reading.lexicon import CAPITALS, CITIES, COUNTRIES, DEMONYMS, DENY, JUDGE, REGIONS, SAY, SPEAK_WITH
+from quizapp.reading.lexicon import CITIES, COUNTRIES, DENY, JUDGE, REGIONS, SAY, SPEAK_WITH
 from quizapp.reading.names import Name
 from quizapp.reading.salience import Salience, salience
 from quizapp.reading.sentence import Sentence
@@ -43,16 +44,7 @@ _SPEECH_NOUNS = frozenset(
     denial complaint demand call response reaction""".split()
 )
 _SOURCES = frozenset(("from", "of", "by"))
-_COUNTRY_OF = {adjective.lower(): country for country, adjective in DEMONYMS.items()} | {
-    "american": "United States",
-    "americans": "United States",
-    "u.s.": "United States",
-    "us": "United States",
-    "uk": "United Kingdom",
-    "u.k.": "United Kingdom",
-    "britain": "United Kingdom",
-}
-_COUNTRY_ROOTS = frozenset(country.lower() for country in _COUNTRY_OF.values())
+_COUNTRY_ROOTS = frozenset(country.lower() for country in COUNTRY_OF.values())
 #: A root in this share of all sentences, and in so many at least, is what the text is about.
 TOPIC, OFTEN = 0.1, 3
 #: A shorter ending may be chance.
@@ -237,12 +229,6 @@ def fine_type(entry: LedgerEntry) -> str:
     kinds = (("country", COUNTRIES), ("city", CITIES), ("region", REGIONS))
     named = next((kind for kind, listed in kinds if entry.name in listed), "place")
     return "country" if named == "place" and country_of(entry.name) else named
-
-
-def country_of(word: str) -> str:
-    """The country that a word stands for by its adjective or capital; "" where it is none."""
-    found = _COUNTRY_OF.get(word.lower(), "") or CAPITALS.get(word, "") or (word if word in COUNTRIES else "")
-    return "United Kingdom" if found in ("England", "Scotland", "Wales") else found
 
 
 def name_root(name: str) -> str:

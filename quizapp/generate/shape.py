@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizapp.generate.ground import country_of
+from quizapp.generate.countries import country_of
 from quizapp.reading.grammar import is_plural
 from quizapp.reading.lexicon import TIME_NOUNS
 from quizapp.reading.sentence import Sentence

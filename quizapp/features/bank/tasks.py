@@ -168,6 +168,7 @@ def _generate(
         families=generator.FAMILY_NAMES,
         answers=answers,
         briefing=briefing,
+        on_progress=lambda done: on_progress(READING + (1 - READING) * done),
     )
     on_progress(1.0)
     return generation

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from quizapp.domain.words import capital
+from quizapp.generate.countries import country_of
 from quizapp.generate.distractors.resemblance import resemblance
-from quizapp.generate.ground import Ground, country_of, fine_type, name_root
+from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.model import Distractor
 from quizapp.generate.wording import words
 from quizapp.reading.entities import LedgerEntry

@@ -49,7 +49,7 @@ def other_answers(ground: Ground, sentence: Sentence, tokens: Sequence[int], hea
     own, used, classes = shape_of(sentence, tokens), _use(sentence, head), noun_classes(_lemma(sentence, head))
     found: list[tuple[float, Chunk]] = []
     for chunk in (chunk for each in sorted(ground.chunks) for chunk in ground.chunks[each]):
-        shape = shape_of(chunk.sentence, chunk.tokens)
+        shape = chunk.shape
         if chunk.sentence.number == sentence.number or shape.plural is not own.plural or is_odd_beside(shape, own):
             continue
         same_class = bool(classes & noun_classes(_lemma(chunk.sentence, chunk.head)))

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.domain.document import Block, BlockKind, Document
-from quizapp.generate.ground import Ground, country_of
+from quizapp.generate.countries import country_of
+from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.reading.grammar import subject_of
 from quizapp.reading.nlp import parse

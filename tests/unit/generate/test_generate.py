@@ -143,3 +143,18 @@ def test_a_briefing_that_is_made_already_is_asked_about() -> None:
     without = generate(DOCUMENT, ANALYSIS, families=["order"], briefing=replace(briefing, timeline=()))
     assert generate(DOCUMENT, ANALYSIS, families=["order"]).questions
     assert without.questions == ()
+
+
+def test_how_far_it_is_is_told_as_it_goes_and_it_can_be_stopped() -> None:
+    told: list[float] = []
+    assert generate(DOCUMENT, ANALYSIS, on_progress=told.append) == generate(DOCUMENT, ANALYSIS)
+    assert len(told) == len(FAMILIES)
+    assert told == sorted(set(told))
+    assert 0 <= told[0] < told[-1] < 1
+
+    def stop(done: float) -> None:
+        if done > 0.5:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        generate(DOCUMENT, ANALYSIS, on_progress=stop)

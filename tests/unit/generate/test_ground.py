@@ -3,7 +3,8 @@
 import pytest
 
 from quizapp.domain.briefing import EntityType
-from quizapp.generate.ground import AGAINST, FOR, SAID, country_of, fine_type, judges, same_side, side_of
+from quizapp.generate.countries import country_of
+from quizapp.generate.ground import AGAINST, FOR, SAID, fine_type, judges, same_side, side_of
 from quizapp.reading.entities import LedgerEntry
 from tests.unit.generate.handmade import ground
 

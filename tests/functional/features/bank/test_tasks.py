@@ -119,7 +119,7 @@ def test_reading_tells_how_far_it_is(app: Flask) -> None:
     assert 0 <= fractions[0] < fractions[-1] <= 1
 
 
-@pytest.mark.parametrize("share", [0.0, 0.5, 0.8])
+@pytest.mark.parametrize("share", [0.0, 0.5, 0.8, 0.95])
 def test_whoever_wants_it_stopped_is_heard(share: float) -> None:
     with pytest.raises(Stopped):
         PREPARE.compute(BROUGHT, stop_at(share))

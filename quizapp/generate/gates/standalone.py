@@ -51,10 +51,10 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return f"“{found.group()}” is clear only on the day of writing."
     if found := _MONTH_DAY.search(words):
         return f"“{found.group()}” does not say of which year."
-    if found := _loose_pronoun(draft):
-        return f"“{found}” may mean something outside the stem."
-    if found := _gives_away(draft):
-        return f"“{found}” tells whether the answer is one or many, a man or a woman."
+    if loose := _loose_pronoun(draft):
+        return f"“{loose}” may mean something outside the stem."
+    if telling := _gives_away(draft):
+        return f"“{telling}” tells whether the answer is one or many, a man or a woman."
     key = draft.key_tokens if draft.family in ("who", "according_to") else ()
     if not _is_anchored(ground, draft):
         return "Nothing in it tells what it is about: no name, no number, nothing that the whole text is about."

@@ -3,7 +3,6 @@
 import pytest
 
 from quizapp.domain.briefing import EntityType
-from quizapp.generate.countries import country_of
 from quizapp.generate.ground import AGAINST, FOR, SAID, fine_type, judges, same_side, side_of
 from quizapp.reading.entities import LedgerEntry
 from tests.unit.generate.handmade import ground
@@ -52,23 +51,6 @@ def test_a_sentence_with_a_pronoun_also_speaks_of_the_names_before_it() -> None:
     seen = ground("anna", "they_praised", "struck")
     assert "anna holm" in seen.roots[1]
     assert "anna holm" not in seen.roots[2]
-
-
-@pytest.mark.parametrize(
-    ("word", "country"),
-    [
-        ("Iraqi", "Iraq"),
-        ("Tehran", "Iran"),
-        ("Washington", "United States"),
-        ("U.S.", "United States"),
-        ("American", "United States"),
-        ("Norway", "Norway"),
-        ("Bergen", ""),
-        ("mayor", ""),
-    ],
-)
-def test_a_word_stands_for_its_country(word: str, country: str) -> None:
-    assert country_of(word) == country
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """An attempt: an append-only list of steps, from which everything else is read."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +9,16 @@ from random import Random
 
 from quizapp.domain.question import GAP, NumericKey, Question, QuestionKind, Response
 from quizapp.errors import NotFound
+
+#: What is read in an order of its own: a number or sum, a number in words with at most two words of what it counts, or
+#: a date that opens with its month.
+_ORDERED = re.compile(
+    r"(?:[a-z]{0,3}[$£€]\s?)?\d"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty)(?: \w+){0,2}$"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d|$)",
+    re.IGNORECASE,
+)
 
 
 class NoSuchAttempt(NotFound):
@@ -87,8 +98,8 @@ def last_saved_at(states: Mapping[int, SlotState]) -> datetime | None:
 def option_order(question: Question, *, seed: int, position: int) -> tuple[int, ...]:
     """The order in which one attempt shows what a question offers, as indices into ``question.offered``.
 
-    True and false keep their places, and so do sentences of the text and options that are all numbers: a row of numbers
-    is read in its order.
+    True and false keep their places, and so do sentences of the text and options that are all numbers, sums or dates: a
+    row of numbers is read in its order.
     The order depends on the texts, the seed and the position, never on the key.
     """
     offered = question.offered
@@ -98,7 +109,7 @@ def option_order(question: Question, *, seed: int, position: int) -> tuple[int, 
     if not question.options:
         # Here the order of the question is the key, or goes along with it.
         indices.sort(key=lambda index: offered[index])
-    elif all(text[:1].isdigit() for text in offered):
+    elif all(_ORDERED.match(text) for text in offered):
         return tuple(indices)
     Random(f"{seed}:{position}").shuffle(indices)
     return tuple(indices)

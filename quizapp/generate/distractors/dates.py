@@ -20,8 +20,14 @@ def other_dates(ground: Ground, date: DateMention) -> Iterator[Distractor]:
 
     As of numbers, the key's place among the first three and itself tells nothing.
     """
-    found = [(next(iter(one.roots)), one) for one in _found(ground, date)]
-    yield from evened(found, date.iso, f"{ground.document.sha256}:{date.sentence}:{date.start}")
+    found = [(_place(next(iter(one.roots))), one) for one in _found(ground, date)]
+    yield from evened(found, _place(date.iso), f"{ground.document.sha256}:{date.sentence}:{date.start}")
+
+
+def _place(iso: str) -> float:
+    """Where a date stands in the order of all, as YYYYMMDD; a text that is no date of its own stands first."""
+    digits = iso.replace("-", "")
+    return float(digits.ljust(8, "0")) if digits.isdigit() else 0.0
 
 
 def _found(ground: Ground, date: DateMention) -> Iterator[Distractor]:

@@ -1,7 +1,6 @@
 """Wrong numbers: those that the text gives for something else, and changed ones of the same shape."""
 
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
 from zlib import crc32
 
 from quizapp.generate.ground import Ground
@@ -10,8 +9,6 @@ from quizapp.reading.figures import FigureMention
 from quizapp.reading.lexicon import NUMBER_WORDS
 from quizapp.reading.numbers import UNITS
 
-#: A number, or a date as ISO 8601.
-Value = TypeVar("Value", float, str)
 _WORDS = {value: word for word, value in NUMBER_WORDS.items() if word != "dozen"}
 #: How many options stand beside the key at first.
 _FIRST = 3
@@ -57,22 +54,22 @@ def other_numbers(ground: Ground, figure: FigureMention) -> tuple[Distractor, ..
     return evened(fitting, figure.value, f"{ground.document.sha256}:{figure.sentence}:{figure.tokens}")
 
 
-def evened(found: Sequence[tuple[Value, Distractor]], key: Value, chance: str) -> tuple[Distractor, ...]:
+def evened(found: Sequence[tuple[float, Distractor]], key: float, chance: str) -> tuple[Distractor, ...]:
     """Distractors with their values so that the key's place in the order of the first three and itself tells nothing.
 
     How many of the three are smaller depends on a hash of ``chance``, as far as what the text gives allows: of that the
     nearest are taken before anything is made up.
     """
-    nearest: list[tuple[Value, Distractor]] = sorted(found, key=lambda one: -one[1].near)
-    told: list[tuple[Value, Distractor]] = [one for one in nearest if one[1].role != "perturbed"][:_NEAREST]
-    ready: list[tuple[Value, Distractor]] = [*told, *(one for one in found if one[1].role == "perturbed")]
-    below: list[Distractor] = [one for value, one in ready if value < key]
-    above: list[Distractor] = [one for value, one in ready if value > key]
+    nearest = sorted(found, key=lambda one: -one[1].near)
+    told = [one for one in nearest if one[1].role != "perturbed"][:_NEAREST]
+    ready = [*told, *(one for one in found if one[1].role == "perturbed")]
+    below = [one for value, one in ready if value < key]
+    above = [one for value, one in ready if value > key]
     told_below = sum(value < key for value, _ in told)
     # With few of the text all are taken; with enough, as many on either side as there are.
     fewest, most = sorted((told_below, _FIRST - (len(told) - told_below)))
     smaller = min(max(crc32(chance.encode()) % (_FIRST + 1), fewest, 0), most, _FIRST)
-    chosen: list[Distractor] = below[:smaller] + above[: _FIRST - smaller]
+    chosen = below[:smaller] + above[: _FIRST - smaller]
     return (*chosen, *(one for _, one in found if one not in chosen))
 
 

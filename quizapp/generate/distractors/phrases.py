@@ -50,7 +50,10 @@ def other_answers(ground: Ground, sentence: Sentence, tokens: Sequence[int], hea
     found: list[tuple[float, Chunk]] = []
     for chunk in (chunk for each in sorted(ground.chunks) for chunk in ground.chunks[each]):
         shape = chunk.shape
-        if chunk.sentence.number == sentence.number or shape.plural is not own.plural or is_odd_beside(shape, own):
+        if chunk.sentence.number == sentence.number or is_odd_beside(shape, own):
+            continue
+        # "A quarry" beside "the wall" and "the hall" would tell which is new to the text.
+        if shape.plural is not own.plural or (shape.determiner == "a") is not (own.determiner == "a"):
             continue
         same_class = bool(classes & noun_classes(_lemma(chunk.sentence, chunk.head)))
         same_verb = used is not None and used == _use(chunk.sentence, chunk.head)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from quizapp.domain.attempt import Step, StepKind, ask, last_saved_at, option_order, shown, slot_states
 from quizapp.domain.question import Option, OrderingKey, Question, QuestionKind, Response
 from tests.factories.quizzes import NOW, make_arranging_questions, make_questions
@@ -76,6 +78,26 @@ def test_numbers_and_true_and_false_keep_their_order() -> None:
     for question in (with_options("16", "35", "80", "85"), QUESTIONS[QuestionKind.TRUE_FALSE]):
         orders = {option_order(question, seed=seed, position=1) for seed in range(20)}
         assert orders == {tuple(range(len(question.options)))}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("$5", "$12", "$40"),
+        ("US$5 million", "US$6 million", "US$9 million"),
+        ("two", "Three", "five boats"),
+        ("April 5, 1754", "May 18, 1756", "May 20, 1756"),
+        ("March 1912", "May 1912", "14 June 1950"),
+    ],
+)
+def test_sums_numbers_in_words_and_dates_keep_their_order(texts: tuple[str, ...]) -> None:
+    orders = {option_order(with_options(*texts), seed=seed, position=1) for seed in range(20)}
+    assert orders == {tuple(range(len(texts)))}
+
+
+def test_words_that_only_open_like_a_number_or_a_month_are_shuffled() -> None:
+    question = with_options("Two cuts side by side in it", "Mayor of Dene", "Onetime owners", "Tension")
+    assert len({option_order(question, seed=seed, position=1) for seed in range(20)}) > 1
 
 
 def test_a_learner_sees_the_options_in_the_attempts_order_and_nothing_of_the_key() -> None:

@@ -67,14 +67,21 @@ def test_dates_of_the_text_come_first_and_only_of_the_same_precision() -> None:
     assert [one.text for one in found] == ["3 March 1962"]
 
 
-def test_the_nearest_year_comes_first() -> None:
-    found = [one.text for one in offered("supported", "forty", "fifty", "teachers") if one.role == "elsewhere"]
-    assert found == ["1970", "1975", "1931"]
+def test_years_of_the_text_come_before_changed_ones_and_are_the_nearer_the_closer_they_are() -> None:
+    found = offered("supported", "forty", "fifty", "teachers")
+    assert {one.text for one in found[:3]} == {"1970", "1975", "1931"}
+    near = {one.text: one.near for one in found}
+    assert near["1931"] < min(near["1970"], near["1975"])
+
+
+def test_a_changed_year_may_be_later_as_far_as_the_text_goes() -> None:
+    assert all(int(text) <= 1970 for text in changed(DATES[-1], 1970))
+    assert any(int(text) > 1962 for text in changed(DATES[-1], 1970))
 
 
 def test_the_day_and_month_of_another_date_are_put_in_the_keys_order() -> None:
-    assert offered("dates", "denmark")[0].text == "March 3, 1962"
-    assert offered("denmark", "dates")[0].text == "14 June 1950"
+    assert "March 3, 1962" in [one.text for one in offered("dates", "denmark")[:3]]
+    assert "14 June 1950" in [one.text for one in offered("denmark", "dates")[:3]]
 
 
 def test_the_same_date_is_offered_once_and_the_key_never() -> None:
@@ -86,8 +93,9 @@ def test_the_same_date_is_offered_once_and_the_key_never() -> None:
 
 def test_a_date_of_the_same_sentence_is_a_misreading() -> None:
     roles = [one.role for one in offered("two_dates")]
-    assert roles[0] == "misread"
-    assert set(roles[1:]) == {"perturbed"}
+    assert roles.count("misread") == 1
+    assert "misread" in roles[:3]
+    assert set(roles) == {"misread", "perturbed"}
 
 
 def test_each_option_has_the_keys_precision_as_its_type() -> None:

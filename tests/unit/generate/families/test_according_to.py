@@ -15,7 +15,7 @@ from tests.unit.generate.tale import TALE, asked, drafts, ground, refused
             "chile_condemned",
             "Which country condemned the fishing ban on 4 May 1988?",
             "Chile",
-            ["Kenya", "Norway", "Iceland"],
+            ["Norway", "Kenya", "Iceland"],
         ),
         (
             "chile_government",

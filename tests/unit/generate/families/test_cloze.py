@@ -10,13 +10,13 @@ from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
 @pytest.mark.parametrize(
     ("name", "stem", "key", "options"),
     [
-        ("peru_denounced", "_____ denounced the fishing ban in 1988.", "Peru", ["Kenya", "Norway", "Iceland"]),
+        ("peru_denounced", "_____ denounced the fishing ban in 1988.", "Peru", ["Norway", "Kenya", "Iceland"]),
         ("kenya_museum", "Kenya opened a salt museum in _____.", "1967", ["1951", "1984", "1988"]),
         (
             "passive_purpose",
             "A narrow tunnel was built by _____ to drain the northern harbour.",
             "Sweden",
-            ["Kenya", "Norway", "Peru"],
+            ["Kenya", "Iceland", "Norway"],
         ),
     ],
 )
@@ -26,7 +26,7 @@ def test_a_name_and_a_date_leave_a_gap(name: str, stem: str, key: str, options: 
 
 def test_a_number_leaves_a_gap() -> None:
     found = {stem: (key, set(options)) for stem, key, options in asked("cloze", "trees", *TALE)}
-    assert found["Porto planted _____ olive trees in 1951."] == ("90", {"48", "35", "110"})
+    assert found["Porto planted _____ olive trees in 1951."] == ("90", {"48", "35", "70"})
 
 
 def test_a_hedged_number_is_typed_in_figures_or_words() -> None:

@@ -11,9 +11,8 @@ def test_a_role_is_asked_from_either_end_beside_those_of_others() -> None:
     found = asked("described", *TALK)
     key, others = found["How does the text describe Marta Vega?"]
     assert key == ["Director of the salt museum"]
-    assert set(others) == {
-        "The harbour master of Porto", "A retired teacher from Porto", "Chairman of the fishing union",
-    }  # fmt: skip
+    # Nobody takes "chairman" for what is told of Marta.
+    assert set(others) == {"The harbour master of Porto", "A retired teacher from Porto"}
     key, others = found["Whom does the text describe as the harbour master of Porto?"]
     assert key == ["Anna Holm"]
     assert "Marta Vega" in others

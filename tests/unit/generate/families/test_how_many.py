@@ -10,7 +10,7 @@ from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
 @pytest.mark.parametrize(
     ("name", "stem", "key", "options"),
     [
-        ("trees", "How many olive trees did Porto plant in 1951?", "90", {"70", "48", "35"}),
+        ("trees", "How many olive trees did Porto plant in 1951?", "90", {"48", "35", "70"}),
         ("bridges", "How many stone bridges did Turin lose in 1967?", "12", {"10", "35", "48"}),
         ("coats", "How many wool coats did Kenya sell in 1984?", "70", {"48", "35", "90"}),
         (

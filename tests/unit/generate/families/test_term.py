@@ -16,10 +16,11 @@ def explained(number: int, name: str, meaning: str) -> Term:
     return Term(name, meaning, (SEEN.analysis.sentences[number].evidence,))
 
 
-BEAD = explained(0, "Bead", "The stiff edge of a tyre")
-PATCH = explained(1, "Patch", "A piece of rubber that is glued over a hole")
-VALVE = explained(2, "Valve", "The part through which air goes in")
-TYRE = explained(3, "Tyre", "The outer ring of a wheel")
+BEAD = explained(0, "Bead", "The sea wall")
+PATCH = explained(1, "Patch", "The fishing ban")
+VALVE = explained(5, "Valve", "The harbour treaty")
+WALL = explained(8, "Wall", "The harbour map")
+STEPS = explained(10, "Steps", "The northern stairs")
 
 
 def with_terms(*terms: Term) -> Ground:
@@ -40,9 +41,16 @@ def test_a_term_is_asked_for_with_the_meanings_of_others() -> None:
 
 
 def test_a_meaning_that_has_the_term_in_it_is_no_option() -> None:
-    # "The stiff edge of a tyre" can't stand beside the meaning of "tyre".
-    made = asked(BEAD, PATCH, VALVE, TYRE)["What does the text say that “tyre” means?"]
+    # "The sea wall" can't stand beside the meaning of "wall".
+    made = asked(BEAD, PATCH, VALVE, WALL)["What does the text say that “wall” means?"]
     assert BEAD.definition not in [option.text for option in made.options]
+
+
+def test_meanings_of_one_thing_stand_beside_one_another_and_of_several_do_not() -> None:
+
+    assert asked(BEAD, PATCH, STEPS) == {}
+    made = asked(BEAD, PATCH, VALVE, STEPS)["What does the text say that “bead” means?"]
+    assert STEPS.definition not in [option.text for option in made.options]
 
 
 def test_two_terms_are_too_few() -> None:

@@ -11,22 +11,16 @@ from tests.unit.generate.tale import TALE, asked, drafts, ground, refused
     ("name", "stem", "key", "options"),
     [
         (
-            "norway_treaty",
-            "What did Norway sign in 1951?",
-            "The harbour treaty",
-            ["The sea wall", "The council hall", "The wool market"],
+            "holm_hall",
+            "What did Anna Holm paint in Bergen?",
+            "The council hall",
+            ["The sea wall", "The wool market", "The northern harbour"],
         ),
         (
-            "ruiz_map",
-            "What did Elena Ruiz draw in Turin?",
-            "The harbour map",
-            ["The sea wall", "The council hall", "The wool market"],
-        ),
-        (
-            "response",
-            "What did Iceland ban in response to a public protest?",
-            "Whale hunting",
-            ["The sea wall", "The harbour treaty", "The council hall"],
+            "vega_market",
+            "What did Marta Vega close in Porto?",
+            "The wool market",
+            ["The council hall", "The northern harbour", "The village archive"],
         ),
     ],
 )
@@ -35,11 +29,17 @@ def test_the_object_of_a_deed_is_asked_for(name: str, stem: str, key: str, optio
 
 
 def test_a_subject_that_is_no_actor_is_asked_for() -> None:
-    assert asked("what", "storm_wall", "strike", "long_flood", title="The sea wall")[0] == (
-        "What broke the sea wall in 1984?",
-        "A sudden storm",
-        ["A loud strike", "A heavy winter flood"],
+    assert asked("what", "on_day", *TALE)[0] == (
+        "What opened on 14 June 1950?",
+        "The northern lighthouse",
+        ["The sea wall", "The council hall", "The wool market"],
     )
+
+
+@pytest.mark.parametrize("name", ["norway_treaty", "ruiz_map", "response", "iceland_quarry"])
+def test_without_two_others_of_its_sort_in_the_text_it_is_not_asked_for(name: str) -> None:
+    assert asked("what", name, *TALE) == []
+    assert ("distractors", "The text offers too few wrong options of the key's type.") in refused("what", name, *TALE)
 
 
 def test_a_claim_is_asked_about_as_the_word_of_its_speaker() -> None:

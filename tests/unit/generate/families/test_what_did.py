@@ -16,15 +16,15 @@ from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
             "kenya_museum",
             "According to the text, what did Kenya do?",
             "Opened a salt museum in 1967",
-            ["Built the sea wall in March 1921", "Denounced the fishing ban in 1988",
-             "Condemned the fishing ban on 4 May 1988"],
+            ["Denounced the fishing ban in 1988", "Condemned the fishing ban on 4 May 1988",
+             "Signed the harbour treaty in 1951"],
         ),
         (
             "because_of",
             "According to the text, what did Marta Vega do?",
             "Left Porto because of a long strike",
-            ["Built the sea wall in March 1921", "Denounced the fishing ban in 1988",
-             "Condemned the fishing ban on 4 May 1988"],
+            ["Built the sea wall in March 1921", "Painted the council hall in Bergen",
+             "Restored the salt museum in Lisbon"],
         ),
     ],
 )  # fmt: skip
@@ -72,7 +72,7 @@ def test_what_is_no_deed_of_one_actor_is_not_asked_for(name: str) -> None:
 def test_what_is_told_of_a_thing_stands_beside_what_is_told_of_other_things() -> None:
     made = draft("what_did", "on_day", "strike", *TALE)
     assert made.stem == "What does the text say of the northern lighthouse?"
-    assert made.type == "vp:plain:thing"
+    assert made.type == "vp:plain:building"
     assert all(one.type == made.type for one in made.pool)
 
 

@@ -14,7 +14,7 @@ from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
             "ruiz_map",
             "Where did Elena Ruiz draw the harbour map?",
             "In Turin",
-            ["In Bergen", "In Lisbon", "In Porto"],
+            ["In Porto", "In Bergen", "In Lisbon"],
         ),
         (
             "flood_houses",

@@ -14,7 +14,7 @@ from tests.unit.generate.tale import TALE, asked, drafts, ground, refused
             "iceland_quarry",
             "Which country rented a stone quarry in 1951?",
             "Iceland",
-            ["Norway", "Peru", "Chile"],
+            ["Sweden", "Norway", "Peru"],
         ),
         (
             "lind_museum",
@@ -32,7 +32,7 @@ from tests.unit.generate.tale import TALE, asked, drafts, ground, refused
             "passive_purpose",
             "By which country was a narrow tunnel built to drain the northern harbour?",
             "Sweden",
-            ["Kenya", "Norway", "Peru"],
+            ["Kenya", "Iceland", "Norway"],
         ),
     ],
 )

@@ -1,0 +1,50 @@
+"""Nobody takes a street for a town, an emperor for a singer, or a man for whoever is called "her"."""
+
+import pytest
+
+from quizapp.generate.distractors.name_kinds import name_kind
+from quizapp.generate.distractors.resemblance import is_called_otherwise, resemblance
+from tests.unit.generate.tale import TALE, ground
+
+SEEN = ground(*TALE)
+ENTRIES = {entry.name: entry for entry in SEEN.analysis.entities}
+
+
+@pytest.mark.parametrize(
+    ("name", "fine_type", "kind"),
+    [
+        ("Marle Gallery", "organisation", "collection"),
+        ("University of Marle", "organisation", "school"),
+        ("Vane", "organisation", ""),
+        ("River Ness", "place", "water"),
+        ("Church Street", "place", "street"),
+        ("Dene", "place", ""),
+        ("Emperor Otto", "person", "ruler"),
+        ("Otto IV", "person", "ruler"),
+        ("Anna Holm", "person", ""),
+    ],
+)
+def test_the_words_of_a_name_tell_what_bears_it(name: str, fine_type: str, kind: str) -> None:
+    assert name_kind(name, fine_type) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "otherwise"),
+    [
+        ("Peter Vane", "Who was standing beside her car?", True),
+        ("Anna Holm", "Who was standing beside her car?", False),
+        ("Peter Vane", "a spokeswoman of the union", True),
+        ("Vane", "Who was standing beside her car?", False),
+        ("Anna Holm", "Who closed the hall?", False),
+    ],
+)
+def test_a_given_name_may_speak_against_he_or_she(name: str, told: str, otherwise: bool) -> None:
+    assert is_called_otherwise(name, told) is otherwise
+
+
+def test_people_who_speak_are_more_like_one_another_than_like_those_who_do_not() -> None:
+    holm, lind, ruiz = (ENTRIES[name] for name in ("Anna Holm", "Oskar Lind", "Elena Ruiz"))
+    speaking, silent = (resemblance(SEEN, holm, other, "person") for other in (lind, ruiz))
+    assert speaking is not None
+    assert silent is not None
+    assert speaking > silent

@@ -20,8 +20,8 @@ CUES = 0.35
 _EARLY, _PER_SENTENCE, _ANY_TIME = 10, 2, 3
 #: So many more statements of one sort than of the other are enough.
 _UNBALANCED = 1
-#: True or false is at most so much of a quiz, and one more: half of it is right by chance.
-_VERDICTS_SHARE = 0.25
+#: True or false, of which half is right by chance, is at most so much of all, and one more; from here on it costs more.
+_VERDICTS, _FEW_VERDICTS, _VERDICTS_COST = 0.55, 0.25, 0.3
 _COSTS = {"family": 0.08, "section": 0.05, "sentence": 0.12, "key": 0.08}
 _AGAIN_COST = 0.1
 #: Those chosen last, of which a question should differ.
@@ -129,7 +129,7 @@ class _Chosen:
         if true is None:
             return ""
         same, opposite = self._verdicts[true], self._verdicts[not true]
-        if same + opposite >= 1 + _VERDICTS_SHARE * len(self.order):
+        if same + opposite >= 1 + _VERDICTS * len(self.order):
             return "Enough is asked as true or false already."
         if same - opposite >= _UNBALANCED:
             # Whoever answers "true" without reading should gain nothing by it.
@@ -141,7 +141,10 @@ class _Chosen:
         cost = sum(_COSTS[what[0]] * self._recent[what] for what in one.likeness)
         # A true statement after a false one, and the other way round.
         again = one.draft.true is not None and any(other.draft.true is one.draft.true for other in self.order[-4:])
-        return cost + _AGAIN_COST * again
+        many = one.draft.true is not None and sum(self._verdicts[each] for each in (True, False)) >= 1 + (
+            _FEW_VERDICTS * len(self.order)
+        )
+        return cost + _AGAIN_COST * again + _VERDICTS_COST * many
 
 
 def clash(ground: Ground, one: Passed, other: Passed) -> str:

@@ -71,8 +71,9 @@ def _told(clause: Clause) -> tuple[Part, ...] | None:
         return None
     if _names_it(clause) or any(sentence.tokens[place].tag == "VBG" for place in clause.group):
         return None
-    # "Immediately was plagued", "still had": an option opens with its verb.
-    if sentence.tokens[min(clause.group)].pos == "ADV":
+    # "Immediately was plagued", "still had": an option opens with its verb, or with how it was done.
+    opens = sentence.tokens[min(clause.group)]
+    if opens.pos == "ADV" and (_finite(clause) != clause.verb or not opens.lower.endswith("ly")):
         return None
     parts = next(lengths(clause, most=MOST + len(clause.subject)), None)
     # "began to come around" without "to support the plan" is half a deed.

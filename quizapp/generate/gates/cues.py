@@ -18,5 +18,6 @@ def fault(ground: Ground, draft: Draft, distractor: Distractor) -> str:
     sentence = draft.clause.sentence
     named = ground.roots_of(sentence, draft.tokens) & ground.names_and_countries
     in_key = ground.roots_of(sentence, draft.key_tokens) & named
-    only_one = (distractor.roots & named) ^ in_key
+    # A key may well say again what the whole text is about.
+    only_one = (distractor.roots & named - in_key) | (in_key - distractor.roots - ground.topic)
     return f"“{min(only_one)}” is in the stem and in only one of the options." if only_one else ""

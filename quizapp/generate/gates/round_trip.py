@@ -8,7 +8,7 @@ from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.slots import is_number
 
 name = "round_trip"
-#: A statement to be judged asks for nothing, so its sentence need only be among so many.
+#: A statement to be judged, and "What did Iran do?", hardly say where to look: their sentence need only be among so many.
 NEAR = 3
 #: A sentence with this share of the stem's words tells of the same.
 SAME = 0.9
@@ -23,9 +23,10 @@ def complaint(ground: Ground, draft: Draft, distractors: Sequence[Distractor]) -
     own = draft.sentence
     order = sorted(shares, key=lambda number: (-shares[number], number != own, number))
     judged = draft.kind is QuestionKind.TRUE_FALSE
-    if own not in order[: NEAR if judged else 1]:
+    vague = judged or draft.type.startswith("vp:")
+    if own not in order[: NEAR if vague else 1]:
         return f"Its words lead to another sentence: {_told(ground, order)}"
-    if judged:
+    if vague:
         return ""
     if other := _other_option(ground, draft, distractors, asked):
         return f"In its sentence “{other}” is found before the key."

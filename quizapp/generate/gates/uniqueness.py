@@ -107,11 +107,22 @@ def _stands_beside(ground: Ground, draft: Draft, distractor: Distractor) -> bool
     key_roles = {_role(sentence, place) for place in draft.key_tokens if sentence.tokens[place].pos in NOUNS}
     for place in others:
         token = sentence.tokens[place]
-        if not ground.roots_of(sentence, [place]) & distractor.roots:
+        if not ground.roots_of(sentence, [place]) & distractor.roots or _is_told_of_another_number(draft, place):
             continue
         if token.dep in _ACTS or token.dep == "conj" or _role(sentence, place) in key_roles:
             return True
     return False
+
+
+def _is_told_of_another_number(draft: Draft, place: int) -> bool:
+    """Whether a token belongs to another clause, with another number: "35 died in Syria, and 16 died in Iraq"."""
+    sentence, verb = draft.clause.sentence, draft.clause.verb
+    own = next((one for one in sentence.children(verb, "conj") if place in sentence.subtree(one)), None)
+    if own is None or sentence.tokens[own].pos != "VERB":
+        return False
+    counted = {sentence.tokens[one].lower for one in draft.tokens if sentence.tokens[one].pos == "NUM"}
+    others = {sentence.tokens[one].lower for one in sentence.subtree(own) if sentence.tokens[one].pos == "NUM"}
+    return bool(counted and others) and not counted & others
 
 
 def _role(sentence: Sentence, place: int) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 import hashlib
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,11 +19,11 @@ CUES = 0.35
 #: Questions about one sentence: in the first ten, and in all.
 _EARLY, _PER_SENTENCE, _ANY_TIME = 10, 2, 3
 #: So many more statements of one sort than of the other are enough.
-_UNBALANCED = 1
+_UNBALANCED = 2
 #: True or false, of which half is right by chance, is at most so much of all, and one more; from here on it costs more.
 _VERDICTS, _FEW_VERDICTS, _VERDICTS_COST = 0.55, 0.25, 0.3
 _COSTS = {"family": 0.08, "section": 0.05, "sentence": 0.12, "key": 0.08}
-_AGAIN_COST = 0.1
+_AGAIN_COST, _SPENT_COST = 0.1, 0.1
 #: Those chosen last, of which a question should differ.
 _RECENT = 9
 
@@ -56,7 +56,7 @@ def assemble(ground: Ground, passed: Sequence[Passed], count: int, seed: int) ->
     """At most ``count`` questions in order, and what was left out for a clash with one of them."""
     scores = {one.question.id: _seeded(one, seed) for one in passed}
     waiting = sorted(passed, key=lambda one: (-scores[one.question.id], one.question.id))
-    chosen = _Chosen()
+    chosen = _Chosen(frozenset(place for one in passed if one.draft.true is False for place in one.draft.places))
     left_out: list[NotAsked] = []
     while len(chosen.order) < count:
         best = _best(waiting, scores, chosen)
@@ -104,7 +104,9 @@ def _best(waiting: Sequence[Passed], scores: Mapping[str, float], chosen: "_Chos
 class _Chosen:
     """The questions chosen so far, in order, with what is counted of them for each one that waits."""
 
-    def __init__(self) -> None:
+    def __init__(self, falsifiable: Collection[object]) -> None:
+        #: What a false statement could be about: few values can be changed, while every clause is a true statement.
+        self._falsifiable = falsifiable
         self.order: list[Passed] = []
         self._sentences: Counter[int] = Counter()
         self._verdicts: Counter[bool | None] = Counter()
@@ -144,7 +146,8 @@ class _Chosen:
         many = one.draft.true is not None and sum(self._verdicts[each] for each in (True, False)) >= 1 + (
             _FEW_VERDICTS * len(self.order)
         )
-        return cost + _AGAIN_COST * again + _VERDICTS_COST * many
+        spent = one.draft.true is True and not one.draft.places.isdisjoint(self._falsifiable)
+        return cost + _AGAIN_COST * again + _VERDICTS_COST * many + _SPENT_COST * spent
 
 
 def clash(ground: Ground, one: Passed, other: Passed) -> str:
@@ -176,6 +179,11 @@ def _tells(ground: Ground, one: Draft | Proposal, other: Draft | Proposal) -> bo
         return False
     if one.sentence == other.sentence:
         return True
+    if isinstance(other, Draft) and other.type == "opposite":
+        # That Iraq denounced it does not tell whether Iran did.
+        about = ground.roots_of(other.clause.sentence, other.clause.subject) & ground.names_and_countries
+        if about and not about & stem:
+            return False
     asked = other.around(ground)
     return ground.weight(asked & stem) >= CUES * ground.weight(asked)
 

@@ -7,7 +7,7 @@ from quizapp.generate.model import Distractor, Draft, Proposal
 
 _ROLE = {"misread": 1.0, "elsewhere": 1.0, "sibling": 0.8, "perturbed": 0.5, "opposite": 0.8}
 _SALIENCE, _FAMILY, _DISTRACTORS, _STEM = 0.4, 0.3, 0.2, 0.1
-_NUMBER = 0.03
+_NUMBER, _VAGUE = 0.03, 0.3
 _READABLE = 18
 
 
@@ -19,7 +19,9 @@ def score(ground: Ground, draft: Draft, distractors: tuple[Distractor, ...], que
         beside = sum(_ROLE[one.role] for one in distractors) / 3
     # A number in a stem gives it away to a question that asks for it.
     numbers = sum(1 for place in draft.tokens if draft.clause.sentence.tokens[place].pos == "NUM")
-    return _total(ground, draft, beside, question, -_NUMBER * numbers)
+    # A stem that has its subject alone may ask for anything that is told of it.
+    vague = set(draft.tokens) <= set(draft.clause.subject)
+    return _total(ground, draft, beside, question, -_NUMBER * numbers - _VAGUE * vague)
 
 
 def proposed_score(ground: Ground, proposal: Proposal, question: Question) -> float:

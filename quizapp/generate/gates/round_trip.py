@@ -8,7 +8,7 @@ from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.slots import is_number
 
 name = "round_trip"
-#: A statement to be judged, and "What did Iran do?", hardly say where to look: their sentence need only be among so many.
+#: A statement to be judged and "What did Iran do?" hardly say where to look: their sentence is to be among so many.
 NEAR = 3
 #: A sentence with this share of the stem's words tells of the same.
 SAME = 0.9

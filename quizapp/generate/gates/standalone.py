@@ -118,16 +118,19 @@ def _is_anchored(ground: Ground, draft: Draft) -> bool:
 
 
 def _is_dated(ground: Ground, draft: Draft) -> bool:
-    """Whether the stem says in which year something happened to what it names beside a count."""
+    """Whether the stem says on which day something happened, or in which year to what it names beside a count."""
     sentence = draft.clause.sentence
     shown = {sentence.tokens[place].start for place in draft.tokens}
-    dated = any(
-        date.iso[:4].isdigit()
-        and all(token.start in shown for token in sentence.tokens if date.start <= token.start < date.end)
+    dates = [
+        date.iso
         for date in ground.dates.get(sentence.number, ())
-    )
+        if date.iso[:4].isdigit()
+        and all(token.start in shown for token in sentence.tokens if date.start <= token.start < date.end)
+    ]
+    if any(len(date) == len("2024-02-02") for date in dates):
+        return True
     counted = {sentence.tokens[place].head for place in draft.key_tokens}
-    return dated and any(
+    return bool(dates) and any(
         sentence.tokens[place].pos in NOUNS and not sentence.tokens[place].entity_type and place not in counted
         for place in draft.tokens
     )

@@ -50,7 +50,7 @@ def test_more_are_of_the_family_of_the_question_or_about_a_name_that_it_has() ->
 
 
 def test_what_is_like_it_in_both_comes_before_what_is_like_it_in_one() -> None:
-    asked = replace(ASKED, id="own", family="when", stem="What was it that Kenya did?")
+    asked = replace(ASKED, id="own", family="when", stem="What was it that Kenya did?", options=(), key=None)
     more = more_like(SEEN, asked, known=(), count=50)
     shared = [(each.family == "when") + ("Kenya" in told(each)) for each in more]
     assert shared == sorted(shared, reverse=True)

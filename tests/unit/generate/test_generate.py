@@ -59,7 +59,7 @@ def test_an_id_depends_on_neither_count_nor_seed_nor_the_kinds_asked_for() -> No
 
 def test_what_was_not_asked_is_told_once_with_gate_and_reason() -> None:
     rejected = generate(DOCUMENT, ANALYSIS).rejected
-    assert {"assembly", "well_formed"} <= {one.gate for one in rejected}
+    assert {"assembly", "standalone"} <= {one.gate for one in rejected}
     assert len(set(rejected)) == len(rejected)
     assert all(one.stem and one.reason for one in rejected)
     assert {one.at for one in rejected} <= {sentence.start for sentence in ANALYSIS.sentences}

@@ -72,8 +72,8 @@ def test_a_question_for_a_plural_subject_has_a_singular_verb() -> None:
 @pytest.mark.parametrize(
     ("name", "asked", "kept", "question"),
     [
-        ("struck", "what", 0, "What did the storm strike?"),
-        ("supported", "what", 0, "What has Norway supported?"),
+        ("struck", "what", 0, "According to the text, what did the storm strike?"),
+        ("supported", "what", 0, "According to the text, what has Norway supported?"),
         ("chilean", "by whom", 0, "By whom was the bridge repaired?"),
         ("light", "for how long", 1, "For how long did Ada Brandt keep the old light in Bergen?"),
         ("forty", "what", 0, "In 1970, what did Sweden buy?"),

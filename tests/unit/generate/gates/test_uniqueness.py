@@ -103,7 +103,7 @@ def test_what_the_stem_names_is_no_option() -> None:
 
 def test_what_stands_in_the_evidence_in_the_role_of_the_key_is_no_option() -> None:
     stairs = option("The northern stairs", kind="thing:singular", roots="northern,stair")
-    reason = struck("what", ("because", "kenya_museum"), stairs, stem="What did Sweden close?")
+    reason = struck("what", ("because", "kenya_museum"), stairs, stem="According to the text, what did Sweden close?")
     assert reason == "“The northern stairs” stands in the evidence where it could be an answer."
 
 

@@ -2,7 +2,7 @@
 
 from quizapp.domain.generation import ModelUse
 from quizapp.domain.question import Origin, Question, QuestionKind
-from quizapp.generate import generate
+from quizapp.generate import FAMILY_NAMES, generate
 from quizapp.generate.language_model import Answers, Written
 from quizapp.kinds import kind_of
 from tests.unit.generate.tale import TALE
@@ -16,10 +16,12 @@ RIGHT = Written(MUSEUM, "In 1967, which country opened a salt museum?", "Kenya",
 WRONG_KEY = Written(MUSEUM, "In 1967, which country opened a salt museum?", "Peru", ("Kenya", "Iceland", "Norway"))
 SAID_IN_STEM = Written(MUSEUM, "In which year did Kenya open a salt museum in 1967?", "1967", ())
 ANSWERS = Answers((RIGHT, WRONG_KEY, SAID_IN_STEM), USE)
+#: An ordering tells the events that other questions ask for.
+FAMILIES = [name for name in FAMILY_NAMES if name != "order"]
 
 
 def by_model(**wanted: object) -> list[Question]:
-    made = generate(DOCUMENT, ANALYSIS, answers=ANSWERS, **{"count": 1000, **wanted})  # type: ignore[arg-type]
+    made = generate(DOCUMENT, ANALYSIS, answers=ANSWERS, **{"count": 1000, "families": FAMILIES, **wanted})  # type: ignore[arg-type]
     return [one.question for one in made.questions if one.question.origin is Origin.LANGUAGE_MODEL]
 
 
@@ -40,13 +42,13 @@ def test_the_others_are_told_with_their_gate() -> None:
 
 def test_the_same_is_not_asked_twice() -> None:
     [own] = by_model()
-    made = [one.question for one in generate(DOCUMENT, ANALYSIS, count=1000, answers=ANSWERS).questions]
+    made = [one.question for one in generate(DOCUMENT, ANALYSIS, count=1000, families=FAMILIES, answers=ANSWERS).questions]
     keys = [[option.text for option in one.options if option.correct] for one in made if one.evidence == own.evidence]
     assert keys.count(["Kenya"]) == 1
 
 
 def test_what_the_model_took_is_told_with_how_much_of_it_is_asked() -> None:
-    made = generate(DOCUMENT, ANALYSIS, count=1000, answers=ANSWERS).model
+    made = generate(DOCUMENT, ANALYSIS, count=1000, families=FAMILIES, answers=ANSWERS).model
     assert made is not None
     assert (made.host, made.written, made.asked) == ("models.example", 3, 1)
     assert generate(DOCUMENT, ANALYSIS).model is None

@@ -56,7 +56,8 @@ def assemble(ground: Ground, passed: Sequence[Passed], count: int, seed: int) ->
     """At most ``count`` questions in order, and what was left out for a clash with one of them."""
     scores = {one.question.id: _seeded(one, seed) for one in passed}
     waiting = sorted(passed, key=lambda one: (-scores[one.question.id], one.question.id))
-    chosen = _Chosen(frozenset(place for one in passed if one.draft.true is False for place in one.draft.places))
+    falsifiable = frozenset(place for one in passed if one.draft.true is False for place in one.draft.places)
+    chosen = _Chosen(falsifiable, is_mixed=any(one.draft.true is None for one in passed))
     left_out: list[NotAsked] = []
     while len(chosen.order) < count:
         best = _best(waiting, scores, chosen)
@@ -104,9 +105,11 @@ def _best(waiting: Sequence[Passed], scores: Mapping[str, float], chosen: "_Chos
 class _Chosen:
     """The questions chosen so far, in order, with what is counted of them for each one that waits."""
 
-    def __init__(self, falsifiable: Collection[object]) -> None:
+    def __init__(self, falsifiable: Collection[object], *, is_mixed: bool) -> None:
         #: What a false statement could be about: few values can be changed, while every clause is a true statement.
         self._falsifiable = falsifiable
+        #: Whoever wants true or false alone gets as much of it as there is.
+        self._is_mixed = is_mixed
         self.order: list[Passed] = []
         self._sentences: Counter[int] = Counter()
         self._verdicts: Counter[bool | None] = Counter()
@@ -131,7 +134,7 @@ class _Chosen:
         if true is None:
             return ""
         same, opposite = self._verdicts[true], self._verdicts[not true]
-        if same + opposite >= 1 + _VERDICTS * len(self.order):
+        if self._is_mixed and same + opposite >= 1 + _VERDICTS * len(self.order):
             return "Enough is asked as true or false already."
         if same - opposite >= _UNBALANCED:
             # Whoever answers "true" without reading should gain nothing by it.

@@ -27,18 +27,42 @@ _PRONOUNS = frozenset("his her hers its their theirs he she it they him them".sp
 
 def proposals(ground: Ground) -> Iterator[Proposal]:
     """A question for those of whom the text states most; where it states too little of each, one about all of it."""
+    statements = _Statements(ground)
     for entry in sorted(ground.analysis.entities, key=lambda one: (-len(one.names), one.mentions[0].start))[:LOOKED_AT]:
-        chosen = _chosen(ground, entry)
+        chosen = _chosen(ground, statements, entry)
         if chosen is not None:
             about = f"about {entry.name} "
             yield _proposal(about, frozenset((name_root(entry.name),)), *chosen)
             return
-    chosen = _chosen(ground, None)
+    chosen = _chosen(ground, statements, None)
     if chosen is not None:
         yield _proposal("", frozenset(), *chosen)
 
 
-def _chosen(ground: Ground, entry: LedgerEntry | None) -> tuple[list[Draft], list[Draft]] | None:
+class _Statements:
+    """The statements of each clause, made and judged once, however many names they may be about."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._made: dict[int, list[Draft]] = {}
+        self._passes: dict[int, bool] = {}
+
+    def of(self, clause: Clause) -> list[Draft]:
+        """Every statement that can be made of the clause, true and false."""
+        if id(clause) not in self._made:
+            self._made[id(clause)] = list(statements_of(self._ground, clause, name))
+        return self._made[id(clause)]
+
+    def passes(self, draft: Draft) -> bool:
+        """Whether one of these statements passes every gate."""
+        if id(draft) not in self._passes:
+            self._passes[id(draft)] = turned_down(self._ground, draft) is None
+        return self._passes[id(draft)]
+
+
+def _chosen(
+    ground: Ground, statements: _Statements, entry: LedgerEntry | None
+) -> tuple[list[Draft], list[Draft]] | None:
     """True and false statements that pass every gate, no two of one sentence; None for too few.
 
     They are about the entry, if there is one.
@@ -53,11 +77,10 @@ def _chosen(ground: Ground, entry: LedgerEntry | None) -> tuple[list[Draft], lis
         number = clause.sentence.number
         if number in true or number in false:
             continue
-        for draft in statements_of(ground, clause, name):
+        for draft in statements.of(clause):
             kept = true if draft.true else false
-            if number in kept or not _is_plain(ground, draft, entry) or turned_down(ground, draft) is not None:
-                continue
-            kept[number] = draft
+            if number not in kept and _is_plain(ground, draft, entry) and statements.passes(draft):
+                kept[number] = draft
     wrong = list(false)[:FALSE]
     right = [number for number in true if number not in wrong][:TRUE]
     if len(right) < TRUE or len(wrong) < FALSE:

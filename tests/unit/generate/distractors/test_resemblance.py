@@ -2,30 +2,11 @@
 
 import pytest
 
-from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.distractors.resemblance import is_called_otherwise, resemblance
 from tests.unit.generate.tale import TALE, ground
 
 SEEN = ground(*TALE)
 ENTRIES = {entry.name: entry for entry in SEEN.analysis.entities}
-
-
-@pytest.mark.parametrize(
-    ("name", "fine_type", "kind"),
-    [
-        ("Marle Gallery", "organisation", "collection"),
-        ("University of Marle", "organisation", "school"),
-        ("Vane", "organisation", ""),
-        ("River Ness", "place", "water"),
-        ("Church Street", "place", "street"),
-        ("Dene", "place", ""),
-        ("Emperor Otto", "person", "ruler"),
-        ("Otto IV", "person", "ruler"),
-        ("Anna Holm", "person", ""),
-    ],
-)
-def test_the_words_of_a_name_tell_what_bears_it(name: str, fine_type: str, kind: str) -> None:
-    assert name_kind(name, fine_type) == kind
 
 
 @pytest.mark.parametrize(

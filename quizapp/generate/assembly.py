@@ -19,7 +19,7 @@ CUES = 0.35
 #: Questions about one sentence: in the first ten, and in all.
 _EARLY, _PER_SENTENCE, _ANY_TIME = 10, 2, 3
 #: So many more statements of one sort than of the other are enough.
-_UNBALANCED = 2
+_UNBALANCED = 1
 #: True or false, of which half is right by chance, is at most so much of all, and one more; from here on it costs more.
 _VERDICTS, _FEW_VERDICTS, _VERDICTS_COST = 0.55, 0.25, 0.3
 _COSTS = {"family": 0.08, "section": 0.05, "sentence": 0.12, "key": 0.08}

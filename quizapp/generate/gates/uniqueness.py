@@ -120,8 +120,11 @@ def _is_told_of_another_number(draft: Draft, place: int) -> bool:
     own = next((one for one in sentence.children(verb, "conj") if place in sentence.subtree(one)), None)
     if own is None or sentence.tokens[own].pos != "VERB":
         return False
-    counted = {sentence.tokens[one].lower for one in draft.tokens if sentence.tokens[one].pos == "NUM"}
-    others = {sentence.tokens[one].lower for one in sentence.subtree(own) if sentence.tokens[one].pos == "NUM"}
+    counted, others = (
+        {sentence.tokens[one].lower for one in places if sentence.tokens[one].pos == "NUM"}
+        - {sentence.tokens[one].lower for one in places if sentence.tokens[one].entity_type == "DATE"}
+        for places in (draft.tokens, sentence.subtree(own))
+    )
     return bool(counted and others) and not counted & others
 
 

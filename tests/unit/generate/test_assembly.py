@@ -120,3 +120,41 @@ def test_another_seed_chooses_otherwise_among_what_passed() -> None:
     orders = [order(assemble(SEEN, PASSED, 10, seed)[0]) for seed in range(6)]
     assert all(set(found) <= known for found in orders)
     assert len({tuple(found) for found in orders}) > 1
+
+
+def judged(chosen: list[Passed]) -> list[bool]:
+    return [found.draft.true is not None for found in chosen]
+
+
+def test_true_or_false_comes_after_what_asks_for_more_and_is_not_all_of_a_quiz() -> None:
+    told = [found for found in PASSED if found.draft.true is not None]
+    others = [found for found in PASSED if found.draft.true is None]
+    early = judged(assemble(SEEN, PASSED, 10, 0)[0])
+    assert sum(early) <= 1 + 0.25 * len(early)
+    few, left_out = assemble(SEEN, [*told, *others[:3]], 1000, 0)
+    # One more than the share of those before it.
+    assert sum(judged(few)[:-1]) <= 1 + 0.55 * len(few)
+    assert "Enough is asked as true or false already." in {one.reason for one in left_out}
+
+
+def test_whoever_wants_true_or_false_alone_gets_more_of_it() -> None:
+    told = [found for found in PASSED if found.draft.true is not None]
+    assert len(assemble(SEEN, told, 1000, 0)[0]) > 4
+
+
+def test_a_true_statement_gives_way_to_a_false_one_about_the_same() -> None:
+    true, false = (
+        next(found for found in PASSED if found.draft.true is verdict and found.draft.key == "1967"
+             and found.draft.family == "true_false")
+        for verdict in (True, False)
+    )  # fmt: skip
+    assert true.score == false.score
+    (first, *_), _ = assemble(SEEN, [true, false], 1, 0)
+    assert first.draft.true is False
+
+
+def test_an_opposite_is_told_by_nothing_that_is_said_of_another() -> None:
+    made = replace(draft_of(one("true_false", "Kenya opened a salt museum in 1967.")), type="opposite")
+    about_kenya = replace(WHO, draft=made)
+    elsewhere = replace(TREES, draft=replace(draft_of(TREES), tokens=draft_of(WHEN).tokens))
+    assert clash(SEEN, about_kenya, elsewhere) == ""

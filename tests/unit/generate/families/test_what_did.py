@@ -93,3 +93,7 @@ def test_a_deed_is_as_long_as_an_option_may_be() -> None:
     assert found
     assert all(FEWEST <= len(one.key.split()) <= MOST for one in found)
     assert {(one.kind, one.bloom) for one in found} == {(QuestionKind.CHOICE, Bloom.UNDERSTAND)}
+
+
+def test_how_it_was_done_may_open_an_option() -> None:
+    assert draft("what_did", "loudly", *TALE).key == "Loudly rejected the harbour treaty"

@@ -28,3 +28,12 @@ def test_a_key_that_the_stem_names_needs_options_that_it_names_too() -> None:
 def test_numbers_are_never_cues_by_name() -> None:
     made = draft("how_many", "trees", *TALE)
     assert fault(SEEN, made, option("70", kind=made.type, roots="porto")) == ""
+
+
+def test_a_key_may_name_again_what_the_whole_text_is_about() -> None:
+    seen = ground(*TALE, title="Peru and the sea")
+    about_peru = replace(
+        MADE, clause=draft("according_to", "peru_denounced", *TALE).clause, tokens=(0,), key_tokens=(0,)
+    )
+    assert "peru" in seen.topic
+    assert not fault(seen, about_peru, option("Kenyan masons", roots="kenya,mason"))

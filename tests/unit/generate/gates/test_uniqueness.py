@@ -146,3 +146,12 @@ def test_a_choice_is_judged_by_its_options_alone() -> None:
 )
 def test_types_of_phrases_are_known(kind: str, expected: bool) -> None:
     assert is_phrase(kind) is expected
+
+
+def test_what_another_clause_tells_with_another_number_is_a_wrong_answer() -> None:
+    names = ("two_losses", *TALE)
+    norway = draft("where", *names, stem="In 1984, where were 35 boats lost?")
+    iceland = next(one for one in norway.pool if one.text == "In Iceland")
+    assert fault(ground(*names), norway, iceland) == ""
+    without = replace(norway, tokens=tuple(place for place in norway.tokens if place != 3))
+    assert fault(ground(*names), without, iceland).endswith("stands in the evidence where it could be an answer.")

@@ -334,6 +334,9 @@ def _says_nothing(sentence: Sentence, verb: int, parts: tuple[Part, ...]) -> boo
     if lemma in ("tell", "inform", "assure"):
         # Whom somebody told is no news without what.
         return not any(part.dep in ("ccomp", "xcomp", "prep") for part in parts)
+    if lemma in ("say", "add"):
+        # "She says between mouthfuls" keeps what was said to itself.
+        return all(part.dep in ("prep", "advmod", "npadvmod") for part in parts)
     if lemma in SAY or lemma in JUDGE or lemma in SPEAK_WITH:
         return not parts
     return lemma == "be" and all(part.dep == "advmod" for part in parts)

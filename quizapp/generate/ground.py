@@ -155,7 +155,8 @@ def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Gro
         roots.append(found | {name_root(entry.name) for entry, _ in before})
     holding = Counter(root for found in own for root in found)
     often = max(OFTEN, TOPIC * len(own))
-    words = [word.strip(",:;'\"()") for word in document.title.split()]
+    # A title made of a file's name has underscores between its words.
+    words = [word.strip(",:;'\"()") for word in document.title.replace("_", " ").split()]
     title = frozenset(
         root for word in words for root in (word.lower().rstrip("."), country_of(word).lower(), _singular(word)) if root
     )

@@ -25,7 +25,7 @@ def complaint(ground: Ground, draft: Draft) -> str:
     if key and key <= stem:
         return "The stem already says the key."
     alike = {entry.name for entry in ground.analysis.entities if fine_type(entry) == draft.type}
-    title = ground.document.title.lower()
+    title = ground.document.title.lower().replace("_", " ")
     told = [name for name in alike if name.lower() in title or name.lower() in ground.title]
     if len(told) == 1 and key == {name_root(told[0])}:
         return "The key is named in the title, so that nothing need be read to find it."

@@ -34,6 +34,8 @@ def complaint(_ground: Ground, draft: Draft) -> str:
         return "A comparison lacks what it is compared with."
     if asks and re.search(r"\b(of|to|the|a|an|and|or|in|at|for|with|by|that)\?$", stem) and not _stranded(draft):
         return "The stem breaks off."
+    if re.search(r"\b(of|the|a|an|and|or)\.$", stem):
+        return "The stem breaks off."
     return ""
 
 

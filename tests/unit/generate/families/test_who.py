@@ -83,3 +83,7 @@ def test_one_who_did_the_same_is_no_option_even_where_nobody_else_is_left() -> N
     assert refused("who", "vega_hall", *few)[0] == (
         "uniqueness", "“Anna Holm” may be right too: “Anna Holm painted the council hall in Bergen.”"
     )  # fmt: skip
+
+
+def test_whoever_says_something_is_not_asked_for_without_what_was_said() -> None:
+    assert drafts("who", "says_between", *TALE) == []

@@ -37,6 +37,7 @@ def test_a_name_that_stands_in_the_stem_for_a_pronoun_is_no_key() -> None:
     ("title", "told"),
     [
         pytest.param("The museums of Kenya", True, id="the key alone"),
+        pytest.param("museums_of_Kenya", True, id="in a file's name"),
         pytest.param("Kenya and Peru", False, id="another of its type too"),
         pytest.param("Museums of the world", False, id="not named"),
     ],

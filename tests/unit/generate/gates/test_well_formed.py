@@ -105,3 +105,9 @@ def test_a_key_or_stem_that_ends_before_its_noun_is_turned_down() -> None:
     until = made.tokens[: made.tokens.index(words.index("a")) + 1]
     assert said(replace(made, tokens=until)) == "The stem breaks off."
     assert said(replace(made, key_tokens=(words.index("in"),))) == "The key breaks off."
+
+
+def test_a_statement_that_ends_before_its_noun_is_turned_down() -> None:
+    made = draft("true_false", "kenya_museum", "masons_wall")
+    assert said(replace(made, stem="Kenya opened a salt museum of the.")) == "The stem breaks off."
+    assert said(replace(made, stem="Kenya opened what Peru had hoped for.")) == ""

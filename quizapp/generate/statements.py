@@ -38,7 +38,7 @@ def statements_of(ground: Ground, clause: Clause, family: str) -> Iterator[Draft
 def whole_of(clause: Clause, family: str) -> Iterator[Draft]:
     """The whole statement as it stands, asked for by what it says of its subject."""
     told = tuple(place for place in clause.tokens if place not in clause.subject)
-    if clause.fact.main and not clause.is_speech and not clause.name and clause.parts:
+    if clause.fact.main and not (clause.is_speech or clause.speaker or clause.name) and clause.parts:
         slot = Slot(told, words(clause.sentence, told), "statement", ())
         yield _draft(family, clause, slot, clause.parts, None, reported=False)
 

@@ -20,6 +20,8 @@ KEY, DETAIL = 0.6, 0.5
 LEAD = 3
 #: Letters by which two forms of one word are known: "rivers" and "river".
 _STEM = 5
+#: Words by which a sentence claims a lot: readers pass over such an option unread.
+_SWEEPING = frozenset("all none only every never always nobody everyone entirely completely totally".split())
 #: A detail may be so many times as long as the key, or as short.
 BAND = 1.8
 
@@ -31,10 +33,14 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     shares = {one.text: _share(ground, matters, one) for one in told}
     leading = [one for one in told if ground.sentence_of(one.evidence[-1]).number < LEAD and shares[one.text] >= KEY]
     best = max(leading, key=lambda one: shares[one.text], default=None)
-    if len(matters) < MATTERS or best is None:
+    if len(matters) < MATTERS or best is None or _is_sweeping(best.text):
         return
     size = len(best.text)
-    fitting = (one for one in told if shares[one.text] <= DETAIL and size / BAND <= len(one.text) <= size * BAND)
+    fitting = (
+        one
+        for one in told
+        if shares[one.text] <= DETAIL and size / BAND <= len(one.text) <= size * BAND and not _is_sweeping(one.text)
+    )
     details = sorted(fitting, key=lambda one: (shares[one.text], abs(len(one.text) - size), one.text))
     if len(details) < FEWEST:
         return
@@ -56,6 +62,10 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         # The options are all true, so they tell the answers of questions about their sentences.
         frame=frozenset().union(*(_roots(ground, one) for one in (best, *details[:MOST]))),
     )
+
+
+def _is_sweeping(text: str) -> bool:
+    return not _SWEEPING.isdisjoint(word.strip(".,;:“”").lower() for word in text.split())
 
 
 def _detail(one: Statement) -> str:

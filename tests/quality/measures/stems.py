@@ -143,7 +143,8 @@ def _dangles(parse: Sentence, place: int, token: Token) -> bool:
 def _short_name(item: Item) -> str:
     """The first name that the stem gives in a shorter form than the text's first mention has."""
     stem = _unquoted(item.question.stem)
-    said = words(stem)
+    # An owner's name is the whole name all the same: "Ada Brook’s".
+    said = words(re.sub(r"[’']s\b", "", stem))
     forms = [words(name) for name in item.text.known]
     for entry in item.text.analysis.entities:
         if entry.type not in _NAMED:

@@ -1,6 +1,6 @@
 """Statements to be judged: those of the text as they stand, and with exactly one value changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.antonyms import opposite
@@ -26,10 +26,10 @@ def statements_of(ground: Ground, clause: Clause, family: str) -> Iterator[Draft
     """For each slot the statement as it is, and one draft for each value that could be put in instead."""
     for slot in (*slots_of(ground, clause), *_turned(clause)):
         exact = slot.value is not None
-        others = _others(clause, slot)
-        # That another did it too can't be ruled out; that the text says so of another can.
-        reported = not others and not exact and slot.type in _NAMED and _is_deed(clause)
         for parts in lengths(clause, must=slot.tokens, most=FITS + 4, exact=exact):
+            others = _others(clause, slot, clause.tokens_with(parts))
+            # That another did it too can't be ruled out; that the text says so of another can.
+            reported = not others and not exact and slot.type in _NAMED and _is_deed(clause)
             yield _draft(family, clause, slot, parts, None, reported=reported)
             for other in slot.others if reported else others:
                 yield _draft(family, clause, slot, parts, other, reported=reported)
@@ -83,8 +83,11 @@ def _is_definite(clause: Clause) -> bool:
     return bool(known or clause.name) and not any(sentence.tokens[place].lower in _PARTIAL for place in clause.tokens)
 
 
-def _others(clause: Clause, slot: Slot) -> tuple[Distractor, ...]:
-    """What makes the statement false, and not only unproved: another may have denounced it as well."""
+def _others(clause: Clause, slot: Slot, shown: Sequence[int]) -> tuple[Distractor, ...]:
+    """What makes the statement false, and not only unproved: another may have denounced it as well.
+
+    ``shown`` are the tokens of the statement: what was cut from it makes nothing false.
+    """
     sentence = clause.sentence
     if slot.type == "opposite":
         return slot.others
@@ -94,7 +97,7 @@ def _others(clause: Clause, slot: Slot) -> tuple[Distractor, ...]:
     if slot.type.startswith("date"):
         # What a thing was in 1951 it may well have been before.
         return () if clause.lemma in _STATES else slot.others
-    rest = [place for place in clause.tokens if place not in slot.tokens]
+    rest = [place for place in shown if place not in slot.tokens]
     exact = any(
         sentence.tokens[place].pos == "NUM" and sentence.tokens[place - 1].lower not in _HEDGES for place in rest
     )

@@ -34,3 +34,32 @@ def test_a_changed_statement_differs_in_its_key_alone() -> None:
 
 def test_the_family_is_that_of_whoever_asks() -> None:
     assert {one.family for one in statements_of(SEEN, clause("kenya_museum"), "stated")} == {"stated"}
+
+
+def stems(name: str, *, true: bool) -> set[str]:
+    return {one.stem for one in statements_of(ground(name, *TALE), clause(name), "any") if one.true is true}
+
+
+def test_what_another_may_have_done_too_is_judged_by_what_the_text_says() -> None:
+    assert "The text says that Marta Vega painted the council hall in Bergen." in stems("holm_hall", true=False)
+    by_name = [one for one in statements_of(ground("holm_hall", *TALE), clause("holm_hall"), "any")
+               if one.type == "person"]  # fmt: skip
+    assert by_name
+    assert all(one.stem.startswith("The text says that ") for one in by_name)
+
+
+def test_the_verb_of_a_known_thing_may_be_turned_into_its_opposite() -> None:
+    assert "Sweden accepted the harbour treaty in 1984." in stems("sweden_treaty", true=False)
+
+
+def test_beside_at_least_no_other_number_is_false() -> None:
+    assert "The spring flood destroyed 90 wooden houses in Bergen." in stems("flood_houses", true=False)
+    assert stems("boats_sank", true=True) == {"At least 35 boats sank near Lisbon."}
+    assert stems("boats_sank", true=False) == set()
+
+
+def test_a_name_is_false_only_beside_the_number_that_proves_it() -> None:
+    false = [one.stem for one in statements_of(SEEN, clause("kenya_museum"), "any") if one.true is False]
+    assert "Chile opened a salt museum in 1967." in false
+    assert "Chile opened a salt museum." not in false
+    assert "The text says that Chile opened a salt museum." in false

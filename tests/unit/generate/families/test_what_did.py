@@ -97,3 +97,14 @@ def test_a_deed_is_as_long_as_an_option_may_be() -> None:
 
 def test_how_it_was_done_may_open_an_option() -> None:
     assert draft("what_did", "loudly", *TALE).key == "Loudly rejected the harbour treaty"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("immediately_was", id="an adverb before an auxiliary"),
+        pytest.param("still_rejected", id="an adverb that does not say how"),
+    ],
+)
+def test_no_other_adverb_opens_an_option(name: str) -> None:
+    assert drafts("what_did", name, *TALE) == []

@@ -37,3 +37,13 @@ def test_a_key_may_name_again_what_the_whole_text_is_about() -> None:
     )
     assert "peru" in seen.topic
     assert not fault(seen, about_peru, option("Kenyan masons", roots="kenya,mason"))
+
+
+def test_an_option_that_alone_names_what_the_whole_text_is_about_is_refused() -> None:
+    seen = ground(*TALE, title="Peru and the sea")
+    about_peru = replace(
+        MADE, clause=draft("according_to", "peru_denounced", *TALE).clause, tokens=(0,), key_tokens=(4,)
+    )
+    assert fault(seen, about_peru, option("Peruvian masons", roots="peru,mason")) == (
+        "“peru” is in the stem and in only one of the options."
+    )

@@ -52,3 +52,11 @@ def test_a_wrong_option_that_fits_the_stem_better_than_the_key_is_found() -> Non
     )
     right = replace(MADE, stem="What did Kenya open?", key="A salt museum", type="thing")
     assert complaint(SEEN, right, (option("1967"),)) == ""
+
+
+def test_a_deed_is_asked_for_by_its_actor_whose_sentence_need_only_be_near() -> None:
+    deed = replace(MADE, type="vp:plain:body")
+    assert stems(MADE, "What does the text say of the museum?") != ""
+    assert stems(deed, "What does the text say of the museum?") == ""
+    far = "The salt museum, olive trees in Porto, wooden houses in Bergen, stone bridges in Turin and wool coats."
+    assert stems(deed, far) != ""

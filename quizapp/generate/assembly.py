@@ -134,7 +134,7 @@ class _Chosen:
         if true is None:
             return ""
         same, opposite = self._verdicts[true], self._verdicts[not true]
-        if self._is_mixed and same + opposite >= 1 + _VERDICTS * len(self.order):
+        if self._is_mixed and self._has_verdicts(_VERDICTS):
             return "Enough is asked as true or false already."
         if same - opposite >= _UNBALANCED:
             # Whoever answers "true" without reading should gain nothing by it.
@@ -146,11 +146,13 @@ class _Chosen:
         cost = sum(_COSTS[what[0]] * self._recent[what] for what in one.likeness)
         # A true statement after a false one, and the other way round.
         again = one.draft.true is not None and any(other.draft.true is one.draft.true for other in self.order[-4:])
-        many = one.draft.true is not None and sum(self._verdicts[each] for each in (True, False)) >= 1 + (
-            _FEW_VERDICTS * len(self.order)
-        )
+        many = one.draft.true is not None and self._has_verdicts(_FEW_VERDICTS)
         spent = one.draft.true is True and not one.draft.places.isdisjoint(self._falsifiable)
         return cost + _AGAIN_COST * again + _VERDICTS_COST * many + _SPENT_COST * spent
+
+    def _has_verdicts(self, share: float) -> bool:
+        """Whether true or false makes up this share of those chosen, and one more."""
+        return self._verdicts[True] + self._verdicts[False] >= 1 + share * len(self.order)
 
 
 def clash(ground: Ground, one: Passed, other: Passed) -> str:

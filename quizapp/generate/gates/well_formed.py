@@ -5,9 +5,10 @@ import re
 from quizapp.domain.question import GAP, QuestionKind
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
+from quizapp.generate.wording import SHORT
 
 name = "well_formed"
-MIN_WORDS, MAX_WORDS = 6, 25
+MIN_WORDS, MAX_WORDS = SHORT, 25
 _UNFINISHED = ("ADP", "DET", "CCONJ", "SCONJ", "PART")
 _ODD = re.compile(r"\s[,.;:?]|  |\(\s|,,|[,;:]\?|\.\.$|\b(?:of|in|on|at|by|the|a|an),|[|{}<>\\\[\]]|_{6}|^\W")
 

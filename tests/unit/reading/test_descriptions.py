@@ -2,21 +2,12 @@
 
 import pytest
 
-from tests.unit.reading.parsed import analysed
+from tests.unit.reading.parsed import analysed, meant
 
 _BOARD = "On Monday the Harbour Safety Board met in Leeds. Nobody spoke of the tide."
 _FIRM = "Holm Line, which has run the route since 1974, said that the pump had failed."
 
 _PLANS = "Anna Holm works for Google in Leeds. Last year Google published its plans."
-
-
-def meant(text: str, noun: str) -> str:
-    """What the last sentence's ``noun`` means, with the article of its name; "" for nothing."""
-    _, analysis = analysed(text)
-    last = analysis.sentences[-1]
-    token = next(index for index, one in enumerate(last.tokens) if one.text == noun)
-    found = analysis.resolver.antecedent(last.number, token)
-    return found.text if found is not None else ""
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,7 @@
 import pytest
 
 from quizapp.reading.pointing import dangles
-from tests.unit.reading.parsed import analysed
-
-
-def meant(text: str, word: str) -> str:
-    """What the last such word of a text means."""
-    _, analysis = analysed(text)
-    last = analysis.sentences[-1]
-    token = max(index for index, one in enumerate(last.tokens) if one.lower == word)
-    found = analysis.resolver.antecedent(last.number, token)
-    return found.text if found is not None else ""
+from tests.unit.reading.parsed import analysed, meant
 
 
 @pytest.mark.parametrize(

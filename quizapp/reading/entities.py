@@ -1,5 +1,6 @@
 """The ledger of names: one entry for one thing, under all the names that the text gives it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from quizapp.reading.names import Capitals, Name, names_in
 from quizapp.reading.people import People, seems_person, title_before
 from quizapp.reading.sentence import Sentence
 
+_BRACKETS = re.compile(r"(?: \([^()]*\))+ ")
 _SPELLINGS = {spelling: same[0] for same in SAME_NAME for spelling in same}
 
 
@@ -48,7 +50,8 @@ def ledger(sentences: tuple[Sentence, ...]) -> tuple[LedgerEntry, ...]:
 
 
 def _core(text: str, capitals: Capitals) -> str:
-    """One spelling for all of a name's: countries have several, and a dateline shouts its town."""
+    """One spelling for all of a name's: countries have several, a dateline shouts its town, brackets are left out."""
+    text = _BRACKETS.sub(" ", text)
     quiet = text.capitalize() if text.isupper() and text.isalpha() else text
     return quiet if quiet != text and capitals.inside[quiet] else _SPELLINGS.get(text, text)
 
@@ -113,6 +116,29 @@ def _bare(
             yield company, name
         elif company != word and core and _has_just_spoken(by_core.get(core, ()), by_core[company], name, sentences):
             yield core, name
+        elif company != word and _is_the_firm(word, names, name, people, by_core, company, sentences):
+            yield company, name
+
+
+def _is_the_firm(
+    word: str,
+    names: Sequence[Name],
+    name: Name,
+    people: People,
+    by_core: Mapping[str, Sequence[Name]],
+    company: str,
+    sentences: Sequence[Sentence],
+) -> bool:
+    """Whether a bare name is a firm's that is called so before anybody of the name is, and nobody of it is near."""
+    if not _place(by_core[company][0]) < _place(name):
+        return False
+    if not people.named_before(word, name):
+        return True
+    if not any(not people.named_before(word, other) for other in names):
+        return False
+    block = sentences[name.sentence].block
+    near = (one for core in people.called(word) for one in by_core.get(core, ()) if one.sentence <= name.sentence)
+    return all(sentences[one.sentence].block < block - 1 for one in near)
 
 
 def _has_just_spoken(full: Sequence[Name], company: Sequence[Name], name: Name, sentences: Sequence[Sentence]) -> bool:

@@ -8,7 +8,7 @@ from quizapp.reading.gazetteer import KNOWN_REGIONS
 from quizapp.reading.given_names import given_name
 from quizapp.reading.lexicon import COUNTRIES, JUDGE, PERSON_NOUNS, SAY, TITLES, VEHICLE_NOUNS
 from quizapp.reading.name_words import CALLED, ROLE_WORDS, WORK_NOUNS
-from quizapp.reading.names import name_head
+from quizapp.reading.names import name_head, year_in_brackets
 from quizapp.reading.noun_kinds import PLACE_NOUNS, kind_named_by
 from quizapp.reading.sentence import Sentence
 
@@ -84,6 +84,9 @@ def by_context(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Enti
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if after is not None and before is not None and before.text in '“‘"' and after.text in '”’",':
         yield EntityType.WORK, "quotes", HINT
+    if first and tokens[first].text in ("A", "An", "The") and year_in_brackets(sentence, last + 1):
+        # Whatever its last word is: "The Long Shore" is a book then.
+        yield EntityType.WORK, "year", SAID + 2
     coded = any(char.isdigit() for char in tokens[last].text) and "-" in tokens[last].text
     if coded and after is not None and after.lower in VEHICLE_NOUNS:
         yield EntityType.VEHICLE, "coded", SAID + 1

@@ -85,8 +85,8 @@ def by_context(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Enti
     if after is not None and before is not None and before.text in '“‘"' and after.text in '”’",':
         yield EntityType.WORK, "quotes", HINT
     if first and tokens[first].text in ("A", "An", "The") and year_in_brackets(sentence, last + 1):
-        # Whatever its last word is: "The Long Shore" is a book then.
-        yield EntityType.WORK, "year", SAID + 2
+        # Whatever its last word and "in" before it say: "in The Long Shore (1968)" is in a book.
+        yield EntityType.WORK, "year", 2 * SAID + 1
     coded = any(char.isdigit() for char in tokens[last].text) and "-" in tokens[last].text
     if coded and after is not None and after.lower in VEHICLE_NOUNS:
         yield EntityType.VEHICLE, "coded", SAID + 1

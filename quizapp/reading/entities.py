@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Span
 from quizapp.reading.bodies import Bodies, explained_acronyms, is_acronym
+from quizapp.reading.clubs import club_or_town, clubs_by_town, is_nickname
 from quizapp.reading.entity_types import fine_type
 from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.lexicon import DENY, SAME_NAME, SAY
@@ -69,6 +70,7 @@ def _who_is_who(by_core: dict[str, list[Name]], sentences: Sequence[Sentence]) -
     }
     people = People(people_names, sentences)
     bodies = Bodies(core for core in by_core if " " in core and core not in people_names)
+    clubs = clubs_by_town(by_core)
     acronyms = dict(explained_acronyms(sentences, by_core))
     for core, names in by_core.items():
         if core in people_names:
@@ -78,6 +80,11 @@ def _who_is_who(by_core: dict[str, list[Name]], sentences: Sequence[Sentence]) -
             yield from ((bodies.with_company_ending(long), name) for name in names if long)
         elif " " not in core and people.called(core):
             yield from _bare(core, names, people, bodies, by_core, sentences)
+        elif core in clubs:
+            meant = ((club_or_town(sentences[name.sentence], name, core, clubs[core]), name) for name in names)
+            yield from ((key, name) for key, name in meant if key)
+        elif clubs and all(is_nickname(sentences[name.sentence], name) for name in names):
+            continue
         else:
             linked = {name: bodies.definite(core, name, sentences[name.sentence]) for name in names}
             if not any(linked.values()) and bodies.is_general(core, names, sentences):
@@ -157,7 +164,8 @@ def _has_just_spoken(full: Sequence[Name], company: Sequence[Name], name: Name, 
 def _entry(key: str, names: list[Name], sentences: tuple[Sentence, ...]) -> LedgerEntry:
     texts = Counter(name.text for name in names)
     # The ledger's own spelling may not stand in the text ("US" only): then the commonest spelling is the name.
-    shown = key if key in texts or any(key in text for text in texts) else texts.most_common(1)[0][0]
+    stands = any(key in text or key == text.capitalize() for text in texts)
+    shown = key if stands else texts.most_common(1)[0][0]
     label = Counter(name.label for name in names if name.label).most_common(1)
     kind = fine_type(
         key, label[0][0] if label else "", [(sentences[name.sentence], name.first, name.last) for name in names]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.domain.briefing import EntityType
+from quizapp.reading.clubs import is_dateline
 from quizapp.reading.gazetteer import KNOWN_REGIONS
 from quizapp.reading.given_names import given_name
 from quizapp.reading.lexicon import COUNTRIES, JUDGE, PERSON_NOUNS, SAY, TITLES, VEHICLE_NOUNS
@@ -23,6 +24,11 @@ _MOVES = frozenset("go come move travel return live bear settle arrive sail driv
 #: Verbs of a way that only leads to places; people "move" and "return" to firms too.
 _TRAVELS = frozenset("travel sail drive fly tow march emigrate migrate evacuate deport ferry ship cycle ride".split())
 _WHERE = frozenset("in at near off on across through along outside inside around".split())
+#: What stands or is held "at" a town.
+_AT_TOWNS = frozenset(
+    """bridge embankment lock mill quarry quay harbour harbor station church chapel castle ferry ford weir dam mine pit
+    foundry barracks market fair battle inquiry inquest assizes races""".split()
+)
 #: Endings of towns' and islands' names in the languages of Europe.
 _TOWNLIKE = re.compile(
     r"(?:by|ton|ham|ford|wick|wich|burgh|borough|bury|mouth|thorpe|stad|sund|fjord|vik|havn|hamn|holm|dorf|burg|berg"
@@ -69,6 +75,8 @@ def by_context(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Enti
         yield EntityType.PERSON, "title", SAID
     if before is not None and before.text in SHIP:
         yield EntityType.VEHICLE, "ship", SAID
+    if is_dateline(sentence, first, last):
+        yield EntityType.PLACE, "dateline", SAID
     if _is_a_people(sentence, last):
         yield EntityType.GROUP, "plural", HINT
     for noun in told_nouns(sentence, first, last):
@@ -249,6 +257,8 @@ def _as_place(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Entit
         yield EntityType.PLACE, "in", HINT
     if town and not the and before.lower in _WHERE and _TOWNLIKE.search(head.text):
         yield EntityType.PLACE, "form", HINT
+    if town and not the and before.lower == "at" and above in _AT_TOWNS:
+        yield EntityType.PLACE, "stands", SAID
     # "went to X", "born in X": nothing but a place.
     if above in _MOVES and not (the and before.lower not in ("to", "in")):
         yield EntityType.PLACE, "moves", HINT

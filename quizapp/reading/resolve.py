@@ -4,15 +4,31 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quizapp.domain.briefing import EntityType
 from quizapp.domain.words import owned
 from quizapp.reading.cast import Cast, Person
-from quizapp.reading.gender import gender_of_pronoun
+from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.gender import gender_of_noun, gender_of_pronoun
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
+from quizapp.reading.lexicon import SAY, SAY_THAT
+from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.pointing import is_either, must_differ
 from quizapp.reading.quotations import is_all_quoted
 from quizapp.reading.roles import is_aside, main_subject, names_several
-from quizapp.reading.sentence import Sentence
-from quizapp.reading.things import IT, THEY, is_body, is_officer, is_taken_up, is_thing, opens, subject_before
+from quizapp.reading.sentence import Sentence, Token
+from quizapp.reading.things import (
+    IT,
+    THEY,
+    can_speak,
+    is_body,
+    is_loud,
+    is_of_a_body,
+    is_taken_up,
+    is_thing,
+    opens,
+    subject_before,
+)
+from quizapp.reading.typed import with_types
 from quizapp.reading.within import inside, only_thing_said_of
 
 #: A pronoun is followed back over this many sentences, never further.
@@ -21,6 +37,7 @@ _REACH = 4
 _CHAIN = 2
 #: Verbs by which somebody opposes another's thing; one may well deny or defend one's own.
 _AGAINST = frozenset("reject refute rebut contradict challenge contest dispute dismiss".split())
+_TELL = frozenset("tell ask warn promise remind inform advise assure persuade convince".split())
 #: The parts of a sentence whose pronoun goes on about what the sentence before is about.
 _CARRIES_ON = (*SUBJECTS, "poss")
 
@@ -47,9 +64,18 @@ class Antecedent:
 class Resolver:
     """Answers for the pronouns of one text."""
 
-    def __init__(self, sentences: Sequence[Sentence], cast: Cast) -> None:
-        self._sentences = sentences
+    def __init__(self, sentences: Sequence[Sentence], cast: Cast, title: str = "") -> None:
+        entries = cast.descriptions.entries
+        self._sentences = with_types(sentences, entries)
         self._cast = cast
+        #: The entry of each token that is part of a name.
+        self._named: dict[tuple[int, int], LedgerEntry] = {
+            (name.sentence, place): entry
+            for entry in entries
+            for name in entry.names
+            for place in range(name.first, name.last + 1)
+        }
+        self._title = title.removeprefix("The ")
         self._told_of = Counter(
             token.lemma for sentence in sentences for token in sentence.tokens if token.pos in NOUNS
         )
@@ -191,13 +217,22 @@ class Resolver:
         """Whether somebody is what a sentence is about, and "he" or "she" comes later in it ("Hale said he would")."""
         sentence = self._sentences[number]
         subject = main_subject(sentence)
-        if (
-            subject is None
-            or sentence.tokens[token].lower not in ("he", "she")
-            or token < sentence.tokens[subject].head
-        ):
+        if subject is None or token < sentence.tokens[subject].head:
+            return False
+        owner = found[0].head == subject and found[1] == number and _owns_in_its_clause(sentence, subject, token)
+        told = self._is_told_something(number, token)
+        if told or not (owner or sentence.tokens[token].lower in ("he", "she")):
             return False
         return found[0].head == subject if found[1] == number else self._person(number, subject) == found
+
+    def _is_told_something(self, number: int, token: int) -> bool:
+        """Whether the clause is told to somebody who may be meant as well: "Hale told his nephew that he would go"."""
+        sentence = self._sentences[number]
+        gender = gender_of_pronoun(sentence.tokens[token].lower)
+        verbs = (verb for verb in sentence.ancestors(token) if sentence.tokens[verb].lemma in _TELL)
+        told = [noun for verb in verbs for noun in sentence.children(verb, "dobj", "dative", "iobj") if noun < token]
+        people = {person.head for person in self._cast.people(number) if self._cast.fits(person, gender)}
+        return any(noun in people or _may_be_called(sentence.tokens[noun], gender) for noun in told)
 
     def _rivals(self, number: int, gender: str, key: str) -> bool:
         """Whether the sentence before tells of somebody else whom the pronoun may mean as well."""
@@ -265,6 +300,8 @@ class Resolver:
             return self._of_thing(sentence, subject)
         if found_owner := self._body_of_an_officer(number, token):
             return found_owner
+        if speaker := self._body_in_passing(number, token, chain):
+            return speaker
         said_of = only_thing_said_of(sentence, token)
         if said_of is not None:
             return self._of_thing(sentence, said_of) if not self._is_rivalled(number, said_of) else None
@@ -280,16 +317,56 @@ class Resolver:
         """The one body that the sentence before is about, as the owner in "its chief executive"."""
         sentence = self._sentences[number]
         found = sentence.tokens[token]
-        if found.lower != "its" or found.dep != "poss" or not is_officer(sentence.tokens[found.head]):
+        if found.lower != "its" or found.dep != "poss" or not is_of_a_body(sentence.tokens[found.head]):
             return None
         before = self._sentences[number - 1] if number else sentence
-        if before.block != sentence.block or any(is_thing(sentence, place, plural=False) for place in range(token)):
+        quoted = sentence.in_quotes
+        things = (place for place in range(token) if is_thing(sentence, place, plural=False) and not quoted[place])
+        if before.block != sentence.block or any(things):
             return None
         # A ship, a place or a man may have been named, which the model takes for a body, or the other way round.
-        named = [place for place in range(len(before.tokens)) if is_body(before, place) or _is_named(before, place)]
-        if len(named) != 1 or not is_body(before, named[0]) or before.tokens[named[0]].dep not in SUBJECTS:
+        named = [
+            place
+            for place in range(len(before.tokens))
+            if (is_body(before, place) or _is_named(before, place)) and before.tokens[place].dep != "appos"
+        ]
+        same = {self._entry_name(number - 1, place) for place in named} - self._people_named(number - 1)
+        if len(same) != 1 or not is_body(before, named[0]) or before.tokens[named[0]].dep not in SUBJECTS:
             return None
         return self._of_thing(before, named[0])
+
+    def _entry_name(self, number: int, place: int) -> str:
+        """What the ledger calls what a word names; the word's own place where it is in no entry."""
+        entry = self._named.get((number, place))
+        return entry.name if entry is not None else str(place)
+
+    def _people_named(self, number: int) -> set[str]:
+        return {person.name for person in self._cast.people(number) if person.name}
+
+    def _body_in_passing(self, number: int, token: int, chain: int) -> Antecedent | None:
+        """The body that the sentence before is about, where "it says" stands in the midst of what is said."""
+        sentence = self._sentences[number]
+        found = sentence.tokens[token]
+        verb = sentence.tokens[found.head]
+        passing = verb.dep == "parataxis" and found.head == token + 1 and verb.lemma in SAY | SAY_THAT
+        if found.lower != "it" or not passing or not number:
+            return None
+        before = self._sentences[number - 1]
+        subject = main_subject(before)
+        if before.block != sentence.block or subject is None or _long_quote(before):
+            return None
+        if any(can_speak(sentence, place) and is_thing(sentence, place, plural=False) for place in range(token)):
+            return None
+        if before.tokens[subject].lower == "it" and chain:
+            return self._thing(number - 1, subject, chain - 1)
+        bodies = [
+            place
+            for place in range(len(before.tokens))
+            if can_speak(before, place) and is_thing(before, place, plural=False)
+        ]
+        own = before.subtree(subject)
+        rivals = [place for place in bodies if place not in own and is_loud(before, place)]
+        return self._of_thing(before, subject) if subject in bodies and not rivals else None
 
     def _is_rivalled(self, number: int, noun: int) -> bool:
         """Whether the sentence before is about another thing than a noun of this one."""
@@ -311,7 +388,15 @@ class Resolver:
         same = IT if sentence.tokens[token].lower in IT else THEY
         if before.tokens[subject].lower in same and opens(before, subject) and chain:
             return self._thing(number - 1, subject, chain - 1)
-        return self._of_thing(before, subject) if is_taken_up(before, subject, sentence, token, self._told_of) else None
+        taken_up = is_taken_up(before, subject, sentence, token, self._told_of)
+        return self._of_thing(before, subject) if taken_up or self._is_the_topic(number, token, subject) else None
+
+    def _is_the_topic(self, number: int, token: int, subject: int) -> bool:
+        """Whether the sentence before is about what the title names, and this one goes on about it."""
+        entry = self._named.get((number - 1, subject))
+        sentence = self._sentences[number]
+        named = entry is not None and entry.type is not EntityType.PERSON and self._title == entry.name
+        return named and sentence.tokens[token].lower in IT and sentence.tokens[token].dep in SUBJECTS
 
     def _of_thing(self, sentence: Sentence, noun: int) -> Antecedent | None:
         # A name that may be somebody's is no thing for certain, whatever the model says.
@@ -336,6 +421,21 @@ class Resolver:
         if other or before.tokens[subject].lower != "it" or not opens(before, subject):
             return None
         return self._thing(number - 1, subject, 1)
+
+
+def _may_be_called(token: Token, gender: str) -> bool:
+    """Whether a pronoun or a noun such as "nephew" may be a "he" or a "she"."""
+    somebody = kind_named_by(token.lemma) is EntityType.PERSON and gender_of_noun(token.lemma) in ("", gender)
+    return somebody or gender_of_pronoun(token.lower) == gender
+
+
+def _owns_in_its_clause(sentence: Sentence, subject: int, token: int) -> bool:
+    """Whether a pronoun owns what the subject's own verb is said of: "Hale sold it to his landlord"."""
+    verb = sentence.tokens[subject].head
+    above = list(sentence.ancestors(token))
+    between = above[: above.index(verb)] if verb in above else [verb]
+    clauses = [place for place in between if sentence.tokens[place].pos in ("VERB", "AUX")]
+    return sentence.tokens[token].dep == "poss" and verb in above and not clauses
 
 
 def _is_named(sentence: Sentence, place: int) -> bool:

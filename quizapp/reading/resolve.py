@@ -26,6 +26,7 @@ from quizapp.reading.things import (
     is_taken_up,
     is_thing,
     opens,
+    speaks,
     subject_before,
 )
 from quizapp.reading.typed import with_types
@@ -158,6 +159,8 @@ class Resolver:
             if unknown or len(meant) > 1:
                 return None
             found = next(iter(meant.values()))
+            if earlier == number and self._is_told_something(number, token):
+                return None
             sure = earlier < number or self._is_main_subject(number, found, token)
             return found if sure or not self._rivals(number, gender, found[0].key) else None
         return None
@@ -220,8 +223,7 @@ class Resolver:
         if subject is None or token < sentence.tokens[subject].head:
             return False
         owner = found[0].head == subject and found[1] == number and _owns_in_its_clause(sentence, subject, token)
-        told = self._is_told_something(number, token)
-        if told or not (owner or sentence.tokens[token].lower in ("he", "she")):
+        if not (owner or sentence.tokens[token].lower in ("he", "she")):
             return False
         return found[0].head == subject if found[1] == number else self._person(number, subject) == found
 
@@ -309,9 +311,16 @@ class Resolver:
             return self._taken_on(number, token) if number else None
         before = self._sentences[number - 1]
         # Inside a quotation others are spoken of, unless the quotation is a mere word or two.
-        if before.block != sentence.block or _long_quote(before):
+        if (before.block != sentence.block and not self._goes_on(number, token)) or _long_quote(before):
             return None
         return self._by_subject(number, token, chain)
+
+    def _goes_on(self, number: int, token: int) -> bool:
+        """Whether a paragraph opens with "It also denied", where a named body denied something right before it."""
+        sentence, before = self._sentences[number], self._sentences[number - 1]
+        also = [each.lower for each in sentence.tokens[:2]] == ["it", "also"] and speaks(sentence, sentence.root)
+        subject = subject_before(before)
+        return also and subject is not None and (number - 1, subject) in self._named and speaks(before, before.root)
 
     def _body_of_an_officer(self, number: int, token: int) -> Antecedent | None:
         """The one body that the sentence before is about, as the owner in "its chief executive"."""

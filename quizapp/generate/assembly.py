@@ -1,4 +1,4 @@
-"""The order of a quiz: the best first, spread over families and sections, no question telling another's key."""
+"""The order of a quiz: the best first, spread over families and parts, no question telling another's key."""
 
 import hashlib
 import math
@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizapp.domain.document import Document
 from quizapp.domain.generation import NotAsked
 from quizapp.domain.question import Origin, Question
 from quizapp.generate.ground import Ground
@@ -22,19 +23,22 @@ _EARLY, _PER_SENTENCE, _ANY_TIME = 10, 2, 3
 _UNBALANCED = 1
 #: True or false, of which half is right by chance, is at most so much of all, and one more; from here on it costs more.
 _VERDICTS, _FEW_VERDICTS, _VERDICTS_COST = 0.55, 0.25, 0.3
-_COSTS = {"family": 0.08, "section": 0.05, "sentence": 0.12, "key": 0.08}
+_COSTS = {"family": 0.08, "part": 0.05, "sentence": 0.12, "key": 0.08}
 _AGAIN_COST, _SPENT_COST = 0.1, 0.1
 #: Those chosen last, of which a question should differ.
 _RECENT = 9
+#: Into so many parts of one size falls a text without sections.
+_PARTS = 5
 
 
 @dataclass(frozen=True)
 class Passed:
-    """A question that passed the gates, with its draft and score."""
+    """A question that passed the gates, with its draft, its score and the part of the text that it is about."""
 
     draft: Draft | Proposal
     question: Question
     score: float
+    part: int
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -46,7 +50,7 @@ class Passed:
         """What makes it like another question, each with the name of its cost."""
         return (
             ("family", self.draft.family),
-            ("section", self.question.section),
+            ("part", self.part),
             ("sentence", self.draft.sentence),
             ("key", self.draft.key.lower()),
         )
@@ -77,6 +81,14 @@ def assemble(ground: Ground, passed: Sequence[Passed], count: int, seed: int) ->
 def place_of(ground: Ground, asked: Draft | Proposal) -> int:
     """Where the sentence begins that is asked about."""
     return ground.analysis.sentences[asked.sentence].start
+
+
+def part_of(document: Document, question: Question) -> int:
+    """The number of the section that a question's evidence ends in; of a fifth of the text where that has none."""
+    at = question.evidence[-1].start
+    if len(document.sections) > 1:
+        return sum(section.start <= at for section in document.sections)
+    return _PARTS * at // len(document.text)
 
 
 def _left_out(ground: Ground, one: Passed, reason: str) -> NotAsked:

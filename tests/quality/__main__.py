@@ -19,7 +19,9 @@ def main(arguments: list[str]) -> int:
     )
     chosen.add_argument("--sample", metavar="N", type=int, help="N items of the tuned half, to read and mark")
     chosen.add_argument("--people", action="store_true", help="what the measures make of questions written by people")
-    chosen.add_argument("--fit", action="store_true", help="the ranking's weights, fitted anew, as weights.json has them")
+    chosen.add_argument(
+        "--fit", action="store_true", help="the ranking's weights, fitted anew, as weights.json has them"
+    )
     for line in _report(parser.parse_args(arguments)):
         print(line, flush=True)
     return 0

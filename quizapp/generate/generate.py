@@ -13,13 +13,15 @@ from quizapp.domain.generation import Generation, NotAsked, RankedQuestion
 from quizapp.domain.passage import with_passage
 from quizapp.domain.question import Origin, Question, QuestionKind
 from quizapp.errors import InputRefused
-from quizapp.generate.assembly import Passed, assemble, part_of, place_of
+from quizapp.generate.acceptance import MEASURED, by_default
+from quizapp.generate.assembly import assemble, place_of
 from quizapp.generate.families import CLAUSE_FAMILIES, FAMILIES, STATEMENT_FAMILIES
 from quizapp.generate.gates import contradiction, flaws, proposed, round_trip
 from quizapp.generate.gates.judge import distractors_for, turned_down
 from quizapp.generate.ground import Ground, ground_of
 from quizapp.generate.language_model import Answers, drafts_of
 from quizapp.generate.model import Draft, Proposal
+from quizapp.generate.passed import Passed, part_of
 from quizapp.generate.questions import question_of, question_proposed
 from quizapp.generate.ranking import score
 from quizapp.kinds import kind_of
@@ -42,6 +44,8 @@ KINDS = (
     QuestionKind.MATCHING, QuestionKind.ORDERING, QuestionKind.SELECT_SENTENCE,
 )  # fmt: skip
 FAMILY_NAMES = tuple(family.name for family in FAMILIES)
+#: Those that readers accept: what is asked where nobody names families.
+DEFAULT_FAMILIES = by_default(FAMILY_NAMES, MEASURED)
 
 
 def generate(  # noqa: PLR0913, one for each option of the command, and what callers have made already
@@ -51,7 +55,7 @@ def generate(  # noqa: PLR0913, one for each option of the command, and what cal
     count: int = 10,
     seed: int = 0,
     kinds: Collection[QuestionKind] = KINDS,
-    families: Collection[str] = FAMILY_NAMES,
+    families: Collection[str] = DEFAULT_FAMILIES,
     answers: Answers | None = None,
     briefing: Briefing | None = None,
     on_progress: OnProgress | None = None,

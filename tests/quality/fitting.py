@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 
 from quizapp.briefing import build_briefing
 from quizapp.generate import FAMILY_NAMES, KINDS
-from quizapp.generate.assembly import Passed
 from quizapp.generate.generate import judged_by_gates
 from quizapp.generate.ground import Ground, ground_of
+from quizapp.generate.passed import Passed
 from quizapp.generate.ranking import features
 from quizapp.reading.analysis import analyse
 from quizapp.reading.read import read
@@ -78,8 +78,11 @@ def lines() -> Iterator[str]:
         "told_apart_by_hand": round(told_apart(found, found.features @ by_hand), 3),
         "told_apart_held_out": {f"{one:g}": round(tried[one], 3) for one in PULLS},
     }
-    weights = [round(float(one), 3) for one in fit(found, by_hand, pull)]
-    yield json.dumps({"weights": dict(zip(BY_HAND, weights, strict=True)), "fitted": fitted}, indent=2)
+    weights = fit(found, by_hand, pull)
+    # All that is good together makes a score of 1.
+    weights /= weights[weights > 0].sum()
+    named = {name: round(float(one), 3) for name, one in zip(BY_HAND, weights, strict=True)}
+    yield json.dumps({"weights": named, "fitted": fitted}, indent=2)
 
 
 def examples(chosen: Sequence[Source]) -> Examples:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from quizapp.domain.generation import NotAsked
 from quizapp.domain.question import Question
-from quizapp.generate.assembly import Passed, part_of
 from quizapp.generate.families import CLAUSE_FAMILIES
 from quizapp.generate.gates.judge import distractors_for, turned_down
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
+from quizapp.generate.passed import Passed, part_of
 from quizapp.generate.questions import question_of
 from quizapp.generate.ranking import score
 from tests.unit.generate import handmade

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from quizapp.reading.clauses import as_sentence, is_closed, trimmed
 from quizapp.reading.dated_verbs import is_main
-from quizapp.reading.dates import DateMention
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import (
     SUBJECTS,
@@ -271,22 +270,6 @@ def _is_elsewhere(sentence: Sentence, place: int, kept: list[int]) -> bool:
     relative = (sentence.tokens[child].lower for child in sentence.children(token.head) if child in kept)
     inside = any(word in ("who", "which", "that") for word in relative)
     return token.lower in ("there", "here") and token.pos == "ADV" and not inside
-
-
-def words_of(sentence: Sentence, date: DateMention) -> frozenset[int]:
-    """The tokens of a date with its preposition, and the comma that only set it off."""
-    inside = [index for index, token in enumerate(sentence.tokens) if token.end > date.start and token.start < date.end]
-    if inside[0] and sentence.tokens[inside[0] - 1].lower in ("in", "on", "during", "at"):
-        inside.insert(0, inside[0] - 1)
-    if inside[-1] + 1 < len(sentence.tokens) and sentence.tokens[inside[-1] + 1].lower in ("alone", "itself"):
-        inside.append(inside[-1] + 1)
-    before, after = inside[0] - 1, inside[-1] + 1
-    commas = [
-        place for place in (before, after) if 0 <= place < len(sentence.tokens) and sentence.tokens[place].text == ","
-    ]
-    if len(commas) == 2 or before < 0 or after >= len(sentence.tokens) - 1:
-        inside += commas
-    return frozenset(inside)
 
 
 def noun_before(sentence: Sentence, head: int, end: int, *, set_off: bool) -> list[int]:

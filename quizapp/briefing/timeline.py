@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.briefing.dated_nouns import noun_events
-from quizapp.briefing.events import adverbial_clause, has_pronoun, is_open, main_clause, relative_clause, told, words_of
+from quizapp.briefing.events import adverbial_clause, has_pronoun, is_open, main_clause, relative_clause, told
 from quizapp.briefing.listed import listed_event, tabled_events
 from quizapp.briefing.lives import life_dates
 from quizapp.briefing.participles import participle
@@ -14,7 +14,7 @@ from quizapp.domain.document import BlockKind, Document
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.dated_verbs import PARTS, is_before, is_future, is_main, is_past, is_present, is_rule, verb_of
-from quizapp.reading.dates import DateMention
+from quizapp.reading.dates import DateMention, words_of
 from quizapp.reading.grammar import left_edge
 from quizapp.reading.lexicon import DENY
 from quizapp.reading.naming import NamedSentence

@@ -210,12 +210,18 @@ def _is_according(sentence: Sentence, index: int) -> bool:
 
 
 def must_differ(sentence: Sentence, noun: int, pronoun: int) -> bool:
-    """Whether the noun is the subject of the very verb whose object the pronoun is ("Hale praised him")."""
+    """Whether the noun is, or names again, the subject of the very verb whose object the pronoun is.
+
+    "Hale praised him", "The Landsraad, the island's parliament, passed it".
+    """
     token = sentence.tokens[pronoun]
     if token.dep not in ("dobj", "iobj", "dative", "pobj") or token.lower.endswith(("self", "selves")):
         return False
     verb = token.head if sentence.tokens[token.head].pos != "ADP" else sentence.tokens[token.head].head
-    return sentence.tokens[noun].dep in SUBJECTS and subject_of(sentence, verb) == noun
+    subject = subject_of(sentence, verb)
+    if subject is None:
+        return False
+    return noun == subject or any(noun in sentence.subtree(again) for again in sentence.children(subject, "appos"))
 
 
 def _person_before(sentence: Sentence, index: int) -> bool:

@@ -325,7 +325,7 @@ def _what(
     attributions: tuple[Attribution, ...],
     left_out: frozenset[int] = frozenset(),
 ) -> str:
-    """What the figure is of, as a clause where one stands by itself, without ``left_out``; "" where nothing tells it."""
+    """What the figure is of, in a clause where one stands by itself, without ``left_out``; "" where nothing says."""
     claims = [claim for claim in attributions if set(tokens) & set(claim.content)]
     for claim in claims:
         if claim.speaker and _may_be_cut_out(sentence, claim):

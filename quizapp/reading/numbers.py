@@ -184,7 +184,7 @@ def fraction_at(sentence: Sentence, index: int) -> tuple[list[int], float] | Non
 
 
 def _is_by_so_much(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a fraction from ``first`` to ``last`` is what something changed by: "by a quarter", not "by a third man"."""
+    """Whether a fraction is what something changed by: "fell by a quarter", not "by a third man"."""
     after = sentence.tokens[last + 1]
     return first > 0 and sentence.tokens[first - 1].lower == "by" and after.pos not in ("NOUN", "PROPN", "ADJ", "NUM")
 

@@ -120,7 +120,7 @@ def test_a_sentence_that_leans_on_the_one_before_is_told_with_it() -> None:
     "text",
     [
         # Of two people "he" may be either, and in the first sentence somebody else is meant already.
-        "Hale and Reed met in the tunnel. He had 40 books.",
+        "Ada Hale and Anna Reed met in the tunnel. She had 40 books.",
         "They had opened it early. It held 40 books.",
         # What goes on with somebody's words does not say whose they are.
         "Hale said that the mill was safe. That would cost 40 pounds a year.",

@@ -139,10 +139,9 @@ def _after(
     attributions: tuple[Attribution, ...],
 ) -> FigureMention | None:
     """The figure of a sentence that leans on the one before, told with both."""
-    unsourced = any(_is_all_claimed(sentence, claim) for claim in attributions)
     # "The two" were counted before.
     points = tokens[0] > 0 and sentence.tokens[tokens[0] - 1].lower == "the"
-    what = "" if unsourced or points else told_after(before, sentence)
+    what = "" if points else told_after(before, sentence, attributions)
     if not what:
         return None
     written, unit = _with_unit(sentence, tokens, currency)
@@ -156,12 +155,6 @@ def _after(
 def _leaning_times(sentence: Sentence, dates: tuple[DateMention, ...]) -> frozenset[int]:
     """The tokens of dates that say nothing apart from another one: "the following spring", "this year"."""
     return frozenset(place for date in dates if date.leans for place in words_of(sentence, date))
-
-
-def _is_all_claimed(sentence: Sentence, claim: Attribution) -> bool:
-    """Whether a sentence only goes on with somebody's words, and does not say whose they are."""
-    outside = set(range(len(sentence.tokens))) - set(claim.content)
-    return claim.verb is None and all(sentence.tokens[place].pos == "PUNCT" for place in outside)
 
 
 def _is_converted(sentence: Sentence, mention: FigureMention) -> bool:

@@ -17,7 +17,6 @@ from quizapp.reading.sentence import Sentence, Token
 _GIVING = frozenset("give hand send offer show lend grant award pay sell teach".split())
 _INDEFINITE = re.compile(r"^[Aa]n? ")
 _DEFINITE = re.compile(r"^The ")
-_GIVE = frozenset("give send offer show hand lend pay teach tell grant sell bring deny owe".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +119,6 @@ def _is_replaced(sentence: Sentence, index: int) -> bool:
     """Subjects, owners, and people as the objects of verbs; what else an object means is less sure than it looks."""
     token = sentence.tokens[index]
     owner = token.tag == "PRP$" and (token.lower in ("his", "her") or token.dep == "poss")
-    thing = sentence.tokens[token.head]
-    # "He gave her notice": whether it was hers or he gave it to her, the parse does not know.
-    if token.lower == "her" and thing.dep == "dobj" and sentence.tokens[thing.head].lemma in _GIVE:
-        return False
     person = token.lower in ("him", "her") and token.dep in ("dobj", "dative")
     named = owner or person or token.lower in ("he", "she", "it", "they")
     return named and not is_either(sentence, index) and not (owner and _may_receive(sentence, index))

@@ -18,7 +18,7 @@ from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.sentence import Sentence, Token
 
 #: Endings of what people are called by what they do.
-_TRADE = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|person|child|friend)$")
+TRADE = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|person|child|friend)$")
 _NOBODY = frozenset("no any every each".split())
 #: These are people where they act, and things elsewhere ("she was given the chair").
 _THINGS_TOO = frozenset(("chair", "head"))
@@ -109,7 +109,7 @@ def _is_called_so(sentence: Sentence, name: Name) -> bool:
     if called.dep != "oprd" or verb.dep != "acl":
         return False
     noun = sentence.tokens[verb.head]
-    return noun.pos == "NOUN" and kind_named_by(noun.lemma) is not EntityType.PERSON and not _TRADE.search(noun.lemma)
+    return noun.pos == "NOUN" and kind_named_by(noun.lemma) is not EntityType.PERSON and not TRADE.search(noun.lemma)
 
 
 def _acts_bare(sentence: Sentence, name: Name) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.words import owned
-from quizapp.reading.cast import Cast, Person
+from quizapp.reading.cast import TRADE, Cast, Person
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import gender_of_noun, gender_of_pronoun
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
@@ -38,6 +38,7 @@ _REACH = 4
 _CHAIN = 2
 #: Verbs by which somebody opposes another's thing; one may well deny or defend one's own.
 _AGAINST = frozenset("reject refute rebut contradict challenge contest dispute dismiss".split())
+_GIVE = frozenset("lend give send show buy bring teach offer sell read write leave hand pay".split())
 _TELL = frozenset("tell ask warn promise remind inform advise assure persuade convince".split())
 #: The parts of a sentence whose pronoun goes on about what the sentence before is about.
 _CARRIES_ON = (*SUBJECTS, "poss")
@@ -124,7 +125,7 @@ class Resolver:
     def _only_one(self, number: int, token: int) -> tuple[Person, int] | None:
         sentence = self._sentences[number]
         gender = gender_of_pronoun(sentence.tokens[token].lower)
-        anybody = is_either(sentence, token)
+        anybody = is_either(sentence, token) or _is_of_a_newcomer(sentence, token)
         if not gender or anybody or sentence.quoted or sentence.in_quotes[token] or self._looks_ahead(number, token):
             return None
         others = {
@@ -222,10 +223,25 @@ class Resolver:
         subject = main_subject(sentence)
         if subject is None or token < sentence.tokens[subject].head:
             return False
-        owner = found[0].head == subject and found[1] == number and _owns_in_its_clause(sentence, subject, token)
+        owns = found[0].head == subject and found[1] == number and _owns_in_its_clause(sentence, subject, token)
+        owner = owns and not self._goes_on_about_another(number, token, found[0].key)
         if not (owner or sentence.tokens[token].lower in ("he", "she")):
             return False
         return found[0].head == subject if found[1] == number else self._person(number, subject) == found
+
+    def _goes_on_about_another(self, number: int, token: int, key: str) -> bool:
+        """Whether the paragraph so far, or the end of the one before, is about another "he" or "she" as well."""
+        gender = gender_of_pronoun(self._sentences[number].tokens[token].lower)
+        block = self._sentences[number].block
+        before = [one for one in self._sentences[:number] if one.block == block] or list(self._sentences[:number][-1:])
+        for one in before:
+            people = self._cast.people(one.number)
+            if any(each.name and each.key != key and self._cast.fits(each, gender) for each in people):
+                return True
+            meant = (self._person(one.number, place) for place in _pronouns(one, gender, len(one.tokens)))
+            if any(each is None or each[0].key != key for each in meant):
+                return True
+        return False
 
     def _is_told_something(self, number: int, token: int) -> bool:
         """Whether the clause is told to somebody who may be meant as well: "Hale told his nephew that he would go"."""
@@ -444,7 +460,22 @@ def _owns_in_its_clause(sentence: Sentence, subject: int, token: int) -> bool:
     above = list(sentence.ancestors(token))
     between = above[: above.index(verb)] if verb in above else [verb]
     clauses = [place for place in between if sentence.tokens[place].pos in ("VERB", "AUX")]
-    return sentence.tokens[token].dep == "poss" and verb in above and not clauses
+    # "She lent her books": they may be lent to her.
+    given = sentence.tokens[token].lower == "her" and sentence.tokens[verb].lemma in _GIVE
+    return sentence.tokens[token].dep == "poss" and verb in above and not clauses and not given
+
+
+def _is_of_a_newcomer(sentence: Sentence, token: int) -> bool:
+    """Whether a pronoun may mean somebody whom only the sentence brings up: "a ganger and three of his sons"."""
+    above = [token, *sentence.ancestors(token)]
+    joined = [sentence.tokens[place].head for place in above if sentence.tokens[place].dep == "conj"]
+    subjects = [subject for verb in above if (subject := sentence.child(verb, *SUBJECTS)) is not None]
+    return any(noun < token and _is_new_trade(sentence, noun) for noun in (*joined, *subjects))
+
+
+def _is_new_trade(sentence: Sentence, noun: int) -> bool:
+    new = any(sentence.tokens[child].lower in ("a", "an") for child in sentence.children(noun, "det"))
+    return new and sentence.tokens[noun].pos == "NOUN" and bool(TRADE.search(sentence.tokens[noun].lemma))
 
 
 def _is_named(sentence: Sentence, place: int) -> bool:

@@ -475,7 +475,9 @@ def _is_of_a_newcomer(sentence: Sentence, token: int) -> bool:
 
 def _is_new_trade(sentence: Sentence, noun: int) -> bool:
     new = any(sentence.tokens[child].lower in ("a", "an") for child in sentence.children(noun, "det"))
-    return new and sentence.tokens[noun].pos == "NOUN" and bool(TRADE.search(sentence.tokens[noun].lemma))
+    token = sentence.tokens[noun]
+    # Whoever is known to be somebody is in the cast.
+    return new and token.pos == "NOUN" and kind_named_by(token.lemma) is None and bool(TRADE.search(token.lemma))
 
 
 def _is_named(sentence: Sentence, place: int) -> bool:

@@ -60,7 +60,7 @@ def test_one_answer_is_possible(text: str, word: str, what: str) -> None:
         ("Peter Hale owned the pit. A slide drowned a ganger and three of his sons.", "his"),
         ("Peter Hale owned the pit. In May a ganger lost his leg.", "his"),
         ("Ada Brook worked there. Anna Holm corrected her French.", "her"),
-        ("In May Anna Holm lent her books.", "her"),
+        ("Ada Brook was ill. Anna Holm lent her books.", "her"),
         ("The Dockers' Union met the council. Ninety days are not enough, it argues.", "it"),
         ("They praised Larsen, a maker of pumps, which Marlow plc bought after it had lost a customer.", "it"),
         ("Marlow plc sued the Harbour Board. Its chairman wrote a letter.", "its"),

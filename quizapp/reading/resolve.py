@@ -10,7 +10,8 @@ from quizapp.reading.cast import TRADE, Cast, Person
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import gender_of_noun, gender_of_pronoun
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
-from quizapp.reading.lexicon import SAY, SAY_THAT
+from quizapp.reading.lexicon import OFFICES, SAY, SAY_THAT
+from quizapp.reading.name_words import ENDINGS
 from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.pointing import is_either, must_differ
 from quizapp.reading.quotations import is_all_quoted
@@ -350,10 +351,12 @@ class Resolver:
         if before.block != sentence.block or any(things):
             return None
         # A ship, a place or a man may have been named, which the model takes for a body, or the other way round.
+        office = sentence.tokens[found.head].lemma in OFFICES
         named = [
             place
             for place in range(len(before.tokens))
-            if (is_body(before, place) or _is_named(before, place)) and before.tokens[place].dep != "appos"
+            if (is_body(before, place) or _is_named(before, place) or (office and _has_a_head(before, place)))
+            and before.tokens[place].dep != "appos"
         ]
         same = {self._entry_name(number - 1, place) for place in named} - self._people_named(number - 1)
         if len(same) != 1 or not is_body(before, named[0]) or before.tokens[named[0]].dep not in SUBJECTS:
@@ -421,6 +424,12 @@ class Resolver:
         entry = self._named.get((number - 1, subject))
         sentence = self._sentences[number]
         named = entry is not None and entry.type is not EntityType.PERSON and self._title == entry.name
+        before = self._sentences[number - 1]
+        own = before.subtree(subject)
+        things = [place for place in range(len(before.tokens)) if is_thing(before, place, plural=False)]
+        # "The canal passed the mill. It burnt down": what it only came near is not gone on about.
+        if any(place not in own and not _is_where(before, place) for place in things):
+            return False
         return named and sentence.tokens[token].lower in IT and sentence.tokens[token].dep in SUBJECTS
 
     def _of_thing(self, sentence: Sentence, noun: int) -> Antecedent | None:
@@ -478,6 +487,22 @@ def _is_new_trade(sentence: Sentence, noun: int) -> bool:
     token = sentence.tokens[noun]
     # Whoever is known to be somebody is in the cast.
     return new and token.pos == "NOUN" and kind_named_by(token.lemma) is None and bool(TRADE.search(token.lemma))
+
+
+def _is_where(sentence: Sentence, place: int) -> bool:
+    """Whether a noun only tells where something is or goes: "near the island"."""
+    token = sentence.tokens[place]
+    new = any(sentence.tokens[child].lower in ("a", "an") for child in sentence.children(place, "det"))
+    # The object of a verb inside a clause of such a noun is part of that clause.
+    inside = any(sentence.tokens[above].dep == "relcl" for above in (place, *sentence.ancestors(place)))
+    return inside or (token.dep == "pobj" and not new and sentence.tokens[token.head].dep != "agent")
+
+
+def _has_a_head(sentence: Sentence, place: int) -> bool:
+    """Whether a common noun is that of a house with a director of its own: "the theatre", "the bakery"."""
+    lemma = sentence.tokens[place].lemma
+    house = sentence.tokens[place].pos == "NOUN" and lemma.capitalize() in ENDINGS["organisation"] | ENDINGS["place"]
+    return house and is_thing(sentence, place, plural=False)
 
 
 def _is_named(sentence: Sentence, place: int) -> bool:

@@ -6,17 +6,26 @@ from dataclasses import dataclass
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.words import owned
-from quizapp.reading.cast import TRADE, Cast, Person
+from quizapp.reading.cast import Cast, Person
 from quizapp.reading.entities import LedgerEntry
-from quizapp.reading.gender import gender_of_noun, gender_of_pronoun
+from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
 from quizapp.reading.lexicon import OFFICES, SAY, SAY_THAT
-from quizapp.reading.name_words import ENDINGS
-from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.pointing import is_either, must_differ
 from quizapp.reading.quotations import is_all_quoted
+from quizapp.reading.referring import (
+    has_a_head,
+    is_named,
+    is_of_a_newcomer,
+    is_opposed,
+    is_where,
+    long_quote,
+    may_be_called,
+    owns_in_its_clause,
+    pronouns_of,
+)
 from quizapp.reading.roles import is_aside, main_subject, names_several
-from quizapp.reading.sentence import Sentence, Token
+from quizapp.reading.sentence import Sentence
 from quizapp.reading.things import (
     IT,
     THEY,
@@ -37,9 +46,6 @@ from quizapp.reading.within import inside, only_thing_said_of
 _REACH = 4
 #: An "it" or "they" after the same word is followed back this far.
 _CHAIN = 2
-#: Verbs by which somebody opposes another's thing; one may well deny or defend one's own.
-_AGAINST = frozenset("reject refute rebut contradict challenge contest dispute dismiss".split())
-_GIVE = frozenset("lend give send show buy bring teach offer sell read write leave hand pay".split())
 _TELL = frozenset("tell ask warn promise remind inform advise assure persuade convince".split())
 #: The parts of a sentence whose pronoun goes on about what the sentence before is about.
 _CARRIES_ON = (*SUBJECTS, "poss")
@@ -126,13 +132,13 @@ class Resolver:
     def _only_one(self, number: int, token: int) -> tuple[Person, int] | None:
         sentence = self._sentences[number]
         gender = gender_of_pronoun(sentence.tokens[token].lower)
-        anybody = is_either(sentence, token) or _is_of_a_newcomer(sentence, token)
+        anybody = is_either(sentence, token) or is_of_a_newcomer(sentence, token)
         if not gender or anybody or sentence.quoted or sentence.in_quotes[token] or self._looks_ahead(number, token):
             return None
         others = {
             person.key
             for person in self._cast.people(number)
-            if must_differ(sentence, person.head, token) or _is_opposed(sentence, person.head, token)
+            if must_differ(sentence, person.head, token) or is_opposed(sentence, person.head, token)
         }
         if (told_of := self._of_whom_a_clause_tells(number, gender, token)) is not None:
             return told_of
@@ -144,7 +150,7 @@ class Resolver:
                 if person.head < end and person.key not in others and self._cast.fits(person, gender)
             }
             unknown = []
-            for pronoun in _pronouns(before, gender, end):
+            for pronoun in pronouns_of(before, gender, end):
                 if self._looks_ahead(earlier, pronoun):
                     continue
                 same = self._person(earlier, pronoun)
@@ -202,7 +208,7 @@ class Resolver:
         heads = [person.head for person in people if person.key != centre[0].key]
         heads += [
             pronoun
-            for pronoun in _pronouns(sentence, gender, len(sentence.tokens))
+            for pronoun in pronouns_of(sentence, gender, len(sentence.tokens))
             if (self._person(number, pronoun) or centre)[0].key != centre[0].key or not self._person(number, pronoun)
         ]
         # One whom the text already goes on about stays what it is about, whomever else it comes to.
@@ -224,7 +230,7 @@ class Resolver:
         subject = main_subject(sentence)
         if subject is None or token < sentence.tokens[subject].head:
             return False
-        owns = found[0].head == subject and found[1] == number and _owns_in_its_clause(sentence, subject, token)
+        owns = found[0].head == subject and found[1] == number and owns_in_its_clause(sentence, subject, token)
         owner = owns and not self._goes_on_about_another(number, token, found[0].key)
         if not (owner or sentence.tokens[token].lower in ("he", "she")):
             return False
@@ -239,7 +245,7 @@ class Resolver:
             people = self._cast.people(one.number)
             if any(each.name and each.key != key and self._cast.fits(each, gender) for each in people):
                 return True
-            meant = (self._person(one.number, place) for place in _pronouns(one, gender, len(one.tokens)))
+            meant = (self._person(one.number, place) for place in pronouns_of(one, gender, len(one.tokens)))
             if any(each is None or each[0].key != key for each in meant):
                 return True
         return False
@@ -251,7 +257,7 @@ class Resolver:
         verbs = (verb for verb in sentence.ancestors(token) if sentence.tokens[verb].lemma in _TELL)
         told = [noun for verb in verbs for noun in sentence.children(verb, "dobj", "dative", "iobj") if noun < token]
         people = {person.head for person in self._cast.people(number) if self._cast.fits(person, gender)}
-        return any(noun in people or _may_be_called(sentence.tokens[noun], gender) for noun in told)
+        return any(noun in people or may_be_called(sentence.tokens[noun], gender) for noun in told)
 
     def _rivals(self, number: int, gender: str, key: str) -> bool:
         """Whether the sentence before tells of somebody else whom the pronoun may mean as well."""
@@ -268,7 +274,7 @@ class Resolver:
             return True
         # Whom the sentence already goes on about by pronoun is no rival to another pronoun for the same.
         here = any(person.key == key for person in self._cast.people(number))
-        meant = (self._person(number - 1, each) for each in _pronouns(before, gender, len(before.tokens)))
+        meant = (self._person(number - 1, each) for each in pronouns_of(before, gender, len(before.tokens)))
         return here and any(each is not None and each[0].key != key for each in meant)
 
     def _back(self, number: int, token: int) -> Iterator[tuple[int, int]]:
@@ -328,7 +334,7 @@ class Resolver:
             return self._taken_on(number, token) if number else None
         before = self._sentences[number - 1]
         # Inside a quotation others are spoken of, unless the quotation is a mere word or two.
-        if (before.block != sentence.block and not self._goes_on(number, token)) or _long_quote(before):
+        if (before.block != sentence.block and not self._goes_on(number, token)) or long_quote(before):
             return None
         return self._by_subject(number, token, chain)
 
@@ -355,7 +361,7 @@ class Resolver:
         named = [
             place
             for place in range(len(before.tokens))
-            if (is_body(before, place) or _is_named(before, place) or (office and _has_a_head(before, place)))
+            if (is_body(before, place) or is_named(before, place) or (office and has_a_head(before, place)))
             and before.tokens[place].dep != "appos"
         ]
         same = {self._entry_name(number - 1, place) for place in named} - self._people_named(number - 1)
@@ -381,7 +387,7 @@ class Resolver:
             return None
         before = self._sentences[number - 1]
         subject = main_subject(before)
-        if before.block != sentence.block or subject is None or _long_quote(before):
+        if before.block != sentence.block or subject is None or long_quote(before):
             return None
         if any(can_speak(sentence, place) and is_thing(sentence, place, plural=False) for place in range(token)):
             return None
@@ -428,7 +434,7 @@ class Resolver:
         own = before.subtree(subject)
         things = [place for place in range(len(before.tokens)) if is_thing(before, place, plural=False)]
         # "The canal passed the mill. It burnt down": what it only came near is not gone on about.
-        if any(place not in own and not _is_where(before, place) for place in things):
+        if any(place not in own and not is_where(before, place) for place in things):
             return False
         return named and sentence.tokens[token].lower in IT and sentence.tokens[token].dep in SUBJECTS
 
@@ -455,79 +461,3 @@ class Resolver:
         if other or before.tokens[subject].lower != "it" or not opens(before, subject):
             return None
         return self._thing(number - 1, subject, 1)
-
-
-def _may_be_called(token: Token, gender: str) -> bool:
-    """Whether a pronoun or a noun such as "nephew" may be a "he" or a "she"."""
-    somebody = kind_named_by(token.lemma) is EntityType.PERSON and gender_of_noun(token.lemma) in ("", gender)
-    return somebody or gender_of_pronoun(token.lower) == gender
-
-
-def _owns_in_its_clause(sentence: Sentence, subject: int, token: int) -> bool:
-    """Whether a pronoun owns what the subject's own verb is said of: "Hale sold it to his landlord"."""
-    verb = sentence.tokens[subject].head
-    above = list(sentence.ancestors(token))
-    between = above[: above.index(verb)] if verb in above else [verb]
-    clauses = [place for place in between if sentence.tokens[place].pos in ("VERB", "AUX")]
-    # "She lent her books": they may be lent to her.
-    given = sentence.tokens[token].lower == "her" and sentence.tokens[verb].lemma in _GIVE
-    return sentence.tokens[token].dep == "poss" and verb in above and not clauses and not given
-
-
-def _is_of_a_newcomer(sentence: Sentence, token: int) -> bool:
-    """Whether a pronoun may mean somebody whom only the sentence brings up: "a ganger and three of his sons"."""
-    above = [token, *sentence.ancestors(token)]
-    joined = [sentence.tokens[place].head for place in above if sentence.tokens[place].dep == "conj"]
-    subjects = [subject for verb in above if (subject := sentence.child(verb, *SUBJECTS)) is not None]
-    return any(noun < token and _is_new_trade(sentence, noun) for noun in (*joined, *subjects))
-
-
-def _is_new_trade(sentence: Sentence, noun: int) -> bool:
-    new = any(sentence.tokens[child].lower in ("a", "an") for child in sentence.children(noun, "det"))
-    token = sentence.tokens[noun]
-    # Whoever is known to be somebody is in the cast.
-    return new and token.pos == "NOUN" and kind_named_by(token.lemma) is None and bool(TRADE.search(token.lemma))
-
-
-def _is_where(sentence: Sentence, place: int) -> bool:
-    """Whether a noun only tells where something is or goes: "near the island"."""
-    token = sentence.tokens[place]
-    new = any(sentence.tokens[child].lower in ("a", "an") for child in sentence.children(place, "det"))
-    # The object of a verb inside a clause of such a noun is part of that clause.
-    inside = any(sentence.tokens[above].dep == "relcl" for above in (place, *sentence.ancestors(place)))
-    return inside or (token.dep == "pobj" and not new and sentence.tokens[token.head].dep != "agent")
-
-
-def _has_a_head(sentence: Sentence, place: int) -> bool:
-    """Whether a common noun is that of a house with a director of its own: "the theatre", "the bakery"."""
-    lemma = sentence.tokens[place].lemma
-    house = sentence.tokens[place].pos == "NOUN" and lemma.capitalize() in ENDINGS["organisation"] | ENDINGS["place"]
-    return house and is_thing(sentence, place, plural=False)
-
-
-def _is_named(sentence: Sentence, place: int) -> bool:
-    return sentence.tokens[place].pos == "PROPN" and is_thing(sentence, place, plural=False)
-
-
-def _is_opposed(sentence: Sentence, noun: int, pronoun: int) -> bool:
-    """Whether the noun is the subject of a verb that sets it against what the pronoun owns ("He rejects his view")."""
-    token = sentence.tokens[pronoun]
-    thing = sentence.tokens[token.head]
-    verb = sentence.tokens[thing.head]
-    against = token.dep == "poss" and thing.dep == "dobj" and verb.lemma in _AGAINST
-    return against and sentence.tokens[noun].dep in SUBJECTS and sentence.tokens[noun].head == thing.head
-
-
-def _pronouns(sentence: Sentence, gender: str, end: int) -> Iterator[int]:
-    quoted = sentence.in_quotes
-    if sentence.quoted:
-        return
-    for index, token in enumerate(sentence.tokens[:end]):
-        # "Hale himself" is nobody but Hale.
-        if gender_of_pronoun(token.lower) == gender and not quoted[index] and not token.lower.endswith("self"):
-            yield index
-
-
-def _long_quote(sentence: Sentence) -> bool:
-    pieces = sentence.text.replace("”", "“").replace('"', "“").split("“")
-    return any(len(piece.split()) > 4 for piece in pieces[1::2])

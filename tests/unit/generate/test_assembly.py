@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 
+from quizapp.domain.question import Bloom
 from quizapp.generate.assembly import assemble
 from quizapp.generate.clashes import clash
 from quizapp.generate.model import Draft
@@ -125,7 +126,7 @@ def test_true_or_false_comes_after_what_asks_for_more_and_is_not_all_of_a_quiz()
     assert sum(early) <= 1 + 0.25 * len(early)
     few, left_out = assemble(SEEN, [*told, *others[:3]], 1000, 0)
     # One more than the share of those before it.
-    assert sum(judged(few)[:-1]) <= 1 + 0.55 * len(few)
+    assert sum(judged(few)[:-1]) <= 1 + 0.6 * len(few)
     assert "Enough is asked as true or false already." in {one.reason for one in left_out}
 
 
@@ -183,3 +184,10 @@ def test_of_two_as_good_the_one_from_another_part_comes_first() -> None:
         for found, name, part in ((WHO, "same", 0), (WHEN, "other", 1))
     )
     assert order(assemble(SEEN, [begun, same, other], 2, 0)[0]) == ["begun", "other"]
+
+
+def test_what_asks_to_analyse_gives_way_to_nothing_that_does_not() -> None:
+    broad = about(TREES, 1, 2, name="broad", score=0.9)
+    broad = replace(broad, draft=replace(draft_of(broad), bloom=Bloom.ANALYSE))
+    parts = [about(TREES, place, name=f"part {place}", score=0.5) for place in (1, 2)]
+    assert order(assemble(SEEN, [broad, *parts], 10, 0)[0]) == ["broad"]

@@ -29,14 +29,15 @@ class Span:
 def finds_sentence(item: Item) -> str:
     """M4a: which sentence comes first instead of the evidence; "" where the evidence does.
 
-    For questions that give no single answer to look for, each sentence of the evidence must be among the first n + 2.
+    For questions that give no single answer to look for, the sentence with the key must be among the first n + 2, and
+    so must every sentence of the evidence where several make the key.
     """
     order = ranked(item)
     if _is_asked(item):
         return "" if order[0] in item.places else f"sentence {order[0] + 1} comes first"
     near = order[: len(item.places) + 2]
-    # What only names a pronoun's antecedent need not share a word with a statement.
-    wanted = item.places[-1:] if item.question.kind is QuestionKind.TRUE_FALSE else item.places
+    # What only names a pronoun's antecedent or a speaker need not share a word with a statement.
+    wanted = item.places if len(item.keys) > 1 else item.places[-1:]
     return "" if set(wanted) <= set(near) else f"the evidence is not among the first {len(near)} sentences"
 
 
@@ -80,8 +81,8 @@ def asked_words(item: Item) -> frozenset[str]:
     own = weighty(token for place, token in enumerate(tokens) if place not in named)
     if _is_asked(item) or len(item.keys) < 2:
         return own
-    # "Put these in order" says nothing without them.
-    return own.union(*(weighty(parse.tokens) for parse in parsed(item.keys)))
+    # "Put these in order" says nothing without them, and neither does "Which of these does the text state?".
+    return own.union(*(weighty(parse.tokens) for parse in parsed(item.choices)))
 
 
 def wanted_type(item: Item) -> str:

@@ -1,6 +1,6 @@
 """What happened at a date, as a whole sentence that says no more than the date's own clause."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from quizapp.reading.clauses import as_sentence, is_closed, trimmed
 from quizapp.reading.dated_verbs import is_main
@@ -174,8 +174,8 @@ def _with_subject(sentence: Sentence, verb: int, subject: int, indices: list[int
     noun = _with_name(sentence, subject)
     # "The fee was cut in 2020 and restored in 2023": the parser may take the second for a deed of the fee.
     past = sentence.tokens[verb].tag == "VBD" and sentence.tokens[verb].lower.endswith("ed")
-    may_lean = past and sentence.children(above, "auxpass")
-    own = sentence.children(verb, "dobj", "attr", "acomp", "aux", "auxpass", "prt", "xcomp")
+    may_lean = past and any(sentence.children(place, "auxpass") for place in (above, *_joined_above(sentence, above)))
+    own = sentence.children(verb, "dobj", "attr", "acomp", "aux", "auxpass", "xcomp")
     if may_lean and not own and sentence.tokens[verb].lemma not in _ALONE:
         return []
     if sentence.tokens[verb].tag in ("VBD", "VBZ", "VBP") or sentence.children(verb, "aux", "auxpass"):
@@ -183,6 +183,13 @@ def _with_subject(sentence: Sentence, verb: int, subject: int, indices: list[int
     # "was built in 1811 and opened in 1815": the second verb leans on the first one's "was".
     both_passive = sentence.tokens[verb].tag == sentence.tokens[above].tag == "VBN"
     return sorted({*noun, *helpers, *indices}) if both_passive and helpers and indices else []
+
+
+def _joined_above(sentence: Sentence, verb: int) -> Iterator[int]:
+    """The verbs that a chain of "and" leads back to."""
+    while sentence.tokens[verb].dep == "conj":
+        verb = sentence.tokens[verb].head
+        yield verb
 
 
 def _helpers(sentence: Sentence, verb: int) -> tuple[int, ...]:

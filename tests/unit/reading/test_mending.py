@@ -6,6 +6,7 @@ import pytest
 
 from quizapp.reading.mending import mended
 from quizapp.reading.sentence import Sentence, Token
+from tests.unit.reading import dated  # noqa: F401
 from tests.unit.reading.handmade import sentence
 from tests.unit.reading.parsed import analysed
 

@@ -270,6 +270,9 @@ def adverbial_clause(named: NamedSentence, verb: int, dropped: frozenset[int], w
     opening = {sentence.tokens[child].lower for child in sentence.children(verb, "mark", "advmod")}
     if not is_finite(sentence, verb) or sentence.tokens[verb].head != sentence.root:
         return ""
+    # "After profit before tax fell": the parser takes the profit's own "before" for one that opens a clause.
+    if any(mark and _hangs_on_a_noun(sentence, mark) for mark in sentence.children(verb, "mark")):
+        return ""
     if opening & _SAME_TIME and whole:
         return whole
     if not opening & (_OWN_TIME | _SAME_TIME):
@@ -281,6 +284,11 @@ def adverbial_clause(named: NamedSentence, verb: int, dropped: frozenset[int], w
     indices = [place for place in sentence.subtree(verb, without=marks) if place not in dropped]
     alone = subject_of(sentence, verb) in indices and not has_pronoun(sentence, indices)
     return told(named, indices) if alone else ""
+
+
+def _hangs_on_a_noun(sentence: Sentence, mark: int) -> bool:
+    before = sentence.tokens[mark - 1]
+    return before.dep == "pobj" and sentence.tokens[before.head].lower in _OWN_TIME
 
 
 def told(named: NamedSentence, indices: list[int], *, text: str = "", closed: list[int] | None = None) -> str:

@@ -196,3 +196,20 @@ def test_days_after_a_month_are_no_surer_than_the_year() -> None:
 def test_the_same_speaker_still_tells_of_a_time_before() -> None:
     text = "The company expects a profit of £3 million this year. In July the company had forecast £4 million."
     assert ("2026-07", "July") in [one[:2] for one in read_on("2026-11-05", text)]
+
+
+def test_the_evening_and_the_night_are_those_of_the_day_that_is_told() -> None:
+    text = (
+        "The storm reached the bay on 3 May 1911. In the evening the pier fell into the sea. "
+        "A boy was lost during the night."
+    )
+    assert read_on("", text)[1:] == [
+        ("1911-05-03", "the evening", "The pier fell into the sea."),
+        ("1911-05-03", "during the night", "A boy was lost."),
+    ]
+    assert read_on("", "The pier is lit in the evening. A boy was lost during the night.") == []
+
+
+def test_profit_before_tax_is_no_tax() -> None:
+    text = "Ada Holm lowered the forecast after profit before tax fell by a quarter in 2025."
+    assert not any("Tax fell" in event for _, _, event in read_on("", text))

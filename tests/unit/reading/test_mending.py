@@ -64,9 +64,14 @@ def test_a_whole_parse_is_left_alone(name: str) -> None:
             "meant",
             "council",
         ),
+        (
+            "The Harbours (Dues and Fees) Act, usually called the Harbours Act, has applied to most piers since May.",
+            "applied",
+            "Harbours",
+        ),
     ],
 )
-def test_the_first_verb_of_the_sentence_is_its_root(text: str, verb: str, subject: str) -> None:
+def test_the_verb_of_the_first_clause_is_the_root(text: str, verb: str, subject: str) -> None:
     one = analysed(text)[1].sentences[0]
     assert one.tokens[one.root].text == verb
     assert one.tokens[one.child(one.root, "nsubj") or 0].text == subject

@@ -12,6 +12,8 @@ from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import MAX_WORDS, is_whole, opening_length, stands_alone
 from quizapp.reading.things import IT, THEY, is_thing
 
+#: "Vance declined to comment." tells enough for what comes after it.
+_FEWEST_WORDS = 3
 _OWN = frozenset("i we me us my our ours myself ourselves mine".split())
 
 
@@ -29,7 +31,12 @@ def told_after(before: NamedSentence, sentence: Sentence, claims: Iterable[Attri
     if any(_is_all_claimed(sentence, claim) for claim in claims):
         return ""
     opening = opening_length(first)
-    if any(sentence.in_quotes) or before.is_unclear or not is_whole(first) or not stands_alone(first, after=opening):
+    if (
+        any(sentence.in_quotes)
+        or before.is_unclear
+        or not is_whole(first, fewest=_FEWEST_WORDS)
+        or not stands_alone(first, after=opening)
+    ):
         return ""
     if not sentence.text.endswith(".") or not sentence.text[0].isupper():
         return ""

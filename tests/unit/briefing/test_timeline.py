@@ -213,3 +213,9 @@ def test_the_evening_and_the_night_are_those_of_the_day_that_is_told() -> None:
 def test_profit_before_tax_is_no_tax() -> None:
     text = "Ada Holm lowered the forecast after profit before tax fell by a quarter in 2025."
     assert not any("Tax fell" in event for _, _, event in read_on("", text))
+
+
+def test_that_winter_is_of_the_year_whose_summer_is_told() -> None:
+    text = "Work began in the summer of 1776. That winter Ada Holm fell ill."
+    assert read_on("", text)[1:] == [("1776", "That winter", "Ada Holm fell ill.")]
+    assert read_on("", "Work began in 1776. That winter Ada Holm fell ill.")[1:] == []

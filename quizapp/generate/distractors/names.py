@@ -10,6 +10,7 @@ from quizapp.generate.model import Distractor
 from quizapp.generate.wording import words
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.lexicon import DEMONYMS
+from quizapp.reading.names import Name
 from quizapp.reading.sentence import Sentence
 
 _WITH_THE = ("Netherlands", "Philippines", "Middle East", "European Union", "US", "U.S.", "UK", "U.K.", "EU", "UN")
@@ -24,12 +25,19 @@ def named(ground: Ground, entry: LedgerEntry) -> str:
     """The name with "the" where the text mostly writes it so."""
     sentences = ground.analysis.sentences
     with_the = sum(
-        1 for name in entry.names if name.first and sentences[name.sentence].tokens[name.first - 1].lower == "the"
-        and sentences[name.sentence].tokens[name.last].dep not in ("compound", "poss", "nmod")
+        _has_article(sentences[name.sentence], name) for name in entry.names
+        if sentences[name.sentence].tokens[name.last].dep not in ("compound", "poss", "nmod")
     )  # fmt: skip
     bare = sum(1 for name in entry.names if sentences[name.sentence].tokens[name.last].dep in _ARGUMENTS)
     always = entry.name.startswith("United ") or entry.name in _WITH_THE
     return f"the {entry.name}" if always or (with_the and 2 * with_the >= bare) else entry.name
+
+
+def _has_article(sentence: Sentence, name: Name) -> bool:
+    """Whether an article stands before the name, or before what tells its kind: "a devolved Scottish Assembly"."""
+    before = sentence.tokens[name.first - 1].lower if name.first else ""
+    article = sentence.child(name.last, "det")
+    return before == "the" or (article is not None and sentence.tokens[article].lower in ("the", "a", "an"))
 
 
 def other_names(

@@ -372,7 +372,8 @@ def _says_nothing(sentence: Sentence, verb: int, parts: tuple[Part, ...]) -> boo
     lemma = sentence.tokens[verb].lemma.lower()
     if lemma in ("tell", "inform", "assure"):
         # Whom somebody told is no news without what.
-        return not any(part.dep in ("ccomp", "xcomp", "prep") for part in parts)
+        told = [part for part in parts if part.dep == "prep" and sentence.tokens[part.head].lower in ("of", "about")]
+        return not told and not any(part.dep in ("ccomp", "xcomp") for part in parts)
     if lemma in ("say", "add"):
         # "She says between mouthfuls" keeps what was said to itself.
         return all(part.dep in ("prep", "advmod", "npadvmod") for part in parts)

@@ -7,7 +7,7 @@ from quizapp.generate.actors import Actor, actor_of, other_actors
 from quizapp.generate.clause import Clause
 from quizapp.generate.distractors.dates import other_dates
 from quizapp.generate.distractors.names import other_names
-from quizapp.generate.distractors.numbers import number_type, other_numbers
+from quizapp.generate.distractors.numbers import bound_on, number_type, other_numbers
 from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Distractor
 from quizapp.generate.wording import words
@@ -56,7 +56,8 @@ def slots_of(ground: Ground, clause: Clause) -> Iterator[Slot]:
         text = sentence.phrase(figure.tokens)
         if len(figure.tokens) == 1 and text[0].isalnum() and not figure.unit.startswith(("$", "£", "€")):
             others = tuple(_bare(one, figure.text, text) for one in other_numbers(ground, figure))
-            yield Slot(figure.tokens, text, number_type(figure), others, figure.value, figure.hedge)
+            hedge = figure.hedge or bound_on(sentence, figure.tokens[0])
+            yield Slot(figure.tokens, text, number_type(figure), others, figure.value, hedge)
     actor = actor_of(ground, sentence, clause.subject_head, clause.subject) if not clause.name else None
     if actor is not None:
         others = tuple(_inside(ground, one, actor) for one in other_actors(ground, sentence, clause.subject, actor))

@@ -7,6 +7,8 @@ from quizapp.generate.antonyms import opposite
 from quizapp.generate.clause import Clause, Part
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
+from quizapp.generate.noun_classes import noun_classes
+from quizapp.generate.nouns import sort_of
 from quizapp.generate.slots import Slot, slots_of
 from quizapp.generate.stems import FITS, lengths
 from quizapp.generate.wording import said, statement, words
@@ -20,6 +22,7 @@ _PARTIAL = frozenset(
     """some many several few part parts partly often sometimes usually still already again most various certain
     numerous even""".split()
 )
+_GOALS = frozenset(("fail", "succeed"))
 _PARTICLES = frozenset("back up out off down away over on together apart".split())
 
 
@@ -56,7 +59,8 @@ def _turned(clause: Clause) -> Iterator[Slot]:
     )
     # From 18,000 to 90,000 nothing shrinks.
     counted = {sentence.tokens[part.head].lower for part in clause.parts if _has_number(sentence, part)}
-    near = [] if framed or {"from", "to"} <= counted else [clause.verb]
+    framed = framed or {"from", "to"} <= counted or (clause.lemma in _GOALS and not _has_goal(clause))
+    near = [] if framed else [clause.verb]
     for part in clause.parts:
         if part.dep == "acomp" and sentence.child(part.head, "conj") is None:
             near.append(part.head)
@@ -69,6 +73,13 @@ def _turned(clause: Clause) -> Iterator[Slot]:
         if text and place in clause.tokens and after not in _PARTICLES:
             other = Distractor(text, "opposite", "opposite", frozenset((f"{text}:opposite",)), "")
             yield Slot((place,), sentence.tokens[place].text, "opposite", (other,))
+
+
+def _has_goal(clause: Clause) -> bool:
+    """Whether the subject is somebody or something that can succeed: an engine that fails does not."""
+    token = clause.sentence.tokens[clause.subject_head]
+    aimed = noun_classes(token.lemma.lower()) & {"decision", "fight", "inquiry", "journey", "change"}
+    return token.pos == "PROPN" or bool(aimed) or sort_of(token.lemma.lower()) != "thing"
 
 
 def _has_number(sentence: Sentence, part: Part) -> bool:

@@ -127,17 +127,16 @@ def _cuts(clause: Clause, whole: tuple[Part, ...], without: Part | None) -> Iter
             return
         if last.dep == "advmod" and last.head == clause.verb + 1:
             return
-        # What somebody was "at the time" need not be so at another.
-        if last.dep == "prep" and clause.lemma == "be" and not opens_reason(clause.sentence, last.tokens[0]):
-            return
-        # "Headed her side in front" is no "headed her side": a bare noun belongs to what is done.
-        if last.dep == "prep" and _is_bare(clause.sentence, last):
+        # "Headed her side in front" is no "headed her side": a bare noun belongs to what is done. What somebody was
+        # "at the time" need not be so at another.
+        reason = opens_reason(clause.sentence, last.tokens[0])
+        if last.dep == "prep" and (_is_bare(clause.sentence, last) or (clause.lemma == "be" and not reason)):
             return
         # What is so, or done as a rule, is so where and when the text says.
-        if not clause.is_event and not opens_reason(clause.sentence, last.tokens[0]):
+        if not clause.is_event and not reason:
             return
         # Only when and where are sure to be mere circumstances.
-        if last.dep == "prep" and word not in _CIRCUMSTANCE and not opens_reason(clause.sentence, last.tokens[0]):
+        if last.dep == "prep" and word not in _CIRCUMSTANCE and not reason:
             return
         if last.dep == "advcl" and clause.sentence.tokens[last.tokens[0]].lower == "to":
             return
@@ -149,7 +148,9 @@ def _cuts(clause: Clause, whole: tuple[Part, ...], without: Part | None) -> Iter
 def _is_bare(sentence: Sentence, part: Part) -> bool:
     """Whether a phrase is a preposition and a bare noun that is no time: "in front", "on fire"."""
     noun = sentence.tokens[part.tokens[-1]]
-    return len(part.tokens) == 2 and noun.tag == "NN" and not noun.entity_type and "time" not in noun_classes(noun.lower)
+    return (
+        len(part.tokens) == 2 and noun.tag == "NN" and not noun.entity_type and "time" not in noun_classes(noun.lower)
+    )
 
 
 def _is_uncuttable(sentence: Sentence, tokens: Collection[int]) -> bool:

@@ -25,7 +25,7 @@ def named(ground: Ground, entry: LedgerEntry) -> str:
     """The name with "the" where the text mostly writes it so."""
     sentences = ground.analysis.sentences
     with_the = sum(
-        _has_article(sentences[name.sentence], name) for name in entry.names
+        _has_article(sentences[name.sentence], name, kind=fine_type(entry)) for name in entry.names
         if sentences[name.sentence].tokens[name.last].dep not in ("compound", "poss", "nmod")
     )  # fmt: skip
     bare = sum(1 for name in entry.names if sentences[name.sentence].tokens[name.last].dep in _ARGUMENTS)
@@ -33,11 +33,13 @@ def named(ground: Ground, entry: LedgerEntry) -> str:
     return f"the {entry.name}" if always or (with_the and 2 * with_the >= bare) else entry.name
 
 
-def _has_article(sentence: Sentence, name: Name) -> bool:
-    """Whether an article stands before the name, or before what tells its kind: "a devolved Scottish Assembly"."""
-    before = sentence.tokens[name.first - 1].lower if name.first else ""
-    article = sentence.child(name.last, "det")
-    return before == "the" or (article is not None and sentence.tokens[article].lower in ("the", "a", "an"))
+def _has_article(sentence: Sentence, name: Name, *, kind: str) -> bool:
+    """Whether an article stands before the name, or of a body before an adjective: "a devolved Scottish Assembly"."""
+    before = name.first - 1
+    while kind == "organisation" and before > 0 and sentence.tokens[before].pos == "ADJ":
+        before -= 1
+    articles = ("the",) if before == name.first - 1 else ("the", "a", "an")
+    return name.first > 0 and sentence.tokens[before].lower in articles
 
 
 def other_names(

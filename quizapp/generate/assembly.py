@@ -23,7 +23,7 @@ _UNBALANCED = 1
 #: True or false, of which half is right by chance, is at most so much of all, and one more; from here on it costs more.
 _VERDICTS, _FEW_VERDICTS, _VERDICTS_COST = 0.55, 0.25, 0.3
 _COSTS = {"family": 0.08, "section": 0.05, "sentence": 0.12, "key": 0.08}
-_AGAIN_COST, _SPENT_COST, _LEAD_COST = 0.1, 0.1, 0.1
+_AGAIN_COST, _SPENT_COST = 0.1, 0.1
 #: Those chosen last, of which a question should differ.
 _RECENT = 9
 
@@ -136,7 +136,9 @@ class _Chosen:
         same, opposite = self._verdicts[true], self._verdicts[not true]
         if self._is_mixed and self._has_verdicts(_VERDICTS):
             return "Enough is asked as true or false already."
-        if same - opposite >= _UNBALANCED:
+        # Of most texts one statement is asked: where there are false ones, one of those comes first.
+        most = 0 if true and self._is_mixed and self._falsifiable else _UNBALANCED
+        if same - opposite >= most:
             # Whoever answers "true" without reading should gain nothing by it.
             return f"There are {same} {'true' if true else 'false'} statements and {opposite} of the other sort."
         return ""
@@ -148,9 +150,7 @@ class _Chosen:
         again = one.draft.true is not None and any(other.draft.true is one.draft.true for other in self.order[-4:])
         many = one.draft.true is not None and self._has_verdicts(_FEW_VERDICTS)
         spent = one.draft.true is True and not one.draft.places.isdisjoint(self._falsifiable)
-        # Of most texts one statement is asked, and all of them together should not be true.
-        leads = one.draft.true is True and bool(self._falsifiable) and self._verdicts[True] >= self._verdicts[False]
-        return cost + _AGAIN_COST * again + _VERDICTS_COST * many + _SPENT_COST * spent + _LEAD_COST * leads
+        return cost + _AGAIN_COST * again + _VERDICTS_COST * many + _SPENT_COST * spent
 
     def _has_verdicts(self, share: float) -> bool:
         """Whether true or false makes up this share of those chosen, and one more."""

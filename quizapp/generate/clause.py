@@ -474,7 +474,7 @@ def without_asides(sentence: Sentence, head: int) -> list[int]:
         place
         for place in below
         if place > head and sentence.tokens[place].dep in _ASIDES and is_set_off(sentence, place)
-        and not _is_listed(sentence, place)
+        and not _is_listed(sentence, place) and not _is_after_aside(sentence, place)
     ]  # fmt: skip
     # In "made Ann its head and his niece, Ida, its clerk" the parse takes for an aside what is half of the news.
     if any(sentence.tokens[place].dep == "appos" and _is_of_two(sentence, place) for place in asides):
@@ -494,10 +494,22 @@ def without_asides(sentence: Sentence, head: int) -> list[int]:
     return kept if kept and kept == list(range(kept[0], kept[-1] + 1)) else []
 
 
+def _is_after_aside(sentence: Sentence, place: int) -> bool:
+    """Whether the comma before a phrase closes a relative clause, behind which the clause before goes on."""
+    if sentence.tokens[place].dep not in ("prep", "npadvmod"):
+        return False
+    comma = sentence.subtree(place)[0] - 1
+    clauses = (one for one in range(comma) if sentence.tokens[one].dep == "relcl" and is_set_off(sentence, one))
+    return any(sentence.subtree(one)[-1] == comma - 1 for one in clauses)
+
+
 def _is_of_two(sentence: Sentence, place: int) -> bool:
-    """Whether what stands beside a noun may as well stand beside another that is joined to it."""
-    joined = any(child < place for child in sentence.children(sentence.tokens[place].head, "conj"))
-    return joined and sentence.child(place, "appos") is not None
+    """Whether what stands beside a noun is half of the news: of two joined nouns, each with what it was made."""
+    head = sentence.tokens[place].head
+    first = sentence.tokens[head].head if sentence.tokens[head].dep == "conj" else head
+    joined = any(child < place for child in sentence.children(first, "conj"))
+    made = any(not is_set_off(sentence, child) for child in sentence.children(first, "appos"))
+    return joined and (made or sentence.child(place, "appos") is not None)
 
 
 def _is_listed(sentence: Sentence, place: int) -> bool:

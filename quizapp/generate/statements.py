@@ -87,10 +87,11 @@ def _has_number(sentence: Sentence, part: Part) -> bool:
 
 
 def _is_anything(clause: Clause) -> bool:
-    """Whether the clause tells only that there was one of its kind: "a bridge was built"."""
+    """Whether the clause tells only that there was one of its kind, and no number of it: "a bridge was built"."""
     sentence = clause.sentence
     below = [sentence.tokens[place].lower for place in clause.subject]
-    return clause.is_event and not clause.name and len(below) == 2 and below[0] in ("a", "an")
+    plain = clause.is_event and not clause.name and len(below) == 2 and below[0] in ("a", "an")
+    return plain and all(sentence.tokens[place].pos != "NUM" for place in clause.tokens)
 
 
 def _is_deed(clause: Clause) -> bool:

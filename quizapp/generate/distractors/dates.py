@@ -11,8 +11,8 @@ from quizapp.reading.lexicon import MONTHS
 
 #: So many years apart, two dates are half as near as in one year.
 _HALF = 10
-#: Words of what is still to come, and how many years after it and before the first of such an option may lie.
-_TO_COME = frozenset("will shall expect expects expected due until plan plans planned hope hopes forecast".split())
+#: Verbs of what is still to come, and how many years after it and before the first of such an option may lie.
+_EXPECTING = frozenset("expect hope plan forecast predict aim intend".split())
 _AHEAD, _BEFORE = 10, 4
 #: What narrows a century or a decade.
 _PART = re.compile(r"(?:the )?(?:early|mid|late)\b")
@@ -73,7 +73,13 @@ def _span(ground: Ground, date: DateMention) -> tuple[int, int]:
 
 def _is_to_come(ground: Ground, date: DateMention) -> bool:
     """Whether the sentence of a date tells of what was still to come when it was written."""
-    return any(token.lower in _TO_COME for token in ground.analysis.sentences[date.sentence].tokens)
+    tokens = ground.analysis.sentences[date.sentence].tokens
+    due = any(
+        (one.lower, to.lower, verb.tag) == ("due", "to", "VB")
+        for one, to, verb in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+    expected = any(token.lemma.lower() in _EXPECTING and token.tag in ("VBZ", "VBP") for token in tokens)
+    return due or expected or any(token.lower in ("will", "shall") for token in tokens)
 
 
 def _near(date: DateMention, iso: str) -> float:

@@ -66,6 +66,7 @@ def _span(ground: Ground, date: DateMention) -> tuple[int, int]:
     if not past or date.precision in ("decade", "century"):
         return 0, max(years)
     if _is_to_come(ground, date):
+        past = [year for year in past if year <= int(date.iso[:4])] or [0]
         soonest = min(int(one.iso[:4]) for one in ground.analysis.dates if _is_to_come(ground, one))
         return max(max(past) + 1, soonest - _BEFORE), max(*years, int(date.iso[:4]) + _AHEAD)
     return 0, max(past)

@@ -27,7 +27,7 @@ def resemblance(ground: Ground, entry: LedgerEntry, other: LedgerEntry, fine_typ
     # What a body has won is none.
     if others_kind == "award" != kind:
         return None
-    if fine_type == "person" and _has_article(ground, other):
+    if fine_type == "person" and _with_article(ground, other) == len(other.names):
         return None
     if fine_type == "place" and _has_article(ground, entry) is not _has_article(ground, other):
         return None
@@ -98,6 +98,10 @@ def _is_where(ground: Ground, name: Name) -> bool:
 
 def _has_article(ground: Ground, entry: LedgerEntry) -> bool:
     """Whether the text mostly puts "the" before it, as before rivers and most buildings."""
+    return 2 * _with_article(ground, entry) >= len(entry.names)
+
+
+def _with_article(ground: Ground, entry: LedgerEntry) -> int:
+    """How many times it has "the" before it."""
     sentences = ground.analysis.sentences
-    the = sum(bool(one.first) and sentences[one.sentence].tokens[one.first - 1].lower == "the" for one in entry.names)
-    return 2 * the >= len(entry.names)
+    return sum(bool(one.first) and sentences[one.sentence].tokens[one.first - 1].lower == "the" for one in entry.names)

@@ -42,8 +42,6 @@ _TYING = frozenset(
 )
 #: Those that can be left out: "in part" and "in general" say how far a statement goes.
 _TURNS = frozenset("addition example instance fact turn contrast conclusion meantime".split())
-#: After one of these "her" may be the receiver, and no possessive: "gave her notice".
-_GIVING = frozenset("give hand offer send show tell teach pay promise lend grant bring owe serve buy deny ask".split())
 #: Adverbs before the subject that say how far a statement goes; those beside them only set the tone.
 _FRAMING = frozenset(
     """traditionally usually generally typically normally commonly often sometimes occasionally always originally
@@ -158,8 +156,6 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
         return None
     if _drops_a_limit(sentence, fact.verb, kept) or _breaks_off(sentence, max(kept)):
         return None
-    if _may_receive(analysis.sentences[fact.sentence], kept):
-        return None
     speaker, speaker_tokens = voice
     return Clause(
         sentence=sentence,
@@ -219,15 +215,6 @@ def _breaks_off(sentence: Sentence, last: int) -> bool:
     """Whether the words right after the clause belong to its last noun, and the parse has hung them elsewhere."""
     after = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
     return after is not None and after.tag in ("WDT", "WP", "WP$")
-
-
-def _may_receive(plain: Sentence, kept: Collection[int]) -> bool:
-    """Whether "her" was read as a possessive and may well be the receiver: "gave her notice"."""
-    return any(
-        token.lower == "her" and token.tag == "PRP$" and place in kept and place
-        and plain.tokens[place - 1].lemma.lower() in _GIVING
-        for place, token in enumerate(plain.tokens)
-    )  # fmt: skip
 
 
 def _is_event(sentence: Sentence, verb: int) -> bool:

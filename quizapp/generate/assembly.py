@@ -174,7 +174,9 @@ class _Chosen:
         same, opposite = self._verdicts[true], self._verdicts[not true]
         if self._is_mixed and self._has_verdicts(_VERDICTS):
             return "Enough is asked as true or false already."
-        if same - opposite >= _UNBALANCED:
+        # Of most texts one statement is asked: where there are false ones, one of those comes first.
+        ahead = 0 if true and self._is_mixed and self._falsifiable else _UNBALANCED
+        if same - opposite >= ahead:
             # Whoever answers "true" without reading should gain nothing by it.
             return f"There are {same} {'true' if true else 'false'} statements and {opposite} of the other sort."
         return ""

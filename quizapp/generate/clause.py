@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
+from quizapp.generate.nouns import sort_of
 from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution, has_its_word
@@ -43,6 +44,8 @@ _TYING = frozenset(
     """addition example instance contrast comparison conclusion fact particular general turn return short brief sum
     course effect all part case meantime""".split()
 )
+#: Those that can be left out: "in part" and "in general" say how far a statement goes.
+_TURNS = frozenset("addition example instance fact turn contrast conclusion meantime".split())
 #: Adverbs before the subject that say how far a statement goes; those beside them only set the tone.
 _FRAMING = frozenset(
     """traditionally usually generally typically normally commonly often sometimes occasionally always originally
@@ -162,7 +165,7 @@ def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence]) -> Clause
     # A subject that stands with another verb has that one's openings.
     shared = subject not in sentence.children(fact.verb)
     tokens = _with_hedge(sentence, _without_aside(sentence, subject))
-    if not is_whole_subject(sentence, fact.verb, tokens, shared=shared):
+    if not is_whole_subject(sentence, fact.verb, tokens, shared=shared) or _is_half_named(sentence, subject, tokens):
         return None
     group = _group(sentence, fact.verb, after=-1 if shared else tokens[-1])
     parts = _parts(sentence, fact.verb)
@@ -174,7 +177,7 @@ def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence]) -> Clause
         return None
     if _tears_a_quotation(sentence, kept) or _drops_a_measure(sentence, fact.verb, tokens[0]):
         return None
-    if _drops_a_limit(sentence, fact.verb, kept):
+    if _drops_a_limit(sentence, fact.verb, kept) or _breaks_off(sentence, max(kept)):
         return None
     speaker, speaker_tokens = voice
     return Clause(
@@ -218,6 +221,23 @@ def _drops_a_measure(sentence: Sentence, verb: int, before: int) -> bool:
     return any(
         child < before and sentence.tokens[child].tag == "VBN" for child in sentence.children(verb, "advcl", "acl")
     )
+
+
+def _is_half_named(sentence: Sentence, subject: int, tokens: Sequence[int]) -> bool:
+    """Whether commas have taken a part of the subject, or left one open: "Chief executive, Anna Holm, ..."."""
+    follows = sentence.tokens[tokens[-1] + 1].text if tokens[-1] + 1 < len(sentence.tokens) else ""
+    if follows == "," and [sentence.tokens[place].text for place in tokens].count(",") == 1:
+        return True
+    own = sentence.tokens[subject]
+    # A singular noun of people has an article, or whose it is, unless a name stands with it.
+    bare = all(sentence.tokens[place].dep in ("amod", "compound") for place in tokens if place != subject)
+    return own.pos == "NOUN" and own.tag == "NN" and bare and follows == "," and sort_of(own.lemma.lower()) == "people"
+
+
+def _breaks_off(sentence: Sentence, last: int) -> bool:
+    """Whether the words right after the clause belong to its last noun, and the parse has hung them elsewhere."""
+    after = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
+    return after is not None and after.tag in ("WDT", "WP", "WP$")
 
 
 def _is_event(sentence: Sentence, verb: int) -> bool:
@@ -264,7 +284,7 @@ def _voice(sentence: Sentence, fact: Fact, claims: tuple[Attribution, ...]) -> t
     according = next((i for i, token in enumerate(sentence.tokens) if token.lower == "according"), None)
     if according is not None:
         named = [claim for claim in over if claim.speaker]
-        if not fact.main or len(named) != 1:
+        if not fact.main or len(named) != 1 or _is_of_another(sentence, according, fact.verb):
             return None
         preposition = sentence.child(according, "prep")
         noun = sentence.child(preposition, "pobj") if preposition is not None else None
@@ -287,6 +307,12 @@ def _voice(sentence: Sentence, fact: Fact, claims: tuple[Attribution, ...]) -> t
     ):
         return None
     return over[0].speaker, tuple(noun_phrase(sentence, spoken))
+
+
+def _is_of_another(sentence: Sentence, according: int, verb: int) -> bool:
+    """Whether "according to" closes the clause before this one, so that nobody knows whether it goes for both."""
+    first = sentence.tokens[according].head
+    return first < according < verb and first != verb and sentence.tokens[verb].dep == "conj"
 
 
 def _antecedent(sentence: Sentence, verb: int, pronoun: int) -> int | None:
@@ -356,7 +382,8 @@ def _says_nothing(sentence: Sentence, verb: int, parts: tuple[Part, ...]) -> boo
     lemma = sentence.tokens[verb].lemma.lower()
     if lemma in ("tell", "inform", "assure"):
         # Whom somebody told is no news without what.
-        return not any(part.dep in ("ccomp", "xcomp", "prep") for part in parts)
+        told = [part for part in parts if part.dep == "prep" and sentence.tokens[part.head].lower in ("of", "about")]
+        return not told and not any(part.dep in ("ccomp", "xcomp") for part in parts)
     if lemma in ("say", "add"):
         # "She says between mouthfuls" keeps what was said to itself.
         return all(part.dep in ("prep", "advmod", "npadvmod") for part in parts)
@@ -379,23 +406,45 @@ def _group(sentence: Sentence, verb: int, *, after: int) -> tuple[int, ...] | No
 
 
 def _parts(sentence: Sentence, verb: int) -> tuple[Part, ...] | None:
-    found = []
+    found: list[Part] = []
+    joined = next((child for child in sentence.children(verb, "cc") if child > verb), len(sentence.tokens))
     for child in sentence.children(verb):
         dep = sentence.tokens[child].dep
         if child < verb or dep in ("punct", "cc", "conj", "neg"):
             continue
+        if child > joined:
+            # "once in a year, and not at all in the first": what follows the "and" is told of in other words.
+            if sentence.child(verb, "conj") is None:
+                return None
+            continue
         if is_set_off(sentence, child) and dep not in ("dobj", "attr", "oprd", "ccomp", "xcomp", "prt"):
+            if found and _goes_on(sentence, found[-1], child):
+                return None
             continue
         # "in 1981 in Germany and in 1984 in the Netherlands" tells of two events at once.
         if dep not in _PARTS or (dep == "prep" and _doubles(sentence, verb, child)):
             return None
-        if sentence.tokens[child].lower in _TIES | _OF_THE_DAY:
+        if sentence.tokens[child].lower in _TIES | _OF_THE_DAY or _is_turn(sentence, child):
             continue
         tokens = without_asides(sentence, child)
         if not tokens:
             return None
         found.append(Part(dep, child, tuple(tokens)))
     return tuple(found)
+
+
+def _goes_on(sentence: Sentence, part: Part, after: int) -> bool:
+    """Whether the comma before ``after`` closes an aside of a clause inside the part, which may go on behind it."""
+    comma = sentence.subtree(after)[0] - 1
+    below = sentence.subtree(part.head)
+    inner = any(sentence.tokens[place].dep in ("acl", "relcl", "ccomp", "advcl") for place in part.tokens)
+    return below[-1] + 1 == comma and below[-1] not in part.tokens and inner
+
+
+def _is_turn(sentence: Sentence, prep: int) -> bool:
+    """Whether a phrase is a mere turn of speech: "in fact"."""
+    below = sentence.subtree(prep)
+    return len(below) == 2 and sentence.tokens[prep].dep == "prep" and sentence.tokens[below[1]].lower in _TURNS
 
 
 def _doubles(sentence: Sentence, verb: int, prep: int) -> bool:
@@ -435,8 +484,11 @@ def without_asides(sentence: Sentence, head: int) -> list[int]:
         place
         for place in below
         if place > head and sentence.tokens[place].dep in _ASIDES and is_set_off(sentence, place)
-        and not _is_listed(sentence, place)
+        and not _is_listed(sentence, place) and not _is_after_aside(sentence, place)
     ]  # fmt: skip
+    # In "made Ann its head and his niece, Ida, its clerk" the parse takes for an aside what is half of the news.
+    if any(sentence.tokens[place].dep == "appos" and _is_of_two(sentence, place) for place in asides):
+        return []
     kept = sentence.subtree(head, without=asides)
     for place in asides:
         # What belongs to an aside further down is gone with it.
@@ -450,6 +502,24 @@ def without_asides(sentence: Sentence, head: int) -> list[int]:
     while kept and sentence.tokens[kept[-1]].pos == "PUNCT" and sentence.tokens[kept[-1]].text not in '"”’)':
         kept.pop()
     return kept if kept and kept == list(range(kept[0], kept[-1] + 1)) else []
+
+
+def _is_after_aside(sentence: Sentence, place: int) -> bool:
+    """Whether the comma before a phrase closes a relative clause, behind which the clause before goes on."""
+    if sentence.tokens[place].dep not in ("prep", "npadvmod"):
+        return False
+    comma = sentence.subtree(place)[0] - 1
+    clauses = (one for one in range(comma) if sentence.tokens[one].dep == "relcl" and is_set_off(sentence, one))
+    return any(sentence.subtree(one)[-1] == comma - 1 for one in clauses)
+
+
+def _is_of_two(sentence: Sentence, place: int) -> bool:
+    """Whether what stands beside a noun is half of the news: of two joined nouns, each with what it was made."""
+    head = sentence.tokens[place].head
+    first = sentence.tokens[head].head if sentence.tokens[head].dep == "conj" else head
+    joined = any(child < place for child in sentence.children(first, "conj"))
+    made = any(not is_set_off(sentence, child) for child in sentence.children(first, "appos"))
+    return joined and (made or sentence.child(place, "appos") is not None)
 
 
 def _is_listed(sentence: Sentence, place: int) -> bool:

@@ -39,7 +39,7 @@ _AGED = re.compile(r"\d+-year-old")
 def proposals(ground: Ground) -> Iterator[Proposal]:
     """For each entity with a telling description: which it is, and whose it is."""
     for kind, asked in _ASKED.items():
-        told = [role for role in roles(ground, kind) if _tells(role.told)]
+        told = [role for role in roles(ground, kind) if is_telling(role.told)]
         alike = {one.name: one for one in of_type(ground, kind)}
         for role in told:
             others = [one for one in told if one is not role and _fits(ground, role, one)]
@@ -52,16 +52,15 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
                 if other.name in alike and not _beside(role, alike[other.name])
                 and not is_called_otherwise(other.name, role.told)
             ]  # fmt: skip
-            if kind == "person":
-                # A first name alone shows itself among full names.
-                free = [one for one in free if is_full(one[1].name) or not is_full(role.entity.name)]
-                if not is_full(role.entity.name) and sum(not is_full(one.name) for _, one in free) < FEWEST:
-                    continue
+            # A first name alone shows itself among full names.
+            shows = kind == "person" and not is_full(role.entity.name)
+            if shows and sum(not is_full(one.name) for _, one in free) < FEWEST:
+                continue
             if len(free) >= FEWEST and name_root(role.entity.name) not in role.roots:
                 yield _whose(role, free, asked)
 
 
-def _tells(told: str) -> bool:
+def is_telling(told: str) -> bool:
     """Whether a description is worth knowing and reads well behind "as": no passer-by's age, no half of one."""
     marked = told[0].isupper() or told.startswith(("a ", "an ", "the ")) or "’s" in told or "'s" in told
     whole = marked or any(f" {word} " in told for word in ("of", "for", "at", "in", "to", "on"))

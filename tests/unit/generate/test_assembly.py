@@ -100,6 +100,14 @@ def test_statements_are_true_as_often_as_false() -> None:
         assert abs(verdicts[True] - verdicts[False]) <= 1
 
 
+def test_a_false_statement_comes_before_a_true_one_that_is_better() -> None:
+    statements = [found for found in PASSED if found.draft.true is not None]
+    true = next(found for found in statements if found.draft.true)
+    false = next(found for found in statements if not found.draft.true and clash(SEEN, found, true) == "")
+    chosen, _ = assemble(SEEN, [WHO, replace(true, score=0.9), replace(false, score=0.3)], 2, 0)
+    assert [found.draft.true for found in chosen] == [None, False]
+
+
 @pytest.mark.parametrize("seed", [0, 7])
 def test_the_order_depends_on_the_seed_and_not_on_the_order_of_what_passed(seed: int) -> None:
     chosen, left_out = assemble(SEEN, PASSED, 10, seed)

@@ -40,7 +40,7 @@ def falsified(name: str) -> list[str]:
         pytest.param("gapping", "made Ida Holm its mayor and her niece", id="a list of who was made what"),
         pytest.param("rent_once", "two years not at all", id="what follows an and"),
         pytest.param("claim_within", "withdrew a claim", id="a clause that goes on behind an aside"),
-        pytest.param("demand_grows", "demand", id="according to, at the end of another clause"),
+        pytest.param("demand_grows", "the demand", id="according to, at the end of another clause"),
         pytest.param("chief_engineer", "Chief engineer closed", id="a title without its name"),
         pytest.param("told_reporters", "reporters", id="whom somebody told, and not what"),
     ],

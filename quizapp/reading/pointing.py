@@ -17,6 +17,7 @@ _BARE = frozenset(
     """both others another one some many most all none several few each neither either such ones former latter other
     else same more any""".split()
 )
+_HONOURS = frozenset("honour honor memory remembrance".split())
 _NEXT = frozenset("next following same previous preceding".split())
 _BACK = frozenset("then afterwards afterward later thereafter otherwise there here thus hence so instead".split())
 
@@ -92,6 +93,9 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
         return after != "as"
     if word == "similar":
         return after != "to" and sentence.tokens[token.head].dep in SUBJECTS
+    if word in ("further", "additional") and token.dep == "amod":
+        # "A further committee": beside which others?
+        return before in ("a", "an") or sentence.tokens[token.head].dep in SUBJECTS
     if word == "both":
         joins = any(other.lower == "and" and other.head > index for other in sentence.tokens[index + 2 : index + 6])
         earlier = any(other.dep == "conj" for other in sentence.tokens[:index])
@@ -210,8 +214,15 @@ def _is_according(sentence: Sentence, index: int) -> bool:
 
 
 def must_differ(sentence: Sentence, noun: int, pronoun: int) -> bool:
-    """Whether the noun is the subject of the very verb whose object the pronoun is ("Hale praised him")."""
+    """Whether the noun is the subject of the very verb whose object the pronoun is ("Hale praised him").
+
+    Nor is a thing ever named "in its honour".
+    """
     token = sentence.tokens[pronoun]
+    if token.dep == "poss" and sentence.tokens[token.head].lemma.lower() in _HONOURS:
+        verb = next((place for place in sentence.ancestors(pronoun) if sentence.tokens[place].pos == "VERB"), None)
+        subject = subject_of(sentence, verb) if verb is not None else None
+        return subject is not None and noun in sentence.subtree(subject)
     if token.dep not in ("dobj", "iobj", "dative", "pobj") or token.lower.endswith(("self", "selves")):
         return False
     verb = token.head if sentence.tokens[token.head].pos != "ADP" else sentence.tokens[token.head].head

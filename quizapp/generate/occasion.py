@@ -1,0 +1,153 @@
+"""Whether a stem says of what occasion it speaks, and where what it says holds, to whoever has not read the text.
+
+"Police first spoke of 14 injured" is true of many accidents, and "jail terms rarely exceed ten years" of no land that
+is named. A happening is told by its time, its place or enough of its own; what is so, by a name or by the text's title.
+"""
+
+from collections.abc import Collection, Iterable
+
+from quizapp.domain.briefing import EntityType
+from quizapp.generate.clause import Clause
+from quizapp.generate.definite import is_name
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Draft
+from quizapp.reading.grammar import NOUNS
+from quizapp.reading.sentence import Sentence
+
+#: A happening without time or place is told by so many words of content beside a subject that is named.
+ENOUGH = 3
+#: The same, where the subject is what is asked for, or has no name.
+ENOUGH_UNNAMED = 4
+_PLACES = ("GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "LAW")
+#: What happens to everybody once.
+_ONCE = frozenset(("bear", "die"))
+#: Verbs of what somebody gets for something: whom one blames or thanks is half of what one does.
+_FOR_SOMETHING = frozenset("blame thank fine jail punish sentence arrest credit reward".split())
+
+
+def complaint(ground: Ground, draft: Draft) -> str:
+    """What a reader of the stem can't tell of when, where or for what; "" where all is clear."""
+    clause = draft.clause
+    if clause.lemma in _FOR_SOMETHING and not _says_for_what(clause, draft.tokens):
+        return f"Whoever would {clause.lemma} somebody does it for something, which the stem does not say."
+    seen = _seen(draft)
+    fixed = _is_dated(ground, clause.sentence, seen) or _is_placed(ground, clause, seen)
+    if not fixed and _leans_on_a_time(clause):
+        return f"“{clause.sentence.phrase(clause.group)}” was so at a time that the stem does not say."
+    if clause.is_event:
+        if fixed:
+            return "" if _has_name(ground, clause, seen) or _narrowed(clause.sentence, seen) else _NOTHING
+        return "" if _is_enough(ground, draft, seen) else "It does not tell on what occasion this happened."
+    if _has_name(ground, clause, seen) or _is_definition(clause):
+        return ""
+    counted = draft.value is not None or any(clause.sentence.tokens[place].pos == "NUM" for place in draft.tokens)
+    about = ground.roots_of(clause.sentence, [place for place in clause.subject if place in seen])
+    return _NOTHING if counted or not about & ground.topic else ""
+
+
+_NOTHING = "Nothing in it tells what it is about: no name, no number, nothing that the whole text is about."
+
+
+def _seen(draft: Draft) -> frozenset[int]:
+    """The tokens of the question that a reader can rely on: not the gap, nor what may have been changed."""
+    seen = {*draft.tokens, *draft.clause.name_tokens}
+    told = draft.type.startswith("vp:") or draft.clause.verb in draft.key_tokens
+    if told or draft.true:
+        return frozenset(seen | set(draft.key_tokens))
+    return frozenset(seen - set(draft.key_tokens))
+
+
+def _is_dated(ground: Ground, sentence: Sentence, seen: Collection[int]) -> bool:
+    """Whether a day or year stands in the stem."""
+    starts = {sentence.tokens[place].start for place in seen}
+    return any(
+        date.iso[:4].isdigit()
+        and all(token.start in starts for token in sentence.tokens if date.start <= token.start < date.end)
+        for date in ground.dates.get(sentence.number, ())
+    )
+
+
+def _is_placed(ground: Ground, clause: Clause, seen: Collection[int]) -> bool:
+    """Whether a place, an event or a work is named, other than as the subject itself."""
+    sentence = clause.sentence
+    itself = {clause.subject_head, *sentence.children(clause.subject_head, "compound")}
+    # "A bridge was built across the Tyne": which of them?
+    article = sentence.child(clause.subject_head, "det")
+    if article is not None and sentence.tokens[article].lower in ("a", "an") and len(clause.subject) == len("ab"):
+        return False
+    return any(
+        # "The bank at Lochend": what the subject is fixed by is most likely a place, whatever the model takes it for.
+        _type(ground, sentence, place) in (_PLACES if place not in clause.subject else (*_PLACES, "ORG"))
+        and sentence.tokens[place].pos == "PROPN"
+        for place in seen
+        if place not in itself
+    )
+
+
+def _type(ground: Ground, sentence: Sentence, place: int) -> str:
+    """What sort of name a word belongs to: of somebody whom the text tells of as a person, a person's."""
+    entry = ground.name_of(sentence, place)
+    return "PERSON" if entry is not None and entry.type is EntityType.PERSON else sentence.tokens[place].entity_type
+
+
+def _leans_on_a_time(clause: Clause) -> bool:
+    """Whether the verb tells what went before another time or went on at one: "had paid", "was standing"."""
+    helpers = {clause.sentence.tokens[place].lower for place in clause.group if place != clause.verb}
+    return "had" in helpers or (clause.sentence.tokens[clause.verb].tag == "VBG" and bool({"was", "were"} & helpers))
+
+
+def _is_enough(ground: Ground, draft: Draft, seen: Collection[int]) -> bool:
+    """Whether a happening is known by who did what, where neither time nor place is told."""
+    clause = draft.clause
+    sentence = clause.sentence
+    subject = [place for place in clause.subject if place in seen]
+    rest = [place for place in seen if place not in clause.subject and sentence.tokens[place].pos != "NUM"]
+    names = [place for place in subject if is_name(sentence.tokens[place])]
+    types = {_type(ground, sentence, place) for place in names}
+    full = len(names) > 1 or bool(types & {"ORG", "GPE", "NORP"})
+    content = ground.roots_of(sentence, rest)
+    # What is told of the text's own subject is told of its life; and everybody is born once.
+    if (_is_titled(ground, sentence, names) and content) or (full and clause.lemma in _ONCE):
+        return True
+    # Whoever asks for the day or the place of a deed has told the deed.
+    if full and draft.family in ("when", "where") and len(content) >= ENOUGH - 1:
+        return True
+    telling = any(
+        is_name(sentence.tokens[place]) and _type(ground, sentence, place) not in ("PERSON", "NORP") for place in rest
+    )
+    telling = telling or (full and _narrowed(sentence, rest)) or _is_titled(ground, sentence, (*subject, *rest))
+    return telling and len(content) >= (ENOUGH if full else ENOUGH_UNNAMED)
+
+
+def _narrowed(sentence: Sentence, seen: Collection[int]) -> bool:
+    """Whether a noun has another word that says what sort it is: "a salt museum", "the use of drugs"."""
+    return any(
+        sentence.tokens[place].pos in NOUNS
+        and any(child in seen for child in sentence.children(place, "amod", "compound", "nmod", "prep", "acl", "relcl"))
+        for place in seen
+    )
+
+
+def _is_titled(ground: Ground, sentence: Sentence, places: Iterable[int]) -> bool:
+    """Whether one of the words stands in the title; a person's last name there is that person."""
+    return any(
+        sentence.tokens[place].lemma.lower() in ground.title or sentence.tokens[place].lower in ground.title
+        for place in places
+        if sentence.tokens[place].pos in (*NOUNS, "ADJ")
+    ) or bool(ground.roots_of(sentence, places) & ground.title)
+
+
+def _has_name(ground: Ground, clause: Clause, seen: Collection[int]) -> bool:
+    """Whether a name stands in the stem, or the subject is what the text is named for."""
+    sentence = clause.sentence
+    named = any(is_name(sentence.tokens[place]) for place in seen)
+    return named or _is_titled(ground, sentence, [place for place in clause.subject if place in seen])
+
+
+def _is_definition(clause: Clause) -> bool:
+    return clause.lemma == "be" and clause.sentence.tokens[clause.subject[0]].lower in ("a", "an")
+
+
+def _says_for_what(clause: Clause, tokens: Collection[int]) -> bool:
+    preps = clause.sentence.children(clause.verb, "prep", "dative")
+    return any(place in tokens and clause.sentence.tokens[place].lower in ("for", "with", "to") for place in preps)

@@ -66,11 +66,7 @@ def bare(ground: Ground, sentence: Sentence, shown: Collection[int], verb: int, 
             continue
         if not owned and lemma in _SHARES:
             return token.text
-        # Without "that lost the final", "the Leeds side" is another one.
-        cut = any(
-            child not in shown and child != verb and child > place and not is_set_off(sentence, child)
-            for child in sentence.children(place, "relcl", "acl")
-        )
+        cut = _is_cut(sentence, place, shown, verb)
         if cut or not (
             _is_told(sentence, place, children, hidden)
             or (not short and _is_known(ground, sentence, place, set(shown) - set(hidden)))
@@ -79,13 +75,27 @@ def bare(ground: Ground, sentence: Sentence, shown: Collection[int], verb: int, 
     return ""
 
 
+def _is_cut(sentence: Sentence, place: int, shown: Collection[int], verb: int) -> bool:
+    """Whether a clause that says which is left out: without "that lost the final", "the Leeds side" is another one."""
+    following = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else None
+    # The model hangs such a clause on any noun before it.
+    if following is not None and following.tag in ("WDT", "WP", "WP$") and place + 1 not in shown:
+        return True
+    return any(
+        child not in shown and child != verb and child > place and not is_set_off(sentence, child)
+        for child in sentence.children(place, "relcl", "acl")
+    )
+
+
 def _is_short_form(ground: Ground, sentence: Sentence, place: int) -> bool:
     """Whether a word alone stands for a name of several: "the Commission", "the Shield"."""
     token = sentence.tokens[place]
     if token.pos != "PROPN":
         return False
-    entry = ground.name_of(sentence, place)
-    longer = entry is not None and token.text in entry.name.removeprefix("the ").split()[1:]
+    longer = any(
+        name.first == name.last == place and token.text in entry.name.removeprefix("the ").split()[1:]
+        for entry, name in ground.named_in.get(sentence.number, ())
+    ) and token.entity_type not in ("LOC", "GPE", "FAC", "PERSON", "NORP")
     alone = sentence.child(place, "compound", "nmod", "amod", "prep", "poss") is None
     return alone and (longer or token.text in _SHORT_FORMS)
 

@@ -7,6 +7,7 @@ is named. A happening is told by its time, its place or enough of its own; what 
 from collections.abc import Collection, Iterable
 
 from quizapp.domain.briefing import EntityType
+from quizapp.domain.question import QuestionKind
 from quizapp.generate.clause import Clause
 from quizapp.generate.definite import is_name
 from quizapp.generate.ground import Ground
@@ -34,7 +35,9 @@ def complaint(ground: Ground, draft: Draft) -> str:
     fixed = _is_dated(ground, clause.sentence, seen) or _is_placed(ground, clause, seen)
     if not fixed and _leans_on_a_time(clause):
         return f"“{clause.sentence.phrase(clause.group)}” was so at a time that the stem does not say."
-    if clause.is_event:
+    helpers = {clause.sentence.tokens[place].lower for place in clause.group if place != clause.verb}
+    # What has happened or will, is told of today.
+    if clause.is_event and not helpers & {"has", "have", "will"}:
         if fixed:
             return "" if _has_name(ground, clause, seen) or _narrowed(clause.sentence, seen) else _NOTHING
         return "" if _is_enough(ground, draft, seen) else "It does not tell on what occasion this happened."
@@ -52,9 +55,15 @@ def _seen(draft: Draft) -> frozenset[int]:
     """The tokens of the question that a reader can rely on: not the gap, nor what may have been changed."""
     seen = {*draft.tokens, *draft.clause.name_tokens}
     told = draft.type.startswith("vp:") or draft.clause.verb in draft.key_tokens
-    if told or draft.true:
+    # A changed day tells that it was on one day, as the true one does; a changed name may be the only one.
+    judged = draft.kind is QuestionKind.TRUE_FALSE and (draft.true or not _is_named(draft))
+    if told or judged:
         return frozenset(seen | set(draft.key_tokens))
     return frozenset(seen - set(draft.key_tokens))
+
+
+def _is_named(draft: Draft) -> bool:
+    return any(is_name(draft.clause.sentence.tokens[place]) for place in draft.key_tokens)
 
 
 def _is_dated(ground: Ground, sentence: Sentence, seen: Collection[int]) -> bool:
@@ -76,12 +85,16 @@ def _is_placed(ground: Ground, clause: Clause, seen: Collection[int]) -> bool:
     if article is not None and sentence.tokens[article].lower in ("a", "an") and len(clause.subject) == len("ab"):
         return False
     return any(
-        # "The bank at Lochend": what the subject is fixed by is most likely a place, whatever the model takes it for.
-        _type(ground, sentence, place) in (_PLACES if place not in clause.subject else (*_PLACES, "ORG"))
-        and sentence.tokens[place].pos == "PROPN"
+        sentence.tokens[place].pos == "PROPN"
+        # "The bank at Lochend": what the subject is fixed by is a place, whatever the model takes it for.
+        and (_type(ground, sentence, place) in _PLACES or (place in clause.subject and _is_at(sentence, place)))
         for place in seen
         if place not in itself
     )
+
+
+def _is_at(sentence: Sentence, place: int) -> bool:
+    return sentence.tokens[sentence.tokens[place].head].lower in ("at", "in", "on", "near")
 
 
 def _type(ground: Ground, sentence: Sentence, place: int) -> str:
@@ -101,10 +114,14 @@ def _is_enough(ground: Ground, draft: Draft, seen: Collection[int]) -> bool:
     clause = draft.clause
     sentence = clause.sentence
     subject = [place for place in clause.subject if place in seen]
-    rest = [place for place in seen if place not in clause.subject and sentence.tokens[place].pos != "NUM"]
+    # "For two performances" tells of no time or place.
+    framing = {place for part in clause.leading for place in part.tokens}
+    rest = [place for place in seen if place not in {*clause.subject, *framing} and sentence.tokens[place].pos != "NUM"]
     names = [place for place in subject if is_name(sentence.tokens[place])]
     types = {_type(ground, sentence, place) for place in names}
-    full = len(names) > 1 or bool(types & {"ORG", "GPE", "NORP"})
+    # A name that stands for a pronoun is one token.
+    long = sum(len(sentence.tokens[place].text.split()) for place in names) > 1
+    full = long or bool(types & {"ORG", "GPE", "NORP"}) or _is_titled(ground, sentence, subject)
     content = ground.roots_of(sentence, rest)
     # What is told of the text's own subject is told of its life; and everybody is born once.
     if (_is_titled(ground, sentence, names) and content) or (full and clause.lemma in _ONCE):
@@ -130,11 +147,10 @@ def _narrowed(sentence: Sentence, seen: Collection[int]) -> bool:
 
 def _is_titled(ground: Ground, sentence: Sentence, places: Iterable[int]) -> bool:
     """Whether one of the words stands in the title; a person's last name there is that person."""
-    return any(
-        sentence.tokens[place].lemma.lower() in ground.title or sentence.tokens[place].lower in ground.title
-        for place in places
-        if sentence.tokens[place].pos in (*NOUNS, "ADJ")
-    ) or bool(ground.roots_of(sentence, places) & ground.title)
+    content = [sentence.tokens[place] for place in places if sentence.tokens[place].pos in (*NOUNS, "ADJ")]
+    words = {word.removesuffix("s").removesuffix("’") for one in content for word in one.lower.split()}
+    words |= {one.lemma.lower() for one in content} | ground.roots_of(sentence, places)
+    return bool(words & ground.title)
 
 
 def _has_name(ground: Ground, clause: Clause, seen: Collection[int]) -> bool:

@@ -77,6 +77,8 @@ def _loose_pronoun(draft: Draft) -> str:
     many = is_plural(sentence, draft.clause.subject_head)
     for place in sorted({*draft.tokens, *draft.key_tokens}):
         token = sentence.tokens[place]
+        if token.tag == "PRP$" and token.lower in _IT | _THEY and _is_torn_off(draft, place):
+            return token.text
         if token.tag != "PRP" or token.lower not in _IT | _THEY or sentence.in_quotes[place]:
             continue
         # "Google sent a shock through the industry as it unveiled its car": both are the subjects of their verbs.
@@ -84,6 +86,22 @@ def _loose_pronoun(draft: Draft) -> str:
         if not same and token.lower not in ("itself", "themselves"):
             return token.text
     return ""
+
+
+def _is_torn_off(draft: Draft, pronoun: int) -> bool:
+    """Whether a noun that "its" or "their" may mean is left out: "the world's land" before "all its forests"."""
+    clause = draft.clause
+    sentence = clause.sentence
+    shown = {*draft.tokens, *draft.key_tokens, *clause.subject, *clause.name_tokens}
+    many = sentence.tokens[pronoun].lower in _THEY
+    return any(
+        sentence.tokens[place].pos in NOUNS
+        and place not in shown
+        and sentence.tokens[place].dep != "compound"
+        and sentence.tokens[place].entity_type not in ("DATE", "TIME", "PERSON")
+        and is_plural(sentence, place) is many
+        for place in range(clause.subject[-1] + 1, pronoun)
+    )
 
 
 def _gives_away(draft: Draft) -> str:

@@ -118,9 +118,11 @@ def _tells(sentence: Sentence, child: int, hidden: Collection[int]) -> bool:
     token = sentence.tokens[child]
     if token.dep == "amod":
         return _tells_which(sentence, child)
-    if token.dep == "prep":
-        return any(sentence.tokens[one].pos in (*NOUNS, "NUM") and one not in hidden for one in sentence.subtree(child))
-    return token.dep in ("acl", "relcl", "compound", "nmod", "poss", "appos", "nummod")
+    if token.dep in ("prep", "acl", "relcl"):
+        # "The coal that went down" may have gone anywhere.
+        told = [sentence.tokens[one] for one in sentence.subtree(child) if one not in hidden]
+        return any(one.pos in (*NOUNS, "NUM", "ADJ") for one in told)
+    return token.dep in ("compound", "nmod", "poss", "appos", "nummod")
 
 
 def _tells_which(sentence: Sentence, place: int) -> bool:

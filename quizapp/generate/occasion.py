@@ -41,14 +41,10 @@ def complaint(ground: Ground, draft: Draft) -> str:
         if fixed:
             return "" if _has_name(ground, clause, seen) or _narrowed(clause.sentence, seen) else _NOTHING
         return "" if _is_enough(ground, draft, seen) else "It does not tell on what occasion this happened."
-    if _has_name(ground, clause, seen) or _is_definition(clause):
-        return ""
-    counted = draft.value is not None or any(clause.sentence.tokens[place].pos == "NUM" for place in draft.tokens)
-    about = ground.roots_of(clause.sentence, [place for place in clause.subject if place in seen])
-    return _NOTHING if counted or not about & ground.topic else ""
+    return "" if _has_name(ground, clause, seen) or _is_definition(clause) else _NOTHING
 
 
-_NOTHING = "Nothing in it tells what it is about: no name, no number, nothing that the whole text is about."
+_NOTHING = "Nothing in it tells what it is about: no name, no date and nothing that stands in the title."
 
 
 def _seen(draft: Draft) -> frozenset[int]:
@@ -121,19 +117,21 @@ def _is_enough(ground: Ground, draft: Draft, seen: Collection[int]) -> bool:
     types = {_type(ground, sentence, place) for place in names}
     # A name that stands for a pronoun is one token.
     long = sum(len(sentence.tokens[place].text.split()) for place in names) > 1
-    full = long or bool(types & {"ORG", "GPE", "NORP"}) or _is_titled(ground, sentence, subject)
+    full = long or bool(types & {"ORG", "GPE", "NORP"})
     content = ground.roots_of(sentence, rest)
     # What is told of the text's own subject is told of its life; and everybody is born once.
-    if (_is_titled(ground, sentence, names) and content) or (full and clause.lemma in _ONCE):
+    if (_is_titled(ground, sentence, subject) and content) or (full and clause.lemma in _ONCE):
         return True
-    # Whoever asks for the day or the place of a deed has told the deed.
-    if full and draft.family in ("when", "where") and len(content) >= ENOUGH - 1:
+    # Whoever asks for the day, the place or the reason of a deed has told the deed.
+    if full and draft.family in ("when", "where", "why") and len(content) >= ENOUGH - 1:
         return True
     telling = any(
         is_name(sentence.tokens[place]) and _type(ground, sentence, place) not in ("PERSON", "NORP") for place in rest
     )
-    telling = telling or (full and _narrowed(sentence, rest)) or _is_titled(ground, sentence, (*subject, *rest))
-    return telling and len(content) >= (ENOUGH if full else ENOUGH_UNNAMED)
+    # Of a war of the French, "the French" alone tells little.
+    titled = _is_titled(ground, sentence, [place for place in rest if sentence.tokens[place].entity_type != "NORP"])
+    telling = telling or titled or (full and _narrowed(sentence, rest))
+    return telling and len(content) >= (ENOUGH if full or titled else ENOUGH_UNNAMED)
 
 
 def _narrowed(sentence: Sentence, seen: Collection[int]) -> bool:
@@ -161,6 +159,7 @@ def _has_name(ground: Ground, clause: Clause, seen: Collection[int]) -> bool:
 
 
 def _is_definition(clause: Clause) -> bool:
+    """Whether the clause says what any such thing is."""
     return clause.lemma == "be" and clause.sentence.tokens[clause.subject[0]].lower in ("a", "an")
 
 

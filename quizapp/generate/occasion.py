@@ -12,6 +12,7 @@ from quizapp.generate.clause import Clause
 from quizapp.generate.definite import is_name
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
+from quizapp.reading.given_names import given_name
 from quizapp.reading.grammar import NOUNS
 from quizapp.reading.sentence import Sentence
 
@@ -48,18 +49,20 @@ _NOTHING = "Nothing in it tells what it is about: no name, no date and nothing t
 
 
 def _seen(draft: Draft) -> frozenset[int]:
-    """The tokens of the question that a reader can rely on: not the gap, nor what may have been changed."""
-    seen = {*draft.tokens, *draft.clause.name_tokens}
-    told = draft.type.startswith("vp:") or draft.clause.verb in draft.key_tokens
-    # A changed day tells that it was on one day, as the true one does; a changed name may be the only one.
-    judged = draft.kind is QuestionKind.TRUE_FALSE and (draft.true or not _is_named(draft))
-    if told or judged:
+    """The tokens of the question that tell what it is about: not the gap, nor a name that may have been changed."""
+    clause = draft.clause
+    seen = {*draft.tokens, *clause.name_tokens}
+    # "According to the Norwegian council, its dams were safe": whose word it is says whose dams.
+    if any(clause.sentence.tokens[place].tag == "PRP$" for place in seen):
+        seen |= set(clause.speaker_tokens)
+    told = draft.type.startswith("vp:") or clause.verb in draft.key_tokens
+    # A changed day or place tells that a deed was done on one day and in one place, as the true one does.
+    named = [place for place in draft.key_tokens if is_name(clause.sentence.tokens[place])]
+    if clause.is_event:
+        named = [place for place in named if place in clause.subject]
+    if told or (draft.kind is QuestionKind.TRUE_FALSE and (draft.true or not named)):
         return frozenset(seen | set(draft.key_tokens))
     return frozenset(seen - set(draft.key_tokens))
-
-
-def _is_named(draft: Draft) -> bool:
-    return any(is_name(draft.clause.sentence.tokens[place]) for place in draft.key_tokens)
 
 
 def _is_dated(ground: Ground, sentence: Sentence, seen: Collection[int]) -> bool:
@@ -96,7 +99,8 @@ def _is_at(sentence: Sentence, place: int) -> bool:
 def _type(ground: Ground, sentence: Sentence, place: int) -> str:
     """What sort of name a word belongs to: of somebody whom the text tells of as a person, a person's."""
     entry = ground.name_of(sentence, place)
-    return "PERSON" if entry is not None and entry.type is EntityType.PERSON else sentence.tokens[place].entity_type
+    somebody = entry is not None and (entry.type is EntityType.PERSON or given_name(entry.name.split()[0]))
+    return "PERSON" if somebody else sentence.tokens[place].entity_type
 
 
 def _leans_on_a_time(clause: Clause) -> bool:
@@ -147,7 +151,7 @@ def _is_titled(ground: Ground, sentence: Sentence, places: Iterable[int]) -> boo
     """Whether one of the words stands in the title; a person's last name there is that person."""
     content = [sentence.tokens[place] for place in places if sentence.tokens[place].pos in (*NOUNS, "ADJ")]
     words = {word.removesuffix("s").removesuffix("’") for one in content for word in one.lower.split()}
-    words |= {one.lemma.lower() for one in content} | ground.roots_of(sentence, places)
+    words |= {word for one in content for word in (one.lower, one.lemma.lower())} | ground.roots_of(sentence, places)
     return bool(words & ground.title)
 
 

@@ -248,7 +248,7 @@ def _is_event(sentence: Sentence, verb: int) -> bool:
         return False
     first = helpers[0] if helpers else sentence.tokens[verb]
     # What "has happened" or "will happen" here and then has happened or will.
-    perfect = first.lemma.lower() == "have" or first.lower == "will"
+    perfect = bool(helpers) and (first.lemma.lower() == "have" or first.lower == "will")
     return perfect or (first.tag == "VBD" and sentence.tokens[verb].lemma.lower() not in _LASTING)
 
 

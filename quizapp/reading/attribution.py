@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 
 from quizapp.domain.document import Evidence
 from quizapp.domain.words import capital
-from quizapp.reading.clauses import as_sentence, clause_with_subject, is_closed, trimmed
+from quizapp.reading.claim_nouns import claimed
+from quizapp.reading.clauses import (
+    after_a_semicolon,
+    as_sentence,
+    clause_with_subject,
+    ends_before_a_semicolon,
+    is_closed,
+    trimmed,
+)
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_negated, is_set_off, modals_of, subject_of
 from quizapp.reading.lexicon import (
     ARGUE,
@@ -13,6 +21,7 @@ from quizapp.reading.lexicon import (
     DENY,
     HEAR_THAT,
     HEARSAY,
+    HOLD,
     JUDGE,
     JUDGE_THINGS,
     LAW_NOUNS,
@@ -28,11 +37,12 @@ from quizapp.reading.lexicon import (
 )
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles, is_person
-from quizapp.reading.quotations import is_all_quoted, opens_a_longer_quotation, own_words
+from quizapp.reading.quotations import is_all_quoted, opens_a_longer_quotation, own_words, said_around
 from quizapp.reading.reported import (
     as_it_stands,
     before_the_aside,
     clause_as_sentence,
+    leans_lightly,
     leans_on_a_noun,
     whole_sentence,
 )
@@ -88,7 +98,8 @@ def attributions(
             # It may be the text's own word; told as a fact, it would be one too many.
             own = [_made(sentence, "", "", _all_of(sentence))]
         else:
-            own = [_with_its_context(sentences, name, one, found[-1:]) for one in own]
+            before = [one for one in found[-3:] if one.sentence == sentence.number - 1]
+            own = [_with_its_context(sentences, name, one, before) for one in own]
             telling = next((one for one in own if one.speaker and _told_in_the_past(sentence, one)), None)
         found += own
         quoting = [one for one in own if one.speaker and any(sentence.in_quotes[place] for place in one.content)]
@@ -137,13 +148,13 @@ def _with_its_context(
         quoted = [place for place in one.content if sentence.in_quotes[place]]
         leans = one.claim.startswith("“") and dangles(sentence, quoted)
         return replace(one, evidence=_in_order(*one.evidence, before.evidence)) if leans else one
-    if one.verb is None or not _is_told_whole(sentence, one.verb):
+    if one.verb is not None and not _is_told_whole(sentence, one.verb):
         return one
     claim = as_it_stands(named)
     if len(claim.split()) > _MAX_CLAIM_WORDS:
         return one
-    said = next((each for each in last if each.sentence == before.number and before.block == sentence.block), None)
-    if said is not None and said.claim and said.speaker == one.speaker:
+    said = next((each for each in last if each.claim and each.speaker == one.speaker), None)
+    if said is not None and before.block == sentence.block and not leans_lightly(named.sentence):
         return replace(one, claim=claim, evidence=_in_order(*said.evidence, *one.evidence), follows=True)
     if leans_on_a_noun(named.sentence):
         return replace(one, claim=claim, evidence=_in_order(*one.evidence, before.evidence))
@@ -213,8 +224,64 @@ def _in_sentence(speakers: Speakers, sentence: Sentence, named: NamedSentence) -
             yield from _according(speakers, sentence, named, index)
         elif (owner := _whose_count(sentence, index)) is not None:
             yield from _by_source(speakers, sentence, named, index, owner)
+        elif (maintainer := _maintained(sentence, index)) is not None:
+            yield from _by_as(speakers, sentence, named, index, maintainer)
         elif token.pos == "VERB":
             yield from _by_verb(speakers, sentence, named, index)
+        elif (told := claimed(sentence, index)) is not None:
+            yield from _by_noun(speakers, sentence, named, *told)
+
+
+def _by_noun(
+    speakers: Speakers, sentence: Sentence, named: NamedSentence, clause: int, owner: int
+) -> Iterator[Attribution]:
+    """What "the union's claim that ..." gives as the union's words, whatever another does with the claim."""
+    speaker = speakers.of_noun(sentence, owner)
+    content = sentence.subtree(clause)
+    if speaker is None:
+        yield _made(sentence, "", "", content)
+        return
+    claim = clause_as_sentence(named.sentence, sentence.tokens[clause].head, clause) or whole_sentence(named)
+    yield _made(sentence, speaker.name, claim, content, *_proofs(named, speaker))
+
+
+def _maintained(sentence: Sentence, index: int) -> int | None:
+    """Who says what the clause before tells: the subject in ", as the union maintains"."""
+    token = sentence.tokens[index]
+    mark = sentence.child(index, "mark", "advmod")
+    if token.dep != "advcl" or token.lemma not in SAY or mark is None or sentence.tokens[mark].lower != "as":
+        return None
+    first = sentence.subtree(index)[0]
+    if mark != first or (first and sentence.tokens[first - 1].text != ","):
+        return None
+    tensed = is_finite(sentence, index) or token.tag == "NNS"
+    bare = sentence.child(index, "dobj", "ccomp", "auxpass", "neg", "xcomp") is None
+    return sentence.child(index, "nsubj") if tensed and bare and not modals_of(sentence, index) else None
+
+
+def _by_as(
+    speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: int, subject: int
+) -> Iterator[Attribution]:
+    clause, aside = sentence.tokens[verb].head, sentence.subtree(verb)
+    content = [place for place in sentence.subtree(clause) if place not in aside]
+    speaker = speakers.of_noun(sentence, subject)
+    # Where another says it too, or denies it, whose words "as" takes up is the parser's guess.
+    told = sentence.tokens[clause].lemma in SAY | DENY | JUDGE or speaker is None
+    kept = trimmed(sentence, [place for place in content if not _is_that(sentence, place, clause)])
+    whole = bool(kept) and kept == list(range(kept[0], kept[-1] + 1)) and is_closed(named.sentence, kept)
+    if told or speaker is None or not whole:
+        yield _made(sentence, "", "", content)
+        return
+    yield _made(sentence, speaker.name, as_sentence(named.sentence.phrase(kept)), content, *_proofs(named, speaker))
+
+
+def _is_that(sentence: Sentence, place: int, clause: int) -> bool:
+    token = sentence.tokens[place]
+    return token.dep == "mark" and token.head == clause and token.lower == "that"
+
+
+def _proofs(named: NamedSentence, speaker: Speaker) -> tuple[Evidence, ...]:
+    return (*named.evidence, *((speaker.earlier,) if speaker.earlier is not None else ()))
 
 
 def _according(speakers: Speakers, sentence: Sentence, named: NamedSentence, index: int) -> Iterator[Attribution]:
@@ -279,6 +346,7 @@ def _by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb:
     judges = token.lemma in JUDGE and _judges(sentence, verb)
     speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, verb)) or _puts_at(sentence, verb)
     speaks = speaks or _says_that(sentence, verb, clause)
+    says = says or (token.lemma in SAY_THAT and clause is not None and _is_aside_of(sentence, verb, clause))
     denies = token.lemma in DENY and clause is not None
     subject = subject_of(sentence, verb)
     commits = _pledges(sentence, verb, subject)
@@ -287,15 +355,18 @@ def _by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb:
     mistaken = _is_mistaken_participle(sentence, verb)
     if not (says or judges or speaks or denies or commits) or not (is_finite(sentence, verb) or mistaken):
         return
+    if _is_set_off_participle(sentence, verb):
+        return
     content = [place for place in _content(sentence, verb, clause) if place not in aside]
     speaker = _speaker(speakers, sentence, verb, aside=aside, mistaken=mistaken)
     open_ended = _is_open(sentence, verb) and not (aside or mistaken)
-    if speaker is None or is_negated(sentence, verb) or modals_of(sentence, verb) or open_ended:
+    doubts = token.lemma in HOLD and clause is not None and sentence.child(verb, "neg") is not None
+    if speaker is None or (is_negated(sentence, verb) and not doubts) or modals_of(sentence, verb) or open_ended:
         # Whose words these are is unknown, but they are somebody's: no fact may be made of them.
         yield _made(sentence, "", "", content)
         return
     claim = ""
-    if says and not denies and clause is not None:
+    if says and not (denies or doubts) and clause is not None:
         claim = (
             own_words(sentence, clause)
             or clause_as_sentence(named.sentence, verb, clause)
@@ -306,21 +377,36 @@ def _by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb:
         claim = clause_with_subject(named.sentence, verb, speaker.subject)
     if not claim and (aside or mistaken or _is_told_whole(sentence, verb)):
         claim = whole_sentence(named)
-    earlier = (*named.evidence, *((speaker.earlier,) if speaker.earlier is not None else ()))
-    yield _made(sentence, speaker.name, claim, content, *earlier, verb=verb)
+    yield _made(sentence, speaker.name, claim, content, *_proofs(named, speaker), verb=verb)
 
 
 def _words_of(sentence: Sentence, verb: int) -> int | None:
     """The verb of what is said: the clause below the verb of saying, or the one that it is hung on as an aside."""
-    clause = sentence.child(verb, "ccomp")
     token = sentence.tokens[verb]
+    below = sentence.children(verb, "ccomp")
+    clause = next((each for each in below if each > verb or not ends_before_a_semicolon(sentence, each)), None)
+    if clause is None and token.lemma in SAY and (quoted := said_around(sentence, verb)) is not None:
+        return quoted
     if clause is not None or sentence.child(verb, "dobj") is not None:
         return clause
     if (token.dep == "parataxis" and _is_aside(sentence, verb)) or (
         token.dep == "ccomp" and sentence.in_quotes[token.head]
     ):
-        return token.head
+        return _verb_at_or_above(sentence, token.head)
     return None
+
+
+def _verb_at_or_above(sentence: Sentence, place: int) -> int:
+    """The verb that an aside belongs to, where the parser hangs the aside on the noun beside it."""
+    verbs = (each for each in (place, *sentence.ancestors(place)) if sentence.tokens[each].pos in ("VERB", "AUX"))
+    return next(verbs, place)
+
+
+def _is_aside_of(sentence: Sentence, verb: int, clause: int) -> bool:
+    """Whether a verb such as "held" stands between commas with its subject alone: "A notice, it held, is void"."""
+    subject = sentence.child(verb, "nsubj")
+    after = verb + 1 < len(sentence.tokens) and sentence.tokens[verb + 1].text in ",."
+    return after and subject is not None and sentence.tokens[verb].head == clause
 
 
 def _is_aside(sentence: Sentence, verb: int) -> bool:
@@ -330,7 +416,7 @@ def _is_aside(sentence: Sentence, verb: int) -> bool:
 
 def _content(sentence: Sentence, verb: int, clause: int | None) -> list[int]:
     if clause is None:
-        return sentence.subtree(verb)
+        return after_a_semicolon(sentence, verb)
     inside = set(sentence.subtree(clause))
     if verb in inside:
         inside -= set(sentence.subtree(verb))
@@ -397,6 +483,21 @@ def _is_mistaken_participle(sentence: Sentence, verb: int) -> bool:
     return token.tag == "VBN" and token.dep == "acl" and token.head == sentence.root and clause is not None
 
 
+def _is_set_off_participle(sentence: Sentence, verb: int) -> bool:
+    """Whether a participle between commas is mistaken for the verb: "The Act, usually called the Code, has applied"."""
+    subject = sentence.child(verb, "nsubj")
+    if sentence.tokens[verb].tag not in ("VBD", "VBN") or sentence.child(verb, "aux", "cc") is not None:
+        return False
+    before = min((verb, *(child for child in sentence.children(verb, "advmod") if child < verb)))
+    opened = subject is not None and before and sentence.tokens[before - 1].text == ","
+    # A second main verb without an "and" is the true one.
+    true = (each for each in sentence.children(verb, "conj", "ccomp") if each > verb and is_finite(sentence, each))
+    return bool(opened) and any(
+        sentence.child(each, *SUBJECTS) is None and sentence.tokens[sentence.subtree(each)[0] - 1].text == ","
+        for each in true
+    )
+
+
 def _judges(sentence: Sentence, verb: int) -> bool:
     """Whether a verb such as "call" or "reject" has what makes it one of somebody's view."""
     lemma = sentence.tokens[verb].lemma
@@ -450,16 +551,10 @@ def _is_open(sentence: Sentence, verb: int) -> bool:
         marks = {sentence.tokens[mark].lower for mark in sentence.children(place, "mark")}
         if marks & {"if", "unless", "whether", "that", "because", "lest"}:
             return True
-        run_on = sentence.tokens[place].dep == "ccomp" and (_ends_before_a_semicolon(sentence, place) or quotes)
+        run_on = sentence.tokens[place].dep == "ccomp" and (ends_before_a_semicolon(sentence, place) or quotes)
         if sentence.tokens[place].dep in ("relcl", "acl", "ccomp", "xcomp", "pcomp", "csubj") and not run_on:
             return True
     return False
-
-
-def _ends_before_a_semicolon(sentence: Sentence, verb: int) -> bool:
-    """Whether a clause that the parser hangs below the next is a sentence in itself ("They fell; it rained")."""
-    last = sentence.subtree(verb)[-1]
-    return last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text == ";"
 
 
 def _is_told_whole(sentence: Sentence, verb: int) -> bool:

@@ -22,6 +22,8 @@ SHOW_THAT = _words("show indicate demonstrate reveal")
 STUDIES = _words("study report survey paper analysis research review investigation census poll inquiry")
 #: Of the verbs of saying, those of a case that is made; it may go on in the sentences after.
 ARGUE = _words("argue claim maintain insist contend believe think suggest warn complain")
+#: Verbs whose "not" is told of what is held: who does not believe that it is safe holds that it is not.
+HOLD = _words("believe think expect")
 #: Verbs whose clause their subject does not stand by, so that the clause must never be given as a claim.
 DENY = _words("deny doubt dispute reject question wonder ask refute")
 #: Verbs that put their subject's view on the object ("X condemned Y").

@@ -3,6 +3,7 @@
 from quizapp.domain.words import capital
 from quizapp.reading.clauses import as_sentence, is_closed, trimmed
 from quizapp.reading.grammar import is_finite
+from quizapp.reading.lexicon import TIME_NOUNS
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles
 from quizapp.reading.sentence import Sentence
@@ -24,12 +25,36 @@ def as_it_stands(named: NamedSentence) -> str:
 
 def leans_on_a_noun(sentence: Sentence) -> bool:
     """Whether all that points out of the sentence is the like of "this bottle" or "then": its noun or verb is told."""
-    pointing = [place for place in range(len(sentence.tokens)) if dangles(sentence, [place])]
+    pointing = _pointing(sentence)
     return 0 not in pointing and all(
         (sentence.tokens[place].lower in _DEMONSTRATIVES and sentence.tokens[place].dep == "det")
         or sentence.tokens[place].lower in _MILD
+        or _is_one_of_two(sentence, place)
         for place in pointing
     )
+
+
+def leans_lightly(sentence: Sentence) -> bool:
+    """Whether all that points out of the sentence is a time ("this year") or one of two ("the two legs")."""
+    return all(_is_one_of_two(sentence, place) or _is_this_time(sentence, place) for place in _pointing(sentence))
+
+
+def _pointing(sentence: Sentence) -> list[int]:
+    return [place for place in range(len(sentence.tokens)) if dangles(sentence, [place])]
+
+
+def _is_this_time(sentence: Sentence, place: int) -> bool:
+    token = sentence.tokens[place]
+    return place > 0 and token.lower == "this" and sentence.tokens[token.head].lemma in TIME_NOUNS
+
+
+def _is_one_of_two(sentence: Sentence, place: int) -> bool:
+    """Whether the word only tells that there are two: "the two legs", "the one did not cause the other"."""
+    token, words = sentence.tokens[place], [each.lower for each in sentence.tokens]
+    both = words[place - 1 : place] == ["the"] and (
+        token.lower == "one" or (token.lower == "other" and "one" in words[:place])
+    )
+    return both or (token.lower == "two" and token.dep == "nummod" and words[place - 1] == "the")
 
 
 def clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:

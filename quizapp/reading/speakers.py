@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Evidence
 from quizapp.domain.words import owned
 from quizapp.reading.entities import LedgerEntry
-from quizapp.reading.grammar import NOUNS, noun_phrase, subject_of
+from quizapp.reading.grammar import NOUNS, is_plural, noun_phrase, subject_of
 from quizapp.reading.lexicon import FIRM_WORDS, ORGANISATION_NOUNS
 from quizapp.reading.name_words import WORK_NOUNS
 from quizapp.reading.resolve import Antecedent, Resolver
+from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
+from quizapp.reading.things import can_speak, is_loud
 
 _NO_SPEAKER = frozenset(
     """who that which it they he i she we you one some many most others all both this these those there what people
@@ -87,14 +89,39 @@ class Speakers:
         body = self._bodies.get(token.lemma) if described else None
         if body is not None:
             return self._by_description(sentence, said, body)
+        meant = self._resolver.antecedent(sentence.number, noun)
+        if meant is not None:
+            return Speaker(meant.name or meant.text, said, self._told_by(sentence, meant))
         return Speaker(self._full_name(sentence, noun) or said, said)
 
     def _by_pronoun(self, sentence: Sentence, noun: int) -> Speaker | None:
         meant = self._resolver.antecedent(sentence.number, noun)
+        if meant is None and sentence.tokens[noun].lower == "it":
+            return self._body_before(sentence, noun)
         if meant is None or sentence.child(noun, "conj") is not None:
             return None
         name = meant.name or meant.text
         return Speaker(name, name, self._told_by(sentence, meant))
+
+    def _body_before(self, sentence: Sentence, noun: int) -> Speaker | None:
+        """Whom "it" names where only a body can speak: the one that the sentence before is about, if it has no rival.
+
+        What is said may be about another thing: "The pier is old, it says, and must be closed".
+        """
+        before = self._sentences[sentence.number - 1] if sentence.number else sentence
+        subject = main_subject(before)
+        if subject is None or before.number == sentence.number or before.block != sentence.block:
+            return None
+        inside = (place for place in range(noun) if can_speak(sentence, place))
+        rivals = (place for place in range(len(before.tokens)) if can_speak(before, place) and is_loud(before, place))
+        own = before.subtree(subject)
+        if any(inside) or any(place not in own for place in rivals):
+            return None
+        if before.tokens[subject].lower == "it":
+            return self._by_pronoun(before, subject)
+        speaks = can_speak(before, subject) and not is_plural(before, subject)
+        meant = self.of_noun(before, subject) if speaks else None
+        return replace(meant, earlier=before.evidence) if meant is not None else None
 
     def _by_pronoun_and_others(self, sentence: Sentence, pronoun: int, verb: int) -> Speaker | None:
         """Whom "she and two colleagues" names: who she is, and the others as they are called."""

@@ -242,6 +242,10 @@ def _by_noun(
         yield _made(sentence, "", "", content)
         return
     claim = clause_as_sentence(named.sentence, sentence.tokens[clause].head, clause) or whole_sentence(named)
+    if not claim and (teller := speakers.of_verb(sentence, sentence.root)) is not None:
+        claim = clause_with_subject(named.sentence, sentence.root, teller.subject)
+        yield _made(sentence, speaker.name, claim, content, *_proofs(named, speaker), *_proofs(named, teller))
+        return
     yield _made(sentence, speaker.name, claim, content, *_proofs(named, speaker))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.domain.briefing import EntityType
-from quizapp.domain.document import Evidence
+from quizapp.domain.document import BlockKind, Evidence
 from quizapp.domain.words import owned
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.grammar import NOUNS, is_plural, noun_phrase, subject_of
@@ -31,6 +31,8 @@ _GROUP = frozenset(("CCONJ", "NUM", "NOUN", "PROPN", "DET", "ADJ"))
 _DEFINITE = re.compile(r"^The ")
 _BODIES = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.OTHER)
 _FIRMS = ("company", "firm")
+#: What a text calls the firm that it is about.
+_OWN_FIRM = frozenset((*_FIRMS, "group"))
 _POINTING = frozenset(("this", "these", "that", "those"))
 
 
@@ -52,6 +54,8 @@ class Speakers:
         self._resolver = resolver
         entries = tuple(entries)
         self._bodies = _bodies(sentences, entries)
+        self._firm = _firm_of(sentences, entries)
+        self._others = _last_words(entry for entry in entries if entry is not self._firm and entry.type in _BODIES)
         self._people = {
             (name.sentence, name.last): entry.name
             for entry in entries
@@ -92,6 +96,8 @@ class Speakers:
         meant = self._resolver.antecedent(sentence.number, noun)
         if meant is not None:
             return Speaker(meant.name or meant.text, said, self._told_by(sentence, meant))
+        if described and token.lemma in _OWN_FIRM and self._firm is not None and self._is_of_the_firm(sentence):
+            return self._by_description(sentence, said, self._firm)
         return Speaker(self._full_name(sentence, noun) or said, said)
 
     def _by_pronoun(self, sentence: Sentence, noun: int) -> Speaker | None:
@@ -101,7 +107,12 @@ class Speakers:
         if meant is None or sentence.child(noun, "conj") is not None:
             return None
         name = meant.name or meant.text
-        return Speaker(name, name, self._told_by(sentence, meant))
+        head = next(
+            (place for place in meant.tokens if self._sentences[meant.sentence].tokens[place].head not in meant.tokens),
+            noun,
+        )
+        told = None if meant.name or (head == noun) else self.of_noun(self._sentences[meant.sentence], head)
+        return Speaker(told.name if told is not None else name, name, self._told_by(sentence, meant))
 
     def _body_before(self, sentence: Sentence, noun: int) -> Speaker | None:
         """Whom "it" names where only a body can speak: the one that the sentence before is about, if it has no rival.
@@ -110,7 +121,8 @@ class Speakers:
         """
         before = self._sentences[sentence.number - 1] if sentence.number else sentence
         subject = main_subject(before)
-        if subject is None or before.number == sentence.number or before.block != sentence.block:
+        also = noun == 0 and len(sentence.tokens) > 1 and sentence.tokens[1].lower == "also"
+        if subject is None or before.number == sentence.number or (before.block != sentence.block and not also):
             return None
         inside = (place for place in range(noun) if can_speak(sentence, place))
         rivals = (place for place in range(len(before.tokens)) if can_speak(before, place) and is_loud(before, place))
@@ -153,6 +165,18 @@ class Speakers:
             return Speaker(said, said)
         return Speaker(body.name, said, self._sentences[before[-1]].evidence)
 
+    def _is_of_the_firm(self, sentence: Sentence) -> bool:
+        """Whether nothing before it in the paragraph makes "the company" another than the one the text is about."""
+        number = sentence.number - 1
+        while number >= 0 and self._sentences[number].block == sentence.block:
+            before = self._sentences[number]
+            subject = main_subject(before)
+            named = self._others.get(number, frozenset())
+            if subject in named or (named and number == sentence.number - 1):
+                return False
+            number -= 1
+        return not any(place < sentence.root for place in self._others.get(sentence.number, ()))
+
     def _full_name(self, sentence: Sentence, noun: int) -> str:
         """The full name of a person who is named, also by "the owner, Anna Holm"; "" for anyone else."""
         if sentence.child(noun, "conj") is not None:
@@ -193,6 +217,31 @@ def _bodies(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> di
             for noun in dict.fromkeys(_nouns_for(sentences, entry)):
                 found.setdefault(noun, []).append(entry)
     return {noun: bodies[0] for noun, bodies in found.items() if len(bodies) == 1}
+
+
+def _firm_of(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> LedgerEntry | None:
+    """The firm that a text is about: its first sentence has it as its subject, and its name says that it is one."""
+    first = next((each for each in sentences if each.kind is BlockKind.PARAGRAPH), None)
+    subject = main_subject(first) if first is not None else None
+    return next(
+        (
+            entry
+            for entry in entries
+            if entry.type is EntityType.ORGANISATION
+            and any(first is not None and (name.sentence, name.last) == (first.number, subject) for name in entry.names)
+            and any(noun in _FIRMS for noun in _nouns_for(sentences, entry))
+        ),
+        None,
+    )
+
+
+def _last_words(entries: Iterable[LedgerEntry]) -> dict[int, frozenset[int]]:
+    """By sentence, where the names of entries end in it."""
+    found: dict[int, set[int]] = {}
+    for entry in entries:
+        for name in entry.names:
+            found.setdefault(name.sentence, set()).add(name.last)
+    return {number: frozenset(places) for number, places in found.items()}
 
 
 def _nouns_for(sentences: Sequence[Sentence], entry: LedgerEntry) -> Iterator[str]:

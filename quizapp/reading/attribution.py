@@ -28,7 +28,9 @@ from quizapp.reading.lexicon import (
     NAME_AS,
     ORGANISATION_NOUNS,
     PLEDGE,
+    RECKONED,
     RECKONINGS,
+    REVISE,
     SAY,
     SAY_THAT,
     SHOW_THAT,
@@ -318,10 +320,26 @@ def _by_source(
         kept = trimmed(sentence, content)
         claim = as_sentence(named.sentence.phrase(kept)) if is_closed(named.sentence, kept) else ""
     name = speaker.name if speaker is not None else ""
+    proofs = named.evidence if speaker is None else _proofs(named, speaker)
+    if (part := _partitive(sentence, aside)) is not None:
+        closed = is_closed(named.sentence, trimmed(sentence, part))
+        told = as_sentence(named.sentence.phrase(trimmed(sentence, part))) if closed else ""
+        yield _made(sentence, name, told, part, *proofs)
+        return
     sure = content if opens or closes else _between_joints(sentence, content, aside)
-    yield _made(sentence, name, claim or whole_sentence(named), sure, *named.evidence)
+    yield _made(sentence, name, claim or whole_sentence(named), sure, *proofs)
     if len(sure) < len(content):
         yield _made(sentence, "", "", [place for place in content if place not in sure])
+
+
+def _partitive(sentence: Sentence, aside: list[int]) -> list[int] | None:
+    """The clause of an aside after "of which" ("£9 million, of which, according to X, half is raised"), to its end."""
+    before = [token.lower for token in sentence.tokens[: aside[0]] if token.text != ","]
+    verb = sentence.tokens[aside[0]].head
+    subject = subject_of(sentence, verb)
+    if before[-2:] != ["of", "which"] or subject is None or not aside[-1] < subject < verb:
+        return None
+    return list(range(sentence.subtree(subject)[0], len(sentence.tokens)))
 
 
 def _between_joints(sentence: Sentence, content: list[int], aside: list[int]) -> list[int]:
@@ -349,7 +367,7 @@ def _by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb:
     says = token.lemma in SAY and clause is not None
     judges = token.lemma in JUDGE and _judges(sentence, verb)
     speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, verb)) or _puts_at(sentence, verb)
-    speaks = speaks or _says_that(sentence, verb, clause)
+    speaks = speaks or _says_that(sentence, verb, clause) or _revises(sentence, verb)
     says = says or (token.lemma in SAY_THAT and clause is not None and _is_aside_of(sentence, verb, clause))
     denies = token.lemma in DENY and clause is not None
     subject = subject_of(sentence, verb)
@@ -545,6 +563,19 @@ def _puts_at(sentence: Sentence, verb: int) -> bool:
     prepositions = [child for child in sentence.children(verb, "prep") if sentence.tokens[child].lower == "at"]
     return sentence.tokens[verb].lemma == "put" and any(
         sentence.tokens[place].pos == "NUM" for child in prepositions for place in sentence.subtree(child)
+    )
+
+
+def _revises(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb corrects a figure that somebody has given: "The council cut the figure to 850"."""
+    given = sentence.child(verb, "dobj")
+    to = [child for child in sentence.children(verb, "prep") if sentence.tokens[child].lower == "to"]
+    return (
+        sentence.tokens[verb].lemma in REVISE
+        and given is not None
+        and sentence.tokens[given].lemma in RECKONED
+        and sentence.child(given, "det", "poss") is not None
+        and any(sentence.tokens[place].pos == "NUM" for child in to for place in sentence.subtree(child))
     )
 
 

@@ -66,6 +66,9 @@ PLEDGE = _words("promise vow pledge")
 LAW_NOUNS = _words("act law rule section clause article contract regulation treaty code order statute agreement")
 #: What somebody's figure or view is called: "by the union's count", "in her view".
 RECKONINGS = _words("count estimate account reckoning view opinion calculation telling mind judgement judgment")
+#: Verbs that correct a figure, and what somebody has reckoned: "The council cut the estimate to 850".
+REVISE = _words("cut lower raise revise correct reduce bring")
+RECKONED = _words("figure estimate forecast toll tally reckoning")
 #: Verbs of hearsay in the passive: nobody is named who stands by it.
 HEARSAY = _words("say report believe think allege expect claim describe know estimate suppose rumour rumor fear")
 

@@ -8,8 +8,8 @@ from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
 from quizapp.domain.words import owned
 from quizapp.reading.entities import LedgerEntry
-from quizapp.reading.grammar import NOUNS, is_plural, noun_phrase, subject_of
-from quizapp.reading.lexicon import FIRM_WORDS, ORGANISATION_NOUNS
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
+from quizapp.reading.lexicon import FIRM_WORDS, ORGANISATION_NOUNS, STUDIES
 from quizapp.reading.name_words import WORK_NOUNS
 from quizapp.reading.resolve import Antecedent, Resolver
 from quizapp.reading.roles import main_subject
@@ -124,15 +124,17 @@ class Speakers:
         also = noun == 0 and len(sentence.tokens) > 1 and sentence.tokens[1].lower == "also"
         if subject is None or before.number == sentence.number or (before.block != sentence.block and not also):
             return None
-        inside = (place for place in range(noun) if can_speak(sentence, place))
-        rivals = (place for place in range(len(before.tokens)) if can_speak(before, place) and is_loud(before, place))
-        own = before.subtree(subject)
-        if any(inside) or any(place not in own for place in rivals):
-            return None
         if before.tokens[subject].lower == "it":
             return self._by_pronoun(before, subject)
-        speaks = can_speak(before, subject) and not is_plural(before, subject)
-        meant = self.of_noun(before, subject) if speaks else None
+        inside = (place for place in range(noun) if can_speak(sentence, place))
+        named = self._others.get(before.number, frozenset())
+        bodies = [place for place in range(len(before.tokens)) if _is_one_body(before, place) or place in named]
+        subject = next((place for place in bodies if before.tokens[place].dep in SUBJECTS), subject)
+        own = before.subtree(subject)
+        rivals = (place for place in bodies if is_loud(before, place) and place not in own)
+        if any(inside) or any(rivals):
+            return None
+        meant = self.of_noun(before, subject) if subject in bodies else None
         return replace(meant, earlier=before.evidence) if meant is not None else None
 
     def _by_pronoun_and_others(self, sentence: Sentence, pronoun: int, verb: int) -> Speaker | None:
@@ -150,7 +152,12 @@ class Speakers:
         first = sentence.tokens[phrase[0]]
         meant = self._resolver.antecedent(sentence.number, phrase[0]) if first.tag == "PRP$" else None
         rest = phrase[1:]
-        if meant is None or any(sentence.tokens[place].pos == "PRON" for place in rest):
+        if any(sentence.tokens[place].pos == "PRON" for place in rest):
+            return None
+        if meant is None and first.lower == "its" and sentence.tokens[phrase[-1]].lemma in STUDIES:
+            body = self._body_before(sentence, phrase[0])
+            return replace(body, name=f"{owned(body.name)} {sentence.phrase(rest)}") if body is not None else None
+        if meant is None:
             return None
         name = f"{owned(_DEFINITE.sub('the ', meant.name or meant.text))} {sentence.phrase(rest)}"
         return Speaker(name, name, self._told_by(sentence, meant))
@@ -217,6 +224,11 @@ def _bodies(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> di
             for noun in dict.fromkeys(_nouns_for(sentences, entry)):
                 found.setdefault(noun, []).append(entry)
     return {noun: bodies[0] for noun, bodies in found.items() if len(bodies) == 1}
+
+
+def _is_one_body(sentence: Sentence, place: int) -> bool:
+    """Whether a noun is that of somebody or a body, and of one only."""
+    return sentence.tokens[place].pos in NOUNS and can_speak(sentence, place) and not is_plural(sentence, place)
 
 
 def _firm_of(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> LedgerEntry | None:

@@ -17,36 +17,37 @@ from quizapp.reading.clauses import (
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_negated, is_set_off, modals_of, subject_of
 from quizapp.reading.lexicon import (
     ARGUE,
-    COMMIT,
     DENY,
-    HEAR_THAT,
     HEARSAY,
     HOLD,
     JUDGE,
-    JUDGE_THINGS,
     LAW_NOUNS,
-    NAME_AS,
-    ORGANISATION_NOUNS,
-    PLEDGE,
-    RECKONED,
     RECKONINGS,
-    REVISE,
     SAY,
     SAY_THAT,
-    SHOW_THAT,
     SPEAK_WITH,
-    STUDIES,
 )
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles, is_person
 from quizapp.reading.quotations import is_all_quoted, opens_a_longer_quotation, own_words, said_around
 from quizapp.reading.reported import (
+    around_the_aside,
     as_it_stands,
     before_the_aside,
     clause_as_sentence,
     leans_lightly,
     leans_on_a_noun,
     whole_sentence,
+)
+from quizapp.reading.saying_verbs import (
+    has_its_word,
+    is_mistaken_participle,
+    is_set_off_participle,
+    judges,
+    pledges,
+    puts_at,
+    revises,
+    says_that,
 )
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.speakers import Speaker, Speakers
@@ -365,19 +366,19 @@ def _by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb:
         yield from _by_passive(speakers, sentence, named, verb)
         return
     says = token.lemma in SAY and clause is not None
-    judges = token.lemma in JUDGE and _judges(sentence, verb)
-    speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, verb)) or _puts_at(sentence, verb)
-    speaks = speaks or _says_that(sentence, verb, clause) or _revises(sentence, verb)
+    judging = token.lemma in JUDGE and judges(sentence, verb)
+    speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, verb)) or puts_at(sentence, verb)
+    speaks = speaks or says_that(sentence, verb, clause) or revises(sentence, verb)
     says = says or (token.lemma in SAY_THAT and clause is not None and _is_aside_of(sentence, verb, clause))
     denies = token.lemma in DENY and clause is not None
     subject = subject_of(sentence, verb)
-    commits = _pledges(sentence, verb, subject)
+    commits = pledges(sentence, verb, subject)
     if not says and subject is not None and sentence.tokens[subject].lemma.lower() in LAW_NOUNS:
-        judges = speaks = commits = False
-    mistaken = _is_mistaken_participle(sentence, verb)
-    if not (says or judges or speaks or denies or commits) or not (is_finite(sentence, verb) or mistaken):
+        judging = speaks = commits = False
+    mistaken = is_mistaken_participle(sentence, verb)
+    if not (says or judging or speaks or denies or commits) or not (is_finite(sentence, verb) or mistaken):
         return
-    if _is_set_off_participle(sentence, verb):
+    if is_set_off_participle(sentence, verb):
         return
     content = [place for place in _content(sentence, verb, clause) if place not in aside]
     speaker = _speaker(speakers, sentence, verb, aside=aside, mistaken=mistaken)
@@ -399,6 +400,8 @@ def _by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb:
         claim = clause_with_subject(named.sentence, verb, speaker.subject)
     if not claim and (aside or mistaken or _is_told_whole(sentence, verb)):
         claim = whole_sentence(named)
+    if not claim and says and clause is not None:
+        claim = around_the_aside(named.sentence, verb, clause)
     yield _made(sentence, speaker.name, claim, content, *_proofs(named, speaker), verb=verb)
 
 
@@ -462,14 +465,6 @@ def _by_passive(speakers: Speakers, sentence: Sentence, named: NamedSentence, ve
         yield _made(sentence, "", "", sentence.subtree(sentence.root), verb=verb)
 
 
-def has_its_word(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb such as "warn" has the preposition, or the object, that makes it one of saying."""
-    words = SPEAK_WITH[sentence.tokens[verb].lemma]
-    if not words:
-        return sentence.child(verb, "dobj") is not None
-    return any(sentence.tokens[child].lower in words for child in sentence.children(verb, "prep", "advcl", "mark"))
-
-
 def _between_commas(sentence: Sentence, verb: int) -> list[int]:
     """A subject and its verb of saying set off in the midst of what is said, whatever the parser hangs them on.
 
@@ -496,87 +491,6 @@ def _speaker(speakers: Speakers, sentence: Sentence, verb: int, *, aside: list[i
         name = sentence.phrase(aside[:-1])
         return replace(speaker, name=name, subject=name)
     return speaker
-
-
-def _is_mistaken_participle(sentence: Sentence, verb: int) -> bool:
-    """Whether a past tense hangs on its own subject like a participle: "Oberg, the head, announced that ..."."""
-    token = sentence.tokens[verb]
-    clause = sentence.child(verb, "ccomp")
-    return token.tag == "VBN" and token.dep == "acl" and token.head == sentence.root and clause is not None
-
-
-def _is_set_off_participle(sentence: Sentence, verb: int) -> bool:
-    """Whether a participle between commas is mistaken for the verb: "The Act, usually called the Code, has applied"."""
-    subject = sentence.child(verb, "nsubj")
-    if sentence.tokens[verb].tag not in ("VBD", "VBN") or sentence.child(verb, "aux", "cc") is not None:
-        return False
-    before = min((verb, *(child for child in sentence.children(verb, "advmod") if child < verb)))
-    opened = subject is not None and before and sentence.tokens[before - 1].text == ","
-    # A second main verb without an "and" is the true one.
-    true = (each for each in sentence.children(verb, "conj", "ccomp") if each > verb and is_finite(sentence, each))
-    return bool(opened) and any(
-        sentence.child(each, *SUBJECTS) is None and sentence.tokens[sentence.subtree(each)[0] - 1].text == ","
-        for each in true
-    )
-
-
-def _judges(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb such as "call" or "reject" has what makes it one of somebody's view."""
-    lemma = sentence.tokens[verb].lemma
-    judged = sentence.child(verb, "dobj", "ccomp", "oprd")
-    if judged is None:
-        return False
-    if lemma in JUDGE_THINGS and (is_person(sentence.tokens[judged]) or sentence.child(verb, "dative") is not None):
-        return False
-    as_what = (sentence.tokens[child].lower == "as" for child in sentence.children(verb, "prep", "mark"))
-    return lemma not in NAME_AS or sentence.child(verb, "oprd", "ccomp") is not None or any(as_what)
-
-
-def _pledges(sentence: Sentence, verb: int, subject: int | None) -> bool:
-    """Whether somebody promises or denies to do something, or promises something."""
-    lemma = sentence.tokens[verb].lemma
-    if lemma not in COMMIT:
-        return False
-    somebody = subject is not None and (is_person(sentence.tokens[subject]) or can_speak(sentence, subject))
-    promised = lemma in PLEDGE and somebody and sentence.child(verb, "dobj") is not None
-    return promised or sentence.child(verb, "xcomp", "ccomp") is not None
-
-
-def _says_that(sentence: Sentence, verb: int, clause: int | None) -> bool:
-    """Whether a verb such as "hold" or "show" tells by its "that" and its subject what somebody says or has found."""
-    subject = subject_of(sentence, verb)
-    if clause is None or subject is None:
-        return False
-    if all(sentence.tokens[mark].lower != "that" for mark in sentence.children(clause, "mark")):
-        return False
-    token, lemma = sentence.tokens[subject], sentence.tokens[verb].lemma
-    somebody, body = is_person(token), token.lemma in ORGANISATION_NOUNS
-    return (
-        (lemma in SAY_THAT and (somebody or can_speak(sentence, subject)))
-        or (lemma in HEAR_THAT and body)
-        or (lemma in SHOW_THAT and token.lemma in STUDIES)
-    )
-
-
-def _puts_at(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb gives somebody's figure: "The council put the damage at six million"."""
-    prepositions = [child for child in sentence.children(verb, "prep") if sentence.tokens[child].lower == "at"]
-    return sentence.tokens[verb].lemma == "put" and any(
-        sentence.tokens[place].pos == "NUM" for child in prepositions for place in sentence.subtree(child)
-    )
-
-
-def _revises(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb corrects a figure that somebody has given: "The council cut the figure to 850"."""
-    given = sentence.child(verb, "dobj")
-    to = [child for child in sentence.children(verb, "prep") if sentence.tokens[child].lower == "to"]
-    return (
-        sentence.tokens[verb].lemma in REVISE
-        and given is not None
-        and sentence.tokens[given].lemma in RECKONED
-        and sentence.child(given, "det", "poss") is not None
-        and any(sentence.tokens[place].pos == "NUM" for child in to for place in sentence.subtree(child))
-    )
 
 
 def _is_open(sentence: Sentence, verb: int) -> bool:

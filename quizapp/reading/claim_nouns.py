@@ -29,7 +29,7 @@ def _clause(sentence: Sentence, noun: int) -> int | None:
     """The clause after the noun's "that", below the noun or, as parsers have it, below the verb before the noun."""
     verb = sentence.tokens[noun].head
     of_verb = sentence.children(verb, "ccomp") if sentence.tokens[noun].dep == "dobj" else ()
-    for clause in (*sentence.children(noun, "acl", "ccomp"), *of_verb):
+    for clause in (*sentence.children(noun, "acl", "ccomp", "relcl"), *of_verb):
         mark = sentence.child(clause, "mark")
         first = sentence.subtree(clause)[0]
         if mark == first and sentence.tokens[mark].lower == "that" and first > noun:

@@ -47,7 +47,7 @@ def own_words(sentence: Sentence, clause: int) -> str:
         or not (opens and closes)
         or not inside
         or not _may_open(sentence, inside[0])
-        or not _tells(sentence, inside)
+        or not (_tells(sentence, inside) or any(_is_broken_off(sentence, part) for part in words[1:]))
     ):
         return ""
     text = " ".join(sentence.phrase(part) for part in _rejoined(sentence, words)).rstrip(",")
@@ -97,9 +97,12 @@ def _goes_on(sentence: Sentence, part: list[int], following: list[int]) -> bool:
 def _rejoined(sentence: Sentence, parts: list[list[int]]) -> Iterator[list[int]]:
     """The parts, without the comma that only the break put between a subject and its verb."""
     for part, following in zip(parts, [*parts[1:], []], strict=True):
-        verb = following[0] if following else None
-        broken = verb is not None and sentence.tokens[verb].tag in ("VBZ", "VBP", "VBD", "MD")
-        yield part[:-1] if broken else part
+        yield part[:-1] if _is_broken_off(sentence, following) else part
+
+
+def _is_broken_off(sentence: Sentence, part: list[int]) -> bool:
+    """Whether a quotation goes on with the verb of the subject that it broke off after."""
+    return bool(part) and sentence.tokens[part[0]].tag in ("VBZ", "VBP", "VBD", "MD")
 
 
 def _may_open(sentence: Sentence, place: int) -> bool:

@@ -88,6 +88,8 @@ class Speakers:
         if any(sentence.tokens[place].pos == "PRON" or sentence.tokens[place].lower in _POINTING for place in phrase):
             named = self._apposed(sentence, noun)
             return Speaker(named, named) if named else self._by_owner(sentence, phrase)
+        if sentence.tokens[phrase[-1]].dep == "case":
+            phrase = phrase[:-1]
         said = sentence.phrase(_without_brackets(sentence, phrase))
         described = [sentence.tokens[place].lower for place in phrase[:-1]] == ["the"]
         body = self._bodies.get(token.lemma) if described else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from quizapp.briefing.about_clauses import LONGEST, Told, by_being, by_relative_clause
-from quizapp.briefing.about_phrases import phrases_of, title_of, whole_words
+from quizapp.briefing.about_phrases import FIRMS_TOO, phrases_of, title_of, whole_words
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
 from quizapp.domain.words import capital, owned
@@ -24,6 +24,9 @@ _KIN = frozenset(
 )
 #: What stands before a role without being part of it: "her only book" is still a book.
 _RANKS = frozenset("only first second third last latest own new next elder eldest older younger youngest late".split())
+
+#: Nouns in front of another noun.
+_PARTS = ("compound", "nmod", "poss", "npadvmod")
 
 About = tuple[str, tuple[Evidence, ...]]
 
@@ -135,7 +138,8 @@ def _with_owner(analysis: Analysis, sentence: Sentence, phrase: list[int], entry
         return
     nouns = [place for place in rest if tokens[place].tag == "NN"]
     kin = any(tokens[place].lemma in _KIN for place in nouns)
-    if owner == phrase[0] and len(owners) == 1 and nouns and not kin and kind_named_by(tokens[nouns[-1]].lemma):
+    told = nouns and (kind_named_by(tokens[nouns[-1]].lemma) or tokens[nouns[-1]].lemma in FIRMS_TOO)
+    if owner == phrase[0] and len(owners) == 1 and told and not kin:
         yield Told(rest)
 
 
@@ -145,5 +149,6 @@ def _before_the_owner(sentence: Sentence, phrase: list[int], owner: int) -> Iter
     above = [place for place in (owner, *sentence.ancestors(owner)) if place in phrase]
     tail = next((place for place in above if tokens[place].dep in ("prep", "acl", "relcl")), None)
     kept = [place for place in phrase if tail is not None and place < sentence.subtree(tail)[0]]
-    if len(kept) > 1 and tokens[kept[-1]].tag == "NN" and tokens[kept[-1]].lemma not in _KIN:
+    head = next((place for place in kept if tokens[place].pos == "NOUN" and tokens[place].dep not in _PARTS), None)
+    if len(kept) > 1 and head is not None and tokens[head].tag == "NN" and tokens[head].lemma not in _KIN:
         yield Told(kept)

@@ -14,6 +14,9 @@ from quizapp.reading.sentence import Sentence
 
 #: What tells one from all others does so by the clause after it: "the first country to ..." says nothing without it.
 _SINGLED_OUT = frozenset("only first second third last".split())
+#: What somebody or something did for long: "who owned the mill", "which ran from X to Y"; further ones of things.
+_FOR_LONG = frozenset("own lead manage teach live serve command govern belong play work".split())
+_OF_THINGS = frozenset("run lie stand stretch".split())
 #: A longer phrase or clause is no short answer to who or what something is.
 LONGEST = 24
 
@@ -39,6 +42,9 @@ def by_being(sentence: Sentence, name: Name, entry: LedgerEntry) -> Iterator[Tol
     if verb is None or complement is None or complement < verb or not says_what(sentence, complement, entry.type):
         return
     if is_negated(sentence, verb) or modals_of(sentence, verb) or not is_finite(sentence, verb):
+        return
+    # "were the better side for most of it" tells how it went, not what it is.
+    if any(tokens[child].tag == "JJR" for child in sentence.children(complement)):
         return
     if sentence.child(verb, "mark") is not None or sentence.text.rstrip("”\"'").endswith("?"):
         return
@@ -110,7 +116,8 @@ def by_relative_clause(sentence: Sentence, name: Name, entry: LedgerEntry) -> It
             continue
         if tokens[verb].lemma in SAY or is_negated(sentence, verb) or modals_of(sentence, verb):
             continue
-        if tokens[pronoun].dep in ("nsubj", "nsubjpass") and tokens[pronoun].head == verb and _lasts(sentence, verb):
+        tells = _lasts(sentence, verb) or _lasted(sentence, verb, entry.type)
+        if tokens[pronoun].dep in ("nsubj", "nsubjpass") and tokens[pronoun].head == verb and tells:
             yield Told(clause[1:], subject=_subject(sentence, name, entry))
         subject = sentence.child(verb, "nsubj")
         done = tokens[pronoun].lower == "which" and tokens[pronoun].dep == "dobj"
@@ -124,3 +131,10 @@ def _lasts(sentence: Sentence, verb: int) -> bool:
     """Whether the clause tells what still is so: "who leads", "which has run", "who is in charge"."""
     words = [sentence.tokens[place] for place in (*sentence.children(verb, "aux", "auxpass"), verb)]
     return words[0].tag in ("VBZ", "VBP")
+
+
+def _lasted(sentence: Sentence, verb: int, kind: EntityType) -> bool:
+    """Whether the clause tells what was so for long: "who owned the mill", "which ran from the pit to the sea"."""
+    token = sentence.tokens[verb]
+    said = _FOR_LONG if kind is EntityType.PERSON else _FOR_LONG | _OF_THINGS
+    return token.tag == "VBD" and token.lemma in said and sentence.child(verb, "aux", "auxpass", "prt") is None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.grammar import is_set_off, noun_phrase
 from quizapp.reading.name_words import CALLED, ROLE_WORDS, WORK_NOUNS, is_demonym
-from quizapp.reading.names import Name, name_head
+from quizapp.reading.names import Name, name_head, year_in_brackets
 from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.sentence import Sentence
 
@@ -20,6 +20,8 @@ _GENERAL = frozenset(
     """man woman person people one thing other others lot number part member home name result title version term word
     phrase""".split()
 )
+#: What a firm may be as well as somebody.
+FIRMS_TOO = frozenset("auditor adviser advisor owner operator lender contractor consultant".split())
 _ENDS = frozenset(", . ; : ( ) – — ” “ ! ?".split())
 _NOMINAL = frozenset("NOUN PROPN ADP DET ADJ CCONJ PART NUM".split())
 
@@ -37,9 +39,10 @@ def phrases_of(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[lis
     yield role_before(sentence, name)
     for child in dict.fromkeys((*sentence.children(top, "appos"), *sentence.children(name.last, "appos"))):
         if child > name.last and is_set_off(sentence, child) and says_what(sentence, child, kind):
-            yield _apposed(sentence, child, name, kind)
-    if _is_called(sentence, name, head):
-        noun = tokens[head].head
+            phrase = _apposed(sentence, child, name, kind)
+            yield phrase
+            yield _without_clauses(sentence, child, phrase)
+    if (noun := _called(sentence, name, head)) is not None:
         yield [place for place in noun_phrase(sentence, noun) if place < head]
     if tokens[top].dep == "pobj" and tokens[head].lower == "of" and head == name.first - 1:
         noun = tokens[head].head
@@ -48,6 +51,8 @@ def phrases_of(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[lis
         if place and tokens[phrase[0]].lower == "the":
             yield [place for place in phrase[1:] if place < head]
     yield _office_after(sentence, name, kind)
+    yield _after_the_year(sentence, name, kind)
+    yield _body_of(sentence, name, kind)
 
 
 def _before_a_comma(sentence: Sentence, name: Name, kind: EntityType) -> list[int]:
@@ -60,9 +65,11 @@ def _before_a_comma(sentence: Sentence, name: Name, kind: EntityType) -> list[in
     after = [token.lower for token in tokens[name.last + 1 : name.last + 3]]
     titled = kind is EntityType.WORK and tokens[noun].lemma in WORK_NOUNS
     phrase = [place for place in noun_phrase(sentence, noun) if place <= noun]
-    definite = the or tokens[phrase[0]].lower == "the"
+    owned = tokens[phrase[0]].tag == "PRP$" and kind is EntityType.ORGANISATION
+    definite = the or owned or tokens[phrase[0]].lower == "the"
     ends = after[:1] in ([","], ["."], [";"], [")"]) and after[1:] not in (["and"], ["or"])
-    again = definite and ends and kind_named_by(tokens[noun].lemma) is kind
+    same = kind_named_by(tokens[noun].lemma) is kind
+    again = definite and ends and (same or (kind is EntityType.ORGANISATION and tokens[noun].lemma in FIRMS_TOO))
     return phrase if titled or again else []
 
 
@@ -78,6 +85,45 @@ def _office_after(sentence: Sentence, name: Name, kind: EntityType) -> list[int]
     end = next((place for place in range(noun, len(tokens)) if tokens[place].text in _ENDS), len(tokens))
     nominal = all(tokens[place].pos in _NOMINAL or tokens[place].text == "-" for place in range(noun, end))
     return list(range(noun, end)) if nominal else []
+
+
+def _without_clauses(sentence: Sentence, noun: int, phrase: list[int]) -> list[int]:
+    """What a noun that says the kind says without its clauses: "a union that speaks for them" is a union."""
+    cuts = [
+        sentence.subtree(clause)[0]
+        for place in phrase
+        for clause in sentence.children(place, "relcl", "acl")
+        if clause in phrase
+    ]
+    if not cuts or kind_named_by(sentence.tokens[noun].lemma) is None or min(cuts) <= noun:
+        return []
+    kept = [place for place in phrase if place < min(cuts)]
+    return kept[:-1] if sentence.tokens[kept[-1]].pos == "PUNCT" else kept
+
+
+def _after_the_year(sentence: Sentence, name: Name, kind: EntityType) -> list[int]:
+    """What a comma after the year of a work says of it: "The Long Shore (1968), a history of the harbour"."""
+    tokens = sentence.tokens
+    article = name.last + 5
+    if kind is not EntityType.WORK or not year_in_brackets(sentence, name.last + 1) or article >= len(tokens):
+        return []
+    noun = tokens[article].head
+    if tokens[article - 1].text != "," or tokens[article].dep != "det" or tokens[noun].tag != "NN":
+        return []
+    end = next((place for place in range(noun, len(tokens)) if tokens[place].text in _ENDS), len(tokens))
+    return [place for place in noun_phrase(sentence, noun) if article <= place < end]
+
+
+def _body_of(sentence: Sentence, name: Name, kind: EntityType) -> list[int]:
+    """The body that somebody is named with: "Anna Holm of Marlow Partners thinks ..."."""
+    tokens = sentence.tokens
+    of = name.last + 1
+    beside = of + 1 < len(tokens) and tokens[of].lower == "of" and tokens[of].head == name.last
+    body = sentence.child(of, "pobj") if kind is EntityType.PERSON and beside else None
+    if body is None or tokens[body].entity_type != "ORG" or tokens[body].pos != "PROPN":
+        return []
+    phrase = noun_phrase(sentence, body)
+    return [of, *phrase] if all(tokens[place].entity_type == "ORG" or place < body for place in phrase) else []
 
 
 def _without_titles(sentence: Sentence, phrase: list[int]) -> list[int]:
@@ -156,16 +202,18 @@ def role_before(sentence: Sentence, name: Name) -> list[int]:
     return whole_words(sentence, list(range(before, name.first)))
 
 
-def _is_called(sentence: Sentence, name: Name, verb: int) -> bool:
+def _called(sentence: Sentence, name: Name, verb: int) -> int | None:
+    """The noun of what is called so: "a trawler called Havbris", "the footbridge is called Holm's Bridge"."""
     tokens = sentence.tokens
-    return (
-        tokens[name_head(sentence, name.first, name.last)].dep == "oprd"
-        and tokens[verb].dep == "acl"
-        and tokens[verb].tag == "VBN"
-        and tokens[verb].lemma in CALLED
-        and verb in (name.first - 1, name.first - 2)
-        and kind_named_by(tokens[tokens[verb].head].lemma) is not None
-    )
+    called = tokens[verb].tag == "VBN" and tokens[verb].lemma in CALLED and verb in (name.first - 1, name.first - 2)
+    if not called or tokens[name_head(sentence, name.first, name.last)].dep != "oprd":
+        return None
+    subject = sentence.child(verb, "nsubjpass")
+    present = any(tokens[child].lower in ("is", "are") for child in sentence.children(verb, "auxpass"))
+    if tokens[verb].dep != "acl" and not present:
+        return None
+    noun = tokens[verb].head if tokens[verb].dep == "acl" else subject
+    return noun if noun is not None and kind_named_by(tokens[noun].lemma) is not None else None
 
 
 def title_of(sentence: Sentence, name: Name) -> list[int]:
@@ -184,6 +232,9 @@ def title_of(sentence: Sentence, name: Name) -> list[int]:
 def says_what(sentence: Sentence, noun: int, kind: EntityType) -> bool:
     """Whether a noun phrase says what something is ("an engineer", "the curator of ..."), not just another name."""
     token = sentence.tokens[noun]
+    # "A 19-year-old"
+    if token.lower == "old" and noun > 1 and sentence.tokens[noun - 2].lower == "year":
+        return kind is EntityType.PERSON
     if token.pos != "NOUN" or token.entity_type or token.lemma in _GENERAL:
         return False
     articles = [sentence.tokens[child].lower for child in sentence.children(noun, "det")]

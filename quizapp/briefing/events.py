@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from quizapp.reading.clauses import as_sentence, is_closed, trimmed
 from quizapp.reading.dated_verbs import is_main
-from quizapp.reading.dates import DateMention
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import (
     SUBJECTS,
@@ -53,7 +52,13 @@ def is_open(sentence: Sentence, verb: int) -> bool:
         unsure = set(modals_of(sentence, place)) - {"will", "shall"}
         if is_negated(sentence, place) or unsure or marks & _OPEN or (conditions and place != verb):
             return True
-        if is_main(sentence, place):
+        # What is said in passing happened, whatever else is denied: "The inquiry, which sat in May, could not decide".
+        aside = (
+            sentence.tokens[place].dep == "relcl"
+            and sentence.tokens[place].tag == "VBD"
+            and is_set_off(sentence, place)
+        )
+        if aside or is_main(sentence, place):
             return False
     return False
 
@@ -83,7 +88,8 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: 
     # What is only added behind a comma may go where it holds the sentence up.
     cut_before = verb != sentence.root or any(child < verb for child in joined)
     bare = _without_asides(sentence, verb, indices, date)
-    for kept in (indices, bare, _without_setting(sentence, verb, bare, date)):
+    plain = without_asides_of(sentence, subject, bare)
+    for kept in (indices, bare, _without_setting(sentence, verb, bare, date), plain):
         own = _OWNERS if _is_only_noun(sentence, subject, verb) else frozenset()
         event = "" if cut_before and has_pronoun(sentence, kept, but=own) else told(named, kept)
         if event:
@@ -125,6 +131,18 @@ def _without_asides(sentence: Sentence, verb: int, indices: list[int], date: int
     return [place for place in indices if place not in left_out]
 
 
+def without_asides_of(sentence: Sentence, subject: int, indices: list[int]) -> list[int]:
+    """The tokens without what commas set off behind the subject: "Unite, the union of most of them, said"."""
+    left_out: set[int] = set()
+    for aside in sentence.children(subject, "appos", "relcl", "acl"):
+        inside = sentence.subtree(aside)
+        after = inside[-1] + 1
+        whole = inside == list(range(inside[0], after)) and after < len(sentence.tokens)
+        if aside > subject and is_set_off(sentence, aside) and whole and sentence.tokens[after].text == ",":
+            left_out.update((inside[0] - 1, *inside, after))
+    return [place for place in indices if place not in left_out]
+
+
 def _without_setting(sentence: Sentence, verb: int, indices: list[int], date: int) -> list[int]:
     """The tokens without an opening that points back ("During that time"): the date tells the same."""
     opening = next(iter(sentence.children(verb, "prep")), None)
@@ -143,8 +161,12 @@ def _with_subject(sentence: Sentence, verb: int, subject: int, indices: list[int
     if subject in indices:
         return indices
     above = sentence.tokens[verb].head
+    while (
+        sentence.tokens[above].dep == "conj" and sentence.tokens[above].tag == "VBN" and not _helpers(sentence, above)
+    ):
+        above = sentence.tokens[above].head
     before = [child for child in sentence.children(above, "prep", "advmod", "npadvmod", "advcl") if child < above]
-    helpers = sentence.children(above, "aux", "auxpass")
+    helpers = _helpers(sentence, above)
     # What opens the sentence before its subject may hold for both verbs; a date holds for its own only.
     chained = sentence.tokens[above].dep == "conj" and (sentence.children(above, *SUBJECTS) or helpers)
     if chained or any(_says_more(sentence, child) for child in before):
@@ -161,6 +183,10 @@ def _with_subject(sentence: Sentence, verb: int, subject: int, indices: list[int
     # "was built in 1811 and opened in 1815": the second verb leans on the first one's "was".
     both_passive = sentence.tokens[verb].tag == sentence.tokens[above].tag == "VBN"
     return sorted({*noun, *helpers, *indices}) if both_passive and helpers and indices else []
+
+
+def _helpers(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    return sentence.children(verb, "aux", "auxpass")
 
 
 def _with_name(sentence: Sentence, subject: int) -> list[int]:
@@ -271,22 +297,6 @@ def _is_elsewhere(sentence: Sentence, place: int, kept: list[int]) -> bool:
     relative = (sentence.tokens[child].lower for child in sentence.children(token.head) if child in kept)
     inside = any(word in ("who", "which", "that") for word in relative)
     return token.lower in ("there", "here") and token.pos == "ADV" and not inside
-
-
-def words_of(sentence: Sentence, date: DateMention) -> frozenset[int]:
-    """The tokens of a date with its preposition, and the comma that only set it off."""
-    inside = [index for index, token in enumerate(sentence.tokens) if token.end > date.start and token.start < date.end]
-    if inside[0] and sentence.tokens[inside[0] - 1].lower in ("in", "on", "during", "at"):
-        inside.insert(0, inside[0] - 1)
-    if inside[-1] + 1 < len(sentence.tokens) and sentence.tokens[inside[-1] + 1].lower in ("alone", "itself"):
-        inside.append(inside[-1] + 1)
-    before, after = inside[0] - 1, inside[-1] + 1
-    commas = [
-        place for place in (before, after) if 0 <= place < len(sentence.tokens) and sentence.tokens[place].text == ","
-    ]
-    if len(commas) == 2 or before < 0 or after >= len(sentence.tokens) - 1:
-        inside += commas
-    return frozenset(inside)
 
 
 def noun_before(sentence: Sentence, head: int, end: int, *, set_off: bool) -> list[int]:

@@ -37,6 +37,10 @@ _MAX_WORDS = 30
 _STOPS = frozenset(", . ; : ( ) – —".split())
 #: "X, a kind of Y," needs no more words to explain.
 _KINDS = frozenset("kind type sort form species breed variety unit measure method".split())
+#: Measures, and what they measure: "the birth rate, the number of ...".
+_MEASURES = frozenset("ratio rate index margin yield score".split())
+_AMOUNTS = frozenset("value number share amount sum total proportion price cost difference".split())
+_PARTS = frozenset("part stretch side end area section space strip".split())
 #: Verbs that tell what a thing is by what it does, wherever it stands.
 _DEFINING = frozenset("exclude measure comprise denote".split())
 
@@ -68,8 +72,8 @@ def _explained(
         if token.pos == "NOUN" and not sentence.in_quotes[index]:
             # What a noun is set off by is the text's own word, whoever claims the rest.
             yield from _by_word_for(sentence, index)
-            if token.dep in ("appos", "npadvmod", "dep", "conj"):
-                yield from _by_apposition(sentence, index)
+            yield from _by_apposition(sentence, index)
+            yield from _by_colon(sentence, index)
         if index in claimed or (token.pos in ("VERB", "AUX") and _is_unsure(sentence, index)):
             continue
         if token.lemma == "be" and token.tag in ("VBZ", "VBP") and token.dep in ("ROOT", "relcl"):
@@ -106,7 +110,7 @@ def _term(sentence: Sentence, verb: int, common: frozenset[str] | None = None) -
         ]
     else:
         marked = sentence.tokens[verb - 1].text in ('"', "”", "’", "'")
-        if subject != verb - 1 - marked:
+        if subject != verb - 1 - marked and not _is_by_a_law(sentence, subject, verb):
             return ""
         phrase = noun_phrase(sentence, head)
         first = sentence.tokens[phrase[0]]
@@ -130,6 +134,13 @@ def _term(sentence: Sentence, verb: int, common: frozenset[str] | None = None) -
     return sentence.phrase(phrase)
 
 
+def _is_by_a_law(sentence: Sentence, subject: int, verb: int) -> bool:
+    """Whether only "in the Act" stands between a term and its "is": "A deposit, in the Act, is any sum ..."."""
+    between = sentence.tokens[subject + 1 : verb]
+    commas = [place for place, token in enumerate(between) if token.text == ","]
+    return len(between) > 3 and commas == [0, len(between) - 1] and between[1].lower in ("in", "under", "for")
+
+
 def _by_is(sentence: Sentence, verb: int, common: frozenset[str]) -> Iterator[tuple[str, str]]:
     complement = sentence.child(verb, "attr")
     term = _term(sentence, verb, common)
@@ -142,12 +153,15 @@ def _by_is(sentence: Sentence, verb: int, common: frozenset[str]) -> Iterator[tu
         (noun.lemma in _JUDGEMENTS and sentence.child(complement, "compound") is None)
         or not says_more
         or not (
-            articles in (["a"], ["an"]) or (articles == ["the"] and term) or (_is_stuff_or_kind(noun) and not articles)
+            articles in (["a"], ["an"], ["any"])
+            or (articles == ["the"] and term)
+            or (_is_stuff_or_kind(noun) and not articles)
         )
     ):
         return
     general = [child for child in sentence.children(complement, "relcl") if _is_general(sentence, child)]
-    if noun.tag == "NNS" and not (general and noun.lemma not in _PEOPLE):
+    letters = term.isupper() and len(term) > 1
+    if noun.tag == "NNS" and not letters and not (general and noun.lemma not in _PEOPLE):
         return
     if articles == ["the"] and sentence.tokens[verb].dep != "relcl" and noun.lemma not in _ABSTRACT:
         # "The heart is the organ that ...": a definite noun may be one thing of the story rather than a term.
@@ -276,15 +290,28 @@ def _before(sentence: Sentence, comma: int, *, start_of_sentence: bool = False) 
     With ``start_of_sentence`` its first word may have the capital of the sentence.
     """
     tokens = sentence.tokens
-    head = start = comma - 1
-    while start and tokens[start - 1].pos in ("NOUN", "PROPN", "ADJ", "VERB") and tokens[start - 1].dep in _MODIFIERS:
-        start -= 1
+    head = comma - 1
+    start = _first_of_word(sentence, head)
+    while start and tokens[start - 1].pos in ("NOUN", "PROPN", "ADJ", "VERB"):
+        word = _first_of_word(sentence, start - 1)
+        # "The book-to-bill ratio": of a word with hyphens the first part hangs on the noun.
+        if tokens[word].dep not in _MODIFIERS:
+            break
+        start = word
     term = list(range(start, head + 1))
     # The model takes rare words for names, but no name is in small letters.
     opens = start_of_sentence and start == 0 and tokens[head].pos == "NOUN"
     small = sentence.phrase(term[opens:]).islower() or (opens and len(term) == 1)
     common = tokens[head].pos in ("NOUN", "PROPN") and small
-    return term if common and len(term) <= 3 else []
+    return term if common and len(sentence.phrase(term).split()) <= 3 else []
+
+
+def _first_of_word(sentence: Sentence, place: int) -> int:
+    """The first token of a word that hyphens may cut: "fly-boat"."""
+    tokens = sentence.tokens
+    while place > 1 and tokens[place - 1].text == "-" and tokens[place - 2].end == tokens[place - 1].start:
+        place -= 2
+    return place
 
 
 def _by_that_is(sentence: Sentence) -> Iterator[tuple[str, str]]:
@@ -299,7 +326,9 @@ def _by_that_is(sentence: Sentence) -> Iterator[tuple[str, str]]:
             start -= 1
         after = list(range(comma + 4, len(tokens)))
         first = tokens[after[0]]
-        if tokens[head].pos in ("NOUN", "VERB") and (first.tag == "VBG" or first.lower in ("a", "an", "the")):
+        general = [child for child in sentence.children(after[0], "relcl") if _is_general(sentence, child)]
+        many = first.tag == "NNS" and bool(general) and is_plural(sentence, head)
+        if tokens[head].pos in ("NOUN", "VERB") and (first.tag == "VBG" or many or first.lower in ("a", "an", "the")):
             yield from _whole(sentence, sentence.phrase(range(start, head + 1)), after)
 
 
@@ -327,9 +356,16 @@ def _by_apposition(sentence: Sentence, noun: int) -> Iterator[tuple[str, str]]:
     head = first - 2
     term = _before(sentence, first - 1)
     # "A pump, a lever that bends, and a cloth" is a list; and one thing is not explained as many.
+    above = tokens[noun].head
     listed = any(token.lower in ("and", "or") for token in tokens[last + 1 : last + 3]) or (
-        tokens[noun].dep == "conj" and sentence.child(tokens[noun].head, "cc") is not None
+        tokens[noun].dep == "conj" and tokens[above].pos != "VERB" and sentence.child(above, "cc") is not None
     )
+    if term and not listed and _is_told_by_its_kind(sentence, term, first, noun):
+        stop = next((place for place in range(noun, len(tokens)) if tokens[place].text in _STOPS), len(tokens))
+        yield from _whole(sentence, sentence.phrase(term), list(range(first, stop)))
+        return
+    if tokens[noun].dep not in ("appos", "npadvmod", "dep", "conj"):
+        return
     if not term or listed or is_plural(sentence, head) != is_plural(sentence, noun):
         return
     if tokens[noun].lemma in _KINDS and tokens[noun + 1].lower == "of" and first == noun - 1:
@@ -342,6 +378,35 @@ def _by_apposition(sentence: Sentence, noun: int) -> Iterator[tuple[str, str]]:
     general = next((child for child in sentence.children(noun, "relcl") if _is_general(sentence, child)), None)
     if general is not None and tokens[noun].lemma not in _PEOPLE:
         yield from _whole(sentence, sentence.phrase(term), list(range(first, _end_of(sentence, general) + 1)))
+
+
+def _is_told_by_its_kind(sentence: Sentence, term: list[int], first: int, noun: int) -> bool:
+    """Whether what is set off says what the term is: its kind, its measure or the part of a thing.
+
+    "A fly-boat, a light passenger boat ...", "the book-to-bill ratio, the value of ...", "the reach, the part between".
+    """
+    tokens = sentence.tokens
+    article = tokens[term[0] - 1].lower if term[0] else ""
+    goes_on = tokens[noun + 1].lower if noun + 1 < len(tokens) else ""
+    if article in ("a", "an") and tokens[first].lower in ("a", "an"):
+        longer = noun - first > 1 and tokens[noun - 1].dep in _MODIFIERS
+        return len(term) > 1 and tokens[term[-1]].lemma == tokens[noun].lemma and longer
+    if article != "the" or tokens[first].lower != "the" or first != noun - 1:
+        return False
+    measured = tokens[term[-1]].lemma in _MEASURES and tokens[noun].lemma in _AMOUNTS and goes_on == "of"
+    return measured or (tokens[noun].lemma in _PARTS and goes_on == "between" and len(term) > 1)
+
+
+def _by_colon(sentence: Sentence, noun: int) -> Iterator[tuple[str, str]]:
+    """A kind of thing and, behind a colon, the thing again: "retaliatory notice: a notice given because ..."."""
+    tokens = sentence.tokens
+    colon = noun - 2
+    if colon < 2 or tokens[colon].text != ":" or tokens[noun - 1].lower not in ("a", "an"):
+        return
+    term = _before(sentence, colon)
+    again = len(term) > 1 and tokens[term[-1]].lemma == tokens[noun].lemma
+    if again and sentence.children(noun, "acl", "relcl", "prep"):
+        yield from _whole(sentence, sentence.phrase(term), list(range(noun - 1, len(tokens))))
 
 
 def _has_purpose(sentence: Sentence, noun: int) -> bool:

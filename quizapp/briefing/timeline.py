@@ -4,18 +4,37 @@ import re
 from collections.abc import Iterator
 
 from quizapp.briefing.dated_nouns import noun_events
-from quizapp.briefing.events import adverbial_clause, has_pronoun, is_open, main_clause, relative_clause, told, words_of
+from quizapp.briefing.events import (
+    adverbial_clause,
+    has_pronoun,
+    is_open,
+    main_clause,
+    relative_clause,
+    told,
+    without_asides_of,
+)
 from quizapp.briefing.listed import listed_event, tabled_events
 from quizapp.briefing.lives import life_dates
 from quizapp.briefing.participles import participle
 from quizapp.briefing.steps import steps
 from quizapp.domain.briefing import TimelineEntry
-from quizapp.domain.document import BlockKind, Document
+from quizapp.domain.document import BlockKind, Document, Evidence
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
-from quizapp.reading.dated_verbs import PARTS, is_before, is_future, is_main, is_past, is_present, is_rule, verb_of
-from quizapp.reading.dates import DateMention
-from quizapp.reading.grammar import left_edge
+from quizapp.reading.dated_verbs import (
+    PARTS,
+    is_before,
+    is_future,
+    is_main,
+    is_not_until,
+    is_past,
+    is_present,
+    is_rule,
+    verb_of,
+)
+from quizapp.reading.dates import DateMention, words_of
+from quizapp.reading.grammar import SUBJECTS, left_edge
+from quizapp.reading.leaning import told_after
 from quizapp.reading.lexicon import DENY
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.phrasing import Phrased
@@ -25,6 +44,8 @@ from quizapp.reading.standalone import is_imperative
 _WITH_DATE = frozenset("since until till by from between during about around circa".split())
 #: A dateline stands in one of the first sentences.
 _TOP = 3
+#: What comes back on a second date is told of both: "wrote last November, and again three weeks ago".
+_AND_AGAIN = (" and again ", " and again in ", " and again on ")
 _DATELINE = re.compile(r"[A-Z]{3}[^!?:;–—]{0,60}?\d[^!?:;–—]{0,30}?(?:[–—]|\s-{1,2}(?=\s))")
 _ANOTHER = re.compile(r" and (?:[A-Z]\w+ )?\d{1,4}\b(?! \w+s\b)")
 #: "Before 1900" places nothing in 1900.
@@ -64,9 +85,18 @@ def _reported(analysis: Analysis) -> set[int]:
     for sentence in analysis.sentences[1:]:
         before = analysis.sentences[sentence.number - 1]
         told_by_others = before.number in found or analysis.attributions_in(before.number)
-        if before.block == sentence.block and told_by_others and is_before(sentence, sentence.root):
+        near = before.block == sentence.block and told_by_others
+        if near and is_before(sentence, sentence.root) and not _says_so_itself(analysis, sentence):
             found.add(sentence.number)
     return found
+
+
+def _says_so_itself(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the speaker of the sentence before does the saying: "The group expects £3. It had forecast £4"."""
+    before = {claim.speaker for claim in analysis.attributions_in(sentence.number - 1)}
+    return any(
+        claim.verb == sentence.root and claim.speaker in before for claim in analysis.attributions_in(sentence.number)
+    )
 
 
 def _once(entries: list[TimelineEntry]) -> Iterator[TimelineEntry]:
@@ -99,7 +129,8 @@ def _entries(
         verb = verb_of(sentence, date)
         if verb is None or _is_beside(sentence, date):
             continue
-        if not (_has_happened(sentence, verb) or is_rule(sentence, verb, date)):
+        happened = _has_happened(sentence, verb) or is_not_until(sentence, verb, date)
+        if not (happened or is_rule(sentence, verb, date)):
             continue
         clause = _clause_of(sentence, verb)
         # What a sentence tells in passing is true, even if its figure is not.
@@ -107,11 +138,27 @@ def _entries(
             continue
         dropped = dateline | (words_of(sentence, date) if date.leans else frozenset())
         whole_text = whole.text if whole is not None and not dropped else ""
-        event = "" if clause in done else _event(analysis, named, date, verb, clause, dropped, whole_text)
+        again = clause in done and sentence.text[: date.start - sentence.start].endswith(_AND_AGAIN)
+        if clause in done and not again:
+            continue
+        event, proofs = _event(analysis, named, date, verb, clause, dropped, whole_text), named.evidence
+        if not event and is_main(sentence, clause) and not dateline:
+            event, proofs = _with_the_one_before(analysis, named)
         # A clause cut without its date tells of another time.
         if event and (dropped or date.text in event):
             done.add(clause)
-            yield TimelineEntry(_when(sentence, date), date.iso, event, (*named.evidence, sentence.evidence))
+            yield TimelineEntry(_when(sentence, date), date.iso, event, (*proofs, sentence.evidence))
+
+
+def _with_the_one_before(analysis: Analysis, named: NamedSentence) -> tuple[str, tuple[Evidence, ...]]:
+    """A sentence that leans on the one before it, after that one, and what proves both but the sentence itself."""
+    number = named.sentence.number
+    if not number or named.is_unclear:
+        return "", ()
+    before = analysis.named[number - 1]
+    both = told_after(before, named.sentence, analysis.attributions_in(number))
+    proofs = {*before.evidence, before.sentence.evidence, *named.evidence}
+    return (f"{both}.", tuple(sorted(proofs, key=lambda proof: proof.start))) if both else ("", ())
 
 
 def _event(
@@ -131,7 +178,7 @@ def _event(
             return told(named, [place for place in range(len(sentence.tokens)) if place not in dropped])
         # Cut in two, a sentence might lose who says so.
         event = "" if attributed else main_clause(named, clause, dropped, date.token)
-        return event or (whole if clause == sentence.root else "")
+        return event or ((whole or _said_shortly(named, attributed)) if clause == sentence.root else "")
     if any(verb in claim.content and not _is_of_speaker(sentence, verb, claim) for claim in attributed):
         # Told whole it stays what somebody says.
         return whole
@@ -146,6 +193,23 @@ def _event(
             event = ""
     # What is so today is dated by what it goes back to: "It is a school that was founded in 1811."
     return event or (whole if is_present(sentence, sentence.root) and not attributed else "")
+
+
+def _said_shortly(named: NamedSentence, claims: tuple[Attribution, ...]) -> str:
+    """What somebody says, and when, without what "and" adds ("..., Hale wrote in May, and nobody cared") and asides."""
+    sentence = named.sentence
+    subject = sentence.child(sentence.root, *SUBJECTS)
+    added = [
+        child
+        for child in sentence.children(sentence.root, "conj", "cc")
+        if sentence.tokens[child].dep == "cc" or sentence.child(child, *SUBJECTS) is not None
+    ]
+    kept = sentence.subtree(sentence.root, without=added if len(added) > 1 else ())
+    if not all(claim.verb == sentence.root and set(claim.content) <= set(kept) for claim in claims):
+        return ""
+    if subject is not None:
+        kept = without_asides_of(sentence, subject, kept)
+    return told(named, kept) if claims and len(kept) < len(sentence.tokens) else ""
 
 
 def _what_then(named: NamedSentence, date: DateMention) -> str:

@@ -42,6 +42,8 @@ class Listed(click.ParamType[tuple[str, ...]]):
 
 
 _KINDS, _FAMILIES = tuple(kind.value for kind in generator.KINDS), generator.FAMILY_NAMES
+_UNASKED = tuple(name for name in _FAMILIES if name not in generator.DEFAULT_FAMILIES)
+_WHICH = f"Only these: {', '.join(_FAMILIES)}." + (f" Unless named, not {', '.join(_UNASKED)}." if _UNASKED else "")
 
 
 @click.command()
@@ -49,7 +51,7 @@ _KINDS, _FAMILIES = tuple(kind.value for kind in generator.KINDS), generator.FAM
 @click.option("--count", type=click.IntRange(1, MOST), default=10, show_default=True, help="How many at most.")
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Another seed, another choice.")
 @click.option("--kinds", type=Listed(_KINDS), default=_KINDS, help=f"Only these: {', '.join(_KINDS)}.")
-@click.option("--families", type=Listed(_FAMILIES), default=_FAMILIES, help=f"Only these: {', '.join(_FAMILIES)}.")
+@click.option("--families", type=Listed(_FAMILIES), default=generator.DEFAULT_FAMILIES, help=_WHICH)
 @click.option("--format", "form", type=click.Choice(("json", "yaml")), default="json", help="What to write.")
 @click.option("--rejected", is_flag=True, help="Add what was not asked, and why.")
 @click.option("--language-model", is_flag=True, help="Send the text to the language model that is set up, too.")

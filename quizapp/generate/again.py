@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.domain.question import Question
-from quizapp.generate.assembly import Passed, are_alike, stem_words
-from quizapp.generate.generate import FAMILY_NAMES, KINDS, judged_by_gates, limits
+from quizapp.generate.clashes import are_alike
+from quizapp.generate.generate import DEFAULT_FAMILIES, FAMILY_NAMES, KINDS, judged_by_gates, limits
 from quizapp.generate.ground import Ground, name_root
+from quizapp.generate.passed import Passed, stem_words
 
 #: How much the same family, a shared name and the same section make a question like another.
 _FAMILY, _NAME, _SECTION = 2, 2, 1
@@ -22,7 +23,7 @@ def more_like(ground: Ground, question: Question, *, known: Sequence[Question], 
     ``known`` are all questions that there are about the document, itself too. Those most like it come first, of these
     the best; () where the text gives none.
     """
-    others = _others(ground, known)
+    others = _others(ground, question, known)
     chosen: list[Passed] = []
     for one in others.by_likeness(question):
         if len(chosen) < count and others.likeness(one, question) and not any(_same(one, each) for each in chosen):
@@ -38,7 +39,7 @@ def instead_of(
     ``said`` are all versions that it has had, none of which comes again; ``known`` are the other questions that there
     are about the document.
     """
-    others = _others(ground, known)
+    others = _others(ground, question, known)
     asked = {_asks(each) for each in said}
     free = [one for one in others.by_likeness(question) if _asks(one.question) not in asked]
     quotes = {each.quote for each in question.evidence}
@@ -67,7 +68,7 @@ class _Others:
         return sorted(self.passed, key=lambda one: (-self.likeness(one, question), -one.score, one.question.id))
 
 
-def _others(ground: Ground, known: Sequence[Question]) -> _Others:
+def _others(ground: Ground, question: Question, known: Sequence[Question]) -> _Others:
     _, most = limits(ground.document, ground.analysis)
     if not most:
         return _Others((), ())
@@ -77,10 +78,14 @@ def _others(ground: Ground, known: Sequence[Question]) -> _Others:
     taken = [drafts.get(_asks(each)) or drafts.get(each.id) for each in known]
     places = frozenset(place for each in taken if each is not None for place in each.draft.places)
     asked = [stem_words(each.stem) for each in known]
+    # Whoever wants more like a question, or another in its place, has chosen its family.
+    families = {*DEFAULT_FAMILIES, question.family}
     free = (
         one
         for one in passed
-        if not one.draft.places & places and not any(are_alike(one.words, words) for words in asked)
+        if one.draft.family in families
+        and not one.draft.places & places
+        and not any(are_alike(one.words, words) for words in asked)
     )
     names = tuple(each.name for each in ground.analysis.entities if name_root(each.name) not in ground.topic)
     return _Others(tuple(free), names)

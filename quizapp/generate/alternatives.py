@@ -23,7 +23,7 @@ def another_distractor(ground: Ground, question: Question, *, refused: Collectio
 
 
 def offered(ground: Ground, question: Question) -> Iterator[Distractor]:
-    """The distractors that could stand beside all options that the question has, nearest to the key first."""
+    """The distractors that could stand beside all options that the question has, best first."""
     made = _made_again(ground, question)
     shown = [option.text for option in question.options if not option.correct]
     if isinstance(made, Draft):

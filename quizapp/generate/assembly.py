@@ -1,55 +1,27 @@
-"""The order of a quiz: the best first, spread over families and sections, no question telling another's key."""
+"""The order of a quiz: the best first, spread over families and parts, no question telling another's key."""
 
 import hashlib
 import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from quizapp.domain.generation import NotAsked
-from quizapp.domain.question import Origin, Question
+from quizapp.domain.question import Origin
+from quizapp.generate.clashes import Clashes
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft, Proposal
+from quizapp.generate.passed import Passed
 
-#: Stems with this share of words in common ask the same.
-ALIKE = 0.7
-#: A stem that shares this much of another's words and has its key tells it.
-CUES = 0.35
 #: Questions about one sentence: in the first ten, and in all.
 _EARLY, _PER_SENTENCE, _ANY_TIME = 10, 2, 3
 #: So many more statements of one sort than of the other are enough.
 _UNBALANCED = 1
 #: True or false, of which half is right by chance, is at most so much of all, and one more; from here on it costs more.
 _VERDICTS, _FEW_VERDICTS, _VERDICTS_COST = 0.55, 0.25, 0.3
-_COSTS = {"family": 0.08, "section": 0.05, "sentence": 0.12, "key": 0.08}
+_COSTS = {"family": 0.08, "part": 0.05, "sentence": 0.12, "key": 0.08}
 _AGAIN_COST, _SPENT_COST = 0.1, 0.1
 #: Those chosen last, of which a question should differ.
 _RECENT = 9
-
-
-@dataclass(frozen=True)
-class Passed:
-    """A question that passed the gates, with its draft and score."""
-
-    draft: Draft | Proposal
-    question: Question
-    score: float
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of the stem, in small letters."""
-        return stem_words(self.question.stem)
-
-    @cached_property
-    def likeness(self) -> tuple[tuple[str, object], ...]:
-        """What makes it like another question, each with the name of its cost."""
-        return (
-            ("family", self.draft.family),
-            ("section", self.question.section),
-            ("sentence", self.draft.sentence),
-            ("key", self.draft.key.lower()),
-        )
 
 
 def assemble(ground: Ground, passed: Sequence[Passed], count: int, seed: int) -> tuple[list[Passed], list[NotAsked]]:
@@ -58,20 +30,67 @@ def assemble(ground: Ground, passed: Sequence[Passed], count: int, seed: int) ->
     waiting = sorted(passed, key=lambda one: (-scores[one.question.id], one.question.id))
     falsifiable = frozenset(place for one in passed if one.draft.true is False for place in one.draft.places)
     chosen = _Chosen(falsifiable, is_mixed=any(one.draft.true is None for one in passed))
-    left_out: list[NotAsked] = []
+    clashes = Clashes(ground)
+    reasons = _fill(chosen, waiting, scores, clashes, count)
+    if len(chosen.order) < count:
+        chosen = _exchanged(chosen, waiting, scores, clashes, count)
+        reasons = {one.question.id: clashes.first(one, chosen.order) for one in waiting}
+    enough = "Others came first, and the number asked for is reached."
+    taken = {one.question.id for one in chosen.order}
+    left_out = [
+        _left_out(ground, one, reasons.get(one.question.id) or chosen.must_wait(one) or enough)
+        for one in waiting
+        if one.question.id not in taken
+    ]
+    return chosen.order, left_out
+
+
+def _fill(
+    chosen: "_Chosen", waiting: Sequence[Passed], scores: Mapping[str, float], clashes: Clashes, count: int
+) -> dict[str, str]:
+    """Add the best of those that wait, in order of their scores, up to ``count``; why others clashed, by their ids."""
+    left = list(waiting)
+    reasons: dict[str, str] = {}
     while len(chosen.order) < count:
-        best = _best(waiting, scores, chosen)
+        best = _best(left, scores, chosen)
         if best is None:
             break
-        waiting.remove(best)
-        reason = next((found for other in chosen.order if (found := clash(ground, best, other))), "")
+        left.remove(best)
+        reason = clashes.first(best, chosen.order)
         if reason:
-            left_out.append(_left_out(ground, best, reason))
+            reasons[best.question.id] = reason
         else:
             chosen.add(best)
-    enough = "Others came first, and the number asked for is reached."
-    left_out += [_left_out(ground, one, chosen.must_wait(one) or enough) for one in waiting]
-    return chosen.order, left_out
+    return reasons
+
+
+def _exchanged(
+    chosen: "_Chosen", waiting: Sequence[Passed], scores: Mapping[str, float], clashes: Clashes, count: int
+) -> "_Chosen":
+    """The same quiz, or a longer one: a question gives way where it alone keeps out two that could come instead.
+
+    Taking the best first is no way to get many: one question about a whole paragraph may stand for three.
+    """
+    taken = {one.question.id for one in chosen.order}
+    left = [one for one in waiting if one.question.id not in taken]
+    blockers = {
+        one.question.id: {other.question.id for other in chosen.order if clashes.between(one, other)} for one in left
+    }
+    for old in sorted(chosen.order, key=lambda one: (scores[one.question.id], one.question.id)):
+        if len(chosen.order) >= count:
+            break
+        other = chosen.without(old)
+        kept = len(other.order)
+        _fill(other, [one for one in left if blockers[one.question.id] <= {old.question.id}], scores, clashes, count)
+        if other.is_better_than(chosen):
+            chosen, new = other, other.order[kept:]
+            added = {one.question.id for one in new}
+            left = [one for one in left if one.question.id not in added]
+            for one in left:
+                found = blockers[one.question.id]
+                found.discard(old.question.id)
+                found.update(each.question.id for each in new if clashes.between(one, each))
+    return chosen
 
 
 def place_of(ground: Ground, asked: Draft | Proposal) -> int:
@@ -125,6 +144,20 @@ class _Chosen:
         if len(self.order) > _RECENT:
             self._recent.subtract(self.order[-_RECENT - 1].likeness)
 
+    def without(self, old: Passed) -> "_Chosen":
+        """The same without one of them."""
+        other = _Chosen(self._falsifiable, is_mixed=self._is_mixed)
+        for one in self.order:
+            if one is not old:
+                other.add(one)
+        return other
+
+    def is_better_than(self, other: "_Chosen") -> bool:
+        """Whether there are more of them, of as many families, and as many true statements as false ones."""
+        more = len(self.order) > len(other.order)
+        varied = len({one.draft.family for one in self.order}) >= len({one.draft.family for one in other.order})
+        return more and varied and abs(self._verdicts[True] - self._verdicts[False]) <= _UNBALANCED
+
     def must_wait(self, one: Passed) -> str:
         """Why a question can't come next, although it may come later; "" where it can."""
         most = _PER_SENTENCE if len(self.order) < _EARLY else _ANY_TIME
@@ -153,44 +186,6 @@ class _Chosen:
     def _has_verdicts(self, share: float) -> bool:
         """Whether true or false makes up this share of those chosen, and one more."""
         return self._verdicts[True] + self._verdicts[False] >= 1 + share * len(self.order)
-
-
-def clash(ground: Ground, one: Passed, other: Passed) -> str:
-    """Why two questions can't stand in one quiz; "" where they can."""
-    if one.draft.places & other.draft.places:
-        return f"It asks for the same as “{other.question.stem}”"
-    if are_alike(one.words, other.words):
-        return f"It asks the same as “{other.question.stem}”"
-    for first, second in ((one, other), (other, one)):
-        if _tells(ground, first.draft, second.draft):
-            return f"Its words and those of “{other.question.stem}” tell each other's answer."
-    return ""
-
-
-def stem_words(stem: str) -> frozenset[str]:
-    """The words of a stem, in small letters."""
-    return frozenset(word.strip("?.,“”").lower() for word in stem.split())
-
-
-def are_alike(words: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two stems, given by their words, have so many in common that they ask the same."""
-    return len(words & others) >= ALIKE * len(words | others)
-
-
-def _tells(ground: Ground, one: Draft | Proposal, other: Draft | Proposal) -> bool:
-    """Whether the stem of ``one`` has the key of ``other`` and enough around it to see that it is the key."""
-    key, stem = other.wanted(ground), one.told(ground)
-    if not key or not key <= stem:
-        return False
-    if one.sentence == other.sentence:
-        return True
-    if isinstance(other, Draft) and other.type == "opposite":
-        # That Iraq denounced it does not tell whether Iran did.
-        about = ground.roots_of(other.clause.sentence, other.clause.subject) & ground.names_and_countries
-        if about and not about & stem:
-            return False
-    asked = other.around(ground)
-    return ground.weight(asked & stem) >= CUES * ground.weight(asked)
 
 
 def _seeded(one: Passed, seed: int) -> float:

@@ -11,17 +11,19 @@ from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import Document
 from quizapp.domain.generation import Generation, NotAsked, RankedQuestion
 from quizapp.domain.passage import with_passage
-from quizapp.domain.question import Origin, QuestionKind
+from quizapp.domain.question import Origin, Question, QuestionKind
 from quizapp.errors import InputRefused
-from quizapp.generate.assembly import Passed, assemble, place_of
+from quizapp.generate.acceptance import MEASURED, by_default
+from quizapp.generate.assembly import assemble, place_of
 from quizapp.generate.families import CLAUSE_FAMILIES, FAMILIES, STATEMENT_FAMILIES
 from quizapp.generate.gates import contradiction, flaws, proposed, round_trip
 from quizapp.generate.gates.judge import distractors_for, turned_down
 from quizapp.generate.ground import Ground, ground_of
 from quizapp.generate.language_model import Answers, drafts_of
 from quizapp.generate.model import Draft, Proposal
+from quizapp.generate.passed import Passed, part_of
 from quizapp.generate.questions import question_of, question_proposed
-from quizapp.generate.ranking import proposed_score, score
+from quizapp.generate.ranking import score
 from quizapp.kinds import kind_of
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.nlp import OnProgress
@@ -42,6 +44,8 @@ KINDS = (
     QuestionKind.MATCHING, QuestionKind.ORDERING, QuestionKind.SELECT_SENTENCE,
 )  # fmt: skip
 FAMILY_NAMES = tuple(family.name for family in FAMILIES)
+#: Those that readers accept: what is asked where nobody names families.
+DEFAULT_FAMILIES = by_default(FAMILY_NAMES, MEASURED)
 
 
 def generate(  # noqa: PLR0913, one for each option of the command, and what callers have made already
@@ -51,7 +55,7 @@ def generate(  # noqa: PLR0913, one for each option of the command, and what cal
     count: int = 10,
     seed: int = 0,
     kinds: Collection[QuestionKind] = KINDS,
-    families: Collection[str] = FAMILY_NAMES,
+    families: Collection[str] = DEFAULT_FAMILIES,
     answers: Answers | None = None,
     briefing: Briefing | None = None,
     on_progress: OnProgress | None = None,
@@ -195,7 +199,7 @@ def _judge_draft(ground: Ground, draft: Draft) -> Passed | NotAsked:
     if reason:
         return NotAsked(draft.stem, round_trip.name, reason)
     question = question_of(ground.document, draft, distractors, VERSION)
-    return _sound(Passed(draft, question, score(ground, draft, distractors, question)))
+    return _sound(_passed(ground, draft, question))
 
 
 def _judge_proposal(ground: Ground, proposal: Proposal) -> Passed | NotAsked:
@@ -204,7 +208,11 @@ def _judge_proposal(ground: Ground, proposal: Proposal) -> Passed | NotAsked:
         return NotAsked(proposal.stem, proposed.name, reason)
     question = question_proposed(ground.document, proposal, VERSION)
     question = with_passage(question, ground.document, ground.analysis.spans)
-    return _sound(Passed(proposal, question, proposed_score(ground, proposal, question)))
+    return _sound(_passed(ground, proposal, question))
+
+
+def _passed(ground: Ground, asked: Draft | Proposal, question: Question) -> Passed:
+    return Passed(asked, question, score(ground, asked, question), part_of(ground.document, question))
 
 
 def _sound(passed: Passed) -> Passed | NotAsked:

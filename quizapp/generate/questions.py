@@ -1,4 +1,4 @@
-"""Drafts that passed into questions: with an id, options in order, feedback and a first guess at difficulty."""
+"""Drafts that passed into questions: with an id, options in order, feedback and a label of difficulty."""
 
 import hashlib
 import json
@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from quizapp.domain.document import Document
 from quizapp.domain.question import Option, Origin, Question, QuestionKind
+from quizapp.generate.difficulty import difficulty
 from quizapp.generate.explanations import explanation, right, says
-from quizapp.generate.families import BY_NAME
 from quizapp.generate.model import Distractor, Draft, Proposal
 from quizapp.lint.sequence import places
 
 #: What an id begins with, so that the same words from two makers stay two questions.
 _MADE_BY = {Origin.GENERATED: "g", Origin.LANGUAGE_MODEL: "m"}
-_CLOSER = {"misread": 0.08, "elsewhere": 0.04, "sibling": 0.05, "perturbed": 0.0, "opposite": 0.0}
 
 
 def question_of(document: Document, draft: Draft, distractors: tuple[Distractor, ...], version: str) -> Question:
@@ -24,6 +23,9 @@ def question_of(document: Document, draft: Draft, distractors: tuple[Distractor,
     )  # fmt: skip
     section = document.section_at(draft.evidence[-1].start)
     id_ = f"{_MADE_BY[draft.origin]}{identity[:15]}"
+    # A false statement is as hard to tell as what was changed in it is like what the text has.
+    beside = draft.pool[:1] if draft.true is False else distractors
+    near = [one.near for one in beside]
     return Question(
         id=id_,
         kind=draft.kind,
@@ -36,7 +38,7 @@ def question_of(document: Document, draft: Draft, distractors: tuple[Distractor,
         origin=draft.origin,
         family=draft.family,
         bloom=draft.bloom,
-        difficulty=_difficulty(draft, distractors),
+        difficulty=difficulty(draft.family, draft.stem, draft.evidence, near),
     )
 
 
@@ -48,6 +50,8 @@ def question_proposed(document: Document, proposal: Proposal, version: str) -> Q
     )  # fmt: skip
     section = document.section_at(proposal.evidence[-1].start)
     id_ = f"g{identity[:15]}"
+    shown = frozenset(option.text for option in proposal.options)
+    near = [one.near for one in proposal.pool if one.text in shown]
     return Question(
         id=id_,
         kind=proposal.kind,
@@ -60,7 +64,7 @@ def question_proposed(document: Document, proposal: Proposal, version: str) -> Q
         origin=Origin.GENERATED,
         family=proposal.family,
         bloom=proposal.bloom,
-        difficulty=BY_NAME[proposal.family].difficulty,
+        difficulty=difficulty(proposal.family, proposal.stem, proposal.evidence, near),
     )
 
 
@@ -90,12 +94,6 @@ def _true_false(draft: Draft) -> tuple[Option, ...]:
         return Option("True", True, "key", said), Option("False", False, "", said)
     swapped = f"The text has {draft.key} where the statement has {draft.changed}. {said}"
     return Option("True", False, draft.pool[0].role, swapped), Option("False", True, "key", swapped)
-
-
-def _difficulty(draft: Draft, distractors: tuple[Distractor, ...]) -> float:
-    near = sum(_CLOSER[one.role] for one in distractors)
-    long = 0.05 * (len(draft.evidence) > 1) + 0.05 * (len(draft.clause.sentence.tokens) > 30)
-    return round(min(1.0, BY_NAME[draft.family].difficulty + near + long), 2)
 
 
 def _hash(*parts: object) -> str:

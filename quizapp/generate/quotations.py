@@ -1,4 +1,4 @@
-"""Quotations that the text gives to somebody by name in the same sentence: who said what is beyond doubt there."""
+"""Quotations of those whom the text names: whose words they are is proved by the sentences that go with them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,14 +10,17 @@ from quizapp.generate.ground import Ground, name_root
 from quizapp.generate.model import Place, places_of
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.pointing import dangles
 from quizapp.reading.sentence import Sentence
 
 #: Words of a quotation that can be an option.
 FEWEST, MOST = 5, 28
 #: Fewer words that carry meaning say nothing by which a reader could know them.
 _TELLING = 3
-#: What points to something outside the quotation; "I" and "we" are who speaks.
-_POINTING = frozenset("it its he him his she her hers they them their theirs this that these those such there".split())
+#: The most sentences from the one that names the speaker to the quotation: further on, another may have taken over.
+_FURTHEST = 3
+#: What a quotation may not open with: even where a noun follows that it could mean, a reader looks back for it.
+_POINTING = frozenset("it he she they this that these those such but and so".split())
 #: With this share of its weight in a sentence, a quotation may say the same.
 ALIKE = 0.4
 #: An option may be so many times as long as the key, or as short.
@@ -27,7 +30,7 @@ _SPEAKERS = (EntityType.PERSON, EntityType.ORGANISATION)
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Somebody's words: the speaker's entry, the words in quotation marks, and the sentence that tells both."""
+    """Somebody's words: the speaker's entry, the words in quotation marks, and the sentence that has them."""
 
     speaker: LedgerEntry
     text: str
@@ -45,34 +48,52 @@ class Quotation:
     @property
     def attributed(self) -> str:
         """Whose words they are, as feedback."""
-        return f"These are the words of {self.speaker.name}: {quoted(self.sentence.text)}"
+        return f"These are the words of {self.speaker.name}: {self.told}"
+
+    @property
+    def told(self) -> str:
+        """The sentences that prove it, from the one that names the speaker to the one with the words."""
+        return " ".join(quoted(one.quote) for one in self.evidence)
 
 
 def quotations(ground: Ground) -> Iterator[Quotation]:
-    """Every quotation of one whole sentence whose speaker is named beside it, in the order of the text."""
+    """Every quotation of one whole sentence whose speaker the text names, in its order."""
     for claim in ground.analysis.attributions:
         sentence = ground.analysis.sentences[claim.sentence]
-        speaker = _named_beside(ground, claim)
+        speaker = _named(ground, claim)
         text = claim.claim
         inner = text.strip('“”"')
-        if speaker is None or claim.verb is None or len(claim.evidence) != 1:
+        if speaker is None:
             continue
         if not (text.startswith("“") and text.endswith("”")) or any(mark in inner for mark in '“”"…['):
             continue
         roots = ground.roots_of(sentence, [place for place in claim.content if sentence.in_quotes[place]])
         if FEWEST <= len(inner.split()) <= MOST and len(roots) >= _TELLING:
-            lowered = [token.lower for place, token in enumerate(sentence.tokens) if place in claim.content]
-            proofs = ground.proofs(speaker.name, sentence)
-            yield Quotation(speaker, text, sentence, roots, proofs, not _POINTING & set(lowered))
+            opens = inner.split()[0].strip(",").lower()
+            clear = opens not in _POINTING and not dangles(sentence, claim.content)
+            yield Quotation(speaker, text, sentence, roots, _proofs(ground, claim), clear)
 
 
-def _named_beside(ground: Ground, claim: Attribution) -> LedgerEntry | None:
-    """The entry of the claim's speaker, where the sentence itself has the name."""
-    for entry, name in ground.named_in.get(claim.sentence, ()):
-        quoted = ground.analysis.sentences[claim.sentence].in_quotes[name.last]
-        if claim.speaker == entry.name and not quoted and entry.type in _SPEAKERS:
-            return entry
-    return None
+def _named(ground: Ground, claim: Attribution) -> LedgerEntry | None:
+    """The entry of the claim's speaker, where the sentences that prove the claim have the name."""
+    near = claim.sentence - ground.sentence_of(claim.evidence[0]).number < _FURTHEST
+    entry = next((one for one in ground.analysis.entities if one.name == claim.speaker), None)
+    if entry is None or not near or entry.type not in _SPEAKERS:
+        return None
+    numbers = [ground.sentence_of(one).number for one in claim.evidence]
+    named = any(
+        entry is found and not ground.analysis.sentences[number].in_quotes[name.last]
+        for number in numbers
+        for found, name in ground.named_in.get(number, ())
+    )
+    return entry if named else None
+
+
+def _proofs(ground: Ground, claim: Attribution) -> tuple[Evidence, ...]:
+    """The sentences of the claim, after the first that has the speaker's full name where these have a short one."""
+    if any(claim.speaker in one.quote for one in claim.evidence):
+        return claim.evidence
+    return (*ground.proofs(claim.speaker, ground.analysis.sentences[claim.sentence])[:-1], *claim.evidence)
 
 
 def may_be_of(ground: Ground, quotation: Quotation, speaker: LedgerEntry) -> bool:

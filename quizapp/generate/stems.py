@@ -165,7 +165,7 @@ def _phrase_cuts(sentence: Sentence, tokens: tuple[int, ...]) -> Iterator[tuple[
             continue
         if any(sentence.tokens[mark].lower in _CONDITIONS for mark in sentence.children(place, "mark")):
             return
-        infinitive = token.dep in ("acl", "relcl") and token.tag == "VB"
+        infinitive = token.dep in ("acl", "relcl", "advcl") and token.tag == "VB"
         if is_half_a_preposition(sentence, token.head) or infinitive:
             continue
         first = sentence.subtree(place)[0]

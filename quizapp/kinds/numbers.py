@@ -5,6 +5,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from quizapp.kinds.units import CURRENCY_SIGNS, same_unit
 
@@ -55,6 +56,7 @@ class Reading:
     complaint: str | None = None
 
 
+@lru_cache(maxsize=4096)  # The options of one question are compared two by two.
 def read_number(text: str, unit: str) -> Reading:
     """Read the number that ``text`` says, where the words around it name ``unit`` or nothing."""
     # No NFKC here: it would read "10²" as 102 and "1½" as 11/2.

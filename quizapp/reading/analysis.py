@@ -76,7 +76,8 @@ def analyse_sentences(document: Document, sentences: tuple[Sentence, ...]) -> An
         when = tuple(dated.get(sentence.number, ()))
         facts.extend(facts_in(sentence, own))
         name, lead = named[sentence.number], over_lists.get(sentence.number)
-        figures.extend(figures_in(name.sentence, when, own, name.evidence, lead))
+        before = named[sentence.number - 1] if sentence.number else None
+        figures.extend(figures_in(name.sentence, when, own, name.evidence, lead, before))
     return Analysis(
         sentences=sentences,
         spans=_spans(document, sentences),

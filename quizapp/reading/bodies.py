@@ -6,16 +6,18 @@ from quizapp.reading.name_words import (
     BODY_HEADS,
     CLUB_ENDINGS,
     COMPANY_ENDINGS,
+    ENDINGS,
     LEGAL_FORMS,
     OF_HEADS,
+    SINGLE_BODIES,
+    TOWNS_AND_CLUBS,
     is_demonym,
 )
 from quizapp.reading.names import Name
 from quizapp.reading.sentence import Sentence
 
 _HEADS = OF_HEADS | BODY_HEADS
-#: Of these there is one in a country, which needs no further name.
-_SINGLE = frozenset("Parliament Congress Senate Army Navy Church".split())
+_SINGLE = SINGLE_BODIES | {"Army", "Navy", "Church"}
 _SMALL = frozenset("of the and for in on de la du des & to".split())
 #: Two letters may stand for anything, unless brackets say for what.
 _SHORTEST = 3
@@ -37,6 +39,9 @@ class Bodies:
 
     def with_company_ending(self, core: str) -> str:
         """The longest name of the text that this one is without its legal form; itself where there is none."""
+        # "The Brough Canal" is no short name of the Brough Canal Company.
+        if _is_a_place(core):
+            return core
         longer = [
             other
             for other in self._by_first.get(core.split(maxsplit=1)[0], ())
@@ -75,6 +80,12 @@ class Bodies:
         """The one name whose initials an acronym without an explanation is; "" where none or several are."""
         found = self._by_initials.get(_letters(short), ())
         return found[0] if len(found) == 1 and len(_letters(short)) >= _SHORTEST else ""
+
+
+def _is_a_place(core: str) -> bool:
+    words = core.split()
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    return len(words) > 1 and head in ENDINGS["place"] - TOWNS_AND_CLUBS
 
 
 def explained_acronyms(

@@ -16,8 +16,13 @@ def is_closed(sentence: Sentence, indices: list[int], *, opening_known: bool = F
 
     ``opening_known`` says that a pronoun which opens the sentence will give way to what it means.
     """
-    if not indices:
-        return False
+    asked = (tuple(indices), opening_known)
+    if asked not in sentence.closed:
+        sentence.closed[asked] = bool(indices) and _stands(sentence, indices, opening_known)
+    return sentence.closed[asked]
+
+
+def _stands(sentence: Sentence, indices: list[int], opening_known: bool) -> bool:
     places = {place: index for index, place in enumerate(indices)}
     tokens = tuple(
         _hung(named_token(token) if opening_known and place == 0 else token, places.get(token.head, places[place]))

@@ -36,7 +36,8 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
     place, own = top, True
     for above in sentence.ancestors(top):
         token = sentence.tokens[above]
-        if token.pos in ("VERB", "AUX"):
+        # "Told in writing in May": the gerund is a noun.
+        if token.pos in ("VERB", "AUX") and token.dep != "pobj":
             # "compared with 2019" tells the time of something else, and so may "is now half of its size in 1960".
             restricts = token.dep == "acl" and token.tag != "VBN"
             now = is_present(sentence, above) and not is_rule(sentence, above, date)
@@ -85,6 +86,15 @@ def is_rule(sentence: Sentence, verb: int, date: DateMention) -> bool:
     starts = sentence.tokens[verb].lemma in _STARTS and word in ("in", "on") and is_present(sentence, verb)
     lasts = word in ("from", "until") and (bool(duty) or is_present(sentence, verb))
     return starts or lasts or (word == "by" and "must" in duty)
+
+
+def is_not_until(sentence: Sentence, verb: int, date: DateMention) -> bool:
+    """Whether what the verb denies happened on the date: "Work did not begin until the summer of 1776"."""
+    denied = any(sentence.tokens[child].lower in ("not", "n't", "n’t") for child in sentence.children(verb, "neg"))
+    until = next(
+        (place for place in sentence.ancestors(date.token) if sentence.tokens[place].lower in ("until", "till")), None
+    )
+    return denied and is_past(sentence, verb) and until is not None and sentence.tokens[until].head == verb
 
 
 def is_main(sentence: Sentence, verb: int) -> bool:

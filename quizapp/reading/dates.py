@@ -124,6 +124,22 @@ def month_of(name: str | None) -> int:
     return next((number for number, month in enumerate(MONTHS, 1) if name and month.startswith(name.lower()[:3])), 0)
 
 
+def words_of(sentence: Sentence, date: DateMention) -> frozenset[int]:
+    """The tokens of a date with its preposition, and the comma that only set it off."""
+    inside = [index for index, token in enumerate(sentence.tokens) if token.end > date.start and token.start < date.end]
+    if inside[0] and sentence.tokens[inside[0] - 1].lower in ("in", "on", "during", "at"):
+        inside.insert(0, inside[0] - 1)
+    if inside[-1] + 1 < len(sentence.tokens) and sentence.tokens[inside[-1] + 1].lower in ("alone", "itself"):
+        inside.append(inside[-1] + 1)
+    before, after = inside[0] - 1, inside[-1] + 1
+    commas = [
+        place for place in (before, after) if 0 <= place < len(sentence.tokens) and sentence.tokens[place].text == ","
+    ]
+    if len(commas) == 2 or before < 0 or after >= len(sentence.tokens) - 1:
+        inside += commas
+    return frozenset(inside)
+
+
 def _mention(sentence: Sentence, match: re.Match[str]) -> DateMention | None:
     iso, precision = _iso(match)
     start, end = sentence.start + match.start(), sentence.start + match.end()

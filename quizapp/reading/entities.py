@@ -1,5 +1,6 @@
 """The ledger of names: one entry for one thing, under all the names that the text gives it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Span
 from quizapp.reading.bodies import Bodies, explained_acronyms, is_acronym
+from quizapp.reading.clubs import club_or_town, clubs_by_town, is_nickname
 from quizapp.reading.entity_types import fine_type
 from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.lexicon import DENY, SAME_NAME, SAY
@@ -14,6 +16,7 @@ from quizapp.reading.names import Capitals, Name, names_in
 from quizapp.reading.people import People, seems_person, title_before
 from quizapp.reading.sentence import Sentence
 
+_BRACKETS = re.compile(r"(?: \([^()]*\))+ ")
 _SPELLINGS = {spelling: same[0] for same in SAME_NAME for spelling in same}
 
 
@@ -48,7 +51,8 @@ def ledger(sentences: tuple[Sentence, ...]) -> tuple[LedgerEntry, ...]:
 
 
 def _core(text: str, capitals: Capitals) -> str:
-    """One spelling for all of a name's: countries have several, and a dateline shouts its town."""
+    """One spelling for all of a name's: countries have several, a dateline shouts its town, brackets are left out."""
+    text = _BRACKETS.sub(" ", text)
     quiet = text.capitalize() if text.isupper() and text.isalpha() else text
     return quiet if quiet != text and capitals.inside[quiet] else _SPELLINGS.get(text, text)
 
@@ -66,6 +70,7 @@ def _who_is_who(by_core: dict[str, list[Name]], sentences: Sequence[Sentence]) -
     }
     people = People(people_names, sentences)
     bodies = Bodies(core for core in by_core if " " in core and core not in people_names)
+    clubs = clubs_by_town(by_core)
     acronyms = dict(explained_acronyms(sentences, by_core))
     for core, names in by_core.items():
         if core in people_names:
@@ -75,6 +80,11 @@ def _who_is_who(by_core: dict[str, list[Name]], sentences: Sequence[Sentence]) -
             yield from ((bodies.with_company_ending(long), name) for name in names if long)
         elif " " not in core and people.called(core):
             yield from _bare(core, names, people, bodies, by_core, sentences)
+        elif core in clubs:
+            meant = ((club_or_town(sentences[name.sentence], name, core, clubs[core]), name) for name in names)
+            yield from ((key, name) for key, name in meant if key)
+        elif clubs and all(is_nickname(sentences[name.sentence], name) for name in names):
+            continue
         else:
             linked = {name: bodies.definite(core, name, sentences[name.sentence]) for name in names}
             if not any(linked.values()) and bodies.is_general(core, names, sentences):
@@ -113,6 +123,29 @@ def _bare(
             yield company, name
         elif company != word and core and _has_just_spoken(by_core.get(core, ()), by_core[company], name, sentences):
             yield core, name
+        elif company != word and _is_the_firm(word, names, name, people, by_core, company, sentences):
+            yield company, name
+
+
+def _is_the_firm(
+    word: str,
+    names: Sequence[Name],
+    name: Name,
+    people: People,
+    by_core: Mapping[str, Sequence[Name]],
+    company: str,
+    sentences: Sequence[Sentence],
+) -> bool:
+    """Whether a bare name is a firm's that is called so before anybody of the name is, and nobody of it is near."""
+    if not _place(by_core[company][0]) < _place(name):
+        return False
+    if not people.named_before(word, name):
+        return True
+    if not any(not people.named_before(word, other) for other in names):
+        return False
+    block = sentences[name.sentence].block
+    near = (one for core in people.called(word) for one in by_core.get(core, ()) if one.sentence <= name.sentence)
+    return all(sentences[one.sentence].block < block - 1 for one in near)
 
 
 def _has_just_spoken(full: Sequence[Name], company: Sequence[Name], name: Name, sentences: Sequence[Sentence]) -> bool:
@@ -131,7 +164,8 @@ def _has_just_spoken(full: Sequence[Name], company: Sequence[Name], name: Name, 
 def _entry(key: str, names: list[Name], sentences: tuple[Sentence, ...]) -> LedgerEntry:
     texts = Counter(name.text for name in names)
     # The ledger's own spelling may not stand in the text ("US" only): then the commonest spelling is the name.
-    shown = key if key in texts or any(key in text for text in texts) else texts.most_common(1)[0][0]
+    stands = any(key in text or key == text.capitalize() for text in texts)
+    shown = key if stands else texts.most_common(1)[0][0]
     label = Counter(name.label for name in names if name.label).most_common(1)
     kind = fine_type(
         key, label[0][0] if label else "", [(sentences[name.sentence], name.first, name.last) for name in names]

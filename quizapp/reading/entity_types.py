@@ -9,7 +9,7 @@ from quizapp.reading.given_names import given_name
 from quizapp.reading.lexicon import (
     PLACES,
 )
-from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, NOBLES, SURNAMES, TOWNS_AND_CLUBS
+from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, NOBLES, SINGLE_BODIES, SURNAMES, TOWNS_AND_CLUBS
 from quizapp.reading.type_cues import HINT, SAID, SHIP, Occurrence, by_context, is_a_thing
 
 _LABELS = {
@@ -29,7 +29,6 @@ _ENOUGH = 2
 _KNOWN_BODIES = frozenset(
     ("United Nations", "European Union", "NATO", "NASA", "UNESCO", "UNICEF", "OPEC", "Interpol", "Red Cross")
 )
-_ONLY_ONE = frozenset("Parliament Congress Senate".split())
 _PLACE_OPENINGS = frozenset("River Lake Loch Mount Cape Isle Gulf Fort Glen Port St. St Saint".split())
 #: Words inside a name that leave open what it names: a prize is neither an event nor a work.
 _OPEN_ENDINGS = frozenset("Prize Award Medal Order Day Programme Program Project Plan Scheme Index".split())
@@ -77,6 +76,13 @@ def may_be_surname(words: Sequence[str]) -> bool:
     return len(words) == 2 and given_name(words[0]) and words[1] in SURNAMES
 
 
+def _is_named_after_a_place(words: Sequence[str], small: int) -> bool:
+    """Whether a body has a place's whole name before its last word: "Canal of Brough Society", "Port of Ashby Bank"."""
+    whole = len(words) > small + 2 and words[-2][0].isupper() and words[-2] not in ENDINGS["organisation"]
+    body = words[-1] in ENDINGS["organisation"] - TOWNS_AND_CLUBS
+    return whole and body and words[small] == "of" and words[small - 1] in ENDINGS["place"]
+
+
 def _beyond_doubt(words: Sequence[str]) -> EntityType | None:
     """What legal forms, a ship's letters, a title of nobility or the year of a law say by themselves."""
     if any(word in LEGAL_FORMS for word in words) or ("&" in words[1:]):
@@ -100,7 +106,7 @@ def _by_own_words(words: Sequence[str]) -> Iterator[tuple[EntityType, int]]:
         if words[0] == "Head" and "of" in words:
             return
         small = next((place for place, word in enumerate(words) if place and word in ("of", "on", "for", "upon")), 0)
-        head = words[small - 1] if small else words[-1]
+        head = words[-1] if not small or _is_named_after_a_place(words, small) else words[small - 1]
         found = [kind for kind, listed in ENDINGS.items() if head in listed]
         if not found and words[0] in _PLACE_OPENINGS:
             found = [EntityType.PLACE.value]
@@ -110,9 +116,11 @@ def _by_own_words(words: Sequence[str]) -> Iterator[tuple[EntityType, int]]:
                 yield EntityType(found[0]), HINT
             return
         if len(found) == 1:
-            yield EntityType(found[0]), HINT if head in TOWNS_AND_CLUBS else SAID + 1
+            # Two places are joined by a company ("the Brough and Western Railway"), not by the name of a line.
+            joins = "and" in words and found[0] == EntityType.ORGANISATION.value
+            yield EntityType(found[0]), HINT if head in TOWNS_AND_CLUBS and not joins else SAID + 1
             return
-    elif words[0] in _ONLY_ONE:
+    elif words[0] in SINGLE_BODIES:
         yield EntityType.ORGANISATION, SAID
     if words[0].endswith("shire") or words[-1].endswith("shire"):
         yield EntityType.PLACE, HINT

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from quizapp.domain.document import Evidence
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.clauses import is_closed, trimmed
-from quizapp.reading.dates import DateMention
+from quizapp.reading.dates import DateMention, words_of
 from quizapp.reading.grammar import NOUNS, is_negated
+from quizapp.reading.leaning import told_after
 from quizapp.reading.lexicon import SAY, SCALES
-from quizapp.reading.numbers import UNITS, fraction_at, measure_at, number_at, range_end
+from quizapp.reading.naming import NamedSentence
+from quizapp.reading.numbers import UNITS, fraction_at, measure_at, number_at, range_end, score_at
 from quizapp.reading.pointing import dangles
 from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.standalone import stands_alone
@@ -30,7 +32,8 @@ HEDGES = tuple(
 )  # fmt: skip
 _POWERS = ("square", "cubic")
 _QUOTATION_MARKS = frozenset('“”"')
-_TIMES = frozenset(("hours", "days", "weeks", "months", "years", "decades", "centuries"))
+_TIMES = frozenset(("hours", "days", "weeks", "months", "quarters", "years", "decades", "centuries"))
+_TO_GO = frozenset(("left", "remaining", "gone"))
 #: "(d. 869)" gives a year.
 _BORN_OR_DIED = frozenset("b b. d d. born died fl fl. r r. c c. ca ca.".split())
 #: What follows a number that names rather than counts.
@@ -43,7 +46,7 @@ _NAMING = frozenset(
 class FigureMention:
     """One figure. ``tokens`` are its number's indices; ``what`` is in the text's words.
 
-    Of a range ("six to eight patches") ``value`` is the first number and ``is_range`` is set.
+    Of a range ("six to eight patches") or a score ("4–3") ``value`` is the first number and ``is_range`` is set.
     """
 
     sentence: int
@@ -64,11 +67,12 @@ def figures_in(
     attributions: tuple[Attribution, ...],
     earlier: tuple[Evidence, ...] = (),
     lead: Sentence | None = None,
+    before: NamedSentence | None = None,
 ) -> tuple[FigureMention, ...]:
     """The sentence's figures with something that they count; dates, names and bare "one" are none.
 
     ``earlier`` are the sentences that tell whom the names mean that stand in the sentence for its pronouns; ``lead``
-    is what the list hangs on of which the sentence is an item.
+    is what the list hangs on of which the sentence is an item; ``before`` is the sentence right before it.
     """
     found: list[FigureMention] = []
     index = 0
@@ -79,6 +83,13 @@ def figures_in(
             mention = _measure(sentence, *measure, attributions)
             if mention is not None and not _in_a_date(sentence, measure[0], dates):
                 found.append(_named(sentence, mention, earlier))
+            continue
+        score = score_at(sentence, index)
+        if score is not None:
+            index = score[0][-1] + 1
+            mention = _figure(sentence, *score, "", attributions)
+            if mention is not None:
+                found.append(replace(_named(sentence, mention, earlier), is_range=True))
             continue
         part = fraction_at(sentence, index)
         run = (*part, "") if part is not None and part[0][0] == index else number_at(sentence, index)
@@ -97,6 +108,9 @@ def figures_in(
         mention = _figure(sentence, written, value, currency, attributions)
         if lead is not None and (mention is None or is_item(sentence) or sentence.text[0].islower()):
             mention = _under(lead, sentence, written, value, currency) or mention
+        if mention is None and before is not None:
+            mention = _after(before, sentence, written, value, currency, attributions)
+        mention = mention or _figure(sentence, written, value, currency, attributions, _leaning_times(sentence, dates))
         if mention is not None and mention.what != mention.text and not _is_converted(sentence, mention):
             found.append(replace(_named(sentence, mention, earlier), is_range=end is not None))
     return tuple(found)
@@ -116,6 +130,33 @@ def _under(lead: Sentence, sentence: Sentence, tokens: list[int], value: float, 
     )
 
 
+def _after(
+    before: NamedSentence,
+    sentence: Sentence,
+    tokens: list[int],
+    value: float,
+    currency: str,
+    attributions: tuple[Attribution, ...],
+) -> FigureMention | None:
+    """The figure of a sentence that leans on the one before, told with both."""
+    # "The two" were counted before.
+    points = tokens[0] > 0 and sentence.tokens[tokens[0] - 1].lower == "the"
+    what = "" if points else told_after(before, sentence, attributions)
+    if not what:
+        return None
+    written, unit = _with_unit(sentence, tokens, currency)
+    hedge = _hedge_before(sentence, tokens[0])
+    earlier = (*before.evidence, before.sentence.evidence)
+    return FigureMention(
+        sentence.number, tuple(tokens), sentence.phrase(written), value, unit, what, hedge, earlier=earlier
+    )
+
+
+def _leaning_times(sentence: Sentence, dates: tuple[DateMention, ...]) -> frozenset[int]:
+    """The tokens of dates that say nothing apart from another one: "the following spring", "this year"."""
+    return frozenset(place for date in dates if date.leans for place in words_of(sentence, date))
+
+
 def _is_converted(sentence: Sentence, mention: FigureMention) -> bool:
     """Whether brackets tell the same measure in another unit: "20 miles (32 km)"."""
     before = [token.lower for token in sentence.tokens[max(0, mention.tokens[0] - 2) : mention.tokens[0]]]
@@ -124,7 +165,8 @@ def _is_converted(sentence: Sentence, mention: FigureMention) -> bool:
 
 def _named(sentence: Sentence, mention: FigureMention, earlier: tuple[Evidence, ...]) -> FigureMention:
     named = earlier if mention.what not in sentence.text else ()
-    return replace(mention, earlier=(*mention.earlier, *named))
+    proofs = sorted({*mention.earlier, *named}, key=lambda proof: proof.start)
+    return replace(mention, earlier=tuple(proofs))
 
 
 def _in_a_date(sentence: Sentence, tokens: list[int], dates: tuple[DateMention, ...]) -> bool:
@@ -135,7 +177,10 @@ def _in_a_date(sentence: Sentence, tokens: list[int], dates: tuple[DateMention, 
 def _is_date(sentence: Sentence, tokens: list[int], dates: tuple[DateMention, ...]) -> bool:
     if _in_a_date(sentence, tokens, dates):
         return True
-    return sentence.tokens[tokens[-1]].entity_type in ("DATE", "TIME") and not _unit_after(sentence, tokens)
+    last = sentence.tokens[tokens[-1]]
+    # The model takes "1.08" for a date.
+    decimal = last.entity_type == "DATE" and "." in last.text
+    return last.entity_type in ("DATE", "TIME") and not decimal and not _unit_after(sentence, tokens)
 
 
 def _unit_after(sentence: Sentence, tokens: list[int]) -> str:
@@ -148,7 +193,8 @@ def _unit_after(sentence: Sentence, tokens: list[int]) -> str:
     if after in _POWERS:
         measured = sentence.phrase(range(tokens[-1] + 2, min(tokens[-1] + 3, len(sentence.tokens))))
         return f"{after} {measured}" if measured in UNITS else ""
-    return after if after in UNITS else ""
+    # "Five quarters" are a time; "three-quarters" are none, and no number begins there.
+    return after if after in UNITS or after == "quarters" else ""
 
 
 def _counts(sentence: Sentence, tokens: list[int], currency: str) -> bool:
@@ -167,6 +213,12 @@ def _counts(sentence: Sentence, tokens: list[int], currency: str) -> bool:
     if (token.pos == "PROPN" and token.lower not in SCALES) or head.lemma in _NAMING or _is_named_by(sentence, last):
         return bool(currency or _unit_after(sentence, tokens))
     after = sentence.tokens[last + 1 : last + 3]
+    # "One day" is some day.
+    if token.lower == "one" and head.dep == "npadvmod":
+        return False
+    # "With two minutes left" is when.
+    if before is not None and before.lower == "with" and any(one.lower in _TO_GO for one in after):
+        return False
     # "Three weeks ago" is a date; "Blake's 7" a name; "(d 869)" a year.
     if any(one.lower == "ago" for one in after) or (
         before is not None and before.tag == "POS" and token.dep != "nummod"
@@ -222,10 +274,15 @@ def _hedge_before(sentence: Sentence, first: int) -> str:
 
 
 def _figure(
-    sentence: Sentence, tokens: list[int], value: float, currency: str, attributions: tuple[Attribution, ...]
+    sentence: Sentence,
+    tokens: list[int],
+    value: float,
+    currency: str,
+    attributions: tuple[Attribution, ...],
+    left_out: frozenset[int] = frozenset(),
 ) -> FigureMention | None:
     written, unit = _with_unit(sentence, tokens, currency)
-    what = _what(sentence, written, tokens, attributions)
+    what = _what(sentence, written, tokens, attributions, left_out)
     if not what:
         return None
     hedge = _hedge_before(sentence, tokens[0])
@@ -254,18 +311,24 @@ def _measure(
     return FigureMention(sentence.number, tuple(tokens), sentence.phrase(tokens), value, unit, what, hedge)
 
 
-def _what(sentence: Sentence, written: list[int], tokens: list[int], attributions: tuple[Attribution, ...]) -> str:
-    """What the figure is of, as a clause where one stands by itself; "" where nothing tells it."""
+def _what(
+    sentence: Sentence,
+    written: list[int],
+    tokens: list[int],
+    attributions: tuple[Attribution, ...],
+    left_out: frozenset[int] = frozenset(),
+) -> str:
+    """What the figure is of, in a clause where one stands by itself, without ``left_out``; "" where nothing says."""
     claims = [claim for claim in attributions if set(tokens) & set(claim.content)]
     for claim in claims:
         if claim.speaker and _may_be_cut_out(sentence, claim):
-            told = telling(sentence, written, _run_around(sentence, claim.content, tokens[-1]))
+            told = telling(sentence, written, _run_around(sentence, claim.content, tokens[-1]), left_out)
             if told:
                 inside = claim.verb in told or claim.speaker.lower() in sentence.phrase(told).lower()
                 return sentence.phrase(told) + ("" if inside else f", according to {_inside(sentence, claim.speaker)}")
     if sentence.in_quotes[tokens[0]]:
         return next((what for claim in claims if (what := _in_own_words(sentence, claim, written))), "")
-    told = telling(sentence, written)
+    told = telling(sentence, written, left_out=left_out)
     if claims and not all(_names_its_source(claim, told) for claim in claims):
         return ""
     return sentence.phrase(told)

@@ -30,7 +30,7 @@ MEN = frozenset(
     Stephen Steve Steven Stewart Stuart Sunil Sven Takeshi Tariq Ted Terence Terry Theo Theodore Thomas Tim Timothy
     Tobias Tom Tomás Tomasz Tommy Tony Torsten Trevor Tyrone Umar Vernon Victor Vijay Vikram Viktor Vincent Vincenzo
     Vladimir Walter Warren Wayne Werner Wilfred Wilhelm Will William Winston Wolfgang Xavier Yasser Yusuf Yuri
-    Yves""".split()
+    Yves Des""".split()
 )
 WOMEN = frozenset(
     """Abigail Ada Adaeze Adela Adelaide Adele Agatha Agnes Agnieszka Aisha Aisling Alba Alexandra Alice Alicia Alina

@@ -1,7 +1,7 @@
-"""Two mistakes of the parser that leave a sentence without subject or verb, mended where no other reading is left.
+"""Mistakes of the parser that lose a subject, a verb or a clause, mended where no other reading is left.
 
-"In 2019 Brandt bought Hexley" may be parsed as a purchase in "2019 Brandt", and "The head, Ada Holm, announced it" as a
-head who was announced.
+"In 2019 Brandt bought Hexley" may be parsed as a purchase in "2019 Brandt", "The head, Ada Holm, announced it" as a
+head who was announced, and "It was begun in 1771, opened in 1779 and given up in 1926" as begun when opened.
 """
 
 import re
@@ -14,13 +14,18 @@ from quizapp.reading.sentence import Sentence, Token
 _BEFORE_DATES = frozenset("in by on from since until during".split())
 _YEARS = re.compile(r"(?:1\d|20)\d\d(?:[-–](?:\d\d){1,2})?")
 _FEWEST_WORDS = 5
+#: What a subject does by itself, in a past that looks like a participle: "The head of the firm left in August".
+_BY_ITSELF = frozenset(
+    """leave retire resign return arrive close open start end fail move merge die collapse expire survive emigrate
+    graduate disappear""".split()
+)
 
 
 def mended(sentence: Sentence) -> Sentence:
-    """The sentence with the subject or the verb that its parse has lost; as it was where it has lost none."""
+    """The sentence with the subject, verb or clause that its parse has lost; as it was where it has lost none."""
     if not sentence.text.endswith(".") or sentence.words < _FEWEST_WORDS:
         return sentence
-    return _with_verb(_with_subject(sentence))
+    return _with_both_clauses(_with_series(_with_verb(_with_subject(sentence))))
 
 
 def _with_subject(sentence: Sentence) -> Sentence:
@@ -68,6 +73,8 @@ def _with_verb(sentence: Sentence) -> Sentence:
         return sentence
     opening = next((place for place in whole if place > root and tokens[place].text == ","), len(tokens))
     verb = next((place for place in range(opening + 2, len(tokens)) if _lost(sentence, place)), None)
+    if opening == len(tokens):
+        verb = next((place for place in whole if _happens_by_itself(sentence, place)), None)
     if verb is None:
         return sentence
     changed = list(tokens)
@@ -86,3 +93,64 @@ def _lost(sentence: Sentence, place: int) -> bool:
     follows = sentence.tokens[place - 1].text == "," and token.tag in ("VBN", "VBD") and token.dep == "acl"
     passive = sentence.children(place, "agent", "aux", "auxpass", *SUBJECTS)
     return follows and not passive and bool(sentence.children(place, "dobj", "ccomp", "xcomp", "prep"))
+
+
+def _happens_by_itself(sentence: Sentence, place: int) -> bool:
+    token = sentence.tokens[place]
+    bare = all(
+        sentence.tokens[child].dep in ("prep", "npadvmod", "advmod", "prt") for child in sentence.children(place)
+    )
+    return token.dep == "acl" and token.tag == "VBN" and token.lemma in _BY_ITSELF and bare
+
+
+def _with_series(sentence: Sentence) -> Sentence:
+    """The second of three passives beside the first: "It was begun in 1771, opened in 1779 and given up in 1926"."""
+    tokens = sentence.tokens
+    for place, token in enumerate(tokens):
+        first = token.head
+        joined = sentence.child(place, "conj")
+        passive = token.tag == tokens[first].tag == "VBN" and bool(sentence.children(first, "auxpass"))
+        if token.dep != "advcl" or not passive or joined is None or place < first or tokens[joined].tag != "VBN":
+            continue
+        own = sentence.children(place, "aux", "auxpass", "mark", "advmod", *SUBJECTS)
+        if not own and tokens[place - 1].text == "," and sentence.child(place, "cc") is not None:
+            changed = list(tokens)
+            changed[place] = replace(token, dep="conj")
+            return replace(sentence, tokens=tuple(changed))
+    return sentence
+
+
+def _with_both_clauses(sentence: Sentence) -> Sentence:
+    """A clause before ", but" as the first of two: "In May the council meant to fill it in, but the money ran out"."""
+    tokens, root = sentence.tokens, sentence.root
+    subjects = [place for place in sentence.children(root, *SUBJECTS) if place < root]
+    but = next((place for place in range(1, max(subjects, default=0)) if tokens[place].lower == "but"), 0)
+    if not but or tokens[but - 1].text != ",":
+        return sentence
+    for verb in sentence.children(root, "advcl"):
+        whole = verb < but and is_finite(sentence, verb) and sentence.child(verb, *SUBJECTS) is not None
+        inverted = whole and min(sentence.children(verb, *SUBJECTS)) > min((verb, *sentence.children(verb, "aux")))
+        if not whole or inverted or _hangs(sentence, verb):
+            continue
+        changed = list(tokens)
+        changed[verb] = replace(tokens[verb], dep="ROOT", head=verb)
+        changed[root] = replace(tokens[root], dep="conj", head=verb)
+        changed[but] = replace(tokens[but], dep="cc", head=verb)
+        changed[but - 1] = replace(tokens[but - 1], head=verb)
+        for noun in subjects[:-1]:
+            # "The lower reach, the part by the sea, but the money": what the comma sets off says what the reach is.
+            edge = sentence.subtree(noun)[0]
+            if edge > 1 and tokens[edge - 1].text == "," and tokens[edge - 2].pos in ("NOUN", "PROPN"):
+                changed[noun] = replace(tokens[noun], dep="appos", head=edge - 2)
+                changed[edge - 1] = replace(tokens[edge - 1], head=edge - 2)
+        return replace(sentence, tokens=tuple(changed))
+    return sentence
+
+
+def _hangs(sentence: Sentence, verb: int) -> bool:
+    """Whether a word before a clause hangs it on another: "when", "if", "although"."""
+    return any(
+        sentence.tokens[place].dep == "mark" or sentence.tokens[place].tag in ("WRB", "WP", "WDT")
+        for place in sentence.subtree(verb)
+        if place < verb
+    )

@@ -31,14 +31,21 @@ def moved(iso: str, count: int, unit: str) -> str:
         return ""
 
 
+def counted_on(iso: str, count: int, unit: str) -> str:
+    """As ``moved``, but days may count from some day of a month: then as precise as is sure, a month or a year."""
+    if len(iso) != MONTH or unit not in _DAYS:
+        return moved(iso, count, unit)
+    last = calendar.monthrange(int(iso[:4]), int(iso[5:]))[1]
+    return _both(moved(f"{iso}-01", count, unit), moved(f"{iso}-{last}", count, unit))
+
+
 def week(iso: str, weeks: int) -> str:
     """What is sure of a whole week, so many weeks from that of the day ``iso``: its month, else its year, else ""."""
     if len(iso) < DAY:
         return ""
     day = date.fromisoformat(iso)
     monday = day + timedelta(days=7 * weeks - day.weekday())
-    first, last = monday.isoformat(), (monday + timedelta(days=6)).isoformat()
-    return next((first[:length] for length in (MONTH, YEAR) if first[:length] == last[:length]), "")
+    return _both(monday.isoformat(), (monday + timedelta(days=6)).isoformat())
 
 
 def last_weekday(iso: str, weekday: int) -> str:
@@ -57,6 +64,11 @@ def on(year: str, month: int, day: int | None = None) -> str:
     if day is None:
         return f"{year}-{month:02}"
     return f"{year}-{month:02}-{day:02}" if 1 <= day <= calendar.monthrange(int(year), month)[1] else ""
+
+
+def _both(first: str, last: str) -> str:
+    """The month or year that two days are in; "" where they are in two."""
+    return next((first[:length] for length in (MONTH, YEAR) if first[:length] == last[:length]), "")
 
 
 def _year(year: int) -> str:

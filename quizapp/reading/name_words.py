@@ -28,15 +28,17 @@ ENDINGS: dict[str, frozenset[str]] = {
         Gallery Library Choir Band Regiment Battalion Brigade Constabulary Police Army Navy Force Coastguard
         Consortium Coalition Alliance Confederation Guild Directorate Secretariat Cooperative Co-operative
         Chamber Exchange News Gazette Herald Chronicle Advertiser Tribune Journal Telegraph Guardian
-        Collective Initiative Syndicate""".split()
+        Collective Initiative Syndicate Railway Registry Courier Ledger Echo Argus Mercury Examiner Dispatch
+        Industrial Securities Partners""".split()
     ),
     "place": NAME_CUES["place"]
     | frozenset(
         """Hill Hills Lane House Point Head Wharf Quay Pier Row Yard Green Common Corner Farm Mill Moor Wood Woods Fell
         Dale Heath Marsh Fen Gardens Garden Palace Cathedral Abbey Priory Minster Tower Channel Plain Plateau Estuary
         Firth Sound Shore Crossing Lock Dam Reservoir Weir Gate Cemetery Crescent Drive Close Terrace Boulevard
-        Highway Motorway Railway Tunnel Stadium Arena Hall Manor Lodge Rock Rocks Springs Spring Creek Pass Ridge Basin
+        Highway Motorway Tunnel Stadium Arena Hall Manor Lodge Rock Rocks Springs Spring Creek Pass Ridge Basin
         Delta
+        Republic Kingdom Duchy Principality
         Highlands Lowlands Uplands Downs Territory Territories Archipelago Plains Oblast Prefecture Borough Parish
         Quarter Ave Freeway Expressway Turnpike""".split()
     ),
@@ -44,7 +46,7 @@ ENDINGS: dict[str, frozenset[str]] = {
     | frozenset(
         """Shield Trophy Marathon Final Finals Tournament Derby Grand-Prix Tour Siege Massacre Famine Plague Pandemic
         Storm Hurricane Fair Carnival Jubilee Inquiry Disaster Expo Depression Enlightenment Reformation Renaissance
-        Armistice Blitz Congresses""".split()
+        Armistice Blitz Congresses Strike""".split()
     ),
     "law": NAME_CUES["law"] | frozenset("Statute Code Ordinance Regulations Rules Covenant Declaration".split()),
     "vehicle": NAME_CUES["vehicle"],
@@ -55,9 +57,9 @@ SURNAMES = frozenset(
     Dale Fell Heath Law Bush Glen Ford Pass Row Head Fair Garden Forest Lock Mill Bank Lake Banks Weir Bridge Mount
     Court Spring Creek Close Pier Abbey Tower Port Bay""".split()
 )
-#: These end the names of clubs and towns alike.
+#: These end the names of clubs and towns, of companies and their lines alike.
 TOWNS_AND_CLUBS = frozenset(
-    "City Town County Port Village Park District East West North South Station Order Line".split()
+    "City Town County Port Village Park District East West North South Station Order Line Railway".split()
 )
 #: A club is called by the end of its name without an article: "City lost".
 CLUB_ENDINGS = frozenset("City Town United Rovers Athletic Wanderers County Albion".split())
@@ -89,11 +91,14 @@ BODY_HEADS = frozenset(
     Programme Program Union Organisation Organization Academy Academies Federation Directorate Service Authority
     Faculty Museum Royal National Protocol Covenant Treaty Agreement""".split()
 )
+#: Of these there is one in a country, which needs no further name.
+SINGLE_BODIES = frozenset("Parliament Congress Senate".split())
 #: The end of a company's name, which the text may drop: "Acme Holdings plc" is "Acme".
 COMPANY_ENDINGS = frozenset(
     """plc PLC Plc Ltd Ltd. Limited Inc Inc. Incorporated Corp Corp. Corporation Co Co. Company LLC LLP GmbH AG SA S.A.
     NV N.V. AB ASA Oy SpA Holdings Holding Group International Industries Enterprises Partners Technologies Systems
-    Solutions Laboratories Pharmaceuticals Therapeutics Foods Motors Energy""".split()
+    Solutions Laboratories Pharmaceuticals Therapeutics Foods Motors Energy Industrial
+    Securities""".split()
 )
 #: These end a company's name beyond doubt.
 LEGAL_FORMS = frozenset(

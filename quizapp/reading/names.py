@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from quizapp.domain.briefing import EntityType
 from quizapp.reading.given_names import given_name
 from quizapp.reading.lexicon import COUNTRIES, MONTHS, PLACES, SAME_NAME, TIME_NOUNS, TITLES, WEEKDAYS
 from quizapp.reading.name_words import (
@@ -20,10 +22,12 @@ from quizapp.reading.name_words import (
     OWNERS,
     PARTICLES,
     ROLE_WORDS,
+    SINGLE_BODIES,
     STYLES,
     WORK_NOUNS,
     is_demonym,
 )
+from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.sentence import Sentence, Token
 
 _NUMBERS = frozenset("DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL".split())
@@ -31,6 +35,7 @@ _PROPER = ("NNP", "NNPS")
 _CLOSED = frozenset("PRON DET SCONJ CCONJ ADP INTJ AUX PART PUNCT SYM NUM".split())
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 _OPEN_QUOTES = frozenset('“‘"«')
+_CLOSE_QUOTES = frozenset("”’\"»,.?!;:'")
 _CODE = re.compile(r"[A-Z][A-Za-z]{0,5}-?\d{1,4}[A-Za-z]?")
 _NUMBERED = re.compile(r"\d{1,4}|[IVX]{2,5}")
 _SMALL_IN_TITLES = frozenset("a an the of in on to and for with at by from or as".split())
@@ -43,6 +48,10 @@ _OWNED = _BODIES | frozenset("Day Cross Court Field Prize".split())
 _LANDSCAPE = frozenset("Land Bay Island Islands Sound Seat Creek Peak Pass Reef Wall".split())
 _POINTS = frozenset("North South East West Northern Southern Eastern Western Central Latin".split())
 _NUMBERED_LABELS = frozenset("ORG PRODUCT EVENT WORK_OF_ART FAC LAW".split())
+#: Ranks that are adjectives too.
+_RANKS = frozenset("General Major".split())
+#: What a name at the start of a sentence is told to be: of these a plain noun is told less often.
+_ACTING = (EntityType.ORGANISATION, EntityType.PERSON, EntityType.VEHICLE)
 _LONGEST = 9
 
 
@@ -163,10 +172,10 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
 def _is_name_word(sentence: Sentence, index: int, capitals: Capitals) -> bool:
     token = sentence.tokens[index]
     text = token.text
-    if not _has_capital(token) or (token.entity_type in _NUMBERS and token.lower in _CALENDAR):
+    if not _has_capital(token):
         return False
     if token.lower in _CALENDAR:
-        return _is_called_like_a_month(sentence, index)
+        return _is_called_like_a_month(sentence, index) or _is_a_days_paper(sentence, index)
     if _opens(sentence, index):
         return _names_at_start(sentence, index, capitals)
     if token.pos in _CLOSED and token.tag not in _PROPER and not (len(text) > 1 and text.isupper()):
@@ -193,6 +202,13 @@ def _is_called_like_a_month(sentence: Sentence, index: int) -> bool:
     )
 
 
+def _is_a_days_paper(sentence: Sentence, index: int) -> bool:
+    """A day that "the" and a name's last word enclose: "the Sunday Herald"."""
+    tokens = sentence.tokens
+    enclosed = 0 < index < len(tokens) - 1 and tokens[index - 1].lower == "the" and tokens[index].lower in WEEKDAYS
+    return enclosed and tokens[index].head == index + 1 and tokens[index + 1].tag == "NNP"
+
+
 def _names_at_start(sentence: Sentence, index: int, capitals: Capitals) -> bool:
     token = sentence.tokens[index]
     text = token.text
@@ -215,14 +231,19 @@ def _names_at_start(sentence: Sentence, index: int, capitals: Capitals) -> bool:
         return True
     if following is not None and following.text in ("of", "for") and text in OF_HEADS:
         return True
-    named = token.entity_type in ("PERSON", "GPE", "ORG", "LOC", "FAC") or given_name(text)
     argument = token.dep in ("nsubj", "nsubjpass", "poss")
-    return proper and named and argument and not common and token.tag == "NNP" and _is_sure(text, token)
+    return proper and argument and not common and token.tag == "NNP" and _is_sure(sentence, index)
 
 
-def _is_sure(text: str, token: Token) -> bool:
+def _is_sure(sentence: Sentence, index: int) -> bool:
     """A word that only ever opens sentences is a name where two witnesses say so."""
-    return given_name(text) or token.entity_type in ("PERSON", "GPE")
+    token = sentence.tokens[index]
+    if given_name(token.text) or token.entity_type in ("PERSON", "GPE") or token.text in SINGLE_BODIES:
+        return True
+    # "Unison, the union that ...": what the text says that it is.
+    after = [other.lower for other in sentence.tokens[index + 1 : index + 3]]
+    beside = [sentence.tokens[child].lemma for child in sentence.children(index, "appos")]
+    return after in ([",", "the"], [",", "a"], [",", "an"]) and any(kind_named_by(noun) in _ACTING for noun in beside)
 
 
 def _title_of_work(sentence: Sentence, index: int) -> int | None:
@@ -239,6 +260,9 @@ def _title_of_work(sentence: Sentence, index: int) -> int | None:
     if before < 0:
         return None
     cue = tokens[before]
+    dated = tokens[index].text in ("A", "An", "The") and cue.pos == "ADP" and not (comma or quoted)
+    if dated:
+        return _dated_title(sentence, index)
     announced = cue.lemma.lower() in WORK_NOUNS or (cue.lemma in CALLED and cue.pos == "VERB" and not comma)
     article = tokens[index].text in ("A", "An", "The") and (comma or quoted)
     announced = announced or article
@@ -253,9 +277,27 @@ def _title_of_work(sentence: Sentence, index: int) -> int | None:
         elif text not in _SMALL_IN_TITLES and tokens[place].tag != "POS":
             break
         place += 1
+    # What only begins with an article inside quotation marks is a sentence: “The Council is against it”.
+    if article and quoted and last + 1 < len(tokens) and tokens[last + 1].text not in _CLOSE_QUOTES:
+        return None
     # One capital after "a book" may be anybody; a title with small words inside is one beyond doubt.
     enough = words > 2 or (words > 1 and (comma or quoted) and not article)
     return last if enough and last > index + 1 else None
+
+
+def _dated_title(sentence: Sentence, index: int) -> int | None:
+    """The last token of a title that its year in brackets follows: "in The Long Shore (1968)"."""
+    tokens = sentence.tokens
+    place = index + 1
+    while place < len(tokens) and (tokens[place].text[0].isupper() or tokens[place].text in _SMALL_IN_TITLES):
+        place += 1
+    return place - 1 if place > index + 2 and year_in_brackets(sentence, place) else None
+
+
+def year_in_brackets(sentence: Sentence, index: int) -> bool:
+    """Whether "(1968)" begins at a token."""
+    texts = [token.text for token in sentence.tokens[index : index + 3]]
+    return len(texts) == 3 and texts[0] == "(" and texts[2] == ")" and len(texts[1]) == 4 and texts[1].isdigit()
 
 
 def _run(sentence: Sentence, first: int, capitals: Capitals) -> int:
@@ -280,6 +322,8 @@ def _next_part(sentence: Sentence, first: int, last: int, capitals: Capitals) ->
     if token.tag == "CD" or _NUMBERED.fullmatch(token.text):
         return place if _takes_number(sentence, last, place) else None
     after = place + 1
+    if token.text == "(":
+        return _end_of_law(sentence, place)
     if token.text == "," and after < len(tokens) and tokens[after].text in COMPANY_ENDINGS - {"Group", "International"}:
         return after
     if after >= len(tokens):
@@ -299,6 +343,26 @@ def _next_part(sentence: Sentence, first: int, last: int, capitals: Capitals) ->
     return after if _joins(sentence, first, last, place, after) else None
 
 
+def _end_of_law(sentence: Sentence, bracket: int) -> int | None:
+    """The word for a law that brackets inside its name lead to: "the Housing (Rents and Repairs) Act"."""
+    tokens = sentence.tokens
+    place = bracket
+    while place < len(tokens) and tokens[place].text == "(":
+        place += 1
+        # An acronym in brackets is short for what stands before it.
+        if place + 1 < len(tokens) and tokens[place + 1].text == ")" and tokens[place].text.isupper():
+            return None
+        while place < len(tokens) and (tokens[place].text[0].isupper() or tokens[place].text in _SMALL_IN_TITLES):
+            place += 1
+        if place >= len(tokens) or tokens[place].text != ")":
+            return None
+        place += 1
+    if place >= len(tokens) or tokens[place].text not in ENDINGS["law"]:
+        return None
+    year = place + 1 < len(tokens) and tokens[place + 1].tag == "CD" and len(tokens[place + 1].text) == 4
+    return place + year
+
+
 def _parts_here(sentence: Sentence, first: int, last: int) -> bool:
     """Whether two names stand side by side: "In Paris Anna Holm ..."."""
     tokens = sentence.tokens
@@ -314,11 +378,29 @@ def _parts_here(sentence: Sentence, first: int, last: int) -> bool:
 def _takes_number(sentence: Sentence, last: int, place: int) -> bool:
     """Whether a number ends a name ("Housing Act 1988", "Apollo 11"); not "Farrar 1916", never one with a unit."""
     here, number = sentence.tokens[last], sentence.tokens[place]
+    if _is_score(sentence, place):
+        return False
     if here.text in _LAWS_AND_EVENTS:
         return len(number.text) == 4
     same = number.entity_type == here.entity_type and not number.entity_begins and here.entity_type in _NUMBERED_LABELS
     roman = number.text.isupper() and number.text.isalpha() and _NUMBERED.fullmatch(number.text) is not None
     return roman or (same and len(number.text) <= 3 and number.head in (last, place + 1, place - 1))
+
+
+def _is_score(sentence: Sentence, place: int) -> bool:
+    """Whether a number tells what one of two sides reached: "Brough United 2, Marlow 1"."""
+    tokens = sentence.tokens
+
+    def ends_a_name(number: int) -> bool:
+        inside = 0 < number < len(tokens)
+        small = inside and tokens[number].tag == "CD" and len(tokens[number].text) < 3
+        return small and tokens[number - 1].tag in _PROPER and tokens[number - 1].lower not in _CALENDAR
+
+    commas = [comma for comma in range(place - _LONGEST, place + 2) if 0 < comma < len(tokens)]
+    before = any(tokens[comma].text == "," and comma < place and ends_a_name(comma - 1) for comma in commas)
+    after = place + 1 < len(tokens) and tokens[place + 1].text == ","
+    follows = after and any(ends_a_name(number) for number in range(place + 3, place + 3 + _LONGEST))
+    return ends_a_name(place) and (before or follows)
 
 
 def _is_particle(sentence: Sentence, place: int) -> bool:
@@ -351,16 +433,23 @@ def _owns_inside(sentence: Sentence, first: int, last: int, after: int, capitals
     owner = tokens[last].text
     if not _is_name_word(sentence, after, capitals):
         return False
+    called = first > 0 and tokens[first - 1].lemma in ("call", "name") and tokens[first - 1].tag == "VBN"
     end = after
     while end + 1 < len(tokens) and _is_name_word(sentence, end + 1, capitals):
         end += 1
     owned = tokens[end].text in _OWNED
+    # "the Orran Tenants' League": those who own it are many.
+    the = first > 0 and tokens[first - 1].lower == "the"
+    many = the and owner.endswith("s") and tokens[last + 1].text in ("'", "’")
     general = (
-        owner in OWNERS or (owner.endswith("s") and tokens[last].tag == "NNPS") or tokens[first].text in ("St", "St.")
+        owner in OWNERS
+        or many
+        or (owner.endswith("s") and tokens[last].tag == "NNPS")
+        or tokens[first].text in ("St", "St.")
     )
     if owner not in _KNOWN_PLACES and end == after and tokens[end].text in _LANDSCAPE:
         return True
-    return owned and (general or _is_named_after(sentence, first, last))
+    return owned and (general or called or _is_named_after(sentence, first, last))
 
 
 def _is_named_after(sentence: Sentence, first: int, last: int) -> bool:
@@ -395,10 +484,12 @@ def _joins(sentence: Sentence, first: int, last: int, place: int, after: int) ->
         )
         return words[-1] in OF_HEADS or words[0] in BODY_HEADS or bool(person)
     if word in ("for", "on", "against"):
-        return words[0] in BODY_HEADS or words[-1] in BODY_HEADS or (one_name and word == "for")
+        # "the UN Commission of Inquiry on X"
+        inquiry = one_name and any(head in BODY_HEADS and of == "of" for head, of in pairwise(words))
+        return words[0] in BODY_HEADS or words[-1] in BODY_HEADS or inquiry or (one_name and word == "for")
     if word == "and":
         # "the Ministry of Food and Health": one body only where its head calls for a field of work.
-        field = any(each in BODY_HEADS for each in words[:2]) and any(each in ("of", "for") for each in words)
+        field = any(each in BODY_HEADS for each in words[:2]) and any(each in ("of", "for", "on") for each in words)
         ends_company = tokens[after].text in (
             "Sons",
             "Son",
@@ -421,6 +512,9 @@ def _share_an_ending(sentence: Sentence, first: int, last: int, after: int, capi
         end += 1
     whole = end > after and tokens[end].text in _BODIES | {"Metro"} and tokens[end].tag == "NNP"
     article = first == last and first > 0 and tokens[first - 1].lower == "the"
+    # "the Brough and Western Railway": by itself "Western" is no half of two.
+    if tokens[after].text in _POINTS and after + 1 == end and tokens[end].text in ENDINGS["organisation"]:
+        return whole and article
     return whole and article and {tokens[first].text, tokens[after].text} <= capitals.bare | COUNTRIES
 
 
@@ -435,6 +529,9 @@ def _without_roles(sentence: Sentence, first: int, last: int, capitals: Capitals
     """Where the name begins behind titles and nations: "British Prime Minister Anna Holm" is Anna Holm."""
     tokens = sentence.tokens
     if tokens[last].text in _BODIES or any(tokens[place].text in ("of", "&") for place in range(first, last + 1)):
+        return first
+    # "the General Election": no general has an article before his rank.
+    if last == first + 1 and tokens[first].text in _RANKS and first > 0 and tokens[first - 1].lower == "the":
         return first
     start = first
     while start < last and (tokens[start].text in ROLE_WORDS or (is_demonym(tokens[start].text) and start == first)):

@@ -13,6 +13,8 @@ from quizapp.reading.pointing import dangles, is_either
 from quizapp.reading.resolve import Antecedent, Resolver
 from quizapp.reading.sentence import Sentence, Token
 
+#: Verbs of which somebody may be the receiver, with no word before to show it.
+_GIVING = frozenset("give hand send offer show lend grant award pay sell teach".split())
 _INDEFINITE = re.compile(r"^[Aa]n? ")
 _DEFINITE = re.compile(r"^The ")
 
@@ -118,7 +120,17 @@ def _is_replaced(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     owner = token.tag == "PRP$" and (token.lower in ("his", "her") or token.dep == "poss")
     person = token.lower in ("him", "her") and token.dep in ("dobj", "dative")
-    return not is_either(sentence, index) and (owner or person or token.lower in ("he", "she", "it", "they"))
+    named = owner or person or token.lower in ("he", "she", "it", "they")
+    return named and not is_either(sentence, index) and not (owner and _may_receive(sentence, index))
+
+
+def _may_receive(sentence: Sentence, owner: int) -> bool:
+    """Whether "her" may be who gets a thing instead of whose it is: in "he gave her notice" nothing tells which."""
+    noun = sentence.tokens[sentence.tokens[owner].head]
+    told = [sentence.tokens[child] for child in sentence.children(noun.head, "dative", "prep")]
+    receives = any(one.dep == "dative" or one.lower == "to" for one in told)
+    gives = noun.dep == "dobj" and sentence.tokens[noun.head].lemma in _GIVING
+    return sentence.tokens[owner].lower == "her" and gives and not receives
 
 
 def _name(meant: Antecedent, *, opens: bool) -> str:

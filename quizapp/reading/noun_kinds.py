@@ -35,11 +35,11 @@ _CRAFT = frozenset(
     """trawler tug lifeboat dinghy barge liner schooner brig sloop cutter cruiser warship freighter bus tram lorry van
     airliner airship balloon glider drone carriage motorcycle lander telescope""".split()
 )
-_BODIES = frozenset("firm side maker producer giant charity supplier developer".split())
+_BODIES = frozenset("firm side maker producer giant charity supplier developer subsidiary insurer".split())
 _NAMED_BY = (
     (PERSON_NOUNS | MALE_NOUNS | FEMALE_NOUNS | _PEOPLE, EntityType.PERSON),
     (
-        ORGANISATION_NOUNS | {"firm", "side", "maker", "producer", "giant", "charity", "supplier", "developer"},
+        ORGANISATION_NOUNS | _BODIES,
         EntityType.ORGANISATION,
     ),
     (PLACE_NOUNS, EntityType.PLACE),

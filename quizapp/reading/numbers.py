@@ -7,6 +7,8 @@ from quizapp.reading.sentence import Sentence
 
 _NUMBER = re.compile(r"^[+-]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$")
 _SHORT_SCALE = {"m": 1e6, "mn": 1e6, "k": 1e3, "bn": 1e9, "tn": 1e12}
+#: A price in pence is one word: "312p", "4.2p".
+_PENCE = re.compile(r"(\d+(?:\.\d+)?)p")
 _CURRENCY = {"$": "$", "£": "£", "€": "€", "US$": "US$", "A$": "A$", "C$": "C$", "¥": "¥"} | {
     code: code for code in "EUR USD GBP NOK SEK DKK CHF JPY CNY INR CAD AUD".split()
 }
@@ -19,6 +21,11 @@ UNITS = frozenset(
     tablespoon tablespoons cup cups ml mi psi kroner kronor rupees roubles rubles francs pesos yuan
     yard yards m² km² m³ ha""".split()
 )
+_SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})")
+#: Verbs whose score says how it ended, in a game or in a vote.
+_CONTESTS = frozenset("win lose draw beat defeat lead trail end finish vote pass reject approve".split())
+_OUTCOMES = frozenset("vote win victory defeat draw lead".split())
+_RANGES = frozenset(("from", "between", "to"))
 #: Ordinals that name a part of a whole.
 _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -39,6 +46,8 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
         return [index, index + 1], scaled, currency
     if base is None and currency and (short := re.fullmatch(r"(\d+(?:\.\d+)?)(m|mn|k|bn|tn)", word)):
         base = float(short[1]) * _SHORT_SCALE[short[2]]
+    if base is None and not currency and (pence := _PENCE.fullmatch(word)):
+        base, currency = float(pence[1]), "p"
     compound = _compound(sentence, index)
     if compound:
         base, index = compound, index + 2
@@ -52,8 +61,8 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
     elif currency and following in _SHORT_SCALE:
         base *= _SHORT_SCALE[following]
         tokens.append(index + 1)
-    elif following == "-" or _part(following) or number_value(following) is not None:
-        # A compound such as "twenty-two" or "3-1": its value is not the first number's.
+    elif following == "-" or base < _part(following) or number_value(following) is not None:
+        # A compound such as "twenty-two" or "3-1": its value is not the first number's. "Five quarters" are a time.
         return None
     before = sentence.tokens[start - 1] if start else None
     # "1914-18", but not "hearing – £210"
@@ -106,6 +115,24 @@ def measure_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] |
     return list(range(index, last + 1)), value, unit
 
 
+def score_at(sentence: Sentence, index: int) -> tuple[list[int], float] | None:
+    """Tokens and first number of the score that begins at a token: "won 4–3", "voted 12-3"; None where none does."""
+    tokens = sentence.tokens
+    # The model leaves "4–3" whole and cuts "4-3" in three.
+    for last in (index, index + 2):
+        if last + 1 >= len(tokens):
+            return None
+        found = _SCORE.fullmatch(sentence.phrase(range(index, last + 1)))
+        if found is None:
+            continue
+        verb = next((place for place in sentence.ancestors(index) if tokens[place].pos == "VERB"), index)
+        # "Lost 4–6 kg", "from 9-5", "pages 4–6 are lost"
+        counts = tokens[last + 1].pos in ("NOUN", "PROPN") and tokens[last + 1].lemma not in _OUTCOMES
+        ends = verb < index and tokens[verb].lemma in _CONTESTS and tokens[index - 1].lower not in _RANGES
+        return (list(range(index, last + 1)), float(found[1])) if ends and not counts else None
+    return None
+
+
 def range_end(sentence: Sentence, tokens: list[int], currency: str) -> int | None:
     """The last token of a range that opens with this number: "six to eight", "between £3 and £6", "2 or 3", "4–6"."""
     joint = tokens[-1] + 1
@@ -117,9 +144,11 @@ def range_end(sentence: Sentence, tokens: list[int], currency: str) -> int | Non
     second = number_at(sentence, joint + 1) if joins else None
     if second is None:
         return None
-    # "Rose from 12 to 14" tells two figures, and so does "four or £5".
+    # "Rose from 12 to 14" tells two figures, and so do "four or £5" and "won by 212 to 37".
     changes = word == "to" and before == "from"
-    return None if changes or bool(second[2]) != bool(currency) else second[0][-1]
+    first = number_at(sentence, tokens[0])
+    descends = before == "by" and first is not None and second[1] < first[1]
+    return None if changes or descends or bool(second[2]) != bool(currency) else second[0][-1]
 
 
 def number_value(text: str) -> float | None:
@@ -130,18 +159,20 @@ def number_value(text: str) -> float | None:
 
 
 def fraction_at(sentence: Sentence, index: int) -> tuple[list[int], float] | None:
-    """Tokens and value of a part of something: "a third of", "two thirds of", "three-quarters of", "half of".
+    """Tokens and value of a part: "a third of", "two thirds of", "three-quarters of", "half of", "fell by a quarter".
 
     ``index`` may be any token of the fraction.
     """
     tokens = sentence.tokens
     last = next((place for place in range(index, min(index + 3, len(tokens))) if _part(tokens[place].lower)), None)
-    if last is None or last + 1 >= len(tokens) or tokens[last + 1].lower != "of":
+    if last is None or last + 1 >= len(tokens):
         return None
     before = last - 1
     if before > 0 and tokens[before].text in ("-", "–"):
         before -= 1
     word = tokens[before].lower if before >= 0 else ""
+    if tokens[last + 1].lower != "of" and not _is_by_so_much(sentence, before, last):
+        return None
     count = 1.0 if word in ("a", "one") else NUMBER_WORDS.get(word)
     part = _part(tokens[last].lower)
     if tokens[last].lower == "half" and count != 1.0:
@@ -150,6 +181,12 @@ def fraction_at(sentence: Sentence, index: int) -> tuple[list[int], float] | Non
     if count is None or count >= part or (count > 1) != tokens[last].lower.endswith("s"):
         return None
     return list(range(before, last + 1)), count / part
+
+
+def _is_by_so_much(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a fraction is what something changed by: "fell by a quarter", not "by a third man"."""
+    after = sentence.tokens[last + 1]
+    return first > 0 and sentence.tokens[first - 1].lower == "by" and after.pos not in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
 def _part(word: str) -> int:

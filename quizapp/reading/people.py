@@ -26,7 +26,8 @@ def title_before(sentence: Sentence, name: Name) -> str:
 def seems_person(core: str, names: Sequence[Name], sentences: Sequence[Sentence]) -> bool:
     """Whether a name of two words or more is likely a person's: by its words and by what the text puts beside it."""
     words = [word for word in core.split() if word not in _GENERATIONS]
-    plain = [word for word in words if word.lower() not in PARTICLES]
+    # "Ben Holm" is no son of Holm.
+    plain = [word for word in words if word.lower() not in PARTICLES or (word == words[0] and given_name(word))]
     if not 2 <= len(plain) <= 4 or not all(word[0].isalpha() for word in plain):
         return False
     if any(word.lower() in ("of", "and", "&", "for", "the", "in") for word in words) or core.isupper():
@@ -53,6 +54,12 @@ class People:
         self.same = _fullest(full)
         self._by_surname: dict[str, list[str]] = {}
         self._by_first: dict[str, list[str]] = {}
+        #: Where each of them is first named in full.
+        self._first = {
+            core: min((name.sentence, name.first) for other in full if self.same[other] == core for name in full[other])
+            for core in full
+            if self.same[core] == core
+        }
         for core in full:
             if self.same[core] == core:
                 self._by_surname.setdefault(surname(core), []).append(core)
@@ -66,6 +73,11 @@ class People:
     def called(self, word: str) -> list[str]:
         """Everybody who has this surname or this given name."""
         return list(dict.fromkeys((*self._by_surname.get(word, ()), *self._by_first.get(word, ()))))
+
+    def named_before(self, word: str, name: Name) -> list[str]:
+        """Those who have this surname or given name and are named in full before an occurrence."""
+        place = (name.sentence, name.first)
+        return [core for core in self.called(word) if self._first[core] < place]
 
     def meant(self, names: Sequence[Name]) -> list[str]:
         """Whom each occurrence of one bare word means, in full; "" where that can't be told.
@@ -97,6 +109,11 @@ class People:
         fitting = [core for core in candidates if self._title_fits(core, word, name)]
         title = gender_of_title(title_before(self._sentences[name.sentence], name))
         gender = title or self._gender_after(name)
+        # Whoever comes into the text later can't be meant yet.
+        before = self.named_before(word, name)
+        if len(before) == 1:
+            fits = before[0] in fitting and (not gender or self._genders.get(before[0], gender) == gender)
+            return before[0] if fits else ""
         fitting = [core for core in fitting if gender and self._genders.get(core) == gender]
         known = all(self._genders.get(core) for core in candidates)
         return fitting[0] if len(fitting) == 1 and known else ""

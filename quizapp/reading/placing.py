@@ -69,7 +69,7 @@ def by_text(rule: str, parts: Mapping[str, str], last: str, *, looks_back: bool)
         back = parts["way"] in ("earlier", "before", "previously")
         if looks_back and not back:
             return ""
-        return moments.moved(last, whole_number(parts["count"]) * (-1 if back else 1), parts["unit"])
+        return moments.counted_on(last, whole_number(parts["count"]) * (-1 if back else 1), parts["unit"])
     words = parts["points"].lower()
     step = 1 if words.endswith(_ON) else -1 if words.endswith(_BACK) else 0
     if looks_back and step >= 0:

@@ -83,11 +83,11 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
     if word in ("one", "ones") and token.pos == "NOUN":
         # "The wet plots ... than the drained ones"
         return not _noun_before(sentence, index, plural=word == "ones")
-    if word in ("more", "less", "fewer") and before == "or":
-        # "ten or more flats"
+    if word in ("more", "less", "fewer") and (before == "or" or _is_compared(sentence, index)):
+        # "ten or more flats", "owed more than he could pay"
         return False
     if word == "same" and before == "the":
-        return after not in ("time", "way", "year")
+        return after not in ("time", "way", "year") and not _is_shared_after(sentence, token.head)
     if word == "such":
         return after != "as"
     if word == "similar":
@@ -124,6 +124,18 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
         )
         return stands_for_noun and not (explained or counted) and token.pos != "PROPN" and before != "each"
     return False
+
+
+def _is_compared(sentence: Sentence, index: int) -> bool:
+    return any(token.lower == "than" for token in sentence.tokens[index + 1 :])
+
+
+def _is_shared_after(sentence: Sentence, noun: int) -> bool:
+    """Whether the words right after "the same" thing say who had it: "the same shares to two buyers"."""
+    after = sentence.tokens[noun + 1 : noun + 3]
+    if sentence.tokens[noun].dep not in ("dobj", "pobj") or len(after) < 2 or after[0].lower not in ("to", "by"):
+        return False
+    return after[1].lower in ("both", "several", "all") or (after[1].dep == "nummod" and after[1].lower != "one")
 
 
 def is_either(sentence: Sentence, index: int) -> bool:
@@ -210,12 +222,18 @@ def _is_according(sentence: Sentence, index: int) -> bool:
 
 
 def must_differ(sentence: Sentence, noun: int, pronoun: int) -> bool:
-    """Whether the noun is the subject of the very verb whose object the pronoun is ("Hale praised him")."""
+    """Whether the noun is, or names again, the subject of the very verb whose object the pronoun is.
+
+    "Hale praised him", "The Landsraad, the island's parliament, passed it".
+    """
     token = sentence.tokens[pronoun]
     if token.dep not in ("dobj", "iobj", "dative", "pobj") or token.lower.endswith(("self", "selves")):
         return False
     verb = token.head if sentence.tokens[token.head].pos != "ADP" else sentence.tokens[token.head].head
-    return sentence.tokens[noun].dep in SUBJECTS and subject_of(sentence, verb) == noun
+    subject = subject_of(sentence, verb)
+    if subject is None:
+        return False
+    return noun == subject or any(noun in sentence.subtree(again) for again in sentence.children(subject, "appos"))
 
 
 def _person_before(sentence: Sentence, index: int) -> bool:

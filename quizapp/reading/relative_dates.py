@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from quizapp.domain.document import BlockKind, Document
 from quizapp.reading import moments
-from quizapp.reading.dated_verbs import is_before, is_future, is_main, is_past, verb_of
+from quizapp.reading.dated_verbs import is_before, is_future, is_main, is_not_until, is_past, verb_of
 from quizapp.reading.dates import DateMention
 from quizapp.reading.grammar import is_negated
 from quizapp.reading.placing import by_document, by_text, without_year
@@ -40,6 +40,8 @@ class _State:
     at: int = -_REACH
     section: int = -1
     block: int = -1
+    #: The one date that the sentence before names, which its "that year" takes up, whatever it is the date of.
+    named: str = ""
 
 
 def relative_dates(
@@ -70,6 +72,7 @@ def _in_sentence(sentence: Sentence, absolute: list[DateMention], state: _State)
     taken = [(date.start - sentence.start, date.end - sentence.start) for date in absolute]
     places += [(words.start, words) for words in relative_words(sentence.text, taken)]
     quoted = sentence.in_quotes if places else ()
+    before, state.named = state.named, absolute[0].iso if len(absolute) == 1 else ""
     moved = False
     for _, each in sorted(places, key=lambda place: place[0]):
         date = each if isinstance(each, DateMention) else _as_mention(sentence, each)
@@ -77,7 +80,7 @@ def _in_sentence(sentence: Sentence, absolute: list[DateMention], state: _State)
             continue
         verb = verb_of(sentence, date)
         if isinstance(each, RelativeWords):
-            iso, precision = _placed(each, state, sentence, verb)
+            iso, precision = _placed(each, state, sentence, verb, before)
             date = replace(date, iso=iso, precision=precision)
             yield date
         if verb is not None and _tells_on(sentence, verb, date):
@@ -92,7 +95,8 @@ def _tells_on(sentence: Sentence, verb: int, date: DateMention) -> bool:
     before = sentence.tokens[date.token - 1].lower if date.token else ""
     told = is_main(sentence, verb) and is_past(sentence, verb) and not is_before(sentence, verb)
     known = date.precision not in ("decade", "century", "span")
-    return told and known and before not in _BESIDE and not is_negated(sentence, verb)
+    denied = is_negated(sentence, verb) and not is_not_until(sentence, verb, date)
+    return told and known and before not in _BESIDE and not denied
 
 
 def _as_mention(sentence: Sentence, words: RelativeWords) -> DateMention | None:
@@ -104,8 +108,8 @@ def _as_mention(sentence: Sentence, words: RelativeWords) -> DateMention | None:
     return DateMention(sentence.number, first, start, end, text, "", "", leans=words.leans)
 
 
-def _placed(words: RelativeWords, state: _State, sentence: Sentence, verb: int | None) -> tuple[str, str]:
-    """The date and its precision, or two empty strings."""
+def _placed(words: RelativeWords, state: _State, sentence: Sentence, verb: int | None, named: str) -> tuple[str, str]:
+    """The date and its precision, or two empty strings; ``named`` is the one date of the sentence before."""
     past = verb is not None and is_past(sentence, verb)
     future = verb is not None and not past and is_future(sentence, verb)
     if verb is None or not (past or future):
@@ -118,7 +122,9 @@ def _placed(words: RelativeWords, state: _State, sentence: Sentence, verb: int |
         case "day" | "month":
             iso = without_year(words.parts, state.own, state.last, future=future)
         case _:
-            iso = by_text(words.rule, words.parts, state.last, looks_back=is_before(sentence, verb))
+            taken_up = named if words.parts.get("points", "").lower().startswith("that") else ""
+            last = state.last or (taken_up if len(taken_up) >= moments.YEAR else "")
+            iso = by_text(words.rule, words.parts, last, looks_back=is_before(sentence, verb))
     if not iso:
         return "", ""
     return iso, "season" if words.parts.get("season") else _PRECISIONS[len(iso)]

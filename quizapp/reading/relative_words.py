@@ -22,7 +22,7 @@ _BEFORE = 30
 #: Words before a number that leave it open how many.
 _LOOSE = frozenset(
     """about some around nearly almost over under least most than within or to roughly approximately every few several
-    another up only more after first last next past""".split()
+    another up more after first last next past""".split()
 )
 #: "the beach in summer" is no one summer: only these name one by pointing.
 _POINTING = r"(?P<points>[Tt]he\s+(?:following|next|same|previous|preceding)|[Tt]hat(?:\s+same)?)"
@@ -86,7 +86,9 @@ _RULES = (
     _rule("day", rf"\b{_DAY}{_TH}(?: of)? {_MONTH}{_NO_YEAR}(?! (?:of|in) (?:that|the) )"),
     _rule("day", rf"\b{_MONTH} {_DAY}{_TH}\b{_NO_YEAR}(?![.:]\d)"),
     _rule(
-        "month", rf"(?:{_PREPOSITION}(?: early| late| mid)?[ -]|{_PART_OF}){_MONTH}{_NO_YEAR}(?! \d| (?:of|in|that) )"
+        "month",
+        rf"(?:{_PREPOSITION}(?: early| late| mid)?[ -]|{_PART_OF}){_MONTH}{_NO_YEAR}"
+        r"(?! \d| (?:of|in) | that (?:same )?year)",
     ),
 )
 

@@ -80,6 +80,11 @@ class Sentence:
                 states.append(inside)
         return tuple(states)
 
+    @cached_property
+    def closed(self) -> dict[tuple[tuple[int, ...], bool], bool]:
+        """What ``clauses.is_closed`` found out of some of its words: each wording is asked for many times."""
+        return {}
+
     @property
     def evidence(self) -> Evidence:
         """The whole sentence as evidence."""

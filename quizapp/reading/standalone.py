@@ -25,7 +25,7 @@ CONNECTIVES = (
     "similarly", "likewise", "nevertheless", "nonetheless", "still", "in particular", "of course", "in fact",
     "as a result", "on the other hand", "by contrast", "in contrast", "but", "and", "yet", "consequently", "therefore",
     "as it turned out", "at the same time", "for its part", "in short", "overall", "after all", "that said", "even so",
-    "unsurprisingly", "in the meantime", "for example", "for instance", "now",
+    "unsurprisingly", "in the meantime", "for example", "for instance", "now", "all the same",
 )  # fmt: skip
 
 

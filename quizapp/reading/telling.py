@@ -1,6 +1,6 @@
 """The shortest stretch of a sentence around a figure that says by itself what the figure is of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from quizapp.domain.document import BlockKind
 from quizapp.reading.clauses import is_closed, trimmed
@@ -27,17 +27,21 @@ _TIMELY = frozenset(("ADP", "DET", "ADV", "ADJ", "PUNCT", "NUM"))
 _WORDS_OF_TIME = TIME_NOUNS | frozenset(("time", "moment", "date", "period"))
 
 
-def telling(sentence: Sentence, written: Sequence[int], within: Sequence[int] = ()) -> list[int]:
+def telling(
+    sentence: Sentence, written: Sequence[int], within: Sequence[int] = (), left_out: Collection[int] = ()
+) -> list[int]:
     """The tokens of the stretch, in order and without the marks at its ends; [] where none stands by itself.
 
-    ``written`` are the figure's tokens. With ``within``, such as what somebody claims, nothing outside it is taken.
+    ``written`` are the figure's tokens. With ``within``, such as what somebody claims, nothing outside it is taken, and
+    nothing of ``left_out``.
     """
     if sentence.text.rstrip("”\"')").endswith("?"):
         return []
     for stretch in _stretches(sentence, written, within):
-        tokens = _without_that(sentence, trimmed(sentence, stretch))
+        kept = [place for place in stretch if place not in left_out]
+        tokens = _without_that(sentence, trimmed(sentence, kept))
         for shorter in (_without_asides(sentence, tokens, written), tokens):
-            if shorter and _is_told(sentence, shorter, written):
+            if shorter and _is_told(sentence, shorter, written, left_out):
                 return shorter
     return []
 
@@ -47,10 +51,12 @@ def _without_that(sentence: Sentence, tokens: list[int]) -> list[int]:
     return tokens[1:] if opens else tokens
 
 
-def _is_told(sentence: Sentence, tokens: list[int], written: Sequence[int]) -> bool:
+def _is_told(sentence: Sentence, tokens: list[int], written: Sequence[int], left_out: Collection[int]) -> bool:
     if len(tokens) > LONGEST or not set(written) <= set(tokens):
         return False
     last, after = sentence.tokens[tokens[-1]], tokens[-1] + 1
+    while after in left_out:
+        after += 1
     # "by 2020 with, it is hoped, ...": the phrase goes on after what stands between.
     if last.pos in ("DET", "SCONJ", "CCONJ") or (last.pos == "ADP" and last.dep == "prep"):
         return False

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from quizapp.domain.briefing import EntityType
+from quizapp.reading.clubs import is_dateline
 from quizapp.reading.gazetteer import KNOWN_REGIONS
 from quizapp.reading.given_names import given_name
 from quizapp.reading.lexicon import COUNTRIES, JUDGE, PERSON_NOUNS, SAY, TITLES, VEHICLE_NOUNS
 from quizapp.reading.name_words import CALLED, ROLE_WORDS, WORK_NOUNS
-from quizapp.reading.names import name_head
+from quizapp.reading.names import name_head, year_in_brackets
 from quizapp.reading.noun_kinds import PLACE_NOUNS, kind_named_by
 from quizapp.reading.sentence import Sentence
 
@@ -23,6 +24,11 @@ _MOVES = frozenset("go come move travel return live bear settle arrive sail driv
 #: Verbs of a way that only leads to places; people "move" and "return" to firms too.
 _TRAVELS = frozenset("travel sail drive fly tow march emigrate migrate evacuate deport ferry ship cycle ride".split())
 _WHERE = frozenset("in at near off on across through along outside inside around".split())
+#: What stands or is held "at" a town.
+_AT_TOWNS = frozenset(
+    """bridge embankment lock mill quarry quay harbour harbor station church chapel castle ferry ford weir dam mine pit
+    foundry barracks market fair battle inquiry inquest assizes races""".split()
+)
 #: Endings of towns' and islands' names in the languages of Europe.
 _TOWNLIKE = re.compile(
     r"(?:by|ton|ham|ford|wick|wich|burgh|borough|bury|mouth|thorpe|stad|sund|fjord|vik|havn|hamn|holm|dorf|burg|berg"
@@ -69,6 +75,8 @@ def by_context(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Enti
         yield EntityType.PERSON, "title", SAID
     if before is not None and before.text in SHIP:
         yield EntityType.VEHICLE, "ship", SAID
+    if is_dateline(sentence, first, last):
+        yield EntityType.PLACE, "dateline", SAID
     if _is_a_people(sentence, last):
         yield EntityType.GROUP, "plural", HINT
     for noun in told_nouns(sentence, first, last):
@@ -84,6 +92,9 @@ def by_context(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Enti
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if after is not None and before is not None and before.text in '“‘"' and after.text in '”’",':
         yield EntityType.WORK, "quotes", HINT
+    if first and tokens[first].text in ("A", "An", "The") and year_in_brackets(sentence, last + 1):
+        # Whatever its last word and "in" before it say: "in The Long Shore (1968)" is in a book.
+        yield EntityType.WORK, "year", 2 * SAID + 1
     coded = any(char.isdigit() for char in tokens[last].text) and "-" in tokens[last].text
     if coded and after is not None and after.lower in VEHICLE_NOUNS:
         yield EntityType.VEHICLE, "coded", SAID + 1
@@ -246,6 +257,8 @@ def _as_place(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Entit
         yield EntityType.PLACE, "in", HINT
     if town and not the and before.lower in _WHERE and _TOWNLIKE.search(head.text):
         yield EntityType.PLACE, "form", HINT
+    if town and not the and before.lower == "at" and above in _AT_TOWNS:
+        yield EntityType.PLACE, "stands", SAID
     # "went to X", "born in X": nothing but a place.
     if above in _MOVES and not (the and before.lower not in ("to", "in")):
         yield EntityType.PLACE, "moves", HINT

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 
-from tests.quality import briefing_report, generation_report, people
+from tests.quality import briefing_report, fitting, generation_report, people
 from tests.quality.briefing_scores import TUNED_ON
 
 
@@ -19,6 +19,9 @@ def main(arguments: list[str]) -> int:
     )
     chosen.add_argument("--sample", metavar="N", type=int, help="N items of the tuned half, to read and mark")
     chosen.add_argument("--people", action="store_true", help="what the measures make of questions written by people")
+    chosen.add_argument(
+        "--fit", action="store_true", help="the ranking's weights, fitted anew, as weights.json has them"
+    )
     for line in _report(parser.parse_args(arguments)):
         print(line, flush=True)
     return 0
@@ -27,6 +30,8 @@ def main(arguments: list[str]) -> int:
 def _report(wanted: argparse.Namespace) -> Iterator[str]:
     if wanted.show:
         yield from briefing_report.misses(wanted.show)
+    elif wanted.fit:
+        yield from fitting.lines()
     elif wanted.people:
         yield from people.lines()
     elif wanted.sample:

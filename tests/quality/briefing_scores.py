@@ -13,7 +13,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from quizapp.briefing import build_briefing
-from quizapp.domain.briefing import Briefing, Claim, Figure, Term, TimelineEntry
+from quizapp.domain.briefing import Briefing, Claim, Entity, Figure, Term, TimelineEntry
 from quizapp.domain.document import Document, Evidence
 from quizapp.reading.analysis import Analysis, analyse
 from quizapp.reading.figures import HEDGES
@@ -123,7 +123,7 @@ def _entities(one: Scored) -> Tally:
     wanted = one.key.get("entities") or ()
     for entity in one.briefing.entities:
         own = {_plain(name) for name in (entity.name, *entity.aliases)}
-        place = next((place for place, item in enumerate(wanted) if own & _names(item)), None)
+        place = _place_in(wanted, entity, own)
         foreign = own - _names(wanted[place]) if place is not None else own
         mixed = any(foreign & _names(item) for item in wanted)
         right = place is not None and place not in taken and not mixed
@@ -136,14 +136,24 @@ def _entities(one: Scored) -> Tally:
     return tally
 
 
+def _place_in(wanted: Sequence[Key], entity: Entity, own: set[str]) -> int | None:
+    """Which key item an entity is: the one of its own name before one of a shared name, as town and club have it."""
+    named = next((place for place, item in enumerate(wanted) if _plain(item["name"]) == _plain(entity.name)), None)
+    return (
+        named if named is not None else next((place for place, item in enumerate(wanted) if own & _names(item)), None)
+    )
+
+
 def _types(one: Scored) -> Tally:
     """Types of the entities found; ``other`` is no answer: not found, and not wrong."""
     tally = Tally()
     for entity in one.briefing.entities:
         own = {_plain(name) for name in (entity.name, *entity.aliases)}
-        item = next((item for item in one.key.get("entities") or () if own & _names(item)), None)
-        if item is None:
+        wanted = one.key.get("entities") or ()
+        place = _place_in(wanted, entity, own)
+        if place is None:
             continue
+        item = wanted[place]
         right = entity.type.value in (item["type"], *item.get("types", ()))
         if item["type"] != "other":
             tally.want(f"{entity.name}: {item['type']}", found=right)

@@ -165,7 +165,7 @@ def _generate(
         count=count,
         seed=SEED,
         kinds=generator.KINDS,
-        families=generator.FAMILY_NAMES,
+        families=generator.DEFAULT_FAMILIES,
         answers=answers,
         briefing=briefing,
         on_progress=lambda done: on_progress(READING + (1 - READING) * done),

@@ -23,6 +23,7 @@ _LASTING = re.compile(
     r"previous|same|ago|already|by then|had|was born|died)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b\d{4}\b")
 _TIMED = re.compile(
     r"\d{4}|\b(January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(day)?\b"
@@ -34,7 +35,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     dated = [
         (entry, item)
         for entry in ground.briefing.timeline
-        if (item := _without_date(entry)) and len(entry.evidence) == 1
+        if (item := _without_date(entry)) and _has_own_date(entry) and not _is_claimed(ground, entry)
     ]
     apart: list[tuple[TimelineEntry, str]] = []
     for entry, item in dated:
@@ -62,6 +63,19 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     )
 
 
+def _has_own_date(entry: TimelineEntry) -> bool:
+    """Whether the event's own sentence dates it: what was worked out of another's date needs that one beside it."""
+    return len(entry.evidence) == 1 or bool(_YEAR.search(entry.when))
+
+
+def _is_claimed(ground: Ground, entry: TimelineEntry) -> bool:
+    """Whether it is somebody's word that the event was then: "Researchers believe that it sank in 1913"."""
+    number = ground.sentence_of(entry.evidence[-1]).number
+    # Where the verb of saying is among the words, the saying itself is the event: "Peru denounced the ban in 1988".
+    claims = [one for one in ground.analysis.attributions_in(number) if one.verb not in one.content]
+    return any(date.token in claim.content for date in ground.dates.get(number, ()) for claim in claims)
+
+
 def _told(ground: Ground, entry: TimelineEntry) -> frozenset[str]:
     sentence = ground.sentence_of(entry.evidence[-1])
     dates = (ground.roots_in(sentence, date.start, date.end) for date in ground.dates.get(sentence.number, ()))
@@ -74,12 +88,17 @@ def _is_before(one: TimelineEntry, other: TimelineEntry) -> bool:
 
 
 def _without_date(entry: TimelineEntry) -> str:
-    """The event without its date; "" where that leaves no sentence, or another time in it."""
+    """The event without its date; "" where that leaves no sentence, or a time in it."""
     words = entry.when.split()
     if entry.sort.startswith("~") or words[0] in ("since", "until", "between", "from", "by", "about") or "and" in words:
         return ""
+    # A decade or a century may reach past what seems to come after it.
+    if words[-1].endswith("0s") or words[-1] == "century":
+        return ""
     when = re.escape(entry.when)
     text = re.sub(rf"^(?:In|On|At) {when},? |,? (?:in|on|at) {when}(?=[,.])", "", entry.event)
-    if _TIMED.search(text) or _LASTING.search(text) or len(text.split()) > _LONGEST or not text.strip(". "):
+    if entry.when in text or _TIMED.search(text) or _LASTING.search(text):
+        return ""
+    if len(text.split()) > _LONGEST or not text.strip(". "):
         return ""
     return capital(text.strip())

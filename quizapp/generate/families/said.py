@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, Option, QuestionKind
-from quizapp.generate.explanations import says, so_says
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Proposal
 from quizapp.generate.quotations import others_beside, quotations
@@ -29,12 +28,12 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             bloom=Bloom.UNDERSTAND,
             stem=f"What does the text report {quotation.speaker.name} as saying?",
             options=(
-                Option(quotation.text, True, "key", so_says(quotation.sentence.text)),
+                Option(quotation.text, True, "key", f"That is what the text says: {quotation.told}"),
                 *(one.option for one in pool[:MOST]),
             ),
             pool=pool,
             evidence=quotation.evidence,
-            explanation=f"Correct: {quotation.text} {says(quotation.sentence.text)}",
+            explanation=f"Correct: {quotation.text} The text says: {quotation.told}",
             sentence=quotation.sentence.number,
             places=quotation.places,
             keys=quotation.roots,

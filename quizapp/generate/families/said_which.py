@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, Option, QuestionKind
-from quizapp.generate.explanations import quoted
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Proposal
 from quizapp.generate.quotations import others_beside, quotations
@@ -26,7 +25,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         if len(near) < KEYS:
             continue
         evidence = tuple(evidence for one in own for evidence in one.evidence)
-        words = " ".join(quoted(one.sentence.text) for one in own)
+        words = " ".join(one.told for one in own)
         yield Proposal(
             family=name,
             kind=QuestionKind.MULTI_CHOICE,

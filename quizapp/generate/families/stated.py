@@ -14,10 +14,12 @@ from quizapp.generate.wording import unsaid
 from quizapp.reading.entities import LedgerEntry
 
 name = "stated"
-worth = 0.45
+worth = 1.0
 difficulty = 0.55
 #: True statements of one question, and false ones: each from a sentence of its own.
 TRUE, FALSE = 2, 2
+#: So many sentences in which a value can be changed are left to other questions: each asks for one, this one for two.
+SPARED = 2
 #: The names of which a text speaks most; of others it states little.
 LOOKED_AT = 8
 #: The noun is spoken of there, and not only what is called after it.
@@ -32,11 +34,11 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         chosen = _chosen(ground, statements, entry)
         if chosen is not None:
             about = f"about {entry.name} "
-            yield _proposal(about, frozenset((name_root(entry.name),)), *chosen)
+            yield _proposal(ground, about, frozenset((name_root(entry.name),)), *chosen)
             return
     chosen = _chosen(ground, statements, None)
     if chosen is not None:
-        yield _proposal("", frozenset(), *chosen)
+        yield _proposal(ground, "", frozenset(), *chosen)
 
 
 class _Statements:
@@ -81,8 +83,12 @@ def _chosen(
             kept = true if draft.true else false
             if number not in kept and _is_plain(ground, draft, entry) and statements.passes(draft):
                 kept[number] = draft
-    wrong = list(false)[:FALSE]
-    right = [number for number in true if number not in wrong][:TRUE]
+    if len(false) < FALSE + SPARED:
+        return None
+    # Another name is asked for as true or false alone; a number or a date is asked for in many ways.
+    wrong = sorted(false, key=lambda number: is_number(false[number].type))[:FALSE]
+    # Of a sentence with nothing to change little else is asked.
+    right = sorted((number for number in true if number not in wrong), key=lambda number: number in false)[:TRUE]
     if len(right) < TRUE or len(wrong) < FALSE:
         return None
     return [true[number] for number in right], [false[number] for number in wrong]
@@ -103,12 +109,11 @@ def _is_plain(ground: Ground, draft: Draft, entry: LedgerEntry | None) -> bool:
         named = any(sentence.tokens[place].pos == "PROPN" for place in kept)
     else:
         named = any(ground.name_of(sentence, place) is entry for place in kept)
-    # Another name is only unproved; another number or the opposite is what the text refutes.
-    exact = draft.true or draft.type == "opposite" or is_number(draft.type)
-    return named and exact and not any(sentence.tokens[place].lower in _PRONOUNS for place in draft.tokens)
+    return named and not any(sentence.tokens[place].lower in _PRONOUNS for place in draft.tokens)
 
 
-def _proposal(about: str, frame: frozenset[str], right: list[Draft], wrong: list[Draft]) -> Proposal:
+def _proposal(ground: Ground, about: str, frame: frozenset[str], right: list[Draft], wrong: list[Draft]) -> Proposal:
+    scores = ground.weighed.scores
     both = " ".join(quoted(one.evidence[-1].quote) for one in right)
     return Proposal(
         family=name,
@@ -121,10 +126,10 @@ def _proposal(about: str, frame: frozenset[str], right: list[Draft], wrong: list
         ),
         evidence=tuple(dict.fromkeys(evidence for one in (*wrong, *right) for evidence in one.evidence)),
         explanation=f"Correct: {' '.join(unsaid(one.stem) for one in right)} The text says: {both}",
-        sentence=right[0].sentence,
+        sentence=max((one.sentence for one in (*right, *wrong)), key=lambda number: scores[number]),
         places=frozenset(place for one in (*right, *wrong) for place in one.places),
         keys=frozenset(),
-        frame=frame,
+        frame=frame.union(*(one.told(ground) for one in right)),
     )
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, Option, QuestionKind
 from quizapp.generate.distractors.names import other_names
-from quizapp.generate.explanations import quoted, says
 from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.model import Proposal
 from quizapp.generate.quotations import may_be_of, quotations
@@ -32,7 +31,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         )  # fmt: skip
         if len(others) < FEWEST:
             continue
-        said = f"That is who said it: {quoted(quotation.sentence.text)}"
+        said = f"That is who said it: {quotation.told}"
         yield Proposal(
             family=name,
             kind=QuestionKind.CHOICE,
@@ -44,7 +43,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             ),
             pool=others,
             evidence=quotation.evidence,
-            explanation=f"Correct: {quotation.speaker.name}. {says(quotation.sentence.text)}",
+            explanation=f"Correct: {quotation.speaker.name}. The text says: {quotation.told}",
             sentence=quotation.sentence.number,
             places=quotation.places,
             keys=frozenset((own,)),

@@ -1,8 +1,11 @@
 """What an entity is, in the words of the text; nothing else."""
 
+import pytest
+
 from quizapp.briefing.about import about
 from tests.unit.reading import told as _rows  # noqa: F401
 from tests.unit.reading.handmade import analysis, document
+from tests.unit.reading.parsed import analysed
 
 
 def told(name: str, *names: str) -> str:
@@ -52,3 +55,42 @@ def test_a_name_after_a_comma_says_again_which_thing_it_is() -> None:
 
 def test_what_belongs_to_nobody_knows_whom_is_left_out() -> None:
     assert told("Amina Yusuf", "nurse_way") == "A nurse"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        (
+            "Anna Holm, who owned the mill, died in May.",
+            "Anna Holm",
+            "Anna Holm owned the mill.",
+        ),
+        (
+            "The Brough Canal, which ran from the pits to Ashby, was closed in 1926.",
+            "Brough Canal",
+            "The Brough Canal ran from the pits to Ashby.",
+        ),
+        ("Anna Holm, who arrived on Monday, spoke first.", "Anna Holm", ""),
+        ("The stone bridge at Ashby is called Holm's Bridge.", "Holm's Bridge", "The stone bridge at Ashby"),
+        ("Eric Marlow, a 19-year-old from Ashby, scored twice.", "Eric Marlow", "A 19-year-old from Ashby"),
+        (
+            "In The Long Shore (1968), the only history of the harbour, Anna Holm tells of the storm.",
+            "The Long Shore",
+            "The only history of the harbour",
+        ),
+        ("In May the firm's losses were found by its auditor, Holm & Lind.", "Holm & Lind", "Auditor"),
+        ("Accord, the union that speaks for them, called a strike.", "Accord", "The union"),
+        ("Brough United were the better side for an hour.", "Brough United", ""),
+    ],
+)
+def test_further_ways_to_say_what_something_is(text: str, name: str, said: str) -> None:
+    _, one = analysed(text)
+    told_of = about(one, next(entry for entry in one.entities if entry.name == name))
+    assert (told_of[0] if told_of else "") == said
+
+
+def test_somebody_is_told_to_be_of_a_body() -> None:
+    _, one = analysed("Daniel Holm of Castle Lane Partners takes the opposite view.")
+    told_of = about(one, next(entry for entry in one.entities if entry.name == "Daniel Holm"))
+    assert told_of is not None
+    assert told_of[0] == "Of Castle Lane Partners"

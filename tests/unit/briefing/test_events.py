@@ -2,15 +2,9 @@
 
 import pytest
 
-from quizapp.briefing.events import (
-    adverbial_clause,
-    is_open,
-    main_clause,
-    relative_clause,
-    told,
-    words_of,
-)
+from quizapp.briefing.events import adverbial_clause, is_open, main_clause, relative_clause, told
 from quizapp.briefing.participles import participle
+from quizapp.reading.dates import words_of
 from tests.unit.reading.dated import analysis_on
 from tests.unit.reading.handmade import sentence
 

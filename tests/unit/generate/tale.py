@@ -8,11 +8,11 @@ from pathlib import Path
 
 from quizapp.domain.generation import NotAsked
 from quizapp.domain.question import Question
-from quizapp.generate.assembly import Passed
 from quizapp.generate.families import CLAUSE_FAMILIES
 from quizapp.generate.gates.judge import distractors_for, turned_down
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
+from quizapp.generate.passed import Passed, part_of
 from quizapp.generate.questions import question_of
 from quizapp.generate.ranking import score
 from tests.unit.generate import handmade
@@ -88,5 +88,5 @@ def passed(*names: str, families: tuple[str, ...] = tuple(BY_NAME)) -> list[Pass
             options = distractors_for(seen, one)
             if turned_down(seen, one) is None and not isinstance(options, NotAsked):
                 made = question(one, *options, seen=seen)
-                found.append(Passed(one, made, score(seen, one, options, made)))
+                found.append(Passed(one, made, score(seen, one, made), part_of(seen.document, made)))
     return found

@@ -110,6 +110,13 @@ def test_nothing_comes_where_all_was_said_or_the_text_gives_nothing() -> None:
     assert again(ASKED, seen=ground("bridges")) is None
 
 
+def test_a_family_that_readers_do_not_accept_comes_where_it_was_chosen_alone() -> None:
+    seen = ground(*TALE)
+    asked = replace(ASKED, id="own", family="how_many", stem="How many were there?", options=(), key=None)
+    assert "how_many" in {one.family for one in more_like(seen, asked, known=(), count=50)}
+    assert "how_many" not in {one.family for one in more_like(seen, ASKED, known=(), count=50)}
+
+
 def test_the_same_is_given_each_time() -> None:
     assert more_like(SEEN, ASKED, known=BANK, count=5) == more_like(ground(*TALE[:12]), ASKED, known=BANK, count=5)
     assert again(ASKED) == again(ASKED, seen=ground(*TALE[:12]))

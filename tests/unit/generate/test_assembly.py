@@ -6,8 +6,10 @@ from itertools import combinations
 
 import pytest
 
-from quizapp.generate.assembly import Passed, assemble, clash
+from quizapp.generate.assembly import assemble
+from quizapp.generate.clashes import clash
 from quizapp.generate.model import Draft
+from quizapp.generate.passed import Passed
 from tests.unit.generate.tale import TALE, ground, passed
 
 SEEN = ground(*TALE)

@@ -8,7 +8,7 @@ from quizapp.briefing import build_briefing
 from quizapp.domain.document import Document
 from quizapp.domain.question import QuestionKind
 from quizapp.errors import InputRefused
-from quizapp.generate import FAMILY_NAMES, KINDS, VERSION, generate
+from quizapp.generate import DEFAULT_FAMILIES, FAMILY_NAMES, KINDS, VERSION, generate
 from quizapp.generate.families import FAMILIES
 from quizapp.kinds import kind_of
 from quizapp.reading.analysis import Analysis
@@ -74,7 +74,8 @@ def test_more_than_the_text_gives_is_said() -> None:
 
 def test_only_the_kinds_and_families_asked_for_are_made() -> None:
     kinds = [QuestionKind.CLOZE, QuestionKind.NUMERIC]
-    assert {one.question.kind for one in generate(DOCUMENT, ANALYSIS, count=20, kinds=kinds).questions} == set(kinds)
+    made = generate(DOCUMENT, ANALYSIS, count=20, kinds=kinds, families=FAMILY_NAMES)
+    assert {one.question.kind for one in made.questions} == set(kinds)
     made = generate(DOCUMENT, ANALYSIS, count=20, families=["when", "why"])
     assert {one.question.family for one in made.questions} == {"when", "why"}
 
@@ -83,7 +84,7 @@ def test_the_settings_are_told_apart_by_what_they_say_alone() -> None:
     first = generate(DOCUMENT, ANALYSIS, kinds=KINDS, families=FAMILY_NAMES)
     turned = generate(DOCUMENT, ANALYSIS, kinds=KINDS[::-1], families=FAMILY_NAMES[::-1])
     assert turned == first
-    assert generate(DOCUMENT, ANALYSIS, seed=5).settings_sha256 == first.settings_sha256
+    assert generate(DOCUMENT, ANALYSIS, seed=5, families=FAMILY_NAMES).settings_sha256 == first.settings_sha256
     assert generate(DOCUMENT, ANALYSIS, count=9).settings_sha256 != first.settings_sha256
     assert generate(DOCUMENT, ANALYSIS, families=["who"]).settings_sha256 != first.settings_sha256
 
@@ -158,3 +159,12 @@ def test_how_far_it_is_is_told_as_it_goes_and_it_can_be_stopped() -> None:
 
     with pytest.raises(InterruptedError):
         generate(DOCUMENT, ANALYSIS, on_progress=stop)
+
+
+def test_a_family_that_readers_do_not_accept_is_asked_where_it_is_named_alone() -> None:
+    withheld = set(FAMILY_NAMES) - set(DEFAULT_FAMILIES)
+    assert "how_many" in withheld
+    asked = {one.question.family for one in generate(DOCUMENT, ANALYSIS, count=1000).questions}
+    assert asked <= set(DEFAULT_FAMILIES)
+    named = generate(DOCUMENT, ANALYSIS, count=1000, families=["how_many"]).questions
+    assert {one.question.family for one in named} == {"how_many"}

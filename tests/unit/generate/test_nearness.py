@@ -25,7 +25,8 @@ def wrong(question: Question) -> list[str]:
 def order(question: Question) -> list[str]:
     """Everything on offer to a question, nearest first."""
     key = tuple(option for option in question.options if option.correct)
-    return [each.text for each in offered(SEEN, replace(question, options=key))]
+    pool = list(offered(SEEN, replace(question, options=key)))
+    return [each.text for each in sorted(pool, key=lambda each: -each.near)]
 
 
 def eased(question: Question) -> Question:
@@ -44,7 +45,7 @@ def test_easier_puts_a_farther_option_in_the_place_of_the_nearest() -> None:
     (come,) = set(wrong(EASY)) - set(wrong(BEFORE))
     assert gone == min(wrong(BEFORE), key=places.index)
     assert places.index(come) > places.index(gone)
-    assert replace(EASY, options=BEFORE.options) == BEFORE
+    assert replace(EASY, options=BEFORE.options, difficulty=BEFORE.difficulty) == BEFORE
     assert kind_of(EASY).validate(EASY) == ()
 
 
@@ -73,6 +74,18 @@ def test_an_option_that_a_person_wrote_gives_way_to_a_nearer_one_but_to_no_farth
     found = harder(SEEN, alone)
     assert found is not None
     assert wrong(found) == order(EASY)[:1]
+
+
+def test_how_hard_it_is_said_to_be_follows_the_options() -> None:
+    seen = ground(*TALE)
+    found = [one.question for one in passed(*TALE, families=("when", "how_many"))]
+    pairs = [(one, easy) for one in found if (easy := easier(seen, one)) is not None]
+    assert any(easy.difficulty < one.difficulty for one, easy in pairs)
+    assert all(easy.difficulty <= one.difficulty for one, easy in pairs)
+    one, easy = pairs[0]
+    hard = harder(seen, replace(easy, difficulty=0.0))
+    assert hard is not None
+    assert easy.difficulty <= hard.difficulty <= one.difficulty
 
 
 @pytest.mark.parametrize("make", [harder, easier])

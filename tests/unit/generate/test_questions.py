@@ -109,9 +109,15 @@ def test_a_question_names_its_section_and_says_that_it_was_generated() -> None:
     assert made.bloom is MADE.bloom
 
 
-def test_options_from_the_same_sentence_make_a_question_harder_than_changed_numbers() -> None:
-    near, far = (question(MADE, *(replace(one, role=role) for one in OTHERS)) for role in ("misread", "perturbed"))
-    assert 0 <= far.difficulty < near.difficulty <= 1
+def test_options_nearer_to_the_key_make_a_question_harder() -> None:
+    close, far = (question(MADE, *(replace(one, near=near) for one in OTHERS)) for near in (0.9, 0.2))
+    assert 0 <= far.difficulty < close.difficulty <= 1
+
+
+def test_a_false_statement_is_harder_the_nearer_it_is_to_the_text() -> None:
+    made = draft("true_false", "kenya_museum", *TALE, stem="Kenya opened a salt museum in 1951.")
+    close, far = (question(replace(made, pool=(replace(made.pool[0], near=near),))) for near in (0.9, 0.2))
+    assert far.difficulty < close.difficulty
 
 
 def test_whatever_passes_can_be_asked() -> None:

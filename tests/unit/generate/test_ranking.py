@@ -1,4 +1,7 @@
-"""A question scores higher for what the text makes much of, a family that readers like and options from the text."""
+"""A question scores higher for what the text makes much of, a family that readers like and options from the text.
+
+What each of them weighs is fitted (``weights.json``); which way it pulls is held here.
+"""
 
 from dataclasses import replace
 
@@ -13,7 +16,7 @@ MADE = draft("who", "kenya_museum", *TALE)
 
 def scored(made: Draft, role: str = "elsewhere") -> float:
     others = tuple(option(name, role=role) for name in ("Peru", "Chile", "Norway"))
-    return score(SEEN, made, others, question(made, *others, seen=SEEN))
+    return score(SEEN, made, question(made, *others, seen=SEEN))
 
 
 def test_a_score_is_a_share() -> None:
@@ -45,7 +48,7 @@ def test_options_from_the_text_score_higher_than_invented_ones() -> None:
 
 def test_two_options_score_lower_than_three() -> None:
     two = (option("Peru"), option("Chile"))
-    assert score(SEEN, MADE, two, question(MADE, *two, seen=SEEN)) < scored(MADE)
+    assert score(SEEN, MADE, question(MADE, *two, seen=SEEN)) < scored(MADE)
 
 
 def test_a_short_stem_scores_higher() -> None:

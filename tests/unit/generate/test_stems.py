@@ -40,6 +40,10 @@ def test_a_phrase_that_would_mean_something_else_is_not_cut(name: str, whole: st
     assert cuts(clause(name)) == [whole]
 
 
+def test_what_somebody_does_a_thing_for_is_not_cut_from_what_is_said_of_it() -> None:
+    assert cuts(clause("acting_to", verb="suggests")) == ["that the mayor was acting to keep the harbour"]
+
+
 def test_what_fits_can_be_longer_than_the_shortest_only() -> None:
     assert cuts(clause("near"), most=9) == ["a new bridge near the mill", "a new bridge"]
 

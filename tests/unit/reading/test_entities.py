@@ -5,6 +5,7 @@ from dataclasses import replace
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.entities import LedgerEntry, ledger
 from tests.unit.reading.handmade import sentences
+from tests.unit.reading.parsed import analysed
 
 
 def entry(name: str, *names: str) -> LedgerEntry:
@@ -40,3 +41,36 @@ def test_offsets_are_exact() -> None:
 def test_a_known_place_may_be_the_last_word_of_all() -> None:
     cut = replace(sentences("us")[0], tokens=sentences("us")[0].tokens[:-1])
     assert [one.name for one in ledger((cut,))] == ["United States", "Norway"]
+
+
+def parsed(text: str) -> dict[str, tuple[str, ...]]:
+    return {one.name: one.aliases for one in analysed(text)[1].entities}
+
+
+def test_a_canal_is_no_short_name_of_its_company() -> None:
+    found = parsed("The Brough Canal was dug in 1771. The Brough Canal Company sold it in 1850.")
+    assert found == {"Brough Canal": (), "Brough Canal Company": ()}
+
+
+def test_a_law_is_one_with_and_without_what_its_brackets_hold() -> None:
+    found = parsed("The Tenancies (Notice) Act is in force. Few landlords have read the Tenancies Act.")
+    assert found == {"Tenancies Act": ("Tenancies (Notice) Act",)}
+
+
+def test_a_surname_means_whoever_of_two_has_come_into_the_text() -> None:
+    text = (
+        "Peter Marlow bought the mill in 1768. Marlow paid in gold.\n\n"
+        "Thomas Marlow, a clerk, kept the books. In May Marlow was dismissed."
+    )
+    assert parsed(text)["Peter Marlow"] == ("Marlow",)
+    assert parsed(text)["Thomas Marlow"] == ()
+
+
+def test_a_bare_name_is_the_firms_where_nobody_of_that_name_is_near() -> None:
+    text = (
+        "Marlow plc, a maker of pumps, cut its forecast. In March Marlow had bought a rival.\n\n"
+        "Peter Marlow, the finance director, wrote to the owners.\n\nThe shares fell.\n\nNobody was surprised.\n\n"
+        "Marlow confirmed the sale."
+    )
+    assert parsed(text)["Marlow plc"] == ("Marlow",)
+    assert parsed(text)["Peter Marlow"] == ()

@@ -3,6 +3,7 @@
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.entity_types import fine_type
 from tests.unit.reading.handmade import sentence
+from tests.unit.reading.parsed import analysed
 
 
 def test_a_name_with_a_trade_is_a_person() -> None:
@@ -33,3 +34,14 @@ def test_a_case_at_law_is_none_of_its_parties() -> None:
 
 def test_a_known_place_is_a_place() -> None:
     assert fine_type("Norway", "ORG", [(sentence("us"), 6, 6)]) is EntityType.PLACE
+
+
+def test_a_body_is_called_after_the_whole_name_of_a_place() -> None:
+    assert fine_type("Canal of Brough Society", "ORG", []) is EntityType.ORGANISATION
+    assert fine_type("Isle of Brough", "ORG", []) is EntityType.PLACE
+    assert fine_type("Brough and Western Railway", "", []) is EntityType.ORGANISATION
+
+
+def test_a_title_with_its_year_is_a_work() -> None:
+    found = analysed("In The Long Shore (1968), Anna Holm tells of the harbour.")[1].sentences[0]
+    assert fine_type("The Long Shore", "", [(found, 1, 3)]) is EntityType.WORK

@@ -94,3 +94,53 @@ def test_a_number_is_read_as_it_is_meant(text: str, figures: list[tuple[str, flo
 def test_what_somebody_does_not_believe_is_not_told_as_their_word() -> None:
     (figure,) = told("Ann Reed does not believe that 40 boats were lost in the storm.")
     assert figure[-1] == "Ann Reed does not believe that 40 boats were lost in the storm"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The club's shares closed at 351p on Monday.", [("351p", 351, "p")]),
+        ("The ratio of wins to games was 1.08 in the spring.", [("1.08", 1.08, "")]),
+        ("Trade had shrunk for five quarters in a row.", [("five quarters", 5, "quarters")]),
+        ("Traffic on the road fell by two-thirds in May.", [("two-thirds", 2 / 3, "")]),
+        ("The profit of the mill fell by a quarter after tax.", [("a quarter", 0.25, "")]),
+        ("The town outvoted the mill by 212 to 37.", [("212", 212, ""), ("37", 37, "")]),
+        ("The visitors won the match 4–3.", [("4–3", 4, "")]),
+        ("The council voted 12-3 for the plan.", [("12-3", 12, "")]),
+        ("The dog lost 4–6 kg of weight in May.", []),
+        ("The mill may, one day, be opened again.", []),
+        ("With two minutes left Anna Reed fell.", []),
+    ],
+)
+def test_what_is_written_as_one_number_is_one_figure(text: str, figures: list[tuple[str, float, str]]) -> None:
+    assert [one[:3] for one in told(text)] == figures
+
+
+def test_a_sentence_that_leans_on_the_one_before_is_told_with_it() -> None:
+    text = "The crowd was first put at 6,150 people. The club corrected that to 5,890 an hour later."
+    assert told(text)[-1] == ("5,890", 5890, "", text.removesuffix("."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Of two people "he" may be either, and in the first sentence somebody else is meant already.
+        "Ada Hale and Anna Reed met in the tunnel. She had 40 books.",
+        "They had opened it early. It held 40 books.",
+        # What goes on with somebody's words does not say whose they are.
+        "Hale said that the mill was safe. That would cost 40 pounds a year.",
+        "Hale made Reed and Bell his heirs. The two were often seen in town.",
+    ],
+)
+def test_a_figure_stays_out_where_the_sentence_before_leaves_it_open(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_time_that_leans_on_another_is_left_out_of_what_a_figure_is_of() -> None:
+    assert told("Anna Reed expects a profit of £48 million this year.")[0][3] == (
+        "Anna Reed expects a profit of £48 million"
+    )
+
+
+def test_what_was_passed_is_not_who_passed_it() -> None:
+    assert told("The Landsraad, the island's parliament, passed it by 22 votes.") == []

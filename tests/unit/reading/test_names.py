@@ -76,3 +76,29 @@ def test_a_given_name_that_lends_its_surname_from_the_next_is_left_out() -> None
     found = named("The shop features in a documentary by Rob and Lisa Fruchtman, sibling film-makers.")
     assert "Lisa Fruchtman" in found
     assert "Rob" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Parliament passed the bill in May.", ["Parliament"]),
+        ("Accord, the union of the dockers, called a strike.", ["Accord"]),
+        ("The Brough Tenants' League met in the hall.", ["Brough Tenants' League"]),
+        ("The footbridge is called Holm's Bridge.", ["Holm's Bridge"]),
+        ("The Brough and Western Railway was sold in 1861.", ["Brough and Western Railway"]),
+        ("The pit closed a month after the General Strike.", ["General Strike"]),
+        ("He denied a report in the Sunday Echo.", ["Sunday Echo"]),
+        ("In The Long Shore (1968), Anna Holm tells of the harbour.", ["The Long Shore", "Anna Holm"]),
+        ("Brough United 2, Marlow Rovers 1 was the score.", ["Brough United", "Marlow Rovers"]),
+        (
+            "The Housing (Rents and Repairs) Act 1974 was repealed.",
+            ["Housing (Rents and Repairs) Act 1974"],
+        ),
+    ],
+)
+def test_what_makes_one_name_of_several_words(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_a_sentence_in_quotation_marks_is_no_title() -> None:
+    assert "The Council" not in named("The letter said: “The Council is not bound by the vote.”")

@@ -21,6 +21,11 @@ def test_an_owner_keeps_the_mark_of_owning() -> None:
     assert words(last("holm_went", "her_method")) == "The prize was given for Anna Holm’s method."
 
 
+def test_her_thing_stays_where_she_may_be_who_gets_it() -> None:
+    assert words(last("holm_went", "gave_her_notice")) == "The office gave her notice."
+    assert words(last("holm_went", "gave_her_letter")) == "The office gave Anna Holm’s letter to a lawyer."
+
+
 def test_the_sentence_that_tells_the_name_is_evidence() -> None:
     evidence = last("holm_went", "she_built").evidence
     assert [one.quote for one in evidence] == ["Anna Holm, an engineer, went to Leeds in 1911."]

@@ -10,6 +10,7 @@ from quizapp.generate.families import order
 from quizapp.generate.gates import proposed
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Proposal
+from quizapp.reading.attribution import Attribution
 from tests.unit.generate.tale import TALE, ground
 
 SEEN = ground(*TALE)
@@ -53,10 +54,33 @@ def test_three_dated_events_are_put_in_order_without_their_dates() -> None:
         pytest.param(entry(2, "1967", "1967", "The museum was opened again in 1967."), id="told by an earlier time"),
         pytest.param(entry(2, "1967", "1967", "Anna Holm died in 1967."), id="the end of a life"),
         pytest.param(entry(2, "first", "~0003", "Open the museum."), id="a step"),
+        pytest.param(entry(2, "the 1960s", "1960", "In the 1960s, Kenya opened a salt museum."), id="a decade"),
+        pytest.param(
+            entry(2, "last week", "1967", "A museum was opened last week in Porto."), id="its time in its midst"
+        ),
     ],
 )
 def test_an_event_whose_place_is_not_sure_or_too_plain_is_left_out(third: TimelineEntry) -> None:
     assert proposal(WALL, TREES, third) is None
+
+
+@pytest.mark.parametrize(("when", "is_asked"), [("1967", True), ("the next year", False)])
+def test_a_date_worked_out_of_another_sentence_is_left_out(when: str, is_asked: bool) -> None:
+    told = entry(2, when, "1967", f"In {when}, Kenya opened a salt museum.")
+    two = replace(told, evidence=(SEEN.analysis.sentences[1].evidence, *told.evidence))
+    assert (proposal(WALL, TREES, two) is not None) is is_asked
+
+
+@pytest.mark.parametrize(("verb", "is_asked"), [(None, False), (1, True)])
+def test_a_date_that_somebody_only_claims_is_left_out(verb: int | None, is_asked: bool) -> None:
+    coats = next(one for one in SEEN.analysis.sentences if one.text == "Kenya sold 70 wool coats in 1984.")
+    told = entry(coats.number, "1984", "1984", coats.text)
+    words = tuple(range(len(coats.tokens)))
+    claim = Attribution(coats.number, "Kenya", coats.text, words, told.evidence, verb)
+    analysis = replace(SEEN.analysis, attributions=(claim,), by_sentence={coats.number: (0,)})
+    briefing = replace(SEEN.briefing, timeline=(WALL, TREES, told))
+    made = list(order.proposals(replace(SEEN, analysis=analysis, briefing=briefing)))
+    assert bool(made) is is_asked
 
 
 def test_of_many_events_five_are_asked_for_in_their_order() -> None:

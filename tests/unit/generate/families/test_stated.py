@@ -38,6 +38,21 @@ def test_a_changed_statement_is_told_to_be_wrong_by_the_value_that_the_text_has(
     assert all(feedback.startswith("The text has ") and " where this has " in feedback for feedback in wrong)
 
 
+def test_another_name_is_put_in_before_another_number_which_more_questions_ask_for() -> None:
+    (one,) = made(*TALE)
+    wrong = [option.feedback for option in one.options if not option.correct]
+    assert ["Greek masons" in wrong[0], "Norway" in wrong[1]] == [True, True]
+
+
+def test_what_a_true_statement_tells_no_other_question_asks_for() -> None:
+    (one,) = made(*TALE)
+    seen = ground(*TALE)
+    right = [option.text for option in one.options if option.correct]
+    told = [sentence.number for sentence in seen.analysis.sentences if sentence.text in right]
+    assert len(told) == 2
+    assert all(seen.roots[number] <= one.told(seen) for number in told)
+
+
 def test_a_text_with_three_sentences_to_change_is_not_asked_about() -> None:
     assert len(made(*PORTO)) == 1
     assert made(*PORTO[:3]) == []

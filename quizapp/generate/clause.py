@@ -8,11 +8,12 @@ from quizapp.domain.document import BlockKind, Evidence
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
 from quizapp.reading.analysis import Analysis
-from quizapp.reading.attribution import Attribution, has_its_word
+from quizapp.reading.attribution import Attribution
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.facts import Fact
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_set_off, noun_phrase, subject_of
 from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH, TITLES
+from quizapp.reading.saying_verbs import has_its_word
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_whole
 

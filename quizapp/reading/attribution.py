@@ -398,10 +398,10 @@ def _by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb:
     # Where the words come before the verb, its own clause ("he said") would say nothing.
     if not claim and (clause is None or clause > verb):
         claim = clause_with_subject(named.sentence, verb, speaker.subject)
-    if not claim and (aside or mistaken or _is_told_whole(sentence, verb)):
-        claim = whole_sentence(named)
     if not claim and says and clause is not None:
         claim = around_the_aside(named.sentence, verb, clause)
+    if not claim and (aside or mistaken or _is_told_whole(sentence, verb)):
+        claim = whole_sentence(named)
     yield _made(sentence, speaker.name, claim, content, *_proofs(named, speaker), verb=verb)
 
 

@@ -15,6 +15,7 @@ ENTRIES = {entry.name: entry for entry in SEEN.analysis.entities}
         ("Peter Vane", "Who was standing beside her car?", True),
         ("Anna Holm", "Who was standing beside her car?", False),
         ("Peter Vane", "a spokeswoman of the union", True),
+        ("Peter Vane", "a great-granddaughter of the founder", True),
         ("Vane", "Who was standing beside her car?", False),
         ("Anna Holm", "Who closed the hall?", False),
     ],

@@ -1,21 +1,27 @@
 """Clauses that may be asked about, cut into the parts that a question moves around."""
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
+from quizapp.generate.nouns import sort_of
 from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
 from quizapp.reading.analysis import Analysis
-from quizapp.reading.attribution import Attribution, has_its_word
+from quizapp.reading.attribution import Attribution
+from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.facts import Fact
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_set_off, noun_phrase, subject_of
-from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH
+from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH, TITLES
+from quizapp.reading.saying_verbs import has_its_word
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_whole
 
 #: Only a clause of the sentence is shown in a stem, so that it may be longer than what is shown whole.
 MAX_WORDS = 60
 _PARTS = frozenset("dobj attr acomp oprd dative prep xcomp ccomp agent npadvmod prt advmod advcl pcomp".split())
+#: Words in front of a noun, among which a name is part of another: "the Baird brothers".
+_WITHIN = ("compound", "nmod", "amod")
 _BEFORE_VERB = ("aux", "auxpass", "advmod")
 #: Adverbs that tie a clause to another one; the clause says the same without them.
 _TIES = frozenset(("also", "however", "too", "moreover", "meanwhile", "additionally"))
@@ -39,6 +45,8 @@ _TYING = frozenset(
     """addition example instance contrast comparison conclusion fact particular general turn return short brief sum
     course effect all part case meantime""".split()
 )
+#: Those that can be left out: "in part" and "in general" say how far a statement goes.
+_TURNS = frozenset("addition example instance fact turn contrast conclusion meantime".split())
 #: Adverbs before the subject that say how far a statement goes; those beside them only set the tone.
 _FRAMING = frozenset(
     """traditionally usually generally typically normally commonly often sometimes occasionally always originally
@@ -117,11 +125,30 @@ class Clause:
 
 def clauses_of(analysis: Analysis) -> tuple[Clause, ...]:
     """The clauses of the text that can be asked about, in its order."""
-    return tuple(clause for fact in analysis.facts if (clause := _clause(analysis, fact)) is not None)
+    people = tuple(entry for entry in analysis.entities if entry.type is EntityType.PERSON and " " in entry.name)
+    named = tuple(_in_full(one.sentence, people) for one in analysis.named)
+    return tuple(clause for fact in analysis.facts if (clause := _clause(analysis, fact, named)) is not None)
 
 
-def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
-    sentence = analysis.named[fact.sentence].sentence
+def _in_full(sentence: Sentence, people: Iterable[LedgerEntry]) -> Sentence:
+    """The sentence with the full name of each person whom it names by one word alone: a question stands by itself."""
+    tokens = list(sentence.tokens)
+    for person in people:
+        name = next((one for one in person.names if one.sentence == sentence.number), None)
+        if name is None or name.first != name.last or any(person.name in token.text for token in tokens):
+            continue
+        place = name.first
+        before = tokens[place - 1] if place else None
+        # "The Baird brothers", "Governor Reed": a title goes before a full name as well, other words need not.
+        joined = before is not None and before.text not in TITLES and (before.pos == "PROPN" or before.dep == "det")
+        if joined or sentence.in_quotes[place] or tokens[place].dep in _WITHIN or person.name in sentence.text:
+            continue
+        tokens[place] = replace(tokens[place], text=person.name)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence]) -> Clause | None:
+    sentence = named[fact.sentence]
     if sentence.kind is BlockKind.QUOTATION or fact.negated or fact.quoted or not is_whole(sentence, most=MAX_WORDS):
         return None
     if is_hearsay(sentence, fact.verb) or is_open(sentence, fact.verb) or not is_sound(sentence, fact.verb):
@@ -132,14 +159,14 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
         subject = _antecedent(sentence, fact.verb, subject)
     if voice is None or subject is None or sentence.tokens[subject].dep == "expl":
         return None
-    named = _named(sentence, subject)
-    if named is None:
+    counted = _named(sentence, subject)
+    if counted is None:
         return None
-    name, name_tokens = named
+    name, name_tokens = counted
     # A subject that stands with another verb has that one's openings.
     shared = subject not in sentence.children(fact.verb)
     tokens = _with_hedge(sentence, _without_aside(sentence, subject))
-    if not is_whole_subject(sentence, fact.verb, tokens, shared=shared):
+    if not is_whole_subject(sentence, fact.verb, tokens, shared=shared) or _is_half_named(sentence, subject, tokens):
         return None
     group = _group(sentence, fact.verb, after=-1 if shared else tokens[-1])
     parts = _parts(sentence, fact.verb)
@@ -151,7 +178,7 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
         return None
     if _tears_a_quotation(sentence, kept) or _drops_a_measure(sentence, fact.verb, tokens[0]):
         return None
-    if _drops_a_limit(sentence, fact.verb, kept):
+    if _drops_a_limit(sentence, fact.verb, kept) or _breaks_off(sentence, max(kept)):
         return None
     speaker, speaker_tokens = voice
     return Clause(
@@ -167,16 +194,16 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
         parts=parts,
         speaker=speaker,
         speaker_tokens=speaker_tokens,
-        evidence=_evidence(analysis, fact.sentence),
+        evidence=_evidence(analysis, sentence),
     )
 
 
-def _evidence(analysis: Analysis, number: int) -> tuple[Evidence, ...]:
+def _evidence(analysis: Analysis, sentence: Sentence) -> tuple[Evidence, ...]:
     """The sentence last; before it those that tell its pronouns, and where a name that took their place is in full."""
-    plain, named = analysis.sentences[number], analysis.named[number]
-    found = [*named.evidence, plain.evidence]
-    for before, token in zip(plain.tokens, named.sentence.tokens, strict=True):
-        name = token.text.removesuffix("s").removesuffix("’") if token.tag == "PRP$" else token.text
+    plain = analysis.sentences[sentence.number]
+    found = [*analysis.named[sentence.number].evidence, plain.evidence]
+    for before, token in zip(plain.tokens, sentence.tokens, strict=True):
+        name = token.text.removesuffix("s").removesuffix("’") if before.tag == "PRP$" else token.text
         if token.text != before.text and not any(name in one.quote for one in found):
             found = [*(one.evidence for one in analysis.sentences if name in one.text)][:1] + found
     return tuple(found)
@@ -195,6 +222,23 @@ def _drops_a_measure(sentence: Sentence, verb: int, before: int) -> bool:
     return any(
         child < before and sentence.tokens[child].tag == "VBN" for child in sentence.children(verb, "advcl", "acl")
     )
+
+
+def _is_half_named(sentence: Sentence, subject: int, tokens: Sequence[int]) -> bool:
+    """Whether commas have taken a part of the subject, or left one open: "Chief executive, Anna Holm, ..."."""
+    follows = sentence.tokens[tokens[-1] + 1].text if tokens[-1] + 1 < len(sentence.tokens) else ""
+    if follows == "," and [sentence.tokens[place].text for place in tokens].count(",") == 1:
+        return True
+    own = sentence.tokens[subject]
+    # A singular noun of people has an article, or whose it is, unless a name stands with it.
+    bare = all(sentence.tokens[place].dep in ("amod", "compound") for place in tokens if place != subject)
+    return own.pos == "NOUN" and own.tag == "NN" and bare and follows == "," and sort_of(own.lemma.lower()) == "people"
+
+
+def _breaks_off(sentence: Sentence, last: int) -> bool:
+    """Whether the words right after the clause belong to its last noun, and the parse has hung them elsewhere."""
+    after = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
+    return after is not None and after.tag in ("WDT", "WP", "WP$")
 
 
 def _is_event(sentence: Sentence, verb: int) -> bool:
@@ -241,7 +285,7 @@ def _voice(sentence: Sentence, fact: Fact, claims: tuple[Attribution, ...]) -> t
     according = next((i for i, token in enumerate(sentence.tokens) if token.lower == "according"), None)
     if according is not None:
         named = [claim for claim in over if claim.speaker]
-        if not fact.main or len(named) != 1:
+        if not fact.main or len(named) != 1 or _is_of_another(sentence, according, fact.verb):
             return None
         preposition = sentence.child(according, "prep")
         noun = sentence.child(preposition, "pobj") if preposition is not None else None
@@ -264,6 +308,12 @@ def _voice(sentence: Sentence, fact: Fact, claims: tuple[Attribution, ...]) -> t
     ):
         return None
     return over[0].speaker, tuple(noun_phrase(sentence, spoken))
+
+
+def _is_of_another(sentence: Sentence, according: int, verb: int) -> bool:
+    """Whether "according to" closes the clause before this one, so that nobody knows whether it goes for both."""
+    first = sentence.tokens[according].head
+    return first < according < verb and first != verb and sentence.tokens[verb].dep == "conj"
 
 
 def _antecedent(sentence: Sentence, verb: int, pronoun: int) -> int | None:
@@ -333,7 +383,8 @@ def _says_nothing(sentence: Sentence, verb: int, parts: tuple[Part, ...]) -> boo
     lemma = sentence.tokens[verb].lemma.lower()
     if lemma in ("tell", "inform", "assure"):
         # Whom somebody told is no news without what.
-        return not any(part.dep in ("ccomp", "xcomp", "prep") for part in parts)
+        told = [part for part in parts if part.dep == "prep" and sentence.tokens[part.head].lower in ("of", "about")]
+        return not told and not any(part.dep in ("ccomp", "xcomp") for part in parts)
     if lemma in ("say", "add"):
         # "She says between mouthfuls" keeps what was said to itself.
         return all(part.dep in ("prep", "advmod", "npadvmod") for part in parts)
@@ -356,23 +407,45 @@ def _group(sentence: Sentence, verb: int, *, after: int) -> tuple[int, ...] | No
 
 
 def _parts(sentence: Sentence, verb: int) -> tuple[Part, ...] | None:
-    found = []
+    found: list[Part] = []
+    joined = next((child for child in sentence.children(verb, "cc") if child > verb), len(sentence.tokens))
     for child in sentence.children(verb):
         dep = sentence.tokens[child].dep
         if child < verb or dep in ("punct", "cc", "conj", "neg"):
             continue
+        if child > joined:
+            # "once in a year, and not at all in the first": what follows the "and" is told of in other words.
+            if sentence.child(verb, "conj") is None:
+                return None
+            continue
         if is_set_off(sentence, child) and dep not in ("dobj", "attr", "oprd", "ccomp", "xcomp", "prt"):
+            if found and _goes_on(sentence, found[-1], child):
+                return None
             continue
         # "in 1981 in Germany and in 1984 in the Netherlands" tells of two events at once.
         if dep not in _PARTS or (dep == "prep" and _doubles(sentence, verb, child)):
             return None
-        if sentence.tokens[child].lower in _TIES | _OF_THE_DAY:
+        if sentence.tokens[child].lower in _TIES | _OF_THE_DAY or _is_turn(sentence, child):
             continue
         tokens = without_asides(sentence, child)
         if not tokens:
             return None
         found.append(Part(dep, child, tuple(tokens)))
     return tuple(found)
+
+
+def _goes_on(sentence: Sentence, part: Part, after: int) -> bool:
+    """Whether the comma before ``after`` closes an aside of a clause inside the part, which may go on behind it."""
+    comma = sentence.subtree(after)[0] - 1
+    below = sentence.subtree(part.head)
+    inner = any(sentence.tokens[place].dep in ("acl", "relcl", "ccomp", "advcl") for place in part.tokens)
+    return below[-1] + 1 == comma and below[-1] not in part.tokens and inner
+
+
+def _is_turn(sentence: Sentence, prep: int) -> bool:
+    """Whether a phrase is a mere turn of speech: "in fact"."""
+    below = sentence.subtree(prep)
+    return len(below) == 2 and sentence.tokens[prep].dep == "prep" and sentence.tokens[below[1]].lower in _TURNS
 
 
 def _doubles(sentence: Sentence, verb: int, prep: int) -> bool:
@@ -412,8 +485,11 @@ def without_asides(sentence: Sentence, head: int) -> list[int]:
         place
         for place in below
         if place > head and sentence.tokens[place].dep in _ASIDES and is_set_off(sentence, place)
-        and not _is_listed(sentence, place)
+        and not _is_listed(sentence, place) and not _is_after_aside(sentence, place)
     ]  # fmt: skip
+    # In "made Ann its head and his niece, Ida, its clerk" the parse takes for an aside what is half of the news.
+    if any(sentence.tokens[place].dep == "appos" and _is_of_two(sentence, place) for place in asides):
+        return []
     kept = sentence.subtree(head, without=asides)
     for place in asides:
         # What belongs to an aside further down is gone with it.
@@ -427,6 +503,24 @@ def without_asides(sentence: Sentence, head: int) -> list[int]:
     while kept and sentence.tokens[kept[-1]].pos == "PUNCT" and sentence.tokens[kept[-1]].text not in '"”’)':
         kept.pop()
     return kept if kept and kept == list(range(kept[0], kept[-1] + 1)) else []
+
+
+def _is_after_aside(sentence: Sentence, place: int) -> bool:
+    """Whether the comma before a phrase closes a relative clause, behind which the clause before goes on."""
+    if sentence.tokens[place].dep not in ("prep", "npadvmod"):
+        return False
+    comma = sentence.subtree(place)[0] - 1
+    clauses = (one for one in range(comma) if sentence.tokens[one].dep == "relcl" and is_set_off(sentence, one))
+    return any(sentence.subtree(one)[-1] == comma - 1 for one in clauses)
+
+
+def _is_of_two(sentence: Sentence, place: int) -> bool:
+    """Whether what stands beside a noun is half of the news: of two joined nouns, each with what it was made."""
+    head = sentence.tokens[place].head
+    first = sentence.tokens[head].head if sentence.tokens[head].dep == "conj" else head
+    joined = any(child < place for child in sentence.children(first, "conj"))
+    made = any(not is_set_off(sentence, child) for child in sentence.children(first, "appos"))
+    return joined and (made or sentence.child(place, "appos") is not None)
 
 
 def _is_listed(sentence: Sentence, place: int) -> bool:

@@ -12,6 +12,9 @@ def explanation(draft: Draft) -> str:
         return f"Correct: {_key(draft)}. {said}"
     if draft.true:
         return f"True. {said}"
+    if draft.type == "opposite":
+        # "It is grown, not shrunk" is no English.
+        return f"False: the text has “{draft.key}”, not “{draft.changed}”. {said}"
     return f"False: it is {draft.key}, not {draft.changed}. {said}"
 
 

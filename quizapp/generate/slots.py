@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from quizapp.generate.actors import actor_of, other_actors
+from quizapp.generate.actors import Actor, actor_of, other_actors
 from quizapp.generate.clause import Clause
 from quizapp.generate.distractors.dates import other_dates
 from quizapp.generate.distractors.names import other_names
-from quizapp.generate.distractors.numbers import number_type, other_numbers
+from quizapp.generate.distractors.numbers import bound_on, number_type, other_numbers
 from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Distractor
 from quizapp.generate.wording import words
 from quizapp.reading.sentence import Sentence
 
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "agent")
+#: What joins the halves of a name.
+_NAMING = ("of", "on", "for", "and")
 _FRAMES = ("first", "last", "next", "past")
 _NAMES = ("country", "city", "region", "person", "organisation")
 
@@ -54,23 +56,25 @@ def slots_of(ground: Ground, clause: Clause) -> Iterator[Slot]:
         text = sentence.phrase(figure.tokens)
         if len(figure.tokens) == 1 and text[0].isalnum() and not figure.unit.startswith(("$", "£", "€")):
             others = tuple(_bare(one, figure.text, text) for one in other_numbers(ground, figure))
-            yield Slot(figure.tokens, text, number_type(figure), others, figure.value, figure.hedge)
+            hedge = figure.hedge or bound_on(sentence, figure.tokens[0])
+            yield Slot(figure.tokens, text, number_type(figure), others, figure.value, hedge)
     actor = actor_of(ground, sentence, clause.subject_head, clause.subject) if not clause.name else None
     if actor is not None:
-        others = tuple(other_actors(ground, sentence, clause.subject, actor))
+        others = tuple(_inside(ground, one, actor) for one in other_actors(ground, sentence, clause.subject, actor))
         yield Slot(clause.subject, words(sentence, clause.subject), actor.type, others)
     for date in ground.dates.get(own, ()):
         tokens = tuple(
             place for place, token in enumerate(sentence.tokens) if token.start < date.end and token.end > date.start
         )
         whole = words(sentence, tokens).lower() == date.text.lower() and not _is_listed(sentence, tokens)
+        whole = whole and not _is_in_a_name(sentence, tokens)
         if set(tokens) <= kept and date.precision != "decade" and whole:
             yield Slot(tokens, date.text, f"date:{date.precision}", tuple(other_dates(ground, date)))
     for entry, name in ground.named_in.get(own, ()):
         kind = fine_type(entry)
         tokens = tuple(range(name.first, name.last + 1))
         free = set(tokens) <= kept and not set(tokens) & set(clause.subject)
-        if kind not in _NAMES or not free or not _is_alone(sentence, name.last):
+        if kind not in _NAMES or not free or not _is_alone(sentence, name.last) or _is_longer(sentence, tokens):
             continue
         if name.first and sentence.tokens[name.first - 1].lower == "the":
             tokens = (name.first - 1, *tokens)
@@ -84,10 +88,36 @@ def _is_listed(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
     return joined or before == "the" or any(sentence.tokens[place].dep == "conj" for place in tokens)
 
 
+def _is_in_a_name(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
+    """Whether a date is a part of a name: "the Confession of 1559", "the Guide 2005"."""
+    top = next(place for place in tokens if sentence.tokens[place].head not in tokens or place == tokens[-1])
+    head = sentence.tokens[top].head
+    if sentence.tokens[head].lower == "of":
+        head = sentence.tokens[head].head
+    return head not in tokens and sentence.tokens[head].pos == "PROPN"
+
+
+def _is_longer(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
+    """Whether a name goes on to the left or right of what was read as one: "the Inquiry on the Coca Leaf"."""
+    before = sentence.tokens[tokens[0] - 1] if tokens[0] else None
+    if before is not None and before.pos == "PROPN" and before.head in tokens:
+        return True
+    after = [token for token in sentence.tokens[tokens[-1] + 1 : tokens[-1] + 4] if token.lower != "the"]
+    joined = len(after) > 1 and after[0].lower in _NAMING and after[1].pos == "PROPN"
+    return joined or bool(after and after[0].pos == "PROPN" and after[0].dep not in _ARGUMENTS)
+
+
 def _is_alone(sentence: Sentence, place: int) -> bool:
     """Whether a name fills its place by itself: of a list, others may fit as well."""
     token = sentence.tokens[place]
     return token.dep in _ARGUMENTS and sentence.child(place, "conj", "appos") is None
+
+
+def _inside(ground: Ground, one: Distractor, actor: Actor) -> Distractor:
+    """The distractor as it stands inside a sentence: "workers in Leeds", where the text has that word small."""
+    small = one.text[:1].lower() + one.text[1:]
+    is_small = actor.entry is None and f" {small.split()[0]} " in ground.document.text
+    return replace(one, text=small) if is_small else one
 
 
 def _bare(one: Distractor, whole: str, number: str) -> Distractor:

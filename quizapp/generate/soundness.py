@@ -25,6 +25,9 @@ def is_sound(sentence: Sentence, verb: int) -> bool:
         return sentence.child(verb, "aux", "auxpass") is not None
     if token.tag == "VBN" and sentence.child(verb, "aux", "auxpass") is None:
         return False
+    # "is having built"
+    if any(child.dep == "aux" and child.lower in ("having", "being") for child in children):
+        return False
     attribute = sentence.child(verb, "attr")
     subject = subject_of(sentence, verb)
     # "The chairs were Anna Holm": of a list only the first was kept.

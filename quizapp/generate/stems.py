@@ -7,6 +7,7 @@ true; where a word such as "only" or "largest" would make that doubtful, nothing
 from collections.abc import Collection, Iterator
 
 from quizapp.generate.clause import Clause, Part
+from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
 from quizapp.reading.clauses import is_closed
 from quizapp.reading.grammar import NOUNS
@@ -103,7 +104,7 @@ def is_half_a_preposition(sentence: Sentence, head: int) -> bool:
     before = sentence.tokens[token.head].lower if token.dep == "pobj" else ""
     after = [child for child in sentence.children(head, "prep") if child == head + 1]
     bare = all(sentence.tokens[child].lower in ("a", "the") for child in sentence.children(head) if child < head)
-    return before in ("in", "as", "on", "by", "with", "at") and bool(after) and bare
+    return before in ("in", "as", "on", "by", "with", "at", "across") and bool(after) and bare
 
 
 def _cuts(clause: Clause, whole: tuple[Part, ...], without: Part | None) -> Iterator[tuple[Part, ...]]:
@@ -126,14 +127,16 @@ def _cuts(clause: Clause, whole: tuple[Part, ...], without: Part | None) -> Iter
             return
         if last.dep == "advmod" and last.head == clause.verb + 1:
             return
-        # What somebody was "at the time" need not be so at another.
-        if last.dep == "prep" and clause.lemma == "be" and not opens_reason(clause.sentence, last.tokens[0]):
+        # "Headed her side in front" is no "headed her side": a bare noun belongs to what is done. What somebody was
+        # "at the time" need not be so at another.
+        reason = opens_reason(clause.sentence, last.tokens[0])
+        if last.dep == "prep" and (_is_bare(clause.sentence, last) or (clause.lemma == "be" and not reason)):
             return
         # What is so, or done as a rule, is so where and when the text says.
-        if not clause.is_event and not opens_reason(clause.sentence, last.tokens[0]):
+        if not clause.is_event and not reason:
             return
         # Only when and where are sure to be mere circumstances.
-        if last.dep == "prep" and word not in _CIRCUMSTANCE and not opens_reason(clause.sentence, last.tokens[0]):
+        if last.dep == "prep" and word not in _CIRCUMSTANCE and not reason:
             return
         if last.dep == "advcl" and clause.sentence.tokens[last.tokens[0]].lower == "to":
             return
@@ -142,10 +145,22 @@ def _cuts(clause: Clause, whole: tuple[Part, ...], without: Part | None) -> Iter
             yield parts
 
 
+def _is_bare(sentence: Sentence, part: Part) -> bool:
+    """Whether a phrase is a preposition and a bare noun that is no time: "in front", "on fire"."""
+    noun = sentence.tokens[part.tokens[-1]]
+    return (
+        len(part.tokens) == 2 and noun.tag == "NN" and not noun.entity_type and "time" not in noun_classes(noun.lower)
+    )
+
+
 def _is_uncuttable(sentence: Sentence, tokens: Collection[int]) -> bool:
     return any(
         sentence.tokens[place].lower in _UNCUTTABLE or sentence.tokens[place].tag in ("JJS", "RBS") for place in tokens
     )
+
+
+def _is_the(sentence: Sentence, noun: int) -> bool:
+    return any(sentence.tokens[child].lower in ("the", "those", "this") for child in sentence.children(noun, "det"))
 
 
 def _phrase_cuts(sentence: Sentence, tokens: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
@@ -162,6 +177,9 @@ def _phrase_cuts(sentence: Sentence, tokens: tuple[int, ...]) -> Iterator[tuple[
             continue
         # "calls" for what, "concerns" about what: a noun of what happens is not whole without it.
         if token.dep == "prep" and token.lower in _COMPLETING and sort_of(noun.lemma.lower()) == "event":
+            continue
+        # "The side that lost the final" is not the side, and another may be right of that.
+        if token.dep in ("acl", "relcl") and noun.pos == "NOUN" and _is_the(sentence, token.head):
             continue
         if any(sentence.tokens[mark].lower in _CONDITIONS for mark in sentence.children(place, "mark")):
             return

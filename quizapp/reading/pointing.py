@@ -156,8 +156,8 @@ def is_empty_it(sentence: Sentence, index: int) -> bool:
     below = [place for place in sentence.subtree(token.head) if place > token.head]
     clause = any(sentence.tokens[place].dep in ("xcomp", "ccomp", "csubj") for place in below)
     if token.dep == "nsubjpass":
-        # "It was said that ...", but not "it was said to be ...".
-        return verb.lemma in SAY and sentence.child(token.head, "ccomp", "csubj") is not None
+        # "It was said that ...", but not "it was said to be ..."; who is told something is somebody.
+        return verb.lemma in SAY and verb.lemma != "tell" and sentence.child(token.head, "ccomp", "csubj") is not None
     if verb.lemma not in ("be", "seem", "remain", "take", "become", "appear", "turn"):
         return False
     # The model hangs "to say" anywhere.

@@ -11,6 +11,11 @@ from quizapp.reading.lexicon import MONTHS
 
 #: So many years apart, two dates are half as near as in one year.
 _HALF = 10
+#: Verbs of what is still to come, and how many years after it and before the first of such an option may lie.
+_EXPECTING = frozenset("expect hope plan forecast predict aim intend".split())
+_AHEAD, _BEFORE = 10, 4
+#: What narrows a century or a decade.
+_PART = re.compile(r"(?:the )?(?:early|mid|late)\b")
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
@@ -33,22 +38,49 @@ def _place(iso: str) -> float:
 def _found(ground: Ground, date: DateMention) -> Iterator[Distractor]:
     kind = f"date:{date.precision}"
     seen = [date.iso]
-    others = [one for one in ground.analysis.dates if one.precision == date.precision]
+    others = [
+        one for one in ground.analysis.dates
+        if one.precision == date.precision and bool(_PART.match(one.text)) is bool(_PART.match(date.text))
+    ]  # fmt: skip
+    first, latest = _span(ground, date)
     for other in sorted(others, key=lambda one: (abs(int(one.iso[:4]) - int(date.iso[:4])), one.start)):
-        if other.iso in seen:
+        if other.iso in seen or not first <= int(other.iso[:4]) <= latest:
             continue
         seen.append(other.iso)
         sentence = ground.analysis.sentences[other.sentence].text
         role = "misread" if other.sentence == date.sentence else "elsewhere"
         note = f"The text gives {other.text} for something else: “{sentence}”"
         yield Distractor(_like(date, other), role, kind, frozenset((other.iso,)), note, near=_near(date, other.iso))
-    latest = max(int(one.iso[:4]) for one in ground.analysis.dates)
     for text in changed(date, latest):
         iso = date_of(text) or text
-        if iso not in seen:
+        if iso not in seen and (date.precision == "century" or first <= int(iso[:4])):
             seen.append(iso)
             note = "The text does not give this date."
             yield Distractor(text, "perturbed", kind, frozenset((iso,)), note, near=_near(date, iso))
+
+
+def _span(ground: Ground, date: DateMention) -> tuple[int, int]:
+    """The first and the last year that a reader may take for the date's: what is to come has no year of the past."""
+    years = [int(one.iso[:4]) for one in ground.analysis.dates]
+    past = [int(one.iso[:4]) for one in ground.analysis.dates if not _is_to_come(ground, one)]
+    if not past or date.precision in ("decade", "century"):
+        return 0, max(years)
+    if _is_to_come(ground, date):
+        past = [year for year in past if year <= int(date.iso[:4])] or [0]
+        soonest = min(int(one.iso[:4]) for one in ground.analysis.dates if _is_to_come(ground, one))
+        return max(max(past) + 1, soonest - _BEFORE), max(*years, int(date.iso[:4]) + _AHEAD)
+    return 0, max(past)
+
+
+def _is_to_come(ground: Ground, date: DateMention) -> bool:
+    """Whether the sentence of a date tells of what was still to come when it was written."""
+    tokens = ground.analysis.sentences[date.sentence].tokens
+    due = any(
+        (one.lower, to.lower, verb.tag) == ("due", "to", "VB")
+        for one, to, verb in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+    expected = any(token.lemma.lower() in _EXPECTING and token.tag in ("VBZ", "VBP") for token in tokens)
+    return due or expected or any(token.lower in ("will", "shall") for token in tokens)
 
 
 def _near(date: DateMention, iso: str) -> float:

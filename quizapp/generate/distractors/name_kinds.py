@@ -35,16 +35,21 @@ _KINDS = {
 }
 #: What only crowned heads and saints of one name bear: "Louis XIV".
 _NUMBERED = re.compile(r"[IVX]+")
+#: The last word of what is won: "Society of the Year".
+_AWARDS = ("Year", "Award", "Awards", "Prize", "Medal", "Trophy", "Cup")
 _SMALL = ("of", "for", "on", "and")
-_RULERS = STYLES | NOBLES | frozenset("Elector Caliph Shah Khan Kaiser Pharaoh".split())
+#: Titles of those who rule.
+RULERS = STYLES | NOBLES | frozenset("Elector Caliph Shah Khan Kaiser Pharaoh".split())
 
 
 def name_kind(name: str, fine_type: str) -> str:
     """What the words of a name say of what bears it: "school", "water", "ruler"; "" where they say nothing."""
     words = name.removeprefix("the ").split()
     if fine_type == "person":
-        rules = words[0] in _RULERS or _NUMBERED.fullmatch(words[-1]) or _RULERS & set(words[:3])
+        rules = words[0] in RULERS or _NUMBERED.fullmatch(words[-1]) or RULERS & set(words[:3])
         return "ruler" if rules else ""
+    if words[0] == "Best" or words[-1] in _AWARDS:
+        return "award"
     listed = _KINDS.get(fine_type, {})
     # "School of Medicine" is a school, by the word before the first small one.
     head = next((place - 1 for place, word in enumerate(words) if place and word in _SMALL), len(words) - 1)

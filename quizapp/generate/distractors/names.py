@@ -10,6 +10,7 @@ from quizapp.generate.model import Distractor
 from quizapp.generate.wording import words
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.lexicon import DEMONYMS
+from quizapp.reading.names import Name
 from quizapp.reading.sentence import Sentence
 
 _WITH_THE = ("Netherlands", "Philippines", "Middle East", "European Union", "US", "U.S.", "UK", "U.K.", "EU", "UN")
@@ -24,12 +25,21 @@ def named(ground: Ground, entry: LedgerEntry) -> str:
     """The name with "the" where the text mostly writes it so."""
     sentences = ground.analysis.sentences
     with_the = sum(
-        1 for name in entry.names if name.first and sentences[name.sentence].tokens[name.first - 1].lower == "the"
-        and sentences[name.sentence].tokens[name.last].dep not in ("compound", "poss", "nmod")
+        _has_article(sentences[name.sentence], name, kind=fine_type(entry)) for name in entry.names
+        if sentences[name.sentence].tokens[name.last].dep not in ("compound", "poss", "nmod")
     )  # fmt: skip
     bare = sum(1 for name in entry.names if sentences[name.sentence].tokens[name.last].dep in _ARGUMENTS)
     always = entry.name.startswith("United ") or entry.name in _WITH_THE
     return f"the {entry.name}" if always or (with_the and 2 * with_the >= bare) else entry.name
+
+
+def _has_article(sentence: Sentence, name: Name, *, kind: str) -> bool:
+    """Whether an article stands before the name, or of a body before an adjective: "a devolved Scottish Assembly"."""
+    before = name.first - 1
+    while kind == "organisation" and before > 0 and sentence.tokens[before].pos == "ADJ":
+        before -= 1
+    articles = ("the",) if before == name.first - 1 else ("the", "a", "an")
+    return name.first > 0 and sentence.tokens[before].lower in articles
 
 
 def other_names(

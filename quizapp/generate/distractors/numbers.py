@@ -8,6 +8,7 @@ from quizapp.generate.model import Distractor
 from quizapp.reading.figures import FigureMention
 from quizapp.reading.lexicon import NUMBER_WORDS
 from quizapp.reading.numbers import UNITS
+from quizapp.reading.sentence import Sentence
 
 _WORDS = {value: word for word, value in NUMBER_WORDS.items() if word != "dozen"}
 #: How many options stand beside the key at first.
@@ -18,6 +19,8 @@ _STEPS = (1.2, 0.8, 1.4, 0.6, 1.6, 0.4)
 _SMALL_STEPS = (1, -1, 2, -2, 3, -3)
 #: A step is no more than this part of the number, or changed ones would be all alike.
 _FINEST = 4
+#: Verbs that tell on which side of their number something lies, as "more than" and "at least" do.
+_BOUNDS = frozenset("exceed top surpass outstrip pass near approach".split())
 #: Closer numbers are no clear difference.
 MIN_APART = 0.1
 
@@ -71,6 +74,12 @@ def evened(found: Sequence[tuple[float, Distractor]], key: float, chance: str) -
     smaller = min(max(crc32(chance.encode()) % (_FIRST + 1), fewest, 0), most, _FIRST)
     chosen = below[:smaller] + above[: _FIRST - smaller]
     return (*chosen, *(one for _, one in found if one not in chosen))
+
+
+def bound_on(sentence: Sentence, number: int) -> str:
+    """The verb that makes the number a mere bound of what is meant ("exceed ten years"); "" where none does."""
+    verbs = [sentence.tokens[place] for place in sentence.ancestors(number) if sentence.tokens[place].pos == "VERB"]
+    return verbs[0].lemma.lower() if verbs and verbs[0].lemma.lower() in _BOUNDS else ""
 
 
 def _stands(ground: Ground, figure: FigureMention, value: float) -> bool:

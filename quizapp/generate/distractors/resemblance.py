@@ -1,6 +1,7 @@
 """How much one name of the text is like another to a reader: what their words, dates and parts in the text tell."""
 
-from quizapp.generate.distractors.name_kinds import is_full, name_kind
+from quizapp.generate.countries import country_of
+from quizapp.generate.distractors.name_kinds import RULERS, is_full, name_kind
 from quizapp.generate.ground import Ground, name_root
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import gender_of_noun, gender_of_pronoun
@@ -17,11 +18,16 @@ def resemblance(ground: Ground, entry: LedgerEntry, other: LedgerEntry, fine_typ
 
     A street is no answer beside a town, nor a gallery beside a university, an emperor of antiquity beside a singer.
     """
-    kind, others_kind = name_kind(entry.name, fine_type), name_kind(other.name, fine_type)
+    kind, others_kind = _kind(ground, entry, fine_type), _kind(ground, other, fine_type)
     if kind != others_kind and fine_type in ("person", "place"):
         return None
     # What a firm does, bodies of any kind may do.
     if fine_type == "organisation" and kind not in ("", "firm") and others_kind not in ("", kind):
+        return None
+    # What a body has won is none.
+    if others_kind == "award" != kind:
+        return None
+    if fine_type == "person" and _with_article(ground, other) == len(other.names):
         return None
     if fine_type == "place" and _has_article(ground, entry) is not _has_article(ground, other):
         return None
@@ -34,7 +40,7 @@ def resemblance(ground: Ground, entry: LedgerEntry, other: LedgerEntry, fine_typ
         return None
     if fine_type == "person":
         # "A shopper from Devon" may well be taken for somebody's name by the reading, and is none.
-        if all(_is_where(ground, name) for name in other.names):
+        if all(_is_where(ground, name) for name in other.names) or any(map(country_of, other.name.split())):
             return None
         near -= _FULL * (is_full(entry.name) is not is_full(other.name))
         gender, others_gender = gender_of(entry), gender_of(other)
@@ -42,9 +48,23 @@ def resemblance(ground: Ground, entry: LedgerEntry, other: LedgerEntry, fine_typ
     return near
 
 
+def _kind(ground: Ground, entry: LedgerEntry, fine_type: str) -> str:
+    """What the name says of its bearer, or for a person the title behind it: "Frederick, Elector of ..."."""
+    kind = name_kind(entry.name, fine_type)
+    if kind or fine_type != "person":
+        return kind
+    for name in entry.names:
+        after = ground.analysis.sentences[name.sentence].tokens[name.last + 1 : name.last + 4]
+        titles = [token.text for token in after if token.lower != "the"]
+        if titles[:1] == [","] and titles[1:2] and titles[1] in RULERS:
+            return "ruler"
+    return ""
+
+
 def is_called_otherwise(name: str, told: str) -> bool:
     """Whether a word such as "her" or "spokeswoman" tells that this is not somebody of that given name."""
-    words = [word.strip("?,.“”").lower() for word in told.split()]
+    # "Great-granddaughter" is a granddaughter.
+    words = [word.strip("?,.“”").lower().rpartition("-")[2] for word in told.split()]
     called = {gender_of_pronoun(word) or gender_of_noun(word) for word in words} - {""}
     own = gender_of_given_name(name.split(maxsplit=1)[0])
     return bool(own and called) and own not in called
@@ -79,6 +99,10 @@ def _is_where(ground: Ground, name: Name) -> bool:
 
 def _has_article(ground: Ground, entry: LedgerEntry) -> bool:
     """Whether the text mostly puts "the" before it, as before rivers and most buildings."""
+    return 2 * _with_article(ground, entry) >= len(entry.names)
+
+
+def _with_article(ground: Ground, entry: LedgerEntry) -> int:
+    """How many times it has "the" before it."""
     sentences = ground.analysis.sentences
-    the = sum(bool(one.first) and sentences[one.sentence].tokens[one.first - 1].lower == "the" for one in entry.names)
-    return 2 * the >= len(entry.names)
+    return sum(bool(one.first) and sentences[one.sentence].tokens[one.first - 1].lower == "the" for one in entry.names)

@@ -1,10 +1,12 @@
 """Who or what something is: what the text says of one person, body or place, asked from either end."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizapp.domain.briefing import Entity
 from quizapp.domain.question import Bloom, Option, QuestionKind
 from quizapp.domain.words import capital
+from quizapp.generate.distractors.name_kinds import is_full
 from quizapp.generate.distractors.names import names_like
 from quizapp.generate.distractors.resemblance import is_called_otherwise
 from quizapp.generate.explanations import quoted, says, so_says
@@ -30,12 +32,14 @@ _ASKED = {
 #: How much longer or shorter an option may be than the key.
 _BAND, _SLACK = 2.2, 15
 _ARTICLE = 0.4
+#: Whoever is told by age and trade alone is asked in passing.
+_AGED = re.compile(r"\d+-year-old")
 
 
 def proposals(ground: Ground) -> Iterator[Proposal]:
     """For each entity with a telling description: which it is, and whose it is."""
     for kind, asked in _ASKED.items():
-        told = list(roles(ground, kind))
+        told = [role for role in roles(ground, kind) if is_telling(role.told)]
         alike = {one.name: one for one in of_type(ground, kind)}
         for role in told:
             others = [one for one in told if one is not role and _fits(ground, role, one)]
@@ -48,8 +52,19 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
                 if other.name in alike and not _beside(role, alike[other.name])
                 and not is_called_otherwise(other.name, role.told)
             ]  # fmt: skip
+            # A first name alone shows itself among full names.
+            shows = kind == "person" and not is_full(role.entity.name)
+            if shows and sum(not is_full(one.name) for _, one in free) < FEWEST:
+                continue
             if len(free) >= FEWEST and name_root(role.entity.name) not in role.roots:
                 yield _whose(role, free, asked)
+
+
+def is_telling(told: str) -> bool:
+    """Whether a description is worth knowing and reads well behind "as": no passer-by's age, no half of one."""
+    marked = told[0].isupper() or told.startswith(("a ", "an ", "the ")) or "’s" in told or "'s" in told
+    whole = marked or any(f" {word} " in told for word in ("of", "for", "at", "in", "to", "on"))
+    return whole and not _AGED.search(told) and " not " not in told
 
 
 def _entry(ground: Ground, entity: Entity) -> LedgerEntry:

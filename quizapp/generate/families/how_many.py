@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizapp.domain.question import Bloom, NumericKey, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.clause import Clause, Part
-from quizapp.generate.distractors.numbers import number_type, other_numbers
+from quizapp.generate.distractors.numbers import bound_on, number_type, other_numbers
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.stems import lengths
@@ -53,7 +53,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
         if any(clause.sentence.tokens[place].lower in _LOOSE for place in clause.group):
             continue
         for figure in ground.figures.get(clause.sentence.number, ()):
-            place = _place(clause, figure)
+            place = _place(clause, figure) if not bound_on(clause.sentence, figure.tokens[0]) else None
             if place is not None and figure.hedge in _HEDGES and (figure.unit or figure.value == int(figure.value)):
                 yield from _asked(ground, clause, figure, place)
 

@@ -1,5 +1,7 @@
 """M17, quiz style: a short key that the stem does not give away."""
 
+import re
+
 from quizapp.domain.question import QuestionKind
 from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.model import Draft
@@ -8,10 +10,24 @@ from quizapp.generate.slots import is_number
 name = "style"
 MAX_KEY_WORDS = 8
 _OPEN = ("why",)
+#: Figures, tables and citations are not before whoever is asked.
+_ELSEWHERE = re.compile(r"\b(?:et al\b|(?:Figure|Fig\.|Table|Appendix|Equation) \d[\d.]*)")
+#: "PhT" and "MBH99", but no "PhD" or "G20", which everybody knows, and no "McCoy" or "3D".
+_CODE = re.compile(r"(?!PhD|MSc|MPhil|BSc|DPhil)(?:[A-Z][a-z]{1,2}[A-Z]{1,3}|[A-Z]{2,}\d+[A-Za-z\d]*)")
+
+
+def _unexplained(ground: Ground, stem: str) -> str:
+    """A code of capitals with small letters or digits that the text uses and does not spell out; "" without one."""
+    codes = (word.strip("“”‘’'\",.;:()?") for word in stem.split())
+    return next((one for one in codes if _CODE.fullmatch(one) and f"({one})" not in ground.document.text), "")
 
 
 def complaint(ground: Ground, draft: Draft) -> str:
     """Why the key is no answer in quiz style; "" where it is."""
+    if found := _ELSEWHERE.search(draft.clause.sentence.text):
+        return f"The stem hangs on “{found[0]}”, which it does not show."
+    if code := _unexplained(ground, draft.stem):
+        return f"The text never says what “{code}” stands for."
     if draft.kind is QuestionKind.TRUE_FALSE:
         return ""
     if draft.family not in _OPEN and not draft.type.startswith("vp:") and len(draft.key.split()) > MAX_KEY_WORDS:
@@ -27,7 +43,10 @@ def complaint(ground: Ground, draft: Draft) -> str:
     alike = {entry.name for entry in ground.analysis.entities if fine_type(entry) == draft.type}
     title = ground.document.title.lower().replace("_", " ")
     told = [name for name in alike if name.lower() in title or name.lower() in ground.title]
-    if len(told) == 1 and key == {name_root(told[0])}:
+    # "Parliament" is no second name beside "the Scottish Parliament".
+    told = [name for name in told if not any(name != other and name in other for other in told)]
+    said = draft.key.lower().removeprefix("the ")
+    if len(told) == 1 and (key == {name_root(told[0])} or said == told[0].lower()):
         return "The key is named in the title, so that nothing need be read to find it."
     if draft.family == "what" and not key - ground.topic:
         return "The key is what the whole text is about, so it gives itself away."

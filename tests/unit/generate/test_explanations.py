@@ -41,3 +41,9 @@ def test_of_two_quotes_the_last_holds_the_key() -> None:
 
 def test_quotation_marks_inside_a_quote_are_single() -> None:
     assert quoted("She called it “a ruin”.") == "“She called it ‘a ruin’.”"
+
+
+def test_an_opposite_is_told_by_the_word_of_the_text() -> None:
+    made = draft("true_false", "kenya_museum", *TALE, stem="Kenya opened a salt museum in 1951.")
+    made = replace(made, type="opposite", key="grown", changed="shrunk")
+    assert explanation(made).startswith("False: the text has “grown”, not “shrunk”. ")

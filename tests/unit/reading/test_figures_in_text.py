@@ -91,6 +91,11 @@ def test_a_number_is_read_as_it_is_meant(text: str, figures: list[tuple[str, flo
     assert [one[:2] for one in told(text)] == figures
 
 
+def test_what_somebody_does_not_believe_is_not_told_as_their_word() -> None:
+    (figure,) = told("Ann Reed does not believe that 40 boats were lost in the storm.")
+    assert figure[-1] == "Ann Reed does not believe that 40 boats were lost in the storm"
+
+
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
@@ -114,6 +119,13 @@ def test_what_is_written_as_one_number_is_one_figure(text: str, figures: list[tu
 def test_a_sentence_that_leans_on_the_one_before_is_told_with_it() -> None:
     text = "The crowd was first put at 6,150 people. The club corrected that to 5,890 an hour later."
     assert told(text)[-1] == ("5,890", 5890, "", text.removesuffix("."))
+
+
+def test_a_bare_number_is_told_after_the_figure_that_it_changes() -> None:
+    text = (
+        "The town put the damage at six million pounds on Monday. By Tuesday the town was speaking of eleven million."
+    )
+    assert told(text)[-1][3] == text.removesuffix(".")
 
 
 @pytest.mark.parametrize(

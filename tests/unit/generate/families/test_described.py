@@ -1,5 +1,8 @@
 """What somebody is, is asked from either end, beside what others are."""
 
+import pytest
+
+from quizapp.generate.families.described import is_telling
 from tests.unit.generate.speech import TALK, asked, is_sound, proposals
 
 
@@ -27,3 +30,18 @@ def test_somebody_whose_own_role_is_alike_is_no_option() -> None:
 
 def test_of_two_roles_none_is_asked_for() -> None:
     assert proposals("described", "holm_quote", "vega_quote") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "tells"),
+    [
+        ("director of the salt museum", True),
+        ("the harbour master of Porto", True),
+        ("Holm's oldest friend", True),
+        ("a 24-year-old student of law", False),
+        ("old agriculture student", False),
+        ("a teacher in Porto who was not asked", False),
+    ],
+)
+def test_a_description_is_whole_and_worth_knowing(told: str, tells: bool) -> None:
+    assert is_telling(told) is tells

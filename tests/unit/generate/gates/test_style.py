@@ -59,3 +59,28 @@ def test_a_statement_may_say_its_value() -> None:
     assert made.kind is QuestionKind.TRUE_FALSE
     assert set(made.key_tokens) <= set(made.tokens)
     assert complaint(SEEN, made) == ""
+
+
+@pytest.mark.parametrize(
+    ("stem", "code"),
+    [
+        pytest.param("In Kenya, the role of a PhT has grown.", "PhT", id="with small letters"),
+        pytest.param("The MBH99 finding was opposed in Kenya.", "MBH99", id="with digits"),
+        pytest.param("Kenya gave a PhD to McCoy of the UN.", "", id="what everybody knows, and a name"),
+    ],
+)
+def test_a_code_that_the_text_never_explains_is_turned_down(stem: str, code: str) -> None:
+    reason = complaint(SEEN, replace(MADE, stem=stem))
+    assert reason == (f"The text never says what “{code}” stands for." if code else "")
+
+
+@pytest.mark.parametrize("pointer", ["Figure 2.21", "Table 3", "et al"])
+def test_a_statement_that_hangs_on_a_figure_or_citation_is_turned_down(pointer: str) -> None:
+    sentence = replace(MADE.clause.sentence, text=f"Kenya opened it, as {pointer} shows.")
+    reason = complaint(SEEN, replace(MADE, clause=replace(MADE.clause, sentence=sentence)))
+    assert reason == f"The stem hangs on “{pointer}”, which it does not show."
+
+
+def test_a_name_inside_a_longer_name_of_the_title_is_no_second_one() -> None:
+    seen = ground("kenya_museum", "peru_denounced", "holm_hall", title="The museums of Kenya, North Kenya")
+    assert "named in the title" in complaint(seen, MADE)

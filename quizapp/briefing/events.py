@@ -1,6 +1,6 @@
 """What happened at a date, as a whole sentence that says no more than the date's own clause."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from quizapp.reading.clauses import as_sentence, is_closed, trimmed
 from quizapp.reading.dated_verbs import is_main
@@ -174,8 +174,8 @@ def _with_subject(sentence: Sentence, verb: int, subject: int, indices: list[int
     noun = _with_name(sentence, subject)
     # "The fee was cut in 2020 and restored in 2023": the parser may take the second for a deed of the fee.
     past = sentence.tokens[verb].tag == "VBD" and sentence.tokens[verb].lower.endswith("ed")
-    may_lean = past and sentence.children(above, "auxpass")
-    own = sentence.children(verb, "dobj", "attr", "acomp", "aux", "auxpass", "prt", "xcomp")
+    may_lean = past and any(sentence.children(place, "auxpass") for place in (above, *_joined_above(sentence, above)))
+    own = sentence.children(verb, "dobj", "attr", "acomp", "aux", "auxpass", "xcomp")
     if may_lean and not own and sentence.tokens[verb].lemma not in _ALONE:
         return []
     if sentence.tokens[verb].tag in ("VBD", "VBZ", "VBP") or sentence.children(verb, "aux", "auxpass"):
@@ -183,6 +183,13 @@ def _with_subject(sentence: Sentence, verb: int, subject: int, indices: list[int
     # "was built in 1811 and opened in 1815": the second verb leans on the first one's "was".
     both_passive = sentence.tokens[verb].tag == sentence.tokens[above].tag == "VBN"
     return sorted({*noun, *helpers, *indices}) if both_passive and helpers and indices else []
+
+
+def _joined_above(sentence: Sentence, verb: int) -> Iterator[int]:
+    """The verbs that a chain of "and" leads back to."""
+    while sentence.tokens[verb].dep == "conj":
+        verb = sentence.tokens[verb].head
+        yield verb
 
 
 def _helpers(sentence: Sentence, verb: int) -> tuple[int, ...]:
@@ -263,6 +270,9 @@ def adverbial_clause(named: NamedSentence, verb: int, dropped: frozenset[int], w
     opening = {sentence.tokens[child].lower for child in sentence.children(verb, "mark", "advmod")}
     if not is_finite(sentence, verb) or sentence.tokens[verb].head != sentence.root:
         return ""
+    # "After profit before tax fell": the parser takes the profit's own "before" for one that opens a clause.
+    if any(mark and _hangs_on_a_noun(sentence, mark) for mark in sentence.children(verb, "mark")):
+        return ""
     if opening & _SAME_TIME and whole:
         return whole
     if not opening & (_OWN_TIME | _SAME_TIME):
@@ -274,6 +284,11 @@ def adverbial_clause(named: NamedSentence, verb: int, dropped: frozenset[int], w
     indices = [place for place in sentence.subtree(verb, without=marks) if place not in dropped]
     alone = subject_of(sentence, verb) in indices and not has_pronoun(sentence, indices)
     return told(named, indices) if alone else ""
+
+
+def _hangs_on_a_noun(sentence: Sentence, mark: int) -> bool:
+    before = sentence.tokens[mark - 1]
+    return before.dep == "pobj" and sentence.tokens[before.head].lower in _OWN_TIME
 
 
 def told(named: NamedSentence, indices: list[int], *, text: str = "", closed: list[int] | None = None) -> str:

@@ -389,12 +389,22 @@ def _is_told_by_its_kind(sentence: Sentence, term: list[int], first: int, noun: 
     article = tokens[term[0] - 1].lower if term[0] else ""
     goes_on = tokens[noun + 1].lower if noun + 1 < len(tokens) else ""
     if article in ("a", "an") and tokens[first].lower in ("a", "an"):
-        longer = noun - first > 1 and tokens[noun - 1].dep in _MODIFIERS
-        return len(term) > 1 and tokens[term[-1]].lemma == tokens[noun].lemma and longer
+        return tokens[term[-1]].lemma == tokens[noun].lemma and _is_a_kind(sentence, term, noun)
     if article != "the" or tokens[first].lower != "the" or first != noun - 1:
         return False
     measured = tokens[term[-1]].lemma in _MEASURES and tokens[noun].lemma in _AMOUNTS and goes_on == "of"
     return measured or (tokens[noun].lemma in _PARTS and goes_on == "between" and len(term) > 1)
+
+
+def _is_a_kind(sentence: Sentence, term: list[int], noun: int) -> bool:
+    """Whether "a fly-boat" is told by what is true of all its kind: "a light boat drawn by horses"."""
+    tokens = sentence.tokens
+    # "A steam mill, a large mill built by miners" may be one mill.
+    one_word = len(term) > 1 and " " not in sentence.phrase(term)
+    inside = [tokens[place] for place in sentence.subtree(noun)]
+    one_of_a_story = any(token.pos == "PROPN" or token.entity_type in ("DATE", "GPE", "PERSON") for token in inside)
+    done = any(tokens[child].tag == "VBN" for child in sentence.children(noun, "acl"))
+    return one_word and tokens[noun].lemma not in _PEOPLE and done and not one_of_a_story
 
 
 def _by_colon(sentence: Sentence, noun: int) -> Iterator[tuple[str, str]]:
@@ -404,8 +414,9 @@ def _by_colon(sentence: Sentence, noun: int) -> Iterator[tuple[str, str]]:
     if colon < 2 or tokens[colon].text != ":" or tokens[noun - 1].lower not in ("a", "an"):
         return
     term = _before(sentence, colon)
+    bare = term and tokens[term[0] - 1].pos in ("VERB", "ADP")
     again = len(term) > 1 and tokens[term[-1]].lemma == tokens[noun].lemma
-    if again and sentence.children(noun, "acl", "relcl", "prep"):
+    if bare and again and sentence.children(noun, "acl", "relcl", "prep"):
         yield from _whole(sentence, sentence.phrase(term), list(range(noun - 1, len(tokens))))
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from quizapp.domain.generation import NotAsked
-from quizapp.domain.question import Origin
+from quizapp.domain.question import Bloom, Origin
 from quizapp.generate.clashes import Clashes
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft, Proposal
@@ -17,7 +17,7 @@ _EARLY, _PER_SENTENCE, _ANY_TIME = 10, 2, 3
 #: So many more statements of one sort than of the other are enough.
 _UNBALANCED = 1
 #: True or false, of which half is right by chance, is at most so much of all, and one more; from here on it costs more.
-_VERDICTS, _FEW_VERDICTS, _VERDICTS_COST = 0.55, 0.25, 0.3
+_VERDICTS, _FEW_VERDICTS, _VERDICTS_COST = 0.6, 0.25, 0.3
 _COSTS = {"family": 0.08, "part": 0.05, "sentence": 0.12, "key": 0.08}
 _AGAIN_COST, _SPENT_COST = 0.1, 0.1
 #: Those chosen last, of which a question should differ.
@@ -153,10 +153,15 @@ class _Chosen:
         return other
 
     def is_better_than(self, other: "_Chosen") -> bool:
-        """Whether there are more of them, of as many families, and as many true statements as false ones."""
-        more = len(self.order) > len(other.order)
-        varied = len({one.draft.family for one in self.order}) >= len({one.draft.family for one in other.order})
-        return more and varied and abs(self._verdicts[True] - self._verdicts[False]) <= _UNBALANCED
+        """Whether there are more of them, as varied, and as many true statements as false ones."""
+        if len(self.order) <= len(other.order) or abs(self._verdicts[True] - self._verdicts[False]) > _UNBALANCED:
+            return False
+        return all(mine >= others for mine, others in zip(self._variety(), other._variety(), strict=True))
+
+    def _variety(self) -> tuple[int, int, int]:
+        """How many families there are, how many questions that are no statements, and how many that ask to analyse."""
+        families = {one.draft.family for one in self.order}
+        return len(families), self._verdicts[None], sum(one.draft.bloom is Bloom.ANALYSE for one in self.order)
 
     def must_wait(self, one: Passed) -> str:
         """Why a question can't come next, although it may come later; "" where it can."""

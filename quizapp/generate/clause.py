@@ -1,23 +1,27 @@
 """Clauses that may be asked about, cut into the parts that a question moves around."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
 from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution, has_its_word
+from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.facts import Fact
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_set_off, noun_phrase, subject_of
-from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH
+from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH, TITLES
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_whole
 
 #: Only a clause of the sentence is shown in a stem, so that it may be longer than what is shown whole.
 MAX_WORDS = 60
 _PARTS = frozenset("dobj attr acomp oprd dative prep xcomp ccomp agent npadvmod prt advmod advcl pcomp".split())
+#: Words in front of a noun, among which a name is part of another: "the Baird brothers".
+_WITHIN = ("compound", "nmod", "amod")
 _BEFORE_VERB = ("aux", "auxpass", "advmod")
 #: Adverbs that tie a clause to another one; the clause says the same without them.
 _TIES = frozenset(("also", "however", "too", "moreover", "meanwhile", "additionally"))
@@ -121,11 +125,30 @@ class Clause:
 
 def clauses_of(analysis: Analysis) -> tuple[Clause, ...]:
     """The clauses of the text that can be asked about, in its order."""
-    return tuple(clause for fact in analysis.facts if (clause := _clause(analysis, fact)) is not None)
+    people = tuple(entry for entry in analysis.entities if entry.type is EntityType.PERSON and " " in entry.name)
+    named = tuple(_in_full(one.sentence, people) for one in analysis.named)
+    return tuple(clause for fact in analysis.facts if (clause := _clause(analysis, fact, named)) is not None)
 
 
-def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
-    sentence = analysis.named[fact.sentence].sentence
+def _in_full(sentence: Sentence, people: Iterable[LedgerEntry]) -> Sentence:
+    """The sentence with the full name of each person whom it names by one word alone: a question stands by itself."""
+    tokens = list(sentence.tokens)
+    for person in people:
+        name = next((one for one in person.names if one.sentence == sentence.number), None)
+        if name is None or name.first != name.last or any(person.name in token.text for token in tokens):
+            continue
+        place = name.first
+        before = tokens[place - 1] if place else None
+        # "The Baird brothers", "Governor Reed": a title goes before a full name as well, other words need not.
+        joined = before is not None and before.text not in TITLES and (before.pos == "PROPN" or before.dep == "det")
+        if joined or sentence.in_quotes[place] or tokens[place].dep in _WITHIN or person.name in sentence.text:
+            continue
+        tokens[place] = replace(tokens[place], text=person.name)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence]) -> Clause | None:
+    sentence = named[fact.sentence]
     if sentence.kind is BlockKind.QUOTATION or fact.negated or fact.quoted or not is_whole(sentence, most=MAX_WORDS):
         return None
     if is_hearsay(sentence, fact.verb) or is_open(sentence, fact.verb) or not is_sound(sentence, fact.verb):
@@ -136,10 +159,10 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
         subject = _antecedent(sentence, fact.verb, subject)
     if voice is None or subject is None or sentence.tokens[subject].dep == "expl":
         return None
-    named = _named(sentence, subject)
-    if named is None:
+    counted = _named(sentence, subject)
+    if counted is None:
         return None
-    name, name_tokens = named
+    name, name_tokens = counted
     # A subject that stands with another verb has that one's openings.
     shared = subject not in sentence.children(fact.verb)
     tokens = _with_hedge(sentence, _without_aside(sentence, subject))
@@ -173,16 +196,16 @@ def _clause(analysis: Analysis, fact: Fact) -> Clause | None:
         parts=parts,
         speaker=speaker,
         speaker_tokens=speaker_tokens,
-        evidence=_evidence(analysis, fact.sentence),
+        evidence=_evidence(analysis, sentence),
     )
 
 
-def _evidence(analysis: Analysis, number: int) -> tuple[Evidence, ...]:
+def _evidence(analysis: Analysis, sentence: Sentence) -> tuple[Evidence, ...]:
     """The sentence last; before it those that tell its pronouns, and where a name that took their place is in full."""
-    plain, named = analysis.sentences[number], analysis.named[number]
-    found = [*named.evidence, plain.evidence]
-    for before, token in zip(plain.tokens, named.sentence.tokens, strict=True):
-        name = token.text.removesuffix("s").removesuffix("’") if token.tag == "PRP$" else token.text
+    plain = analysis.sentences[sentence.number]
+    found = [*analysis.named[sentence.number].evidence, plain.evidence]
+    for before, token in zip(plain.tokens, sentence.tokens, strict=True):
+        name = token.text.removesuffix("s").removesuffix("’") if before.tag == "PRP$" else token.text
         if token.text != before.text and not any(name in one.quote for one in found):
             found = [*(one.evidence for one in analysis.sentences if name in one.text)][:1] + found
     return tuple(found)

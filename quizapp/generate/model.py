@@ -165,7 +165,7 @@ class Family(Protocol):
 
     @property
     def worth(self) -> float:
-        """How much readers like its questions, 0 to 1: by judgement, until it is fitted."""
+        """How much readers like its questions, 0 to 1, by judgement; what that counts for is fitted (``ranking``)."""
 
     @property
     def difficulty(self) -> float:

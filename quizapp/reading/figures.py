@@ -15,7 +15,7 @@ from quizapp.reading.numbers import UNITS, fraction_at, measure_at, number_at, r
 from quizapp.reading.pointing import dangles
 from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.standalone import stands_alone
-from quizapp.reading.telling import LONGEST, is_item, telling
+from quizapp.reading.telling import LONGEST, is_item, lacks_what_is_counted, telling
 
 #: Longest first, so that "no more than" is not read as "more than".
 HEDGES = tuple(
@@ -141,10 +141,13 @@ def _after(
     """The figure of a sentence that leans on the one before, told with both."""
     # "The two" were counted before.
     points = tokens[0] > 0 and sentence.tokens[tokens[0] - 1].lower == "the"
-    what = "" if points else told_after(before, sentence, attributions)
+    written, unit = _with_unit(sentence, tokens, currency)
+    # "The municipality was speaking of eleven million": of what, the figure before it tells.
+    counts = any(token.pos == "NUM" for token in before.sentence.tokens)
+    bare = counts and lacks_what_is_counted(sentence, range(len(sentence.tokens)), written)
+    what = "" if points else told_after(before, sentence, attributions, leans=bare)
     if not what:
         return None
-    written, unit = _with_unit(sentence, tokens, currency)
     hedge = _hedge_before(sentence, tokens[0])
     earlier = (*before.evidence, before.sentence.evidence)
     return FigureMention(

@@ -12,13 +12,16 @@ from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import MAX_WORDS, is_whole, opening_length, stands_alone
 from quizapp.reading.things import IT, THEY, is_thing
 
+#: "Vance declined to comment." tells enough for what comes after it.
+_FEWEST_WORDS = 3
 _OWN = frozenset("i we me us my our ours myself ourselves mine".split())
 
 
-def told_after(before: NamedSentence, sentence: Sentence, claims: Iterable[Attribution]) -> str:
+def told_after(before: NamedSentence, sentence: Sentence, claims: Iterable[Attribution], *, leans: bool = False) -> str:
     """Both sentences without the last stop; "" where the first leans itself, or has nothing that the second may mean.
 
     ``sentence`` has names for its pronouns already, as far as they can be told; ``claims`` are those in it.
+    ``leans`` says that it leans on the other by more than its words show, as with a bare number.
     """
     first = before.sentence
     near = first.block == sentence.block and first.number == sentence.number - 1
@@ -28,12 +31,17 @@ def told_after(before: NamedSentence, sentence: Sentence, claims: Iterable[Attri
     if any(_is_all_claimed(sentence, claim) for claim in claims):
         return ""
     opening = opening_length(first)
-    if any(sentence.in_quotes) or before.is_unclear or not is_whole(first) or not stands_alone(first, after=opening):
+    if (
+        any(sentence.in_quotes)
+        or before.is_unclear
+        or not is_whole(first, fewest=_FEWEST_WORDS)
+        or not stands_alone(first, after=opening)
+    ):
         return ""
     if not sentence.text.endswith(".") or not sentence.text[0].isupper():
         return ""
     leaning = [place for place in range(len(sentence.tokens)) if dangles(sentence, [place])]
-    if not leaning or not all(_may_be_told(first, sentence.tokens[place].lower) for place in leaning):
+    if not (leaning or leans) or not all(_may_be_told(first, sentence.tokens[place].lower) for place in leaning):
         return ""
     said = sentence.phrase(range(len(sentence.tokens))).rstrip(".")
     return f"{capital(first.phrase(range(opening, len(first.tokens))))} {said}"

@@ -14,6 +14,7 @@ from quizapp.reading.sentence import Sentence, Token
 _BEFORE_DATES = frozenset("in by on from since until during".split())
 _YEARS = re.compile(r"(?:1\d|20)\d\d(?:[-–](?:\d\d){1,2})?")
 _FEWEST_WORDS = 5
+_CALLED = frozenset("call name term dub title".split())
 #: What a subject does by itself, in a past that looks like a participle: "The head of the firm left in August".
 _BY_ITSELF = frozenset(
     """leave retire resign return arrive close open start end fail move merge die collapse expire survive emigrate
@@ -25,7 +26,7 @@ def mended(sentence: Sentence) -> Sentence:
     """The sentence with the subject, verb or clause that its parse has lost; as it was where it has lost none."""
     if not sentence.text.endswith(".") or sentence.words < _FEWEST_WORDS:
         return sentence
-    return _with_both_clauses(_with_series(_with_verb(_with_subject(sentence))))
+    return _with_both_clauses(_with_series(_with_aside(_with_verb(_with_subject(sentence)))))
 
 
 def _with_subject(sentence: Sentence) -> Sentence:
@@ -101,6 +102,27 @@ def _happens_by_itself(sentence: Sentence, place: int) -> bool:
         sentence.tokens[child].dep in ("prep", "npadvmod", "advmod", "prt") for child in sentence.children(place)
     )
     return token.dep == "acl" and token.tag == "VBN" and token.lemma in _BY_ITSELF and bare
+
+
+def _with_aside(sentence: Sentence) -> Sentence:
+    """What a thing is called as an aside, and the verb after it as the root: "The Act, often called X, has applied"."""
+    tokens, root = sentence.tokens, sentence.root
+    subject, verb = sentence.child(root, *SUBJECTS), sentence.child(root, "conj")
+    if tokens[root].lemma not in _CALLED or subject is None or verb is None or sentence.child(root, "cc") is not None:
+        return sentence
+    helpers = sentence.children(verb, "aux", "auxpass")
+    named = sentence.child(verb, *SUBJECTS) is not None or sentence.children(root, "aux", "auxpass", "dobj")
+    opening = root - 1 if tokens[root - 1].text == "," else root - 2
+    if named or not helpers or tokens[min(helpers) - 1].text != "," or tokens[opening].text != ",":
+        return sentence
+    changed = list(tokens)
+    for place, token in enumerate(tokens):
+        outside = place < opening or place >= min(helpers) or token.pos == "PUNCT"
+        if token.head == root and place != root and outside:
+            changed[place] = replace(token, head=verb)
+    changed[root] = replace(tokens[root], dep="acl", head=subject, tag="VBN")
+    changed[verb] = replace(tokens[verb], dep="ROOT", head=verb)
+    return replace(sentence, tokens=tuple(changed))
 
 
 def _with_series(sentence: Sentence) -> Sentence:

@@ -101,7 +101,10 @@ def _season_from(last: str, parts: Mapping[str, str], step: int) -> str:
             return ""
         later = not known or first <= int(last[5:7])
         year = moments.moved(year, 1, "year") if later else year
-    elif parts["season"] == "winter" or (known and month and month < int(last[5:7])):
+    elif parts["season"] == "winter":
+        # The winter of a year begins in it; after its first months it is that of the next December.
+        return year if known and 3 <= int(last[5:7]) <= 11 else ""
+    elif known and month and month < int(last[5:7]):
         return ""
     return moments.on(year, month) if month else year
 

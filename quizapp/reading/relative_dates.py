@@ -38,6 +38,8 @@ class _State:
     own: str
     last: str = ""
     at: int = -_REACH
+    #: The last month of the season that ``last`` is, "" where it is no season or a winter, which has two years.
+    season: str = ""
     section: int = -1
     block: int = -1
     #: The one date that the sentence before names, which its "that year" takes up, whatever it is the date of.
@@ -85,6 +87,7 @@ def _in_sentence(sentence: Sentence, absolute: list[DateMention], state: _State)
             yield date
         if verb is not None and _tells_on(sentence, verb, date):
             state.last, state.at, moved = date.iso, sentence.number, bool(date.iso)
+            state.season = _end_of_season(date)
     if not moved and (places or _VAGUE.search(sentence.text)):
         # Time has moved by an unknown step, or the text looks back: what follows may count from either.
         state.last = ""
@@ -97,6 +100,13 @@ def _tells_on(sentence: Sentence, verb: int, date: DateMention) -> bool:
     known = date.precision not in ("decade", "century", "span")
     denied = is_negated(sentence, verb) and not is_not_until(sentence, verb, date)
     return told and known and before not in _BESIDE and not denied
+
+
+def _end_of_season(date: DateMention) -> str:
+    if date.precision != "season" or len(date.iso) != moments.YEAR:
+        return ""
+    found = next((last for word, (_, last) in moments.SEASONS.items() if word in date.text.lower()), 2)
+    return moments.on(date.iso, found) if found > 2 else ""
 
 
 def _as_mention(sentence: Sentence, words: RelativeWords) -> DateMention | None:
@@ -124,6 +134,8 @@ def _placed(words: RelativeWords, state: _State, sentence: Sentence, verb: int |
         case _:
             taken_up = named if words.parts.get("points", "").lower().startswith("that") else ""
             last = state.last or (taken_up if len(taken_up) >= moments.YEAR else "")
+            if words.parts.get("season") == "winter" and state.last and state.season.startswith(last):
+                last = state.season
             iso = by_text(words.rule, words.parts, last, looks_back=is_before(sentence, verb))
     if not iso:
         return "", ""

@@ -82,6 +82,8 @@ _RULES = (
     ),
     # On the day that the text has come to.
     _rule("clock", r"\b[Aa]t (?:about )?(?P<clock>\d{1,2}(?:[.:]\d{2})?(?: ?[ap]\.?m\b\.?| o['’]clock))(?! on )"),
+    _rule("clock", r"\b[Ii]n (?P<clock>the (?:afternoon|evening))\b(?! of)", leans=True),
+    _rule("clock", r"\b[Dd]uring (?P<clock>the night)\b(?! of)", leans=True),
     # A day or month without its year may be told by either.
     _rule("day", rf"\b{_DAY}{_TH}(?: of)? {_MONTH}{_NO_YEAR}(?! (?:of|in) (?:that|the) )"),
     _rule("day", rf"\b{_MONTH} {_DAY}{_TH}\b{_NO_YEAR}(?![.:]\d)"),

@@ -44,17 +44,17 @@ def opening_length(sentence: Sentence) -> int:
     return 0
 
 
-def is_whole(sentence: Sentence, *, most: int = MAX_WORDS) -> bool:
+def is_whole(sentence: Sentence, *, fewest: int = MIN_WORDS, most: int = MAX_WORDS) -> bool:
     """Whether the sentence is complete in itself: a tensed verb with a subject, a stop, closed quotes and brackets.
 
-    More than ``most`` words are too long to be shown.
+    Fewer than ``fewest`` words tell nothing by themselves, more than ``most`` are too long to be shown.
     """
     text = sentence.text
     if sentence.quoted:
         return False
     if sentence.tokens[0].pos == "INTJ" or sentence.tokens[0].lower in ("well", "yes", "no", "oh"):
         return False
-    if not MIN_WORDS <= sentence.words <= most or not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'‘£$€"):
+    if not fewest <= sentence.words <= most or not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'‘£$€"):
         return False
     if not text.rstrip("\"”’')").endswith((".", "!", "…")) or text.endswith((":", "...")) or "?" in text:
         return False

@@ -65,7 +65,7 @@ def _is_told(sentence: Sentence, tokens: list[int], written: Sequence[int], left
     text = sentence.phrase(tokens)
     if text.count("(") != text.count(")") or text.count("“") != text.count("”") or text.count('"') % 2:
         return False
-    if _lacks_what_is_said(sentence, tokens) or _lacks_what_is_counted(sentence, tokens, written):
+    if _lacks_what_is_said(sentence, tokens) or lacks_what_is_counted(sentence, tokens, written):
         return False
     told = is_item(sentence) or _is_all(sentence, tokens) or _has_clause(sentence, tokens)
     return told and is_closed(sentence, tokens)
@@ -85,7 +85,7 @@ def _lacks_what_is_said(sentence: Sentence, tokens: list[int]) -> bool:
     return False
 
 
-def _lacks_what_is_counted(sentence: Sentence, tokens: list[int], written: Sequence[int]) -> bool:
+def lacks_what_is_counted(sentence: Sentence, tokens: Sequence[int], written: Sequence[int]) -> bool:
     """Whether a bare number stands for a noun that the tokens don't have: "the inquest counted eleven"."""
     number = sentence.tokens[written[-1]]
     stands_alone = number.dep in ("dobj", "nsubj", "nsubjpass", "conj") and number.entity_type == "CARDINAL"

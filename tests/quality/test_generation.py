@@ -18,8 +18,8 @@ from tests.quality.measures.suite import ITEM_MEASURES, share_of
 FLOORS = {
     "M1": 98,
     "M2": 84,
-    "M3": 86,
-    "M4a": 94,
+    "M3": 85,
+    "M4a": 93,
     "M4b": 81,
     "M5": 95,
     "M6": 100,

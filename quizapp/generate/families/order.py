@@ -53,7 +53,9 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         stem="Put these events in the order in which they happened, the earliest first.",
         options=(),
         evidence=tuple(dict.fromkeys(evidence for entry, _ in chosen for evidence in entry.evidence)),
-        explanation=" ".join(f"{capital(entry.when)}: {quoted(entry.evidence[-1].quote)}" for entry, _ in chosen),
+        explanation=" ".join(
+            f"{capital(entry.when)}: {item} The text says: {quoted(entry.evidence[-1].quote)}" for entry, item in chosen
+        ),
         sentence=ground.sentence_of(chosen[0][0].evidence[-1]).number,
         places=frozenset(),
         keys=frozenset(),

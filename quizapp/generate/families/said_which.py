@@ -10,7 +10,7 @@ from quizapp.generate.quotations import others_beside, quotations
 name = "said_which"
 worth = 0.7
 difficulty = 0.6
-KEYS, MOST = 2, 3
+KEYS, MOST = 2, 2
 
 
 def proposals(ground: Ground) -> Iterator[Proposal]:

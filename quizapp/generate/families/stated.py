@@ -19,7 +19,7 @@ difficulty = 0.55
 #: True statements of one question, and false ones: each from a sentence of its own.
 TRUE, FALSE = 2, 2
 #: So many sentences in which a value can be changed are left to other questions: each asks for one, this one for two.
-SPARED = 2
+SPARED = 3
 #: The names of which a text speaks most; of others it states little.
 LOOKED_AT = 8
 #: The noun is spoken of there, and not only what is called after it.

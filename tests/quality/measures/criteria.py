@@ -1,6 +1,6 @@
 """Every word list and threshold of the measures. A change here changes figures: raise ``VERSION`` with it."""
 
-VERSION = "1"
+VERSION = "2"
 
 #: Targets, as they stand beside the figures.
 TARGETS = {

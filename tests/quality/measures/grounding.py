@@ -33,7 +33,9 @@ def _not_carried(item: Item, key: str) -> str:
     if _is_named(item, key):
         return ""
     told = set(words(item.quotes))
-    missing = [word for word in words(key) if word not in told and word not in _HELPERS]
+    # A name that took the place of "her" owns what she does.
+    carried = told | {f"{word}'s" for word in told}
+    missing = [word for word in words(key) if word not in carried and word not in _HELPERS]
     same_number = numbers(key) and set(numbers(key)) <= set(numbers(item.quotes))
     return f"the evidence does not have “{missing[0]}” of the key" if missing and not same_number else ""
 

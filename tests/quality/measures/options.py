@@ -67,6 +67,8 @@ def _type(item: Item, text: str, parse: Sentence) -> str:
         return "money"
     if text[:1] in '“"':
         return "quotation"
+    if text.endswith("."):
+        return "statement"
     said = bare(text)
     opening = said[0] if said[:1] and said[0] in OPENINGS and len(said) > 1 else ""
     if opening in ("to", "because"):

@@ -29,15 +29,19 @@ class Span:
 def finds_sentence(item: Item) -> str:
     """M4a: which sentence comes first instead of the evidence; "" where the evidence does.
 
-    For questions that give no single answer to look for, each sentence of the evidence must be among the first n + 2.
+    For questions that give no single answer to look for, the sentence with the key must be among the first n + 2; where
+    several make the key, so must as many sentences of the evidence.
     """
     order = ranked(item)
     if _is_asked(item):
         return "" if order[0] in item.places else f"sentence {order[0] + 1} comes first"
     near = order[: len(item.places) + 2]
-    # What only names a pronoun's antecedent need not share a word with a statement.
-    wanted = item.places[-1:] if item.question.kind is QuestionKind.TRUE_FALSE else item.places
-    return "" if set(wanted) <= set(near) else f"the evidence is not among the first {len(near)} sentences"
+    # What only names a pronoun's antecedent or a speaker need not share a word with a statement.
+    if len(item.keys) > 1:
+        found = len(set(item.places) & set(near)) >= min(len(item.keys), len(set(item.places)))
+    else:
+        found = item.places[-1] in near
+    return "" if found else f"the evidence is not among the first {len(near)} sentences"
 
 
 def finds_key(item: Item) -> str | None:
@@ -80,8 +84,8 @@ def asked_words(item: Item) -> frozenset[str]:
     own = weighty(token for place, token in enumerate(tokens) if place not in named)
     if _is_asked(item) or len(item.keys) < 2:
         return own
-    # "Put these in order" says nothing without them.
-    return own.union(*(weighty(parse.tokens) for parse in parsed(item.keys)))
+    # "Put these in order" says nothing without them, and neither does "Which of these does the text state?".
+    return own.union(*(weighty(parse.tokens) for parse in parsed(item.choices)))
 
 
 def wanted_type(item: Item) -> str:

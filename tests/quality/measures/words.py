@@ -22,8 +22,8 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The folded words; a gap counts as one."""
-    return _WORD.findall(fold(text))
+    """The folded words, owners without their mark; a gap counts as one."""
+    return [word.removesuffix("'s") for word in _WORD.findall(fold(text))]
 
 
 def bare(text: str) -> list[str]:

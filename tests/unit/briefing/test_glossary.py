@@ -5,6 +5,7 @@ import pytest
 from quizapp.briefing.glossary import glossary
 from tests.unit.reading import told  # noqa: F401
 from tests.unit.reading.handmade import analysis
+from tests.unit.reading.parsed import analysed
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,52 @@ def test_a_term_is_explained_in_the_texts_words(name: str, term: str, definition
 @pytest.mark.parametrize("name", ["problem", "ferry", "who", "quote", "pears_or"])
 def test_judgements_names_and_claims_explain_nothing(name: str) -> None:
     assert glossary(analysis(name)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "definition"),
+    [
+        (
+            "There was also a fly-boat, a light passenger boat drawn by two horses.",
+            "Fly-boat",
+            "A light passenger boat drawn by two horses",
+        ),
+        (
+            "The lower field, the part between the road and the river, is wet.",
+            "Lower field",
+            "The part between the road and the river",
+        ),
+        (
+            "The birth rate, the number of births for each thousand people, fell in May.",
+            "Birth rate",
+            "The number of births for each thousand people",
+        ),
+        ("A fee, in this law, is any sum paid for a key or a lock.", "Fee", "Any sum paid for a key or a lock"),
+        (
+            "The rule does not hold for guests, that is, people who stay for a night.",
+            "Guests",
+            "People who stay for a night",
+        ),
+        (
+            "The act forbids retaliatory notice: a notice given because the tenant has complained.",
+            "Retaliatory notice",
+            "A notice given because the tenant has complained",
+        ),
+    ],
+)
+def test_a_term_is_told_by_its_kind_its_measure_or_a_law(text: str, term: str, definition: str) -> None:
+    assert [(one.term, one.definition) for one in glossary(analysed(text)[1])] == [(term, definition)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A red boat, a small boat from Leeds, sank on Monday.",
+        "The council named a new mayor, a former mayor of Leeds, on Monday.",
+        "Hale bought a steam mill, a large mill built by miners, in May.",
+        "The report names one old mill: a mill in Leeds that closed in May.",
+        "The town has one great problem: a problem with its drains.",
+    ],
+)
+def test_one_thing_of_the_story_is_no_term(text: str) -> None:
+    assert glossary(analysed(text)[1]) == ()

@@ -127,6 +127,30 @@ def read_on(date: str, text: str) -> list[tuple[str, str, str]]:
             ("1954", "1954", "The club won its only title in 1954."),
         ),
         ("- 5 August 2026: half-year results", ("2026-08-05", "5 August 2026", "Half-year results.")),
+        (
+            "Work on the pier did not begin until March 1811.",
+            ("1811-03", "until March 1811", "Work on the pier did not begin until March 1811."),
+        ),
+        (
+            "Since 1974 the pier has had friends. The Tarn Trust, founded that year by Ada Holm, has 40 members.",
+            ("1974", "that year", "The Tarn Trust was founded by Ada Holm."),
+        ),
+        (
+            "Ada Holm, who opened the pier in 1811, could not swim.",
+            ("1811", "1811", "Ada Holm opened the pier in 1811."),
+        ),
+        (
+            "Ada Holm wrote to the mill in May 2010, and again in June 2011.",
+            ("2011-06", "June 2011", "Ada Holm wrote to the mill in May 2010, and again in June 2011."),
+        ),
+        (
+            "Bread was too dear, Ada Holm wrote in May 2011, and nobody had an answer to that.",
+            ("2011-05", "May 2011", "Bread was too dear, Ada Holm wrote in May 2011."),
+        ),
+        (
+            "Ada Holm, the keeper of both of them, said that the pier had been closed in May 2011.",
+            ("2011-05", "May 2011", "Ada Holm said that the pier had been closed in May 2011."),
+        ),
     ],
 )
 def test_rules_turns_steps_and_lists_are_dated(text: str, entry: tuple[str, str, str]) -> None:
@@ -138,6 +162,7 @@ def test_rules_turns_steps_and_lists_are_dated(text: str, entry: tuple[str, str,
     [
         ("The dividend was cut in 2020 and restored in 2023.", "The dividend restored in 2023."),
         ("The keeper, Ada Holm, who had lived there since 1859, was rewarded.", "Ada Holm had lived there since 1859."),
+        ("The mill was built in 1811, closed in 1870 and pulled down in 1901.", "The mill pulled down in 1901."),
         ("The register may open on 3 May 2026 in the town hall.", "The register may open on 3 May 2026."),
     ],
 )
@@ -148,3 +173,49 @@ def test_what_is_cut_from_its_sense_is_never_told(text: str, event: str) -> None
 def test_a_new_paragraph_of_the_news_counts_from_the_news() -> None:
     text = "Ada Holm joined the Tarn mill in 2019.\n\nThe mill closed its Hull plant in February after a fire."
     assert ("2026-02", "February") in [one[:2] for one in read_on("2026-05-05", text)]
+
+
+def test_each_of_three_passives_has_its_date() -> None:
+    assert read_on("", "The pier was begun in 1811, opened in 1813 and given up in 1901.") == [
+        ("1811", "1811", "The pier was begun in 1811."),
+        ("1813", "1813", "The pier was opened in 1813."),
+        ("1901", "1901", "The pier was given up in 1901."),
+    ]
+
+
+def test_what_leans_on_the_sentence_before_is_told_with_it() -> None:
+    text = "The town gave the mill 25 years to close. This ended in 1989, and since then nothing has moved."
+    assert read_on("", text) == [("1989", "1989", text)]
+
+
+def test_days_after_a_month_are_no_surer_than_the_year() -> None:
+    text = "Ada Holm reported damp in May 2025. Eleven days later the landlord raised the rent."
+    assert ("2025", "Eleven days later") in [one[:2] for one in read_on("", text)]
+
+
+def test_the_same_speaker_still_tells_of_a_time_before() -> None:
+    text = "The company expects a profit of £3 million this year. In July the company had forecast £4 million."
+    assert ("2026-07", "July") in [one[:2] for one in read_on("2026-11-05", text)]
+
+
+def test_the_evening_and_the_night_are_those_of_the_day_that_is_told() -> None:
+    text = (
+        "The storm reached the bay on 3 May 1911. In the evening the pier fell into the sea. "
+        "A boy was lost during the night."
+    )
+    assert read_on("", text)[1:] == [
+        ("1911-05-03", "the evening", "The pier fell into the sea."),
+        ("1911-05-03", "during the night", "A boy was lost."),
+    ]
+    assert read_on("", "The pier is lit in the evening. A boy was lost during the night.") == []
+
+
+def test_profit_before_tax_is_no_tax() -> None:
+    text = "Ada Holm lowered the forecast after profit before tax fell by a quarter in 2025."
+    assert not any("Tax fell" in event for _, _, event in read_on("", text))
+
+
+def test_that_winter_is_of_the_year_whose_summer_is_told() -> None:
+    text = "Work began in the summer of 1776. That winter Ada Holm fell ill."
+    assert read_on("", text)[1:] == [("1776", "That winter", "Ada Holm fell ill.")]
+    assert read_on("", "Work began in 1776. That winter Ada Holm fell ill.")[1:] == []

@@ -116,6 +116,13 @@ def test_a_sentence_that_leans_on_the_one_before_is_told_with_it() -> None:
     assert told(text)[-1] == ("5,890", 5890, "", text.removesuffix("."))
 
 
+def test_a_bare_number_is_told_after_the_figure_that_it_changes() -> None:
+    text = (
+        "The town put the damage at six million pounds on Monday. By Tuesday the town was speaking of eleven million."
+    )
+    assert told(text)[-1][3] == text.removesuffix(".")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -6,7 +6,9 @@ import pytest
 
 from quizapp.reading.mending import mended
 from quizapp.reading.sentence import Sentence, Token
+from tests.unit.reading import dated  # noqa: F401
 from tests.unit.reading.handmade import sentence
+from tests.unit.reading.parsed import analysed
 
 
 def of(rows: str) -> Sentence:
@@ -50,3 +52,34 @@ def test_the_verb_after_an_aside_is_the_root() -> None:
 @pytest.mark.parametrize("name", ["ferry", "relcl", "two_dates", "built_1811"])
 def test_a_whole_parse_is_left_alone(name: str) -> None:
     assert mended(sentence(name)) == sentence(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The head of the Polish business left in August.", "left", "head"),
+        (
+            "In the early 1930s the county council meant to fill in the lower reach, the part between the bridge and "
+            "the sea, but the money ran out.",
+            "meant",
+            "council",
+        ),
+        (
+            "The Harbours (Dues and Fees) Act, usually called the Harbours Act, has applied to most piers since May.",
+            "applied",
+            "Harbours",
+        ),
+    ],
+)
+def test_the_verb_of_the_first_clause_is_the_root(text: str, verb: str, subject: str) -> None:
+    one = analysed(text)[1].sentences[0]
+    assert one.tokens[one.root].text == verb
+    assert one.tokens[one.child(one.root, "nsubj") or 0].text == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "root"), [("The lock built in 1811.", "lock"), ("Although it rained, all but the mill stood.", "stood")]
+)
+def test_what_hangs_on_another_word_stays_there(text: str, root: str) -> None:
+    one = analysed(text)[1].sentences[0]
+    assert one.tokens[one.root].text == root

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.reading.moments import last_weekday, moved, next_weekday, on, week
+from quizapp.reading.moments import counted_on, last_weekday, moved, next_weekday, on, week
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,18 @@ def test_weekdays_count_from_a_day() -> None:
 def test_a_day_that_never_was_is_none() -> None:
     assert on("1900", 2, 29) == ""
     assert on("2000", 2, 29) == "2000-02-29"
+
+
+@pytest.mark.parametrize(
+    ("iso", "count", "unit", "found"),
+    [
+        ("2025-05", 11, "day", "2025"),
+        ("2025-05", 31, "day", "2025"),
+        ("2025-12", 2, "week", ""),
+        ("2025-05-03", 11, "day", "2025-05-14"),
+        ("2025", 11, "day", ""),
+        ("2025-05", 2, "year", "2027"),
+    ],
+)
+def test_days_that_count_from_a_month_leave_what_is_sure(iso: str, count: int, unit: str, found: str) -> None:
+    assert counted_on(iso, count, unit) == found

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from quizapp.briefing.about_clauses import LONGEST, Told, by_being, by_relative_clause
-from quizapp.briefing.about_phrases import FIRMS_TOO, phrases_of, title_of, whole_words
+from quizapp.briefing.about_phrases import phrases_of, title_of, whole_words
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
 from quizapp.domain.words import capital, owned
@@ -13,7 +13,7 @@ from quizapp.reading.clauses import as_sentence, is_closed
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.lexicon import SAY
 from quizapp.reading.names import Name
-from quizapp.reading.noun_kinds import kind_named_by
+from quizapp.reading.noun_kinds import FIRMS_TOO, kind_named_by
 from quizapp.reading.sentence import Sentence
 
 #: Kin are somebody's: without whose, the word says nothing.

@@ -6,7 +6,7 @@ from quizapp.domain.briefing import EntityType
 from quizapp.reading.grammar import is_set_off, noun_phrase
 from quizapp.reading.name_words import CALLED, ROLE_WORDS, WORK_NOUNS, is_demonym
 from quizapp.reading.names import Name, name_head, year_in_brackets
-from quizapp.reading.noun_kinds import kind_named_by
+from quizapp.reading.noun_kinds import FIRMS_TOO, kind_named_by
 from quizapp.reading.sentence import Sentence
 
 #: Forms of address that say nothing of what somebody is.
@@ -20,8 +20,6 @@ _GENERAL = frozenset(
     """man woman person people one thing other others lot number part member home name result title version term word
     phrase""".split()
 )
-#: What a firm may be as well as somebody.
-FIRMS_TOO = frozenset("auditor adviser advisor owner operator lender contractor consultant".split())
 _ENDS = frozenset(", . ; : ( ) – — ” “ ! ?".split())
 _NOMINAL = frozenset("NOUN PROPN ADP DET ADJ CCONJ PART NUM".split())
 

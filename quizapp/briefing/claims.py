@@ -17,17 +17,23 @@ def claims(analysis: Analysis) -> tuple[Claim, ...]:
     """Each claim once, in the order of the text; sentences that go on with one another are one claim."""
     named = [attribution for attribution in analysis.attributions if attribution.speaker and attribution.claim]
     found: list[Claim] = []
-    last: Attribution | None = None
+    last: dict[str, tuple[Attribution, int]] = {}
     for attribution, topic in zip(named, topics(analysis, named), strict=True):
         claim = Claim(attribution.speaker, attribution.claim, attribution.evidence, topic)
-        whole = _whole(found[-1], claim) if last is not None and _goes_on(last, attribution) else None
+        # What another is reported to claim in between takes the word from nobody.
+        before, place = last.get(attribution.speaker, (None, 0))
+        alone = _is_told_alone(analysis, attribution, after=before)
+        apart = alone and before is not None and _is_quoted(attribution.claim) != _is_quoted(before.claim)
+        joins = before is not None and not apart and _goes_on(before, attribution)
+        whole = _whole(found[place], claim) if joins else None
         if whole is not None:
-            found[-1] = whole
-        elif _is_told_alone(analysis, attribution, after=last):
+            found[place] = whole
+        elif alone:
+            place = len(found)
             found.append(claim)
         else:
             continue
-        last = attribution
+        last[attribution.speaker] = attribution, place
     return tuple({(claim.speaker, claim.claim): claim for claim in reversed(found)}.values())[::-1]
 
 
@@ -40,8 +46,7 @@ def _is_told_alone(analysis: Analysis, attribution: Attribution, after: Attribut
 
 
 def _goes_on(last: Attribution, attribution: Attribution) -> bool:
-    beside = attribution.sentence - last.sentence == 1
-    return attribution.follows and beside and last.speaker == attribution.speaker
+    return attribution.follows and attribution.sentence - last.sentence == 1
 
 
 def _whole(before: Claim, following: Claim) -> Claim | None:

@@ -9,11 +9,12 @@ from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
 from quizapp.reading.analysis import Analysis
-from quizapp.reading.attribution import Attribution, has_its_word
+from quizapp.reading.attribution import Attribution
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.facts import Fact
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_set_off, noun_phrase, subject_of
 from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH, TITLES
+from quizapp.reading.saying_verbs import has_its_word
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_whole
 
@@ -267,7 +268,7 @@ def _is_event(sentence: Sentence, verb: int) -> bool:
         return False
     first = helpers[0] if helpers else sentence.tokens[verb]
     # What "has happened" or "will happen" here and then has happened or will.
-    perfect = first.lemma.lower() == "have" or first.lower == "will"
+    perfect = bool(helpers) and (first.lemma.lower() == "have" or first.lower == "will")
     return perfect or (first.tag == "VBD" and sentence.tokens[verb].lemma.lower() not in _LASTING)
 
 

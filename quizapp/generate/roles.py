@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.domain.briefing import Entity
 from quizapp.domain.document import Evidence
+from quizapp.generate.definite import bare
 from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.model import Place, places_of
 from quizapp.reading.sentence import Sentence
@@ -63,6 +64,11 @@ def _role(ground: Ground, entity: Entity) -> Role | None:
         return None
     start += sentence.start
     roots = ground.roots_in(sentence, start, start + len(told))
+    inside = [
+        place for place, token in enumerate(sentence.tokens) if start <= token.start and token.end <= start + len(told)
+    ]
+    if bare(ground, sentence, inside, sentence.root):
+        return None
     return Role(
         entity, _with_article(sentence, start, len(told)), sentence, roots, ground.proofs(entity.name, sentence)
     )

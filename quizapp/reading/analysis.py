@@ -57,7 +57,7 @@ def analyse_sentences(document: Document, sentences: tuple[Sentence, ...]) -> An
     """Read sentences that are already parsed; the whole of the analysis that needs no spaCy."""
     entities = ledger(sentences)
     cast = Cast(sentences, entities)
-    resolver = Resolver(sentences, cast)
+    resolver = Resolver(sentences, cast, document.title)
     named = tuple(with_names(sentences, sentence, resolver, cast) for sentence in sentences)
     claims = attributions(sentences, named, Speakers(sentences, entities, resolver))
     by_sentence: dict[int, tuple[int, ...]] = {}

@@ -5,36 +5,49 @@ from dataclasses import dataclass, replace
 
 from quizapp.domain.document import Evidence
 from quizapp.domain.words import capital
-from quizapp.reading.clauses import as_sentence, clause_with_subject, is_closed, trimmed
+from quizapp.reading.claim_nouns import claimed
+from quizapp.reading.clauses import (
+    after_a_semicolon,
+    as_sentence,
+    clause_with_subject,
+    ends_before_a_semicolon,
+    is_closed,
+    trimmed,
+)
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_negated, is_set_off, modals_of, subject_of
 from quizapp.reading.lexicon import (
     ARGUE,
-    COMMIT,
     DENY,
-    HEAR_THAT,
     HEARSAY,
+    HOLD,
     JUDGE,
-    JUDGE_THINGS,
     LAW_NOUNS,
-    NAME_AS,
-    ORGANISATION_NOUNS,
-    PLEDGE,
     RECKONINGS,
     SAY,
     SAY_THAT,
-    SHOW_THAT,
     SPEAK_WITH,
-    STUDIES,
 )
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles, is_person
-from quizapp.reading.quotations import is_all_quoted, opens_a_longer_quotation, own_words
+from quizapp.reading.quotations import is_all_quoted, opens_a_longer_quotation, own_words, said_around
 from quizapp.reading.reported import (
+    around_the_aside,
     as_it_stands,
     before_the_aside,
     clause_as_sentence,
+    leans_lightly,
     leans_on_a_noun,
     whole_sentence,
+)
+from quizapp.reading.saying_verbs import (
+    has_its_word,
+    is_mistaken_participle,
+    is_set_off_participle,
+    judges,
+    pledges,
+    puts_at,
+    revises,
+    says_that,
 )
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.speakers import Speaker, Speakers
@@ -88,7 +101,8 @@ def attributions(
             # It may be the text's own word; told as a fact, it would be one too many.
             own = [_made(sentence, "", "", _all_of(sentence))]
         else:
-            own = [_with_its_context(sentences, name, one, found[-1:]) for one in own]
+            before = [one for one in found[-3:] if one.sentence == sentence.number - 1]
+            own = [_with_its_context(sentences, name, one, before) for one in own]
             telling = next((one for one in own if one.speaker and _told_in_the_past(sentence, one)), None)
         found += own
         quoting = [one for one in own if one.speaker and any(sentence.in_quotes[place] for place in one.content)]
@@ -137,13 +151,13 @@ def _with_its_context(
         quoted = [place for place in one.content if sentence.in_quotes[place]]
         leans = one.claim.startswith("“") and dangles(sentence, quoted)
         return replace(one, evidence=_in_order(*one.evidence, before.evidence)) if leans else one
-    if one.verb is None or not _is_told_whole(sentence, one.verb):
+    if one.verb is not None and not _is_told_whole(sentence, one.verb):
         return one
     claim = as_it_stands(named)
     if len(claim.split()) > _MAX_CLAIM_WORDS:
         return one
-    said = next((each for each in last if each.sentence == before.number and before.block == sentence.block), None)
-    if said is not None and said.claim and said.speaker == one.speaker:
+    said = next((each for each in last if each.claim and each.speaker == one.speaker), None)
+    if said is not None and before.block == sentence.block and not leans_lightly(named.sentence):
         return replace(one, claim=claim, evidence=_in_order(*said.evidence, *one.evidence), follows=True)
     if leans_on_a_noun(named.sentence):
         return replace(one, claim=claim, evidence=_in_order(*one.evidence, before.evidence))
@@ -213,8 +227,68 @@ def _in_sentence(speakers: Speakers, sentence: Sentence, named: NamedSentence) -
             yield from _according(speakers, sentence, named, index)
         elif (owner := _whose_count(sentence, index)) is not None:
             yield from _by_source(speakers, sentence, named, index, owner)
+        elif (maintainer := _maintained(sentence, index)) is not None:
+            yield from _by_as(speakers, sentence, named, index, maintainer)
         elif token.pos == "VERB":
             yield from _by_verb(speakers, sentence, named, index)
+        elif (told := claimed(sentence, index)) is not None:
+            yield from _by_noun(speakers, sentence, named, *told)
+
+
+def _by_noun(
+    speakers: Speakers, sentence: Sentence, named: NamedSentence, clause: int, owner: int
+) -> Iterator[Attribution]:
+    """What "the union's claim that ..." gives as the union's words, whatever another does with the claim."""
+    speaker = speakers.of_noun(sentence, owner)
+    content = sentence.subtree(clause)
+    if speaker is None:
+        yield _made(sentence, "", "", content)
+        return
+    claim = clause_as_sentence(named.sentence, sentence.tokens[clause].head, clause) or whole_sentence(named)
+    if not claim and (teller := speakers.of_verb(sentence, sentence.root)) is not None:
+        claim = clause_with_subject(named.sentence, sentence.root, teller.subject)
+        yield _made(sentence, speaker.name, claim, content, *_proofs(named, speaker), *_proofs(named, teller))
+        return
+    yield _made(sentence, speaker.name, claim, content, *_proofs(named, speaker))
+
+
+def _maintained(sentence: Sentence, index: int) -> int | None:
+    """Who says what the clause before tells: the subject in ", as the union maintains"."""
+    token = sentence.tokens[index]
+    mark = sentence.child(index, "mark", "advmod")
+    if token.dep != "advcl" or token.lemma not in SAY or mark is None or sentence.tokens[mark].lower != "as":
+        return None
+    first = sentence.subtree(index)[0]
+    if mark != first or (first and sentence.tokens[first - 1].text != ","):
+        return None
+    tensed = is_finite(sentence, index) or token.tag == "NNS"
+    bare = sentence.child(index, "dobj", "ccomp", "auxpass", "neg", "xcomp") is None
+    return sentence.child(index, "nsubj") if tensed and bare and not modals_of(sentence, index) else None
+
+
+def _by_as(
+    speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: int, subject: int
+) -> Iterator[Attribution]:
+    clause, aside = sentence.tokens[verb].head, sentence.subtree(verb)
+    content = [place for place in sentence.subtree(clause) if place not in aside]
+    speaker = speakers.of_noun(sentence, subject)
+    # Where another says it too, or denies it, whose words "as" takes up is the parser's guess.
+    told = sentence.tokens[clause].lemma in SAY | DENY | JUDGE or speaker is None
+    kept = trimmed(sentence, [place for place in content if not _is_that(sentence, place, clause)])
+    whole = bool(kept) and kept == list(range(kept[0], kept[-1] + 1)) and is_closed(named.sentence, kept)
+    if told or speaker is None or not whole:
+        yield _made(sentence, "", "", content)
+        return
+    yield _made(sentence, speaker.name, as_sentence(named.sentence.phrase(kept)), content, *_proofs(named, speaker))
+
+
+def _is_that(sentence: Sentence, place: int, clause: int) -> bool:
+    token = sentence.tokens[place]
+    return token.dep == "mark" and token.head == clause and token.lower == "that"
+
+
+def _proofs(named: NamedSentence, speaker: Speaker) -> tuple[Evidence, ...]:
+    return (*named.evidence, *((speaker.earlier,) if speaker.earlier is not None else ()))
 
 
 def _according(speakers: Speakers, sentence: Sentence, named: NamedSentence, index: int) -> Iterator[Attribution]:
@@ -247,10 +321,26 @@ def _by_source(
         kept = trimmed(sentence, content)
         claim = as_sentence(named.sentence.phrase(kept)) if is_closed(named.sentence, kept) else ""
     name = speaker.name if speaker is not None else ""
+    proofs = named.evidence if speaker is None else _proofs(named, speaker)
+    if (part := _partitive(sentence, aside)) is not None:
+        closed = is_closed(named.sentence, trimmed(sentence, part))
+        told = as_sentence(named.sentence.phrase(trimmed(sentence, part))) if closed else ""
+        yield _made(sentence, name, told, part, *proofs)
+        return
     sure = content if opens or closes else _between_joints(sentence, content, aside)
-    yield _made(sentence, name, claim or whole_sentence(named), sure, *named.evidence)
+    yield _made(sentence, name, claim or whole_sentence(named), sure, *proofs)
     if len(sure) < len(content):
         yield _made(sentence, "", "", [place for place in content if place not in sure])
+
+
+def _partitive(sentence: Sentence, aside: list[int]) -> list[int] | None:
+    """The clause of an aside after "of which" ("£9 million, of which, according to X, half is raised"), to its end."""
+    before = [token.lower for token in sentence.tokens[: aside[0]] if token.text != ","]
+    verb = sentence.tokens[aside[0]].head
+    subject = subject_of(sentence, verb)
+    if before[-2:] != ["of", "which"] or subject is None or not aside[-1] < subject < verb:
+        return None
+    return list(range(sentence.subtree(subject)[0], len(sentence.tokens)))
 
 
 def _between_joints(sentence: Sentence, content: list[int], aside: list[int]) -> list[int]:
@@ -276,26 +366,30 @@ def _by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb:
         yield from _by_passive(speakers, sentence, named, verb)
         return
     says = token.lemma in SAY and clause is not None
-    judges = token.lemma in JUDGE and _judges(sentence, verb)
-    speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, verb)) or _puts_at(sentence, verb)
-    speaks = speaks or _says_that(sentence, verb, clause)
+    judging = token.lemma in JUDGE and judges(sentence, verb)
+    speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, verb)) or puts_at(sentence, verb)
+    speaks = speaks or says_that(sentence, verb, clause) or revises(sentence, verb)
+    says = says or (token.lemma in SAY_THAT and clause is not None and _is_aside_of(sentence, verb, clause))
     denies = token.lemma in DENY and clause is not None
     subject = subject_of(sentence, verb)
-    commits = _pledges(sentence, verb, subject)
+    commits = pledges(sentence, verb, subject)
     if not says and subject is not None and sentence.tokens[subject].lemma.lower() in LAW_NOUNS:
-        judges = speaks = commits = False
-    mistaken = _is_mistaken_participle(sentence, verb)
-    if not (says or judges or speaks or denies or commits) or not (is_finite(sentence, verb) or mistaken):
+        judging = speaks = commits = False
+    mistaken = is_mistaken_participle(sentence, verb)
+    if not (says or judging or speaks or denies or commits) or not (is_finite(sentence, verb) or mistaken):
+        return
+    if is_set_off_participle(sentence, verb):
         return
     content = [place for place in _content(sentence, verb, clause) if place not in aside]
     speaker = _speaker(speakers, sentence, verb, aside=aside, mistaken=mistaken)
     open_ended = _is_open(sentence, verb) and not (aside or mistaken)
-    if speaker is None or is_negated(sentence, verb) or modals_of(sentence, verb) or open_ended:
+    doubts = token.lemma in HOLD and clause is not None and sentence.child(verb, "neg") is not None
+    if speaker is None or (is_negated(sentence, verb) and not doubts) or modals_of(sentence, verb) or open_ended:
         # Whose words these are is unknown, but they are somebody's: no fact may be made of them.
         yield _made(sentence, "", "", content)
         return
     claim = ""
-    if says and not denies and clause is not None:
+    if says and not (denies or doubts) and clause is not None:
         claim = (
             own_words(sentence, clause)
             or clause_as_sentence(named.sentence, verb, clause)
@@ -306,21 +400,38 @@ def _by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb:
         claim = clause_with_subject(named.sentence, verb, speaker.subject)
     if not claim and (aside or mistaken or _is_told_whole(sentence, verb)):
         claim = whole_sentence(named)
-    earlier = (*named.evidence, *((speaker.earlier,) if speaker.earlier is not None else ()))
-    yield _made(sentence, speaker.name, claim, content, *earlier, verb=verb)
+    if not claim and says and clause is not None:
+        claim = around_the_aside(named.sentence, verb, clause)
+    yield _made(sentence, speaker.name, claim, content, *_proofs(named, speaker), verb=verb)
 
 
 def _words_of(sentence: Sentence, verb: int) -> int | None:
     """The verb of what is said: the clause below the verb of saying, or the one that it is hung on as an aside."""
-    clause = sentence.child(verb, "ccomp")
     token = sentence.tokens[verb]
+    below = sentence.children(verb, "ccomp")
+    clause = next((each for each in below if each > verb or not ends_before_a_semicolon(sentence, each)), None)
+    if clause is None and token.lemma in SAY and (quoted := said_around(sentence, verb)) is not None:
+        return quoted
     if clause is not None or sentence.child(verb, "dobj") is not None:
         return clause
     if (token.dep == "parataxis" and _is_aside(sentence, verb)) or (
         token.dep == "ccomp" and sentence.in_quotes[token.head]
     ):
-        return token.head
+        return _verb_at_or_above(sentence, token.head)
     return None
+
+
+def _verb_at_or_above(sentence: Sentence, place: int) -> int:
+    """The verb that an aside belongs to, where the parser hangs the aside on the noun beside it."""
+    verbs = (each for each in (place, *sentence.ancestors(place)) if sentence.tokens[each].pos in ("VERB", "AUX"))
+    return next(verbs, place)
+
+
+def _is_aside_of(sentence: Sentence, verb: int, clause: int) -> bool:
+    """Whether a verb such as "held" stands between commas with its subject alone: "A notice, it held, is void"."""
+    subject = sentence.child(verb, "nsubj")
+    after = verb + 1 < len(sentence.tokens) and sentence.tokens[verb + 1].text in ",."
+    return after and subject is not None and sentence.tokens[verb].head == clause
 
 
 def _is_aside(sentence: Sentence, verb: int) -> bool:
@@ -330,7 +441,7 @@ def _is_aside(sentence: Sentence, verb: int) -> bool:
 
 def _content(sentence: Sentence, verb: int, clause: int | None) -> list[int]:
     if clause is None:
-        return sentence.subtree(verb)
+        return after_a_semicolon(sentence, verb)
     inside = set(sentence.subtree(clause))
     if verb in inside:
         inside -= set(sentence.subtree(verb))
@@ -352,14 +463,6 @@ def _by_passive(speakers: Speakers, sentence: Sentence, named: NamedSentence, ve
         yield _made(sentence, name, whole, sentence.subtree(verb), *named.evidence)
     elif lemma in HEARSAY:
         yield _made(sentence, "", "", sentence.subtree(sentence.root), verb=verb)
-
-
-def has_its_word(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb such as "warn" has the preposition, or the object, that makes it one of saying."""
-    words = SPEAK_WITH[sentence.tokens[verb].lemma]
-    if not words:
-        return sentence.child(verb, "dobj") is not None
-    return any(sentence.tokens[child].lower in words for child in sentence.children(verb, "prep", "advcl", "mark"))
 
 
 def _between_commas(sentence: Sentence, verb: int) -> list[int]:
@@ -390,59 +493,6 @@ def _speaker(speakers: Speakers, sentence: Sentence, verb: int, *, aside: list[i
     return speaker
 
 
-def _is_mistaken_participle(sentence: Sentence, verb: int) -> bool:
-    """Whether a past tense hangs on its own subject like a participle: "Oberg, the head, announced that ..."."""
-    token = sentence.tokens[verb]
-    clause = sentence.child(verb, "ccomp")
-    return token.tag == "VBN" and token.dep == "acl" and token.head == sentence.root and clause is not None
-
-
-def _judges(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb such as "call" or "reject" has what makes it one of somebody's view."""
-    lemma = sentence.tokens[verb].lemma
-    judged = sentence.child(verb, "dobj", "ccomp", "oprd")
-    if judged is None:
-        return False
-    if lemma in JUDGE_THINGS and (is_person(sentence.tokens[judged]) or sentence.child(verb, "dative") is not None):
-        return False
-    as_what = (sentence.tokens[child].lower == "as" for child in sentence.children(verb, "prep", "mark"))
-    return lemma not in NAME_AS or sentence.child(verb, "oprd", "ccomp") is not None or any(as_what)
-
-
-def _pledges(sentence: Sentence, verb: int, subject: int | None) -> bool:
-    """Whether somebody promises or denies to do something, or promises something."""
-    lemma = sentence.tokens[verb].lemma
-    if lemma not in COMMIT:
-        return False
-    somebody = subject is not None and (is_person(sentence.tokens[subject]) or can_speak(sentence, subject))
-    promised = lemma in PLEDGE and somebody and sentence.child(verb, "dobj") is not None
-    return promised or sentence.child(verb, "xcomp", "ccomp") is not None
-
-
-def _says_that(sentence: Sentence, verb: int, clause: int | None) -> bool:
-    """Whether a verb such as "hold" or "show" tells by its "that" and its subject what somebody says or has found."""
-    subject = subject_of(sentence, verb)
-    if clause is None or subject is None:
-        return False
-    if all(sentence.tokens[mark].lower != "that" for mark in sentence.children(clause, "mark")):
-        return False
-    token, lemma = sentence.tokens[subject], sentence.tokens[verb].lemma
-    somebody, body = is_person(token), token.lemma in ORGANISATION_NOUNS
-    return (
-        (lemma in SAY_THAT and (somebody or can_speak(sentence, subject)))
-        or (lemma in HEAR_THAT and body)
-        or (lemma in SHOW_THAT and token.lemma in STUDIES)
-    )
-
-
-def _puts_at(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb gives somebody's figure: "The council put the damage at six million"."""
-    prepositions = [child for child in sentence.children(verb, "prep") if sentence.tokens[child].lower == "at"]
-    return sentence.tokens[verb].lemma == "put" and any(
-        sentence.tokens[place].pos == "NUM" for child in prepositions for place in sentence.subtree(child)
-    )
-
-
 def _is_open(sentence: Sentence, verb: int) -> bool:
     """Whether the verb itself hangs on an "if", a wish or a clause about somebody else."""
     quotes = any(mark in sentence.text for mark in '"“')
@@ -450,16 +500,10 @@ def _is_open(sentence: Sentence, verb: int) -> bool:
         marks = {sentence.tokens[mark].lower for mark in sentence.children(place, "mark")}
         if marks & {"if", "unless", "whether", "that", "because", "lest"}:
             return True
-        run_on = sentence.tokens[place].dep == "ccomp" and (_ends_before_a_semicolon(sentence, place) or quotes)
+        run_on = sentence.tokens[place].dep == "ccomp" and (ends_before_a_semicolon(sentence, place) or quotes)
         if sentence.tokens[place].dep in ("relcl", "acl", "ccomp", "xcomp", "pcomp", "csubj") and not run_on:
             return True
     return False
-
-
-def _ends_before_a_semicolon(sentence: Sentence, verb: int) -> bool:
-    """Whether a clause that the parser hangs below the next is a sentence in itself ("They fell; it rained")."""
-    last = sentence.subtree(verb)[-1]
-    return last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text == ";"
 
 
 def _is_told_whole(sentence: Sentence, verb: int) -> bool:

@@ -11,14 +11,14 @@ from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import HE, SHE, gender_of_noun, gender_of_pronoun, gender_of_title
 from quizapp.reading.given_names import gender_of_given_name
 from quizapp.reading.grammar import SUBJECTS, noun_phrase
-from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES, WEEKDAYS
+from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, OFFICES, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES, WEEKDAYS
 from quizapp.reading.name_words import is_demonym
 from quizapp.reading.names import Name
 from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.sentence import Sentence, Token
 
 #: Endings of what people are called by what they do.
-_TRADE = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|person|child|friend)$")
+TRADE = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|person|child|friend)$")
 _NOBODY = frozenset("no any every each".split())
 #: These are people where they act, and things elsewhere ("she was given the chair").
 _THINGS_TOO = frozenset(("chair", "head"))
@@ -52,6 +52,7 @@ class Cast:
         self.descriptions = Descriptions(sentences, entries)
         named: dict[int, dict[int, Person]] = {}
         others: dict[int, set[int]] = {}
+        firms: dict[int, set[int]] = {}
         surnames: dict[str, set[str]] = {}
         for entry in entries:
             person = _may_be_person(sentences, entry)
@@ -62,13 +63,15 @@ class Cast:
                     found = Person(entry.name, name.first, name.last, name.last, entry.name)
                     named.setdefault(name.sentence, {})[name.last] = found
                 else:
-                    others.setdefault(name.sentence, set()).update(range(name.first, name.last + 1))
+                    apart = firms if entry.type is EntityType.ORGANISATION else others
+                    apart.setdefault(name.sentence, set()).update(range(name.first, name.last + 1))
         self._by_sentence = {
             sentence.number: tuple(
                 _people(
                     sentence,
                     named.get(sentence.number, {}),
                     others.get(sentence.number, set()),
+                    firms.get(sentence.number, set()),
                     surnames,
                     self.descriptions,
                 )
@@ -106,7 +109,7 @@ def _is_called_so(sentence: Sentence, name: Name) -> bool:
     if called.dep != "oprd" or verb.dep != "acl":
         return False
     noun = sentence.tokens[verb.head]
-    return noun.pos == "NOUN" and kind_named_by(noun.lemma) is not EntityType.PERSON and not _TRADE.search(noun.lemma)
+    return noun.pos == "NOUN" and kind_named_by(noun.lemma) is not EntityType.PERSON and not TRADE.search(noun.lemma)
 
 
 def _acts_bare(sentence: Sentence, name: Name) -> bool:
@@ -118,6 +121,7 @@ def _people(
     sentence: Sentence,
     named: dict[int, Person],
     others: set[int],
+    firms: set[int],
     surnames: Mapping[str, set[str]],
     descriptions: Descriptions,
 ) -> Iterator[Person]:
@@ -128,13 +132,17 @@ def _people(
             continue
         if index in named:
             yield named[index]
-        elif _may_name_somebody(sentence, index, surnames) and (index not in others or token.text in surnames):
-            # A name that the ledger missed here, or took for a place, may still be somebody's.
+        elif (
+            _may_name_somebody(sentence, index, surnames)
+            and index not in firms
+            and (index not in others or token.text in surnames)
+        ):
+            # A name that the ledger missed here, or took for a place, may still be somebody's; a firm's is none.
             known = surnames.get(token.text, set())
             first = _name_start(sentence, index)
             key = next(iter(known)) if len(known) == 1 else sentence.phrase(range(first, index + 1))
             yield Person(key, first, index, index, key if len(known) == 1 else "")
-        elif token.pos == "NOUN" and token.tag == "NN" and token.lemma in PERSON_NOUNS:
+        elif token.pos == "NOUN" and token.tag == "NN" and token.lemma in PERSON_NOUNS | OFFICES:
             if token.dep in _BESIDE or _names_somebody(sentence, index, named):
                 continue
             if token.lemma in _THINGS_TOO and token.dep not in SUBJECTS:

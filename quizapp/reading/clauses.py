@@ -95,7 +95,25 @@ def clause_with_subject(sentence: Sentence, verb: int, subject: str) -> str:
 def _opens_with_a_clause(sentence: Sentence, verb: int, subject: int) -> bool:
     """Whether words before the subject belong to what is said: "Counted over a year, they say, it would rise"."""
     tops = (child for child in sentence.children(verb, "advcl", "ccomp", "acl", "csubj", "dep", "parataxis"))
-    return any(sentence.subtree(child)[0] < sentence.subtree(subject)[0] for child in tops)
+    return any(
+        sentence.subtree(child)[0] < sentence.subtree(subject)[0] and not ends_before_a_semicolon(sentence, child)
+        for child in tops
+    )
+
+
+def ends_before_a_semicolon(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause that the parser hangs below the next is a sentence in itself ("They fell; it rained")."""
+    last = sentence.subtree(verb)[-1]
+    return last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text == ";"
+
+
+def after_a_semicolon(sentence: Sentence, verb: int) -> list[int]:
+    """A verb and what hangs on it, without what the parser hangs there across a semicolon."""
+    below = sentence.subtree(verb)
+    stops = [place for place in below if sentence.tokens[place].text == ";"]
+    first = max((place + 1 for place in stops if place < verb), default=0)
+    last = min((place - 1 for place in stops if place > verb), default=len(sentence.tokens))
+    return [place for place in below if first <= place <= last]
 
 
 def _with_closing_mark(sentence: Sentence, indices: list[int]) -> list[int]:

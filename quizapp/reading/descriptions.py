@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.entities import LedgerEntry
-from quizapp.reading.grammar import SUBJECTS, is_negated, is_plural
+from quizapp.reading.grammar import SUBJECTS, is_negated
 from quizapp.reading.lexicon import COUNTRIES, FEMALE_NOUNS, FIRM_WORDS, MALE_NOUNS
+from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS
 from quizapp.reading.names import Name
-from quizapp.reading.noun_kinds import kind_named_by
+from quizapp.reading.noun_kinds import FIRMS_TOO, kind_named_by
 from quizapp.reading.people import title_before
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.type_cues import told_nouns
 
+_HEADS = frozenset().union(*ENDINGS.values())
 FIRMS = frozenset(("company", "firm"))
 #: What these tell of somebody is no longer so, or not yet.
 _NOT_NOW = frozenset("former ex late then previous next future would-be another other".split())
@@ -44,14 +46,14 @@ class Descriptions:
 
     def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> None:
         self._sentences = sentences
-        self._entries = tuple(entries)
+        self.entries = tuple(entries)
         #: By noun, who is told to be one, by which sentences.
         self._told: dict[str, dict[str, list[int]]] = {}
         #: By noun, the sentences that speak of one that none of the names is told to be.
         self._others: dict[str, list[int]] = {}
-        self._by_name = {entry.name: entry for entry in self._entries}
+        self._by_name = {entry.name: entry for entry in self.entries}
         self._places: dict[str, tuple[int, ...]] = {
-            entry.name: tuple(sorted({name.sentence for name in entry.names})) for entry in self._entries
+            entry.name: tuple(sorted({name.sentence for name in entry.names})) for entry in self.entries
         }
         self._collect()
 
@@ -82,7 +84,7 @@ class Descriptions:
 
     def _collect(self) -> None:
         links: set[tuple[int, int]] = set()
-        for entry in self._entries:
+        for entry in self.entries:
             for name in entry.names:
                 sentence = self._sentences[name.sentence]
                 for noun in dict.fromkeys(told_nouns(sentence, name.first, name.last)):
@@ -111,9 +113,12 @@ class Descriptions:
     def _is_told(self, sentence: Sentence, noun: int, entry: LedgerEntry) -> bool:
         token = sentence.tokens[noun]
         kind = kind_named_by(token.lemma)
-        if token.pos != "NOUN" or is_plural(sentence, noun) or kind is None or token.lemma in MALE_NOUNS | FEMALE_NOUNS:
+        firm = token.lemma in FIRMS_TOO and entry.type is EntityType.ORGANISATION
+        if token.pos != "NOUN" or token.tag != "NN" or token.lemma in MALE_NOUNS | FEMALE_NOUNS:
             return False
-        if kind is not entry.type and entry.type is not EntityType.OTHER:
+        if kind is None and not firm:
+            return False
+        if kind is not entry.type and entry.type is not EntityType.OTHER and not firm:
             return False
         if any(sentence.tokens[child].lower in _NOT_NOW for child in sentence.children(noun, "amod", "det", "advmod")):
             return False
@@ -123,7 +128,7 @@ class Descriptions:
         """The one body before a sentence of which the text doesn't say what it is, where it has just done something."""
         before = {
             entry.name: places
-            for entry in self._entries
+            for entry in self.entries
             if entry.type in (EntityType.ORGANISATION, EntityType.OTHER) and not self._is_known(entry)
             if (places := [place for place in self._places[entry.name] if place < number])
         }
@@ -139,13 +144,20 @@ class Descriptions:
         """Whether something that the text doesn't say what it is, and that may be one too, is named since."""
         last = max(place for place in self._places[entry.name] if place <= number)
         kind = kind_named_by(lemma)
+        # Beside the Brough Canal Company the Western Railway is no company, and the Herald none either.
+        called = entry.name.split()[-1].lower() == lemma
         return any(
             other.name != entry.name
             and other.type in (kind, EntityType.OTHER)
             and not self._is_known(other)
-            and any(last <= place <= number for place in self._places[other.name])
-            for other in self._entries
+            and not (called and other.name.split()[-1] in _HEADS and not other.name.lower().endswith(lemma))
+            and any(last <= name.sentence <= number and self._takes_part(name) for name in other.names)
+            for other in self.entries
         )
+
+    def _takes_part(self, name: Name) -> bool:
+        """Whether a name is not just put before a noun: "the Marlow maker of pumps"."""
+        return self._sentences[name.sentence].tokens[name.last].dep not in ("compound", "nmod", "amod")
 
     def _is_known(self, entry: LedgerEntry) -> bool:
         own = any(entry.name in told for told in self._told.values())
@@ -165,7 +177,7 @@ def _own_nouns(sentence: Sentence, name: Name, entry: LedgerEntry) -> Iterator[s
     if len(words) > 1 and kind_named_by(head) is not None and entry.type in (kind_named_by(head), EntityType.OTHER):
         yield head
     if len(words) > 1 and entry.type is EntityType.ORGANISATION and FIRM_WORDS & set(words):
-        yield from sorted(FIRMS - {head})
+        yield from sorted((FIRMS | ({"group"} if LEGAL_FORMS & set(entry.name.split()) else set())) - {head})
 
 
 def _is_bare(sentence: Sentence, noun: int) -> bool:

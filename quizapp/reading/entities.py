@@ -12,7 +12,7 @@ from quizapp.reading.clubs import club_or_town, clubs_by_town, is_nickname
 from quizapp.reading.entity_types import fine_type
 from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.lexicon import DENY, SAME_NAME, SAY
-from quizapp.reading.names import Capitals, Name, names_in
+from quizapp.reading.names import Capitals, Name, is_told_to_be_a_body, names_in
 from quizapp.reading.people import People, seems_person, title_before
 from quizapp.reading.sentence import Sentence
 
@@ -87,7 +87,8 @@ def _who_is_who(by_core: dict[str, list[Name]], sentences: Sequence[Sentence]) -
             continue
         else:
             linked = {name: bodies.definite(core, name, sentences[name.sentence]) for name in names}
-            if not any(linked.values()) and bodies.is_general(core, names, sentences):
+            told = any(is_told_to_be_a_body(sentences[name.sentence], name.last) for name in names)
+            if not (told or any(linked.values())) and bodies.is_general(core, names, sentences):
                 continue
             for name in names:
                 yield bodies.with_company_ending(linked[name] or core), name

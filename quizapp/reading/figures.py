@@ -7,7 +7,7 @@ from quizapp.domain.document import Evidence
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.clauses import is_closed, trimmed
 from quizapp.reading.dates import DateMention, words_of
-from quizapp.reading.grammar import NOUNS
+from quizapp.reading.grammar import NOUNS, is_negated
 from quizapp.reading.leaning import told_after
 from quizapp.reading.lexicon import SAY, SCALES
 from quizapp.reading.naming import NamedSentence
@@ -349,7 +349,8 @@ def _in_own_words(sentence: Sentence, claim: Attribution, written: list[int]) ->
 
 def _may_be_cut_out(sentence: Sentence, claim: Attribution) -> bool:
     """Whether a claim is given as its speaker's word; what somebody denies or may have said is told with the verb."""
-    return claim.verb is None or sentence.tokens[claim.verb].lemma in SAY
+    verb = claim.verb
+    return verb is None or (sentence.tokens[verb].lemma in SAY and not is_negated(sentence, verb))
 
 
 def _names_its_source(claim: Attribution, told: list[int]) -> bool:

@@ -22,6 +22,8 @@ SHOW_THAT = _words("show indicate demonstrate reveal")
 STUDIES = _words("study report survey paper analysis research review investigation census poll inquiry")
 #: Of the verbs of saying, those of a case that is made; it may go on in the sentences after.
 ARGUE = _words("argue claim maintain insist contend believe think suggest warn complain")
+#: Verbs whose "not" is told of what is held: who does not believe that it is safe holds that it is not.
+HOLD = _words("believe think expect")
 #: Verbs whose clause their subject does not stand by, so that the clause must never be given as a claim.
 DENY = _words("deny doubt dispute reject question wonder ask refute")
 #: Verbs that put their subject's view on the object ("X condemned Y").
@@ -64,6 +66,9 @@ PLEDGE = _words("promise vow pledge")
 LAW_NOUNS = _words("act law rule section clause article contract regulation treaty code order statute agreement")
 #: What somebody's figure or view is called: "by the union's count", "in her view".
 RECKONINGS = _words("count estimate account reckoning view opinion calculation telling mind judgement judgment")
+#: Verbs that correct a figure, and what somebody has reckoned: "The council cut the estimate to 850".
+REVISE = _words("cut lower raise revise correct reduce bring")
+RECKONED = _words("figure estimate forecast toll tally reckoning")
 #: Verbs of hearsay in the passive: nobody is named who stands by it.
 HEARSAY = _words("say report believe think allege expect claim describe know estimate suppose rumour rumor fear")
 

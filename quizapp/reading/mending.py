@@ -26,7 +26,7 @@ def mended(sentence: Sentence) -> Sentence:
     """The sentence with the subject, verb or clause that its parse has lost; as it was where it has lost none."""
     if not sentence.text.endswith(".") or sentence.words < _FEWEST_WORDS:
         return sentence
-    return _with_both_clauses(_with_series(_with_aside(_with_verb(_with_subject(sentence)))))
+    return _with_both_clauses(_with_series(_with_aside(_with_name(_with_verb(_with_subject(sentence))))))
 
 
 def _with_subject(sentence: Sentence) -> Sentence:
@@ -102,6 +102,23 @@ def _happens_by_itself(sentence: Sentence, place: int) -> bool:
         sentence.tokens[child].dep in ("prep", "npadvmod", "advmod", "prt") for child in sentence.children(place)
     )
     return token.dep == "acl" and token.tag == "VBN" and token.lemma in _BY_ITSELF and bare
+
+
+def _with_name(sentence: Sentence) -> Sentence:
+    """The last word of a name with brackets as its head: "The Harbours (Dues and Fees) Act has applied"."""
+    tokens = sentence.tokens
+    for noun in sentence.children(sentence.root, *SUBJECTS):
+        act = next((child for child in sentence.children(noun, "appos") if tokens[child - 1].text == ")"), None)
+        if act is None or tokens[noun + 1].text != "(" or not tokens[noun].pos == tokens[act].pos == "PROPN":
+            continue
+        changed = list(tokens)
+        for child in sentence.children(noun):
+            if child < noun or child > act:
+                changed[child] = replace(tokens[child], head=act)
+        changed[act] = replace(tokens[act], dep=tokens[noun].dep, head=tokens[noun].head)
+        changed[noun] = replace(tokens[noun], dep="compound", head=act)
+        return replace(sentence, tokens=tuple(changed))
+    return sentence
 
 
 def _with_aside(sentence: Sentence) -> Sentence:

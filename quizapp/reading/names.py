@@ -218,6 +218,7 @@ def _names_at_start(sentence: Sentence, index: int, capitals: Capitals) -> bool:
     runs_on = following is not None and (
         (_has_capital(following) and following.tag in _PROPER and following.lower not in _CALENDAR)
         or following.text == "&"
+        or following.text in COMPANY_ENDINGS
         or (token.entity_type == "PERSON" and _joined_by_particles(sentence, index + 1))
     )
     proper = token.tag in _PROPER
@@ -563,7 +564,8 @@ def _is_name(sentence: Sentence, first: int, last: int, capitals: Capitals) -> b
     ):
         return False
     if all(token.text in ROLE_WORDS or token.text in NO_NAMES for token in tokens):
-        return len(tokens) == 1 and text in NOBLES and first > 0 and sentence.tokens[first - 1].lower == "the"
+        the = first > 0 and sentence.tokens[first - 1].lower == "the"
+        return len(tokens) == 1 and the and (text in NOBLES or is_told_to_be_a_body(sentence, first))
     if tokens[0].tag == "CD" and all(token.entity_type in _NUMBERS for token in tokens):
         return False
     if tokens[0].text in NUMBERED_PARTS and (len(tokens) == 1 or not tokens[1].text.isalpha()):
@@ -575,6 +577,13 @@ def _is_name(sentence: Sentence, first: int, last: int, capitals: Capitals) -> b
     if len(tokens) == 1:
         return _is_single_name(sentence, first, capitals)
     return True
+
+
+def is_told_to_be_a_body(sentence: Sentence, index: int) -> bool:
+    """Whether a word that is mostly no name is told to be a body's: "the States, the island's parliament, ..."."""
+    told = [child for child in sentence.children(index, "appos") if sentence.tokens[index + 1].text == ","]
+    bodies = (child for child in told if kind_named_by(sentence.tokens[child].lemma) is EntityType.ORGANISATION)
+    return any(sentence.child(body, "poss") is not None for body in bodies)
 
 
 def _is_single_name(sentence: Sentence, index: int, capitals: Capitals) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from quizapp.domain.briefing import EntityType
-from quizapp.reading.lexicon import FEMALE_NOUNS, MALE_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, VEHICLE_NOUNS
+from quizapp.reading.lexicon import FEMALE_NOUNS, MALE_NOUNS, OFFICES, ORGANISATION_NOUNS, PERSON_NOUNS, VEHICLE_NOUNS
 from quizapp.reading.name_words import WORK_NOUNS
 
 PLACE_NOUNS = frozenset(
@@ -36,8 +36,10 @@ _CRAFT = frozenset(
     airliner airship balloon glider drone carriage motorcycle lander telescope""".split()
 )
 _BODIES = frozenset("firm side maker producer giant charity supplier developer subsidiary insurer".split())
+#: What a firm may be as well as somebody, so that the noun alone says nothing of the kind.
+FIRMS_TOO = frozenset("auditor adviser advisor owner operator lender contractor consultant".split())
 _NAMED_BY = (
-    (PERSON_NOUNS | MALE_NOUNS | FEMALE_NOUNS | _PEOPLE, EntityType.PERSON),
+    (PERSON_NOUNS | MALE_NOUNS | FEMALE_NOUNS | OFFICES | _PEOPLE, EntityType.PERSON),
     (
         ORGANISATION_NOUNS | _BODIES,
         EntityType.ORGANISATION,

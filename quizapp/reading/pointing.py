@@ -17,6 +17,7 @@ _BARE = frozenset(
     """both others another one some many most all none several few each neither either such ones former latter other
     else same more any""".split()
 )
+_HONOURS = frozenset("honour honor memory remembrance".split())
 _NEXT = frozenset("next following same previous preceding".split())
 _BACK = frozenset("then afterwards afterward later thereafter otherwise there here thus hence so instead".split())
 
@@ -78,7 +79,9 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
     word = token.lower
     before = sentence.tokens[index - 1].lower if index else ""
     after = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
-    if word in ("former", "latter") and before == "the":
+    # "A further committee": beside which others?
+    one_more = word in ("further", "additional") and token.dep == "amod" and before in ("a", "an")
+    if one_more or (word in ("former", "latter") and before == "the"):
         return True
     if word in ("one", "ones") and token.pos == "NOUN":
         # "The wet plots ... than the drained ones"
@@ -153,8 +156,8 @@ def is_empty_it(sentence: Sentence, index: int) -> bool:
     below = [place for place in sentence.subtree(token.head) if place > token.head]
     clause = any(sentence.tokens[place].dep in ("xcomp", "ccomp", "csubj") for place in below)
     if token.dep == "nsubjpass":
-        # "It was said that ...", but not "it was said to be ...".
-        return verb.lemma in SAY and sentence.child(token.head, "ccomp", "csubj") is not None
+        # "It was said that ...", but not "it was said to be ..."; who is told something is somebody.
+        return verb.lemma in SAY and verb.lemma != "tell" and sentence.child(token.head, "ccomp", "csubj") is not None
     if verb.lemma not in ("be", "seem", "remain", "take", "become", "appear", "turn"):
         return False
     # The model hangs "to say" anywhere.
@@ -224,9 +227,13 @@ def _is_according(sentence: Sentence, index: int) -> bool:
 def must_differ(sentence: Sentence, noun: int, pronoun: int) -> bool:
     """Whether the noun is, or names again, the subject of the very verb whose object the pronoun is.
 
-    "Hale praised him", "The Landsraad, the island's parliament, passed it".
+    "Hale praised him", "The Landsraad, the island's parliament, passed it". Nor is a thing ever named "in its honour".
     """
     token = sentence.tokens[pronoun]
+    if token.dep == "poss" and sentence.tokens[token.head].lemma.lower() in _HONOURS:
+        verb = next((place for place in sentence.ancestors(pronoun) if sentence.tokens[place].pos == "VERB"), None)
+        subject = subject_of(sentence, verb) if verb is not None else None
+        return subject is not None and noun in sentence.subtree(subject)
     if token.dep not in ("dobj", "iobj", "dative", "pobj") or token.lower.endswith(("self", "selves")):
         return False
     verb = token.head if sentence.tokens[token.head].pos != "ADP" else sentence.tokens[token.head].head

@@ -1,5 +1,7 @@
 """What stands between quotation marks, as words that can be given to their speaker."""
 
+from collections.abc import Iterator
+
 from quizapp.reading.grammar import is_finite, subject_of
 from quizapp.reading.sentence import Sentence
 
@@ -45,12 +47,20 @@ def own_words(sentence: Sentence, clause: int) -> str:
         or not (opens and closes)
         or not inside
         or not _may_open(sentence, inside[0])
-        or not _tells(sentence, inside)
+        or not (_tells(sentence, inside) or any(_is_broken_off(sentence, part) for part in words[1:]))
     ):
         return ""
-    text = " ".join(sentence.phrase(part) for part in words).rstrip(",")
+    text = " ".join(sentence.phrase(part) for part in _rejoined(sentence, words)).rstrip(",")
     stop = "" if text.endswith((".", "!", "?", "…")) else "."
     return f"“{text}{stop}”"
+
+
+def said_around(sentence: Sentence, verb: int) -> int | None:
+    """A word of the quotation that ends right before a verb's subject (“...,” she told them); None without one."""
+    subject = sentence.child(verb, "nsubj")
+    ends = sentence.subtree(subject)[0] - 1 if subject is not None and subject < verb else -1
+    mark = ends > 1 and sentence.tokens[ends].text in ("”", '"') and sentence.in_quotes[ends]
+    return ends - 2 if mark and sentence.tokens[ends - 1].text == "," else None
 
 
 def joined(quotation: str, following: str) -> str:
@@ -82,6 +92,17 @@ def _goes_on(sentence: Sentence, part: list[int], following: list[int]) -> bool:
     return (
         bool(before and after) and sentence.tokens[before[-1]].text == "," and sentence.tokens[after[0]].text.islower()
     )
+
+
+def _rejoined(sentence: Sentence, parts: list[list[int]]) -> Iterator[list[int]]:
+    """The parts, without the comma that only the break put between a subject and its verb."""
+    for part, following in zip(parts, [*parts[1:], []], strict=True):
+        yield part[:-1] if _is_broken_off(sentence, following) else part
+
+
+def _is_broken_off(sentence: Sentence, part: list[int]) -> bool:
+    """Whether a quotation goes on with the verb of the subject that it broke off after."""
+    return bool(part) and sentence.tokens[part[0]].tag in ("VBZ", "VBP", "VBD", "MD")
 
 
 def _may_open(sentence: Sentence, place: int) -> bool:

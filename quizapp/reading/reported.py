@@ -2,7 +2,8 @@
 
 from quizapp.domain.words import capital
 from quizapp.reading.clauses import as_sentence, is_closed, trimmed
-from quizapp.reading.grammar import is_finite
+from quizapp.reading.grammar import SUBJECTS, is_finite
+from quizapp.reading.lexicon import DENY, SAY, TIME_NOUNS
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles
 from quizapp.reading.sentence import Sentence
@@ -24,20 +25,44 @@ def as_it_stands(named: NamedSentence) -> str:
 
 def leans_on_a_noun(sentence: Sentence) -> bool:
     """Whether all that points out of the sentence is the like of "this bottle" or "then": its noun or verb is told."""
-    pointing = [place for place in range(len(sentence.tokens)) if dangles(sentence, [place])]
+    pointing = _pointing(sentence)
     return 0 not in pointing and all(
         (sentence.tokens[place].lower in _DEMONSTRATIVES and sentence.tokens[place].dep == "det")
         or sentence.tokens[place].lower in _MILD
+        or _is_one_of_two(sentence, place)
         for place in pointing
     )
+
+
+def leans_lightly(sentence: Sentence) -> bool:
+    """Whether all that points out of the sentence is a time ("this year") or one of two ("the two legs")."""
+    return all(_is_one_of_two(sentence, place) or _is_this_time(sentence, place) for place in _pointing(sentence))
+
+
+def _pointing(sentence: Sentence) -> list[int]:
+    return [place for place in range(len(sentence.tokens)) if dangles(sentence, [place])]
+
+
+def _is_this_time(sentence: Sentence, place: int) -> bool:
+    token = sentence.tokens[place]
+    return place > 0 and token.lower == "this" and sentence.tokens[token.head].lemma in TIME_NOUNS
+
+
+def _is_one_of_two(sentence: Sentence, place: int) -> bool:
+    """Whether the word only tells that there are two: "the two legs", "the one did not cause the other"."""
+    token, words = sentence.tokens[place], [each.lower for each in sentence.tokens]
+    both = words[place - 1 : place] == ["the"] and (
+        token.lower == "one" or (token.lower == "other" and "one" in words[:place])
+    )
+    return both or (token.lower == "two" and token.dep == "nummod" and words[place - 1] == "the")
 
 
 def clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
     """The clause after "that", or the quotation, as a sentence of its own; "" where it leans on something."""
     if sentence.child(clause, "nsubj", "nsubjpass", "expl") is None or not is_finite(sentence, clause):
         return ""
-    indices = sentence.subtree(clause)
-    if indices != list(range(indices[0], indices[-1] + 1)) or verb in indices:
+    indices = _of_one_clause(sentence, clause)
+    if not indices or indices != list(range(indices[0], indices[-1] + 1)) or verb in indices:
         return ""
     # A clause that runs on past a comma may have taken in what the speaker never said.
     if sentence.text.count("“") != sentence.text.count("”"):
@@ -47,7 +72,7 @@ def clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
     if any(sentence.tokens[place - 1].lower in ("and", "or", "but") for place in marks_inside):
         return ""
     joined = [child for child in sentence.children(clause, "advcl", "conj") if child > clause]
-    if any(_is_cut_off(sentence, child) for child in joined):
+    if any(_is_cut_off(sentence, child) for child in joined if child in indices):
         return ""
     if sentence.child(verb, "conj") is not None and sentence.child(verb, "conj") in indices:
         return ""
@@ -63,6 +88,21 @@ def clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
     return as_sentence(text)
 
 
+def _of_one_clause(sentence: Sentence, clause: int) -> list[int]:
+    """The clause, without a "but denied that ..." of the same speaker that the parser hangs in it."""
+    told = [
+        child
+        for child in sentence.children(clause, "conj")
+        if sentence.tokens[child].lemma in SAY | DENY
+        and sentence.child(child, "ccomp") is not None
+        and sentence.child(child, *SUBJECTS) is None
+    ]
+    indices = sentence.subtree(clause, without=told)
+    while indices and sentence.tokens[indices[-1]].pos == "CCONJ":
+        indices.pop()
+    return indices
+
+
 def _is_that(sentence: Sentence, place: int) -> bool:
     return sentence.tokens[place].lower == "that" and sentence.tokens[place].dep == "mark"
 
@@ -73,6 +113,18 @@ def _is_cut_off(sentence: Sentence, clause: int) -> bool:
     while before > 0 and sentence.tokens[before].dep == "cc":
         before -= 1
     return sentence.tokens[before].text == ","
+
+
+def around_the_aside(sentence: Sentence, verb: int, clause: int) -> str:
+    """What is said around the aside, where a clause opens it: "Where it leaks, the court held, the owner must pay"."""
+    aside = trimmed(sentence, sentence.subtree(verb))
+    commas = [sentence.tokens[place].text for place in (aside[0] - 1, aside[-1] + 1) if 0 < place < sentence.root]
+    opens = any(place < aside[0] for place in sentence.children(clause, "advcl"))
+    if clause < verb or commas != [",", ","] or not opens or any(mark in sentence.text for mark in '“”"'):
+        return ""
+    without = (*aside, aside[-1] + 1)
+    kept = trimmed(sentence, [place for place in range(len(sentence.tokens)) if place not in without])
+    return as_sentence(sentence.phrase(kept)) if is_closed(sentence, kept) else ""
 
 
 def before_the_aside(sentence: Sentence, verb: int, clause: int) -> str:

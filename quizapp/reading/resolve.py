@@ -4,23 +4,49 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quizapp.domain.briefing import EntityType
 from quizapp.domain.words import owned
 from quizapp.reading.cast import Cast, Person
+from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
+from quizapp.reading.lexicon import OFFICES, SAY, SAY_THAT
 from quizapp.reading.pointing import is_either, must_differ
 from quizapp.reading.quotations import is_all_quoted
+from quizapp.reading.referring import (
+    has_a_head,
+    is_named,
+    is_of_a_newcomer,
+    is_opposed,
+    is_where,
+    long_quote,
+    may_be_called,
+    owns_in_its_clause,
+    pronouns_of,
+)
 from quizapp.reading.roles import is_aside, main_subject, names_several
 from quizapp.reading.sentence import Sentence
-from quizapp.reading.things import IT, THEY, is_body, is_officer, is_taken_up, is_thing, opens, subject_before
+from quizapp.reading.things import (
+    IT,
+    THEY,
+    can_speak,
+    is_body,
+    is_loud,
+    is_of_a_body,
+    is_taken_up,
+    is_thing,
+    opens,
+    speaks,
+    subject_before,
+)
+from quizapp.reading.typed import with_types
 from quizapp.reading.within import inside, only_thing_said_of
 
 #: A pronoun is followed back over this many sentences, never further.
 _REACH = 4
 #: An "it" or "they" after the same word is followed back this far.
 _CHAIN = 2
-#: Verbs by which somebody opposes another's thing; one may well deny or defend one's own.
-_AGAINST = frozenset("reject refute rebut contradict challenge contest dispute dismiss".split())
+_TELL = frozenset("tell ask warn promise remind inform advise assure persuade convince".split())
 #: The parts of a sentence whose pronoun goes on about what the sentence before is about.
 _CARRIES_ON = (*SUBJECTS, "poss")
 
@@ -47,9 +73,18 @@ class Antecedent:
 class Resolver:
     """Answers for the pronouns of one text."""
 
-    def __init__(self, sentences: Sequence[Sentence], cast: Cast) -> None:
-        self._sentences = sentences
+    def __init__(self, sentences: Sequence[Sentence], cast: Cast, title: str = "") -> None:
+        entries = cast.descriptions.entries
+        self._sentences = with_types(sentences, entries)
         self._cast = cast
+        #: The entry of each token that is part of a name.
+        self._named: dict[tuple[int, int], LedgerEntry] = {
+            (name.sentence, place): entry
+            for entry in entries
+            for name in entry.names
+            for place in range(name.first, name.last + 1)
+        }
+        self._title = title.removeprefix("The ")
         self._told_of = Counter(
             token.lemma for sentence in sentences for token in sentence.tokens if token.pos in NOUNS
         )
@@ -97,13 +132,13 @@ class Resolver:
     def _only_one(self, number: int, token: int) -> tuple[Person, int] | None:
         sentence = self._sentences[number]
         gender = gender_of_pronoun(sentence.tokens[token].lower)
-        anybody = is_either(sentence, token)
+        anybody = is_either(sentence, token) or is_of_a_newcomer(sentence, token)
         if not gender or anybody or sentence.quoted or sentence.in_quotes[token] or self._looks_ahead(number, token):
             return None
         others = {
             person.key
             for person in self._cast.people(number)
-            if must_differ(sentence, person.head, token) or _is_opposed(sentence, person.head, token)
+            if must_differ(sentence, person.head, token) or is_opposed(sentence, person.head, token)
         }
         if (told_of := self._of_whom_a_clause_tells(number, gender, token)) is not None:
             return told_of
@@ -115,7 +150,7 @@ class Resolver:
                 if person.head < end and person.key not in others and self._cast.fits(person, gender)
             }
             unknown = []
-            for pronoun in _pronouns(before, gender, end):
+            for pronoun in pronouns_of(before, gender, end):
                 if self._looks_ahead(earlier, pronoun):
                     continue
                 same = self._person(earlier, pronoun)
@@ -132,6 +167,8 @@ class Resolver:
             if unknown or len(meant) > 1:
                 return None
             found = next(iter(meant.values()))
+            if earlier == number and self._is_told_something(number, token):
+                return None
             sure = earlier < number or self._is_main_subject(number, found, token)
             return found if sure or not self._rivals(number, gender, found[0].key) else None
         return None
@@ -171,7 +208,7 @@ class Resolver:
         heads = [person.head for person in people if person.key != centre[0].key]
         heads += [
             pronoun
-            for pronoun in _pronouns(sentence, gender, len(sentence.tokens))
+            for pronoun in pronouns_of(sentence, gender, len(sentence.tokens))
             if (self._person(number, pronoun) or centre)[0].key != centre[0].key or not self._person(number, pronoun)
         ]
         # One whom the text already goes on about stays what it is about, whomever else it comes to.
@@ -191,13 +228,36 @@ class Resolver:
         """Whether somebody is what a sentence is about, and "he" or "she" comes later in it ("Hale said he would")."""
         sentence = self._sentences[number]
         subject = main_subject(sentence)
-        if (
-            subject is None
-            or sentence.tokens[token].lower not in ("he", "she")
-            or token < sentence.tokens[subject].head
-        ):
+        if subject is None or token < sentence.tokens[subject].head:
+            return False
+        owns = found[0].head == subject and found[1] == number and owns_in_its_clause(sentence, subject, token)
+        owner = owns and not self._goes_on_about_another(number, token, found[0].key)
+        if not (owner or sentence.tokens[token].lower in ("he", "she")):
             return False
         return found[0].head == subject if found[1] == number else self._person(number, subject) == found
+
+    def _goes_on_about_another(self, number: int, token: int, key: str) -> bool:
+        """Whether the paragraph so far, or the end of the one before, is about another "he" or "she" as well."""
+        gender = gender_of_pronoun(self._sentences[number].tokens[token].lower)
+        block = self._sentences[number].block
+        before = [one for one in self._sentences[:number] if one.block == block] or list(self._sentences[:number][-1:])
+        for one in before:
+            people = self._cast.people(one.number)
+            if any(each.name and each.key != key and self._cast.fits(each, gender) for each in people):
+                return True
+            meant = (self._person(one.number, place) for place in pronouns_of(one, gender, len(one.tokens)))
+            if any(each is None or each[0].key != key for each in meant):
+                return True
+        return False
+
+    def _is_told_something(self, number: int, token: int) -> bool:
+        """Whether the clause is told to somebody who may be meant as well: "Hale told his nephew that he would go"."""
+        sentence = self._sentences[number]
+        gender = gender_of_pronoun(sentence.tokens[token].lower)
+        verbs = (verb for verb in sentence.ancestors(token) if sentence.tokens[verb].lemma in _TELL)
+        told = [noun for verb in verbs for noun in sentence.children(verb, "dobj", "dative", "iobj") if noun < token]
+        people = {person.head for person in self._cast.people(number) if self._cast.fits(person, gender)}
+        return any(noun in people or may_be_called(sentence.tokens[noun], gender) for noun in told)
 
     def _rivals(self, number: int, gender: str, key: str) -> bool:
         """Whether the sentence before tells of somebody else whom the pronoun may mean as well."""
@@ -214,7 +274,7 @@ class Resolver:
             return True
         # Whom the sentence already goes on about by pronoun is no rival to another pronoun for the same.
         here = any(person.key == key for person in self._cast.people(number))
-        meant = (self._person(number - 1, each) for each in _pronouns(before, gender, len(before.tokens)))
+        meant = (self._person(number - 1, each) for each in pronouns_of(before, gender, len(before.tokens)))
         return here and any(each is not None and each[0].key != key for each in meant)
 
     def _back(self, number: int, token: int) -> Iterator[tuple[int, int]]:
@@ -265,6 +325,8 @@ class Resolver:
             return self._of_thing(sentence, subject)
         if found_owner := self._body_of_an_officer(number, token):
             return found_owner
+        if speaker := self._body_in_passing(number, token, chain):
+            return speaker
         said_of = only_thing_said_of(sentence, token)
         if said_of is not None:
             return self._of_thing(sentence, said_of) if not self._is_rivalled(number, said_of) else None
@@ -272,24 +334,73 @@ class Resolver:
             return self._taken_on(number, token) if number else None
         before = self._sentences[number - 1]
         # Inside a quotation others are spoken of, unless the quotation is a mere word or two.
-        if before.block != sentence.block or _long_quote(before):
+        if (before.block != sentence.block and not self._goes_on(number, token)) or long_quote(before):
             return None
         return self._by_subject(number, token, chain)
+
+    def _goes_on(self, number: int, token: int) -> bool:
+        """Whether a paragraph opens with "It also denied", where a named body denied something right before it."""
+        sentence, before = self._sentences[number], self._sentences[number - 1]
+        also = [each.lower for each in sentence.tokens[:2]] == ["it", "also"] and speaks(sentence, sentence.root)
+        subject = subject_before(before)
+        return also and subject is not None and (number - 1, subject) in self._named and speaks(before, before.root)
 
     def _body_of_an_officer(self, number: int, token: int) -> Antecedent | None:
         """The one body that the sentence before is about, as the owner in "its chief executive"."""
         sentence = self._sentences[number]
         found = sentence.tokens[token]
-        if found.lower != "its" or found.dep != "poss" or not is_officer(sentence.tokens[found.head]):
+        if found.lower != "its" or found.dep != "poss" or not is_of_a_body(sentence.tokens[found.head]):
             return None
         before = self._sentences[number - 1] if number else sentence
-        if before.block != sentence.block or any(is_thing(sentence, place, plural=False) for place in range(token)):
+        quoted = sentence.in_quotes
+        things = (place for place in range(token) if is_thing(sentence, place, plural=False) and not quoted[place])
+        if before.block != sentence.block or any(things):
             return None
         # A ship, a place or a man may have been named, which the model takes for a body, or the other way round.
-        named = [place for place in range(len(before.tokens)) if is_body(before, place) or _is_named(before, place)]
-        if len(named) != 1 or not is_body(before, named[0]) or before.tokens[named[0]].dep not in SUBJECTS:
+        office = sentence.tokens[found.head].lemma in OFFICES
+        named = [
+            place
+            for place in range(len(before.tokens))
+            if (is_body(before, place) or is_named(before, place) or (office and has_a_head(before, place)))
+            and before.tokens[place].dep != "appos"
+        ]
+        same = {self._entry_name(number - 1, place) for place in named} - self._people_named(number - 1)
+        if len(same) != 1 or not is_body(before, named[0]) or before.tokens[named[0]].dep not in SUBJECTS:
             return None
         return self._of_thing(before, named[0])
+
+    def _entry_name(self, number: int, place: int) -> str:
+        """What the ledger calls what a word names; the word's own place where it is in no entry."""
+        entry = self._named.get((number, place))
+        return entry.name if entry is not None else str(place)
+
+    def _people_named(self, number: int) -> set[str]:
+        return {person.name for person in self._cast.people(number) if person.name}
+
+    def _body_in_passing(self, number: int, token: int, chain: int) -> Antecedent | None:
+        """The body that the sentence before is about, where "it says" stands in the midst of what is said."""
+        sentence = self._sentences[number]
+        found = sentence.tokens[token]
+        verb = sentence.tokens[found.head]
+        passing = verb.dep == "parataxis" and found.head == token + 1 and verb.lemma in SAY | SAY_THAT
+        if found.lower != "it" or not passing or not number:
+            return None
+        before = self._sentences[number - 1]
+        subject = main_subject(before)
+        if before.block != sentence.block or subject is None or long_quote(before):
+            return None
+        if any(can_speak(sentence, place) and is_thing(sentence, place, plural=False) for place in range(token)):
+            return None
+        if before.tokens[subject].lower == "it" and chain:
+            return self._thing(number - 1, subject, chain - 1)
+        bodies = [
+            place
+            for place in range(len(before.tokens))
+            if can_speak(before, place) and is_thing(before, place, plural=False)
+        ]
+        own = before.subtree(subject)
+        rivals = [place for place in bodies if place not in own and is_loud(before, place)]
+        return self._of_thing(before, subject) if subject in bodies and not rivals else None
 
     def _is_rivalled(self, number: int, noun: int) -> bool:
         """Whether the sentence before is about another thing than a noun of this one."""
@@ -311,7 +422,21 @@ class Resolver:
         same = IT if sentence.tokens[token].lower in IT else THEY
         if before.tokens[subject].lower in same and opens(before, subject) and chain:
             return self._thing(number - 1, subject, chain - 1)
-        return self._of_thing(before, subject) if is_taken_up(before, subject, sentence, token, self._told_of) else None
+        taken_up = is_taken_up(before, subject, sentence, token, self._told_of)
+        return self._of_thing(before, subject) if taken_up or self._is_the_topic(number, token, subject) else None
+
+    def _is_the_topic(self, number: int, token: int, subject: int) -> bool:
+        """Whether the sentence before is about what the title names, and this one goes on about it."""
+        entry = self._named.get((number - 1, subject))
+        sentence = self._sentences[number]
+        named = entry is not None and entry.type is not EntityType.PERSON and self._title == entry.name
+        before = self._sentences[number - 1]
+        own = before.subtree(subject)
+        things = [place for place in range(len(before.tokens)) if is_thing(before, place, plural=False)]
+        # "The canal passed the mill. It burnt down": what it only came near is not gone on about.
+        if any(place not in own and not is_where(before, place) for place in things):
+            return False
+        return named and sentence.tokens[token].lower in IT and sentence.tokens[token].dep in SUBJECTS
 
     def _of_thing(self, sentence: Sentence, noun: int) -> Antecedent | None:
         # A name that may be somebody's is no thing for certain, whatever the model says.
@@ -336,31 +461,3 @@ class Resolver:
         if other or before.tokens[subject].lower != "it" or not opens(before, subject):
             return None
         return self._thing(number - 1, subject, 1)
-
-
-def _is_named(sentence: Sentence, place: int) -> bool:
-    return sentence.tokens[place].pos == "PROPN" and is_thing(sentence, place, plural=False)
-
-
-def _is_opposed(sentence: Sentence, noun: int, pronoun: int) -> bool:
-    """Whether the noun is the subject of a verb that sets it against what the pronoun owns ("He rejects his view")."""
-    token = sentence.tokens[pronoun]
-    thing = sentence.tokens[token.head]
-    verb = sentence.tokens[thing.head]
-    against = token.dep == "poss" and thing.dep == "dobj" and verb.lemma in _AGAINST
-    return against and sentence.tokens[noun].dep in SUBJECTS and sentence.tokens[noun].head == thing.head
-
-
-def _pronouns(sentence: Sentence, gender: str, end: int) -> Iterator[int]:
-    quoted = sentence.in_quotes
-    if sentence.quoted:
-        return
-    for index, token in enumerate(sentence.tokens[:end]):
-        # "Hale himself" is nobody but Hale.
-        if gender_of_pronoun(token.lower) == gender and not quoted[index] and not token.lower.endswith("self"):
-            yield index
-
-
-def _long_quote(sentence: Sentence) -> bool:
-    pieces = sentence.text.replace("”", "“").replace('"', "“").split("“")
-    return any(len(piece.split()) > 4 for piece in pieces[1::2])

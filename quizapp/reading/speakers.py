@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizapp.domain.briefing import EntityType
-from quizapp.domain.document import Evidence
+from quizapp.domain.document import BlockKind, Evidence
 from quizapp.domain.words import owned
 from quizapp.reading.entities import LedgerEntry
-from quizapp.reading.grammar import NOUNS, noun_phrase, subject_of
-from quizapp.reading.lexicon import FIRM_WORDS, ORGANISATION_NOUNS
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
+from quizapp.reading.lexicon import FIRM_WORDS, ORGANISATION_NOUNS, STUDIES
 from quizapp.reading.name_words import WORK_NOUNS
 from quizapp.reading.resolve import Antecedent, Resolver
+from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
+from quizapp.reading.things import can_speak, is_loud
 
 _NO_SPEAKER = frozenset(
     """who that which it they he i she we you one some many most others all both this these those there what people
@@ -29,6 +31,8 @@ _GROUP = frozenset(("CCONJ", "NUM", "NOUN", "PROPN", "DET", "ADJ"))
 _DEFINITE = re.compile(r"^The ")
 _BODIES = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.OTHER)
 _FIRMS = ("company", "firm")
+#: What a text calls the firm that it is about.
+_OWN_FIRM = frozenset((*_FIRMS, "group"))
 _POINTING = frozenset(("this", "these", "that", "those"))
 
 
@@ -50,6 +54,8 @@ class Speakers:
         self._resolver = resolver
         entries = tuple(entries)
         self._bodies = _bodies(sentences, entries)
+        self._firm = _firm_of(sentences, entries)
+        self._others = _last_words(entry for entry in entries if entry is not self._firm and entry.type in _BODIES)
         self._people = {
             (name.sentence, name.last): entry.name
             for entry in entries
@@ -82,19 +88,56 @@ class Speakers:
         if any(sentence.tokens[place].pos == "PRON" or sentence.tokens[place].lower in _POINTING for place in phrase):
             named = self._apposed(sentence, noun)
             return Speaker(named, named) if named else self._by_owner(sentence, phrase)
+        if sentence.tokens[phrase[-1]].dep == "case":
+            phrase = phrase[:-1]
         said = sentence.phrase(_without_brackets(sentence, phrase))
         described = [sentence.tokens[place].lower for place in phrase[:-1]] == ["the"]
         body = self._bodies.get(token.lemma) if described else None
         if body is not None:
             return self._by_description(sentence, said, body)
+        meant = self._resolver.antecedent(sentence.number, noun)
+        if meant is not None:
+            return Speaker(meant.name or meant.text, said, self._told_by(sentence, meant))
+        if described and token.lemma in _OWN_FIRM and self._firm is not None and self._is_of_the_firm(sentence):
+            return self._by_description(sentence, said, self._firm)
         return Speaker(self._full_name(sentence, noun) or said, said)
 
     def _by_pronoun(self, sentence: Sentence, noun: int) -> Speaker | None:
         meant = self._resolver.antecedent(sentence.number, noun)
+        if meant is None and sentence.tokens[noun].lower == "it":
+            return self._body_before(sentence, noun)
         if meant is None or sentence.child(noun, "conj") is not None:
             return None
         name = meant.name or meant.text
-        return Speaker(name, name, self._told_by(sentence, meant))
+        head = next(
+            (place for place in meant.tokens if self._sentences[meant.sentence].tokens[place].head not in meant.tokens),
+            noun,
+        )
+        told = None if meant.name or (head == noun) else self.of_noun(self._sentences[meant.sentence], head)
+        return Speaker(told.name if told is not None else name, name, self._told_by(sentence, meant))
+
+    def _body_before(self, sentence: Sentence, noun: int) -> Speaker | None:
+        """Whom "it" names where only a body can speak: the one that the sentence before is about, if it has no rival.
+
+        What is said may be about another thing: "The pier is old, it says, and must be closed".
+        """
+        before = self._sentences[sentence.number - 1] if sentence.number else sentence
+        subject = main_subject(before)
+        also = noun == 0 and len(sentence.tokens) > 1 and sentence.tokens[1].lower == "also"
+        if subject is None or before.number == sentence.number or (before.block != sentence.block and not also):
+            return None
+        if before.tokens[subject].lower == "it":
+            return self._by_pronoun(before, subject)
+        inside = (place for place in range(noun) if can_speak(sentence, place))
+        named = self._others.get(before.number, frozenset())
+        bodies = [place for place in range(len(before.tokens)) if _is_one_body(before, place) or place in named]
+        subject = next((place for place in bodies if before.tokens[place].dep in SUBJECTS), subject)
+        own = before.subtree(subject)
+        rivals = (place for place in bodies if is_loud(before, place) and place not in own)
+        if any(inside) or any(rivals):
+            return None
+        meant = self.of_noun(before, subject) if subject in bodies else None
+        return replace(meant, earlier=before.evidence) if meant is not None else None
 
     def _by_pronoun_and_others(self, sentence: Sentence, pronoun: int, verb: int) -> Speaker | None:
         """Whom "she and two colleagues" names: who she is, and the others as they are called."""
@@ -111,7 +154,12 @@ class Speakers:
         first = sentence.tokens[phrase[0]]
         meant = self._resolver.antecedent(sentence.number, phrase[0]) if first.tag == "PRP$" else None
         rest = phrase[1:]
-        if meant is None or any(sentence.tokens[place].pos == "PRON" for place in rest):
+        if any(sentence.tokens[place].pos == "PRON" for place in rest):
+            return None
+        if meant is None and first.lower == "its" and sentence.tokens[phrase[-1]].lemma in STUDIES:
+            body = self._body_before(sentence, phrase[0])
+            return replace(body, name=f"{owned(body.name)} {sentence.phrase(rest)}") if body is not None else None
+        if meant is None:
             return None
         name = f"{owned(_DEFINITE.sub('the ', meant.name or meant.text))} {sentence.phrase(rest)}"
         return Speaker(name, name, self._told_by(sentence, meant))
@@ -125,6 +173,18 @@ class Speakers:
         if not before:
             return Speaker(said, said)
         return Speaker(body.name, said, self._sentences[before[-1]].evidence)
+
+    def _is_of_the_firm(self, sentence: Sentence) -> bool:
+        """Whether nothing before it in the paragraph makes "the company" another than the one the text is about."""
+        number = sentence.number - 1
+        while number >= 0 and self._sentences[number].block == sentence.block:
+            before = self._sentences[number]
+            subject = main_subject(before)
+            named = self._others.get(number, frozenset())
+            if subject in named or (named and number == sentence.number - 1):
+                return False
+            number -= 1
+        return not any(place < sentence.root for place in self._others.get(sentence.number, ()))
 
     def _full_name(self, sentence: Sentence, noun: int) -> str:
         """The full name of a person who is named, also by "the owner, Anna Holm"; "" for anyone else."""
@@ -166,6 +226,36 @@ def _bodies(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> di
             for noun in dict.fromkeys(_nouns_for(sentences, entry)):
                 found.setdefault(noun, []).append(entry)
     return {noun: bodies[0] for noun, bodies in found.items() if len(bodies) == 1}
+
+
+def _is_one_body(sentence: Sentence, place: int) -> bool:
+    """Whether a noun is that of somebody or a body, and of one only."""
+    return sentence.tokens[place].pos in NOUNS and can_speak(sentence, place) and not is_plural(sentence, place)
+
+
+def _firm_of(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> LedgerEntry | None:
+    """The firm that a text is about: its first sentence has it as its subject, and its name says that it is one."""
+    first = next((each for each in sentences if each.kind is BlockKind.PARAGRAPH), None)
+    subject = main_subject(first) if first is not None else None
+    return next(
+        (
+            entry
+            for entry in entries
+            if entry.type is EntityType.ORGANISATION
+            and any(first is not None and (name.sentence, name.last) == (first.number, subject) for name in entry.names)
+            and any(noun in _FIRMS for noun in _nouns_for(sentences, entry))
+        ),
+        None,
+    )
+
+
+def _last_words(entries: Iterable[LedgerEntry]) -> dict[int, frozenset[int]]:
+    """By sentence, where the names of entries end in it."""
+    found: dict[int, set[int]] = {}
+    for entry in entries:
+        for name in entry.names:
+            found.setdefault(name.sentence, set()).add(name.last)
+    return {number: frozenset(places) for number, places in found.items()}
 
 
 def _nouns_for(sentences: Sequence[Sentence], entry: LedgerEntry) -> Iterator[str]:

@@ -3,17 +3,43 @@
 from collections.abc import Mapping
 
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural
-from quizapp.reading.lexicon import COLLECTIVES, JUDGE, OFFICES, ORGANISATION_NOUNS, SAY, SPEAK_WITH, TIME_NOUNS
+from quizapp.reading.lexicon import (
+    COLLECTIVES,
+    COMMIT,
+    DENY,
+    JUDGE,
+    OFFICES,
+    ORGANISATION_NOUNS,
+    RECKONINGS,
+    SAY,
+    SPEAK_WITH,
+    TIME_NOUNS,
+)
 from quizapp.reading.pointing import is_person
 from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.standalone import is_imperative
 
 IT, THEY = frozenset(("it", "its")), frozenset(("they", "their"))
+_OF_BODIES = frozenset("share shareholder auditor subsidiary headquarters turnover creditor".split())
 _TIMES = ("DATE", "TIME")
 _NO_THING = ("compound", "npadvmod", "nmod")
 _BE = "be"
 _COPULAS = frozenset((_BE, "become", "remain"))
+#: What only somebody or a body does.
+_SPEAK = (
+    SAY
+    | JUDGE
+    | SPEAK_WITH.keys()
+    | DENY
+    | COMMIT
+    | frozenset(
+        """study examine investigate decide decline discuss refuse appeal apologise apologize negotiate apply intend
+        plan aim seek sue hire""".split()
+    )
+)
+_REVISE = frozenset("cut raise lower lift trim correct revise withdraw retract change".split())
+_RECKONED = RECKONINGS | frozenset("figure number forecast claim target rating advice statement".split())
 #: A noun that a text has so often, at least, is one that it comes back to.
 _COMES_BACK = 2
 
@@ -59,13 +85,20 @@ def is_taken_up(before: Sentence, subject: int, sentence: Sentence, token: int, 
         place for place in range(len(before.tokens)) if place not in own and is_thing(before, place, plural=plural)
     ]
     if not plural and speaks(sentence, verb):
-        return can_speak(before, subject) and not any(can_speak(before, place) for place in others)
+        return can_speak(before, subject) and not any(
+            can_speak(before, place) for place in others if _is_one(before, place)
+        )
     acts = sentence.tokens[verb].lemma != _BE and sentence.tokens[token].dep in ("nsubj", "poss")
     if body or not others:
         return not others
     main = told_of[before.tokens[subject].lemma] >= _COMES_BACK
     loud = [place for place in others if place > subject and is_loud(before, place)]
     return acts and all(main and told_of[before.tokens[place].lemma] == 1 for place in loud)
+
+
+def _is_one(sentence: Sentence, place: int) -> bool:
+    """Whether a noun is one in particular: "the force", and not the one that a law comes into."""
+    return sentence.tokens[place].pos == "PROPN" or bool(sentence.children(place, "det", "poss", "amod", "compound"))
 
 
 def _told_of_subject(sentence: Sentence) -> list[int]:
@@ -91,7 +124,9 @@ def is_thing(sentence: Sentence, index: int, *, plural: bool) -> bool:
 def speaks(sentence: Sentence, verb: int) -> bool:
     """Whether only somebody, or a body, does what the verb tells."""
     lemma = sentence.tokens[verb].lemma
-    return lemma in SAY or lemma in JUDGE or lemma in SPEAK_WITH
+    object_ = sentence.child(verb, "dobj")
+    revises = object_ is not None and lemma in _REVISE and sentence.tokens[object_].lemma in _RECKONED
+    return revises or lemma in _SPEAK
 
 
 def can_speak(sentence: Sentence, index: int) -> bool:
@@ -107,9 +142,9 @@ def is_body(sentence: Sentence, index: int) -> bool:
     return named and is_thing(sentence, index, plural=False) and not sentence.in_quotes[index]
 
 
-def is_officer(token: Token) -> bool:
-    """Whether a noun is that of somebody who holds an office: of a body, that is, not of a ship or a book."""
-    return token.lemma in OFFICES
+def is_of_a_body(token: Token) -> bool:
+    """Whether a noun is what bodies have, not ships or books: somebody who holds an office, shares, an auditor."""
+    return token.lemma in OFFICES | _OF_BODIES
 
 
 def _verb(sentence: Sentence, token: int) -> int:

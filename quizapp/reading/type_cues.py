@@ -10,7 +10,7 @@ from quizapp.reading.given_names import given_name
 from quizapp.reading.lexicon import COUNTRIES, JUDGE, PERSON_NOUNS, SAY, TITLES, VEHICLE_NOUNS
 from quizapp.reading.name_words import CALLED, ROLE_WORDS, WORK_NOUNS
 from quizapp.reading.names import name_head, year_in_brackets
-from quizapp.reading.noun_kinds import PLACE_NOUNS, kind_named_by
+from quizapp.reading.noun_kinds import FIRMS_TOO, PLACE_NOUNS, kind_named_by
 from quizapp.reading.sentence import Sentence
 
 #: An occurrence: its sentence and the indices of its first and last token.
@@ -116,14 +116,16 @@ def told_nouns(sentence: Sentence, first: int, last: int) -> Iterator[int]:
         if child > last
     )
     if head.dep == "appos" and head.head < first:
-        yield head.head
+        # "Its engineer and his nephew, Anna Holm": the noun right before the name is told of it.
+        added = [child for child in sentence.children(head.head, "conj") if child < first]
+        yield max(added, default=head.head)
     if first and tokens[first - 1].tag == "NN":
         yield first - 1
     if (example := _example_of(sentence, first, last)) is not None:
         yield example
     if _is_set_off_by_the(sentence, first, last):
         yield first - 3
-    if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].lemma in WORK_NOUNS:
+    if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].lemma in WORK_NOUNS | FIRMS_TOO:
         yield first - 2
     of_place = first > 2 and tokens[first - 1].lower == "of" and tokens[first - 2].lemma in PLACE_NOUNS
     if of_place and "the" in (tokens[first - 3].lower, tokens[first - 4].lower if first > 3 else ""):

@@ -10,6 +10,10 @@ _TIMES = frozenset("when while as before after until".split())
 _REASONS = frozenset(("because", "since"))
 _VERBS = ("VERB", "AUX")
 _BE = "be"
+_ASKED = frozenset("offer bid proposal request demand invitation application plea appeal".split())
+_ANSWER = frozenset("refuse reject decline accept dismiss grant approve oppose welcome answer consider".split())
+#: What is done to somebody or a body only.
+_DONE = frozenset("tell inform ask warn advise notify assure consult invite promise forbid order".split())
 _TO_OTHERS = frozenset("honour honor memory absence favour favor".split())
 
 
@@ -56,12 +60,20 @@ def _owner(sentence: Sentence, token: int) -> int | None:
     # What is done in somebody's honour is not done to them.
     if sentence.tokens[sentence.tokens[token].head].lemma in _TO_OTHERS:
         return None
+    # Nobody refuses or accepts an offer of their own.
+    if _answers(sentence, token):
+        return None
     if subjects and token in sentence.subtree(subjects[0]):
         return _of_the_clause_before(sentence, token)
     if not fitting or fitting[0] != subjects[0]:
         return None
     # "The firm and its owner": the subject can't be what its own part means.
     return None if _others(sentence, fitting[0], token, plural=plural) else fitting[0]
+
+
+def _answers(sentence: Sentence, token: int) -> bool:
+    thing = sentence.tokens[sentence.tokens[token].head]
+    return thing.lemma in _ASKED and thing.dep == "dobj" and sentence.tokens[thing.head].lemma in _ANSWER
 
 
 def _whose_clause(sentence: Sentence, verb: int) -> int | None:
@@ -85,8 +97,14 @@ def _of_the_clause_before(sentence: Sentence, token: int) -> int | None:
 def _subject_again(sentence: Sentence, token: int) -> int | None:
     found = sentence.tokens[token]
     verb = sentence.tokens[found.head]
+    if (fronted := _of_a_fronted_clause(sentence, token)) is not None:
+        return fronted
     above = subject_of(sentence, verb.head)
-    if found.dep != "nsubj" or above is None or not _is_meant(sentence, above, token):
+    told = found.dep == "nsubjpass" and verb.lemma in _DONE and verb.dep == "ccomp"
+    if not (found.dep == "nsubj" or told) or above is None or not _is_meant(sentence, above, token):
+        return None
+    # "A maker of pumps, which Holm Line bought after it had lost a customer": either may have.
+    if sentence.tokens[verb.head].dep == "relcl" and sentence.tokens[above].pos != "PRON":
         return None
     # "The price fell after it cut the forecast": what is no body and has no name may not be what acts.
     if not _is_somebody(sentence, above):
@@ -105,6 +123,18 @@ def _subject_again(sentence: Sentence, token: int) -> int | None:
     elif not (verb.dep == "advcl" and marks & (_TIMES | _REASONS)) and verb.dep != "conj":
         return None
     return None if others else above
+
+
+def _of_a_fronted_clause(sentence: Sentence, token: int) -> int | None:
+    """The somebody or body of the clause before the main one: "When the union left, it took the banner with it"."""
+    verb = sentence.tokens[token].head
+    if verb != sentence.root or sentence.tokens[verb].lemma == _BE or sentence.child(verb, "dobj") is None:
+        return None
+    clauses = [clause for clause in sentence.children(verb, "advcl") if clause < token]
+    subject = subject_of(sentence, clauses[0]) if len(clauses) == 1 else None
+    if subject is None or not _is_meant(sentence, subject, token) or not can_speak(sentence, subject):
+        return None
+    return None if _others(sentence, subject, token, plural=sentence.tokens[token].lower in THEY) else subject
 
 
 def _object_again(sentence: Sentence, token: int) -> int | None:

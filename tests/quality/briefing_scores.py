@@ -285,13 +285,19 @@ def _mentions(one: Scored) -> Tally:
         if sentence.tokens[token].lower == "the":
             token = sentence.tokens[token].head
         meant = one.analysis.resolver.antecedent(sentence.number, token)
-        told = _plain(meant.name or meant.text) if meant is not None else ""
+        told = _plain(meant.name or meant.text) if meant is not None else _named_at(one, start)
         right = bool(told) and any(told == name or name in told for name in _speakers(one, item["who"] or "?"))
         if item["who"]:
             tally.want(f"{item['quote']} = {item['who']}, not “{told}”", found=right)
         if told:
             tally.give(f"{item['quote']} = {item['who'] or 'unclear'}, not “{told}”", right=right)
     return tally
+
+
+def _named_at(one: Scored, start: int) -> str:
+    """Whom the ledger takes the name at an offset for; "" where no name stands there."""
+    entries = one.analysis.entities
+    return next((_plain(each.name) for each in entries if any(s.start <= start < s.end for s in each.mentions)), "")
 
 
 def _facts(one: Scored) -> Tally:

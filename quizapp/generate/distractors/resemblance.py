@@ -63,7 +63,8 @@ def _kind(ground: Ground, entry: LedgerEntry, fine_type: str) -> str:
 
 def is_called_otherwise(name: str, told: str) -> bool:
     """Whether a word such as "her" or "spokeswoman" tells that this is not somebody of that given name."""
-    words = [word.strip("?,.“”").lower() for word in told.split()]
+    # "Great-granddaughter" is a granddaughter.
+    words = [word.strip("?,.“”").lower().rpartition("-")[2] for word in told.split()]
     called = {gender_of_pronoun(word) or gender_of_noun(word) for word in words} - {""}
     own = gender_of_given_name(name.split(maxsplit=1)[0])
     return bool(own and called) and own not in called

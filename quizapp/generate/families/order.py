@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizapp.domain.briefing import TimelineEntry
 from quizapp.domain.question import Bloom, OrderingKey, QuestionKind
 from quizapp.domain.words import capital
+from quizapp.generate.definite import bare
 from quizapp.generate.explanations import quoted
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Proposal
@@ -20,7 +21,7 @@ _LONGEST = 24
 #: birth and ends with a death, nobody need read.
 _LASTING = re.compile(
     r"\b(since|until|will|would|to be|now|still|later|earlier|before|after|then|again|next|following|"
-    r"previous|same|ago|already|by then|had|was born|died)\b",
+    r"previous|same|last|ago|already|by then|had|was born|died)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -35,7 +36,10 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     dated = [
         (entry, item)
         for entry in ground.briefing.timeline
-        if (item := _without_date(entry)) and _has_own_date(entry) and not _is_claimed(ground, entry)
+        if (item := _without_date(entry))
+        and _has_own_date(entry)
+        and not _is_claimed(ground, entry)
+        and _stands_alone(ground, entry, item)
     ]
     apart: list[tuple[TimelineEntry, str]] = []
     for entry, item in dated:
@@ -87,6 +91,14 @@ def _told(ground: Ground, entry: TimelineEntry) -> frozenset[str]:
 def _is_before(one: TimelineEntry, other: TimelineEntry) -> bool:
     """Whether the first is surely earlier: of 1964 and May 1964 that is unknown."""
     return one.sort < other.sort and not other.sort.startswith(one.sort)
+
+
+def _stands_alone(ground: Ground, entry: TimelineEntry, item: str) -> bool:
+    """Whether whoever reads the item alone knows what each "the X" of it is: "the gauge" does not say which."""
+    sentence = ground.analysis.named[ground.sentence_of(entry.evidence[-1]).number].sentence
+    words = re.findall(r"\w+", item.lower())
+    shown = [place for place, token in enumerate(sentence.tokens) if token.lower in words]
+    return not bare(ground, sentence, shown, sentence.root)
 
 
 def _without_date(entry: TimelineEntry) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from quizapp.briefing.claims import claims
 from tests.unit.reading.handmade import analysis
+from tests.unit.reading.parsed import analysed
 
 
 def test_a_claim_told_twice_is_listed_once() -> None:
@@ -39,3 +40,25 @@ def test_what_leans_on_a_claim_that_is_not_told_is_left_out() -> None:
     going_on = analysis("clara_said", "would_sail")
     first, last = going_on.attributions[-2:]
     assert claims(replace(going_on, attributions=(replace(first, claim=""), last))) == ()
+
+
+def test_what_another_claims_in_between_takes_the_word_from_nobody() -> None:
+    text = (
+        "Reed rejected the charge, made by the newspaper Skerry Herald, that her office had cut inspections. "
+        "Their number had fallen from 212 to 174, she conceded, but there were fewer ships to inspect."
+    )
+    own, other = claims(analysed(text)[1])
+    assert (own.speaker, other.speaker) == ("Reed", "The newspaper Skerry Herald")
+    assert own.claim.endswith("but there were fewer ships to inspect.")
+
+
+def test_a_quotation_is_not_run_together_with_a_sentence_that_reports() -> None:
+    text = (
+        "“The harbour is full,” Ann Reed said. She does not think that the town has gone soft. "
+        "“When I came, the quays were empty.”"
+    )
+    assert [one.claim for one in claims(analysed(text)[1])] == [
+        "“The harbour is full.”",
+        "Ann Reed does not think that the town has gone soft.",
+        "“When I came, the quays were empty.”",
+    ]

@@ -21,6 +21,8 @@ from tests.unit.reading.handmade import add_rows
 add_rows(Path(__file__).with_name("family_rows.txt"))
 
 BY_NAME = {family.name: family for family in CLAUSE_FAMILIES}
+#: What they are about, so that a stem need not say where and when it was.
+TITLE = "The sea wall, the fishing ban, the spring flood, a tunnel, a dam and a lighthouse"
 #: Sentences that give each family something to ask, in the order of a text.
 TALE = tuple(
     """masons_wall peru_denounced chile_condemned kenya_museum iceland_quarry norway_treaty holm_hall lind_museum
@@ -30,24 +32,24 @@ TALE = tuple(
 
 
 @cache
-def ground(*names: str, title: str = "An example") -> Ground:
+def ground(*names: str, title: str = TITLE) -> Ground:
     """The ground of the example sentences as one paragraph; each once, however often named."""
     return handmade.ground(*(f"tale.{name}" for name in dict.fromkeys(names)), title=title)
 
 
-def drafts(family: str, *names: str, title: str = "An example") -> list[Draft]:
+def drafts(family: str, *names: str, title: str = TITLE) -> list[Draft]:
     """What a family makes of the first of the sentences; the others stand around it."""
     return [one for one in BY_NAME[family].drafts(ground(*names, title=title)) if one.sentence == 0]
 
 
-def draft(family: str, *names: str, stem: str = "", title: str = "An example") -> Draft:
+def draft(family: str, *names: str, stem: str = "", title: str = TITLE) -> Draft:
     """The first draft of a family about the first of the sentences, or the one with this stem."""
     found = [one for one in drafts(family, *names, title=title) if stem in ("", one.stem)]
     assert found, f"{family} has no such draft: {[one.stem for one in drafts(family, *names, title=title)]}"
     return found[0]
 
 
-def asked(family: str, *names: str, title: str = "An example") -> list[tuple[str, str, list[str]]]:
+def asked(family: str, *names: str, title: str = TITLE) -> list[tuple[str, str, list[str]]]:
     """Stem, key and wrong options of each draft that passes every gate."""
     seen = ground(*names, title=title)
     found = []
@@ -58,7 +60,7 @@ def asked(family: str, *names: str, title: str = "An example") -> list[tuple[str
     return found
 
 
-def refused(family: str, *names: str, title: str = "An example") -> list[tuple[str, str]]:
+def refused(family: str, *names: str, title: str = TITLE) -> list[tuple[str, str]]:
     """The gate and the reason for each draft that is turned down."""
     seen = ground(*names, title=title)
     found = []

@@ -91,6 +91,11 @@ def test_a_number_is_read_as_it_is_meant(text: str, figures: list[tuple[str, flo
     assert [one[:2] for one in told(text)] == figures
 
 
+def test_what_somebody_does_not_believe_is_not_told_as_their_word() -> None:
+    (figure,) = told("Ann Reed does not believe that 40 boats were lost in the storm.")
+    assert figure[-1] == "Ann Reed does not believe that 40 boats were lost in the storm"
+
+
 @pytest.mark.parametrize(
     ("text", "figures"),
     [

@@ -21,3 +21,14 @@ def test_a_word_that_points_outside_dangles(name: str) -> None:
 )
 def test_a_word_that_points_inside_does_not(name: str) -> None:
     assert not loose(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("honour", id="what is named in somebody's honour is not that body's own"),
+        pytest.param("further", id="a further one comes beside others"),
+    ],
+)
+def test_an_honour_and_a_further_one_point_outside(name: str) -> None:
+    assert loose(name)

@@ -30,7 +30,7 @@ def test_a_number_leaves_a_gap() -> None:
 
 
 def test_a_hedged_number_is_typed_in_figures_or_words() -> None:
-    made = draft("cloze", "about_divers", *TALE, stem="About _____ divers searched the flooded cellar in 1990.")
+    made = draft("cloze", "about_divers", *TALE, stem="About _____ divers searched the harbour cellar in 1990.")
     assert made.typed
     assert made.pool == ()
     assert made.answer == ClozeKey((Gap(("20", "twenty")),))

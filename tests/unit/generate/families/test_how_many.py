@@ -42,7 +42,7 @@ def test_a_count_is_asked_for_beside_three_other_numbers(name: str, stem: str, k
         ),
         (
             "about_divers",
-            "About how many divers searched the flooded cellar in 1990?",
+            "About how many divers searched the harbour cellar in 1990?",
             NumericKey(20, 1, "divers"),
         ),
     ],

@@ -13,7 +13,7 @@ from quizapp.generate.model import Proposal
 from quizapp.reading.attribution import Attribution
 from tests.unit.generate.tale import TALE, ground
 
-SEEN = ground(*TALE)
+SEEN = ground(*TALE, "company_quarry")
 
 
 def entry(number: int, when: str, sort: str, event: str) -> TimelineEntry:
@@ -53,6 +53,7 @@ def test_three_dated_events_are_put_in_order_without_their_dates() -> None:
         pytest.param(entry(2, "1967", "1967", "The museum, built in 1960, opened in 1967."), id="another date in it"),
         pytest.param(entry(2, "1967", "1967", "The museum was opened again in 1967."), id="told by an earlier time"),
         pytest.param(entry(2, "1967", "1967", "Anna Holm died in 1967."), id="the end of a life"),
+        pytest.param(entry(len(TALE), "1990", "1990", "The company sold a stone quarry in 1990."), id="which company"),
         pytest.param(entry(2, "first", "~0003", "Open the museum."), id="a step"),
         pytest.param(entry(2, "the 1960s", "1960", "In the 1960s, Kenya opened a salt museum."), id="a decade"),
         pytest.param(

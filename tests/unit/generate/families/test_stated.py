@@ -11,7 +11,7 @@ PORTO = ("trees", "bridges", "coats", "kenya_museum")
 
 
 def made(*names: str) -> list[Proposal]:
-    return list(stated.proposals(ground(*names)))
+    return list(stated.proposals(ground(*names, title="An example")))
 
 
 def test_two_statements_of_the_text_stand_beside_two_with_one_value_changed() -> None:

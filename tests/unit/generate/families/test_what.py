@@ -28,12 +28,11 @@ def test_the_object_of_a_deed_is_asked_for(name: str, stem: str, key: str, optio
     assert asked("what", name, *TALE)[0] == (stem, key, options)
 
 
-def test_a_subject_that_is_no_actor_is_asked_for() -> None:
-    assert asked("what", "on_day", *TALE)[0] == (
-        "What opened on 14 June 1950?",
-        "The northern lighthouse",
-        ["The sea wall", "The council hall", "The wool market"],
-    )
+def test_a_subject_that_is_no_actor_is_asked_for_and_what_is_left_has_to_say_what_it_is_about() -> None:
+    made = drafts("what", "on_day", *TALE)[0]
+    assert (made.stem, made.key) == ("What opened on 14 June 1950?", "The northern lighthouse")
+    assert [option.text for option in made.pool][:3] == ["The sea wall", "The council hall", "The wool market"]
+    assert refused("what", "on_day", *TALE)[0][1].startswith("Nothing in it tells what it is about")
 
 
 @pytest.mark.parametrize("name", ["norway_treaty", "ruiz_map", "response", "iceland_quarry"])

@@ -32,7 +32,9 @@ def test_a_year_a_month_and_a_day_are_asked_for(name: str, stem: str, key: str, 
 @pytest.mark.parametrize(
     ("name", "gate", "reason"),
     [
-        pytest.param("company_quarry", "standalone", "“The company” does not say which.", id="a bare company"),
+        pytest.param(
+            "company_quarry", "standalone", "It does not tell on what occasion this happened.", id="a bare company"
+        ),
         pytest.param("larger", "well_formed", "A comparison lacks what it is compared with.", id="larger than what"),
     ],
 )

@@ -7,12 +7,12 @@ import pytest
 from quizapp.generate.gates.standalone import complaint
 from quizapp.generate.model import Draft
 from tests.unit.generate import handmade
-from tests.unit.generate.tale import TALE, draft, ground
+from tests.unit.generate.tale import TALE, TITLE, draft, ground
 
 WHO = draft("who", "kenya_museum", *TALE)
 
 
-def said(made: Draft, *names: str, title: str = "An example") -> str:
+def said(made: Draft, *names: str, title: str = TITLE) -> str:
     return complaint(ground(*names, title=title), made)
 
 
@@ -69,24 +69,25 @@ def test_a_month_needs_its_year(date: str, known: bool) -> None:
     assert known or reason.endswith("does not say of which year.")
 
 
-def test_the_company_does_not_say_which_unless_the_title_does() -> None:
+def test_the_company_does_not_say_which_even_where_the_title_does() -> None:
     made = draft("who", "company_quarry", *TALE)
     assert said(made, "company_quarry", *TALE) == "“The company” does not say which."
-    assert said(made, "company_quarry", *TALE, title="The company of Porto") == ""
+    assert said(made, "company_quarry", *TALE, title="The company of Porto") == "“The company” does not say which."
 
 
-def test_a_stem_without_anything_known_is_turned_down_unless_the_text_is_about_it() -> None:
+def test_a_happening_whose_day_is_asked_for_is_told_by_the_title_or_not_at_all() -> None:
     made = draft("when", "on_day")
-    assert said(made, "on_day").startswith("Nothing in it tells what it is about")
+    assert said(made, "on_day", title="An example") == "It does not tell on what occasion this happened."
     assert said(made, "on_day", title="A history of the lighthouse") == ""
 
 
 def test_the_year_of_an_event_tells_the_place_and_its_key_alone_does_not() -> None:
     asked = draft("according_to", "peru_denounced", *TALE)
     assert asked.stem == "Which country denounced the fishing ban in 1988?"
-    assert said(asked, "peru_denounced", *TALE) == ""
+    assert said(asked, "peru_denounced", *TALE, title="An example") == ""
     undated = draft("according_to", "chile_government")
-    assert said(undated, "chile_government").startswith("Nothing in it tells what it is about")
+    reason = said(undated, "chile_government", title="An example")
+    assert reason == "It does not tell on what occasion this happened."
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,164 @@
+"""Whether each "the X" of some words says which X: in those very words, or because the whole text is about it."""
+
+import re
+from collections.abc import Collection
+
+from quizapp.generate.ground import Ground
+from quizapp.generate.nouns import sort_of
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_set_off
+from quizapp.reading.sentence import Sentence, Token
+
+_OF_A_KIND = re.compile(r"(al|ic|ary|ory|ive|ian|ese|ar|ed|ing|ine|ish|ous|ern)$")
+#: A participle tells no more than that something was done: "the unexpected dip", but "the recently opened hall".
+_DONE = re.compile(r"(ed|ing)$")
+_VAGUE = frozenset(
+    """other same whole entire former latter final initial original actual total overall general special usual several
+    remaining following existing resulting previous main serious famous obvious various numerous national local regional
+    annual official central individual additional principal crucial""".split()
+)
+_STOOD_IN = re.compile(r"[Tt]he [a-z]+(?: [a-z]+)?")
+_PLACES = ("GPE", "LOC", "FAC", "NORP")
+_SHORT_FORMS = frozenset(
+    """Commission Board Committee Act Council University Company Church Union Party Court Agency Ministry Society
+    Association Institute College School Group Bank""".split()
+)
+_RELATIONAL = frozenset("size rate number population average percentage share amount price total majority".split())
+#: Shares of something: what goes on after one ("the part that goes into pipes") doesn't say of what.
+_SHARES = frozenset("part half quarter third rest remainder".split())
+#: Bodies that a text may well leave without a name.
+_INSTITUTIONS = frozenset(
+    "government police army navy council board court parliament committee commission force senate".split()
+)
+#: What every land has one of: the name of a place beside it says which.
+_OF_A_PLACE = frozenset(
+    """government police army navy parliament court council senate economy country region area city town village state
+    nation capital border coast island river valley north south east west population public press media""".split()
+)
+#: Things of which a reader knows only one.
+_UNIQUE = frozenset(
+    """world sun moon sky sea ocean internet weather past future present environment time year century end start
+    beginning middle majority number poor rich touch""".split()
+)
+
+
+def bare(ground: Ground, sentence: Sentence, shown: Collection[int], verb: int, hidden: Collection[int] = ()) -> str:
+    """The first noun of the tokens ``shown`` that needs more to tell which is meant; "" where there is none.
+
+    ``verb`` is that of the clause. ``hidden`` are tokens that a reader doesn't see as they stand, for the gap or a
+    changed word: they tell nothing.
+    """
+    for place in sorted(shown):
+        token = sentence.tokens[place]
+        # An "it" that a mere noun was put for.
+        if _STOOD_IN.fullmatch(token.text) and token.lower.removeprefix("the ") not in ground.title:
+            return token.text[len("the ") :]
+        short = _is_short_form(ground, sentence, place)
+        if (token.pos != "NOUN" and not short) or token.dep in ("compound", "nmod"):
+            continue
+        children = [child for child in sentence.children(place) if child in shown and child != verb]
+        # A size, a rate or a number is always of something.
+        below = [sentence.tokens[child] for child in children]
+        owned = any(one.dep in ("poss", "nmod") or one.lower in ("of", "in", "for") for one in below)
+        lemma = token.lemma.lower()
+        if not owned and (lemma in _RELATIONAL and token.dep in SUBJECTS):
+            return token.text
+        if not any(one.lower == "the" and one.dep == "det" for one in below):
+            continue
+        if not owned and lemma in _SHARES:
+            return token.text
+        cut = _is_cut(sentence, place, shown, verb)
+        if cut or not (
+            _is_told(sentence, place, children, hidden)
+            or (not short and _is_known(ground, sentence, place, set(shown) - set(hidden)))
+        ):
+            return token.text
+    return ""
+
+
+def _is_cut(sentence: Sentence, place: int, shown: Collection[int], verb: int) -> bool:
+    """Whether a clause that says which is left out: without "that lost the final", "the Leeds side" is another one."""
+    following = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else None
+    # The model hangs such a clause on any noun before it.
+    if following is not None and following.tag in ("WDT", "WP", "WP$") and place + 1 not in shown:
+        return True
+    return any(
+        child not in shown and child != verb and child > place and not is_set_off(sentence, child)
+        for child in sentence.children(place, "relcl", "acl")
+    )
+
+
+def _is_short_form(ground: Ground, sentence: Sentence, place: int) -> bool:
+    """Whether a word alone stands for a name of several: "the Commission", "the Shield"."""
+    token = sentence.tokens[place]
+    if token.pos != "PROPN":
+        return False
+    longer = any(
+        name.first == name.last == place and token.text in entry.name.removeprefix("the ").split()[1:]
+        for entry, name in ground.named_in.get(sentence.number, ())
+    ) and token.entity_type not in ("LOC", "GPE", "FAC", "PERSON", "NORP")
+    alone = sentence.child(place, "compound", "nmod", "amod", "prep", "poss") is None
+    return alone and (longer or token.text in _SHORT_FORMS)
+
+
+def _is_told(sentence: Sentence, place: int, children: Collection[int], hidden: Collection[int]) -> bool:
+    """Whether what hangs on a noun, of what a reader sees, tells which is meant."""
+    body = {one for child in children for one in sentence.subtree(child) if one not in hidden}
+    # Somebody has a name: an age or an office without its place stands for it.
+    if sort_of(sentence.tokens[place].lemma.lower()) == "people" and not any(
+        (sentence.tokens[one].pos in NOUNS and sentence.tokens[one].dep not in ("npadvmod", "compound"))
+        or sentence.tokens[one].pos == "PROPN"
+        or sentence.tokens[one].entity_type == "NORP"
+        for one in body
+    ):
+        return False
+    return any(_tells(sentence, child, hidden) for child in children if child in body)
+
+
+def _tells(sentence: Sentence, child: int, hidden: Collection[int]) -> bool:
+    token = sentence.tokens[child]
+    if token.dep == "amod":
+        return _tells_which(sentence, child)
+    if token.dep in ("prep", "acl", "relcl"):
+        # "The coal that went down" may have gone anywhere.
+        told = [sentence.tokens[one] for one in sentence.subtree(child) if one not in hidden]
+        return any(one.pos in (*NOUNS, "NUM", "ADJ") for one in told)
+    return token.dep in ("compound", "nmod", "poss", "appos", "nummod")
+
+
+def _tells_which(sentence: Sentence, place: int) -> bool:
+    """Whether an adjective names a kind ("the digestive system", "the Norman fleet") rather than a look or an order.
+
+    Those made from nouns do, as their endings show; short ones such as "new" fit many.
+    """
+    adjective = sentence.tokens[place]
+    lemma = adjective.lemma.lower()
+    if adjective.pos == "PROPN" or adjective.entity_type == "NORP" or adjective.tag == "JJS" or "-" in lemma:
+        return True
+    if _DONE.search(adjective.lower):
+        return bool(sentence.children(place))
+    return lemma not in _VAGUE and bool(_OF_A_KIND.search(adjective.lower))
+
+
+def _is_known(ground: Ground, sentence: Sentence, place: int, seen: Collection[int]) -> bool:
+    """Whether a reader knows which is meant from the world, from the title or from a name that stands beside it."""
+    token = sentence.tokens[place]
+    lemma = ground.kin.get(token.lemma.lower(), token.lemma.lower())
+    if lemma in _UNIQUE:
+        return True
+    names = [sentence.tokens[one] for one in seen if one != place and is_name(sentence.tokens[one])]
+    if lemma in _OF_A_PLACE and any(one.entity_type in _PLACES for one in names):
+        return True
+    # Only beside a name does the text's own "car" or "attack" say which: the reader of a question has no title in mind.
+    if not any(one.entity_type != "PERSON" for one in names):
+        return False
+    if lemma in ground.title:
+        return True
+    named = (sort_of(lemma) == "body" and lemma not in _INSTITUTIONS) or sort_of(lemma) == "people"
+    return lemma in ground.topic and not named and sort_of(lemma) == "event"
+
+
+def is_name(token: Token) -> bool:
+    """Whether a word belongs to the name of something: a date and a bare number name nothing."""
+    return token.entity_type not in ("DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL") and (
+        token.pos == "PROPN" or token.entity_type in ("NORP", "GPE", "PERSON", "ORG")
+    )

@@ -1,0 +1,60 @@
+"""A claim that a noun stands for: "the union's claim that ...", "a report in the Gazette that ..."."""
+
+from quizapp.reading.grammar import NOUNS
+from quizapp.reading.sentence import Sentence
+
+#: What somebody has said, by its noun.
+_CLAIMS = frozenset(
+    """claim allegation charge accusation assertion suggestion complaint contention argument belief warning statement
+    report story rumour rumor article prediction conclusion""".split()
+)
+#: Of these, what a paper prints.
+_PRINTED = frozenset("report story article claim rumour rumor".split())
+#: "A claim made by the union": the participle that only leads to whose it is.
+_MADE = frozenset("make put raise publish print voice advance report carry".split())
+_NO_OWNER = frozenset("no any every some".split())
+
+
+def claimed(sentence: Sentence, noun: int) -> tuple[int, int] | None:
+    """The verb of what is claimed and the noun of whose claim it is; None where either is not told."""
+    if sentence.tokens[noun].lemma.lower() not in _CLAIMS or sentence.tokens[noun].pos not in NOUNS:
+        return None
+    if any(sentence.tokens[child].lower in _NO_OWNER for child in sentence.children(noun, "det")):
+        return None
+    clause, owner = _clause(sentence, noun), _owner(sentence, noun)
+    return (clause, owner) if clause is not None and owner is not None else None
+
+
+def _clause(sentence: Sentence, noun: int) -> int | None:
+    """The clause after the noun's "that", below the noun or, as parsers have it, below the verb before the noun."""
+    verb = sentence.tokens[noun].head
+    of_verb = sentence.children(verb, "ccomp") if sentence.tokens[noun].dep == "dobj" else ()
+    for clause in (*sentence.children(noun, "acl", "ccomp", "relcl"), *of_verb):
+        mark = sentence.child(clause, "mark")
+        first = sentence.subtree(clause)[0]
+        if mark == first and sentence.tokens[mark].lower == "that" and first > noun:
+            between = sentence.tokens[first - 1].text == "," or first - 1 in sentence.subtree(noun)
+            return clause if between else None
+    return None
+
+
+def _owner(sentence: Sentence, noun: int) -> int | None:
+    owner = sentence.child(noun, "poss")
+    if owner is not None:
+        return owner
+    for child in sentence.children(noun, "prep", "acl"):
+        token = sentence.tokens[child]
+        if token.dep == "acl":
+            agent = sentence.child(child, "agent") if token.lemma in _MADE else None
+            if agent is not None:
+                return sentence.child(agent, "pobj")
+        elif token.lower in ("by", "from"):
+            return sentence.child(child, "pobj")
+        elif token.lower == "in" and sentence.tokens[noun].lemma.lower() in _PRINTED:
+            # "A report in May that ..." is nobody's.
+            printed = sentence.child(child, "pobj")
+            named = printed is not None and (
+                sentence.tokens[printed].pos == "PROPN" and sentence.tokens[printed].entity_type not in ("DATE", "GPE")
+            )
+            return printed if named else None
+    return None

@@ -1,0 +1,109 @@
+"""What makes a verb one of saying: its "that", its preposition, its subject, or the figure that it gives."""
+
+from quizapp.reading.grammar import SUBJECTS, is_finite, subject_of
+from quizapp.reading.lexicon import (
+    COMMIT,
+    HEAR_THAT,
+    JUDGE_THINGS,
+    NAME_AS,
+    ORGANISATION_NOUNS,
+    PLEDGE,
+    RECKONED,
+    REVISE,
+    SAY_THAT,
+    SHOW_THAT,
+    SPEAK_WITH,
+    STUDIES,
+)
+from quizapp.reading.pointing import is_person
+from quizapp.reading.sentence import Sentence
+from quizapp.reading.things import can_speak
+
+
+def has_its_word(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb such as "warn" has the preposition, or the object, that makes it one of saying."""
+    words = SPEAK_WITH[sentence.tokens[verb].lemma]
+    if not words:
+        return sentence.child(verb, "dobj") is not None
+    return any(sentence.tokens[child].lower in words for child in sentence.children(verb, "prep", "advcl", "mark"))
+
+
+def judges(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb such as "call" or "reject" has what makes it one of somebody's view."""
+    lemma = sentence.tokens[verb].lemma
+    judged = sentence.child(verb, "dobj", "ccomp", "oprd")
+    if judged is None:
+        return False
+    if lemma in JUDGE_THINGS and (is_person(sentence.tokens[judged]) or sentence.child(verb, "dative") is not None):
+        return False
+    as_what = (sentence.tokens[child].lower == "as" for child in sentence.children(verb, "prep", "mark"))
+    return lemma not in NAME_AS or sentence.child(verb, "oprd", "ccomp") is not None or any(as_what)
+
+
+def pledges(sentence: Sentence, verb: int, subject: int | None) -> bool:
+    """Whether somebody promises or denies to do something, or promises something."""
+    lemma = sentence.tokens[verb].lemma
+    if lemma not in COMMIT:
+        return False
+    somebody = subject is not None and (is_person(sentence.tokens[subject]) or can_speak(sentence, subject))
+    promised = lemma in PLEDGE and somebody and sentence.child(verb, "dobj") is not None
+    return promised or sentence.child(verb, "xcomp", "ccomp") is not None
+
+
+def says_that(sentence: Sentence, verb: int, clause: int | None) -> bool:
+    """Whether a verb such as "hold" or "show" tells by its "that" and its subject what somebody says or has found."""
+    subject = subject_of(sentence, verb)
+    if clause is None or subject is None:
+        return False
+    if all(sentence.tokens[mark].lower != "that" for mark in sentence.children(clause, "mark")):
+        return False
+    token, lemma = sentence.tokens[subject], sentence.tokens[verb].lemma
+    somebody, body = is_person(token), token.lemma in ORGANISATION_NOUNS
+    return (
+        (lemma in SAY_THAT and (somebody or can_speak(sentence, subject)))
+        or (lemma in HEAR_THAT and body)
+        or (lemma in SHOW_THAT and token.lemma in STUDIES)
+    )
+
+
+def puts_at(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb gives somebody's figure: "The council put the damage at six million"."""
+    prepositions = [child for child in sentence.children(verb, "prep") if sentence.tokens[child].lower == "at"]
+    return sentence.tokens[verb].lemma == "put" and any(
+        sentence.tokens[place].pos == "NUM" for child in prepositions for place in sentence.subtree(child)
+    )
+
+
+def revises(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb corrects a figure that somebody has given: "The council cut the figure to 850"."""
+    given = sentence.child(verb, "dobj")
+    to = [child for child in sentence.children(verb, "prep") if sentence.tokens[child].lower == "to"]
+    return (
+        sentence.tokens[verb].lemma in REVISE
+        and given is not None
+        and sentence.tokens[given].lemma in RECKONED
+        and sentence.child(given, "det", "poss") is not None
+        and any(sentence.tokens[place].pos == "NUM" for child in to for place in sentence.subtree(child))
+    )
+
+
+def is_set_off_participle(sentence: Sentence, verb: int) -> bool:
+    """Whether a participle between commas is mistaken for the verb: "The Act, usually called the Code, has applied"."""
+    subject = sentence.child(verb, "nsubj")
+    if sentence.tokens[verb].tag not in ("VBD", "VBN") or sentence.child(verb, "aux", "cc") is not None:
+        return False
+    before = min((verb, *(child for child in sentence.children(verb, "advmod") if child < verb)))
+    opened = subject is not None and before and sentence.tokens[before - 1].text == ","
+    # A second main verb without an "and" is the true one.
+    true = (each for each in sentence.children(verb, "conj", "ccomp") if each > verb and is_finite(sentence, each))
+    return bool(opened) and any(
+        sentence.child(each, *SUBJECTS) is None and sentence.tokens[sentence.subtree(each)[0] - 1].text == ","
+        for each in true
+    )
+
+
+def is_mistaken_participle(sentence: Sentence, verb: int) -> bool:
+    """Whether a past tense hangs on its own subject like a participle: "Oberg, the head, announced that ..."."""
+    token = sentence.tokens[verb]
+    clause = sentence.child(verb, "ccomp")
+    return token.tag == "VBN" and token.dep == "acl" and token.head == sentence.root and clause is not None

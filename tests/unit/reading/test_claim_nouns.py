@@ -1,0 +1,41 @@
+"""A claim that a noun stands for is its owner's, whatever another does with it."""
+
+import pytest
+
+from tests.unit.reading.parsed import analysed
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    return [(one.speaker, one.claim) for one in analysed(text)[1].attributions if one.speaker and one.claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "claim"),
+    [
+        ("The council rejected the union's claim that the pier was unsafe.", "The union", "The pier was unsafe."),
+        (
+            "The mayor dismissed a claim by the union that the pier had been closed.",
+            "The union",
+            "The pier had been closed.",
+        ),
+        (
+            "Anna Reed denied a report in the Skerry Herald that she would resign.",
+            "The Skerry Herald",
+            "Anna Reed denied a report in the Skerry Herald that she would resign.",
+        ),
+    ],
+)
+def test_a_claim_is_its_owners(text: str, owner: str, claim: str) -> None:
+    assert (owner, claim) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was no claim by the union that the pier was unsafe.",
+        "A report in May that the pier was unsafe alarmed the town.",
+        "The claim that the pier was unsafe alarmed the town.",
+    ],
+)
+def test_a_claim_without_an_owner_is_nobodys(text: str) -> None:
+    assert said(text) == []

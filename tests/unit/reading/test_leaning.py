@@ -2,46 +2,39 @@
 
 import pytest
 
-from quizapp.reading.analysis import analyse
 from quizapp.reading.leaning import told_after
-from quizapp.reading.read import read
+from tests.unit.reading.parsed import analysed
 
 
 def told(text: str) -> str:
     """The second sentence of a text, told after the first."""
-    analysis = analyse(read(text.encode(), name="text.txt"))
+    analysis = analysed(text)[1]
     before, sentence = analysis.named
     return told_after(before, sentence.sentence, analysis.attributions_in(1))
 
 
 @pytest.mark.parametrize(
-    ("text", "both"),
+    "text",
     [
-        (
-            "The mill at Selby burned down in 1902. Those who worked there lost 40 looms.",
-            "The mill at Selby burned down in 1902. Those who worked there lost 40 looms",
-        ),
-        (
-            "The harbour at Selby froze in 1902. These boats lay in it for 40 days.",
-            "The harbour at Selby froze in 1902. These boats lay in the harbour for 40 days",
-        ),
+        "The crowd was first put at 6,150 people. The club corrected that to 5,890 an hour later.",
+        "The old mill burned down in 1902. This cost the owner 40 looms.",
     ],
 )
-def test_the_text_s_own_words_say_together_what_is_meant(text: str, both: str) -> None:
-    assert told(text) == both
+def test_the_text_s_own_words_say_together_what_is_meant(text: str) -> None:
+    assert told(text) == text.removesuffix(".")
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        # Two people, either of whom he may be.
-        "Peter Reed met Hugh Lind in Selby in 1902. He lost 40 looms.",
+        # Either of two people may be meant.
+        "Ada Hale and Anna Reed met in the tunnel. She had 40 books.",
         # The first leans itself.
-        "It burned down in 1902. Those who worked there lost 40 looms.",
+        "They had opened it early. It held 40 books.",
         # Nothing in the second points back.
-        "The mill at Selby burned down in 1902. The town of Hull lost 40 looms.",
-        # Two paragraphs.
-        "The mill at Selby burned down in 1902.\n\nThose who worked there lost 40 looms.",
+        "The old mill burned down in 1902. The town lost 40 looms.",
+        # Another paragraph may be about another thing.
+        "The old mill burned down in 1902.\n\nThis cost the owner 40 looms.",
     ],
 )
 def test_what_is_unclear_or_needs_no_help_is_not_told(text: str) -> None:

@@ -192,5 +192,8 @@ def _phrase_cuts(sentence: Sentence, tokens: tuple[int, ...]) -> Iterator[tuple[
             continue
         if sentence.tokens[before[-1]].lower in ("case", "order", "so", "even", "such"):
             continue
+        # Of "a house in Leeds or a farm" the first alone is not what is told.
+        if any(sentence.tokens[one].dep == "conj" and sentence.tokens[one].head in before for one in kept[len(before) :]):
+            continue
         kept = before
         yield kept

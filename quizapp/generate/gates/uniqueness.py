@@ -35,7 +35,7 @@ def fault(ground: Ground, draft: Draft, distractor: Distractor) -> str:
         return ""
     judged = draft.kind is QuestionKind.TRUE_FALSE
     if not judged and _is_within(distractor.text, draft.stem):
-        return f"“{distractor.text}” stands in the stem."
+        return f"“{distractor.text}” is named in the stem."
     if not judged and _is_within(distractor.text, sentence.phrase(_joined(sentence, draft.key_tokens))):
         return f"“{distractor.text}” is told together with the key."
     if is_number(draft.type):

@@ -12,7 +12,7 @@ from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.facts import Fact
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_set_off, noun_phrase, subject_of
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, is_set_off, noun_phrase, subject_of
 from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH, TITLES
 from quizapp.reading.saying_verbs import has_its_word
 from quizapp.reading.sentence import Sentence
@@ -506,12 +506,9 @@ def without_asides(sentence: Sentence, head: int) -> list[int]:
         if place > head and sentence.tokens[place].dep in _ASIDES and is_set_off(sentence, place)
         and not _is_listed(sentence, place) and not _is_after_aside(sentence, place)
     ]  # fmt: skip
-    # In "made Ann its head and his niece, Ida, its clerk" and "of Kenya, Peru, a province of Norway or Spain" the
-    # parse takes for an aside what is half of the news.
-    beside = [sentence.tokens[place].head for place in asides if sentence.tokens[place].dep == "appos"]
-    if len(beside) > len(set(beside)):
-        return []
-    if any(sentence.tokens[place].dep == "appos" and _is_of_two(sentence, place) for place in asides):
+    # In "made Ann its head and his niece, Ida, its clerk" the parse takes for an aside what is half of the news.
+    halves = [place for place in asides if sentence.tokens[place].dep == "appos"]
+    if any(_is_of_two(sentence, place) or _is_of_list(sentence, place) for place in halves):
         return []
     kept = sentence.subtree(head, without=asides)
     for place in asides:
@@ -544,6 +541,25 @@ def _is_of_two(sentence: Sentence, place: int) -> bool:
     joined = any(child < place for child in sentence.children(first, "conj"))
     made = any(not is_set_off(sentence, child) for child in sentence.children(first, "appos"))
     return joined and (made or sentence.child(place, "appos") is not None)
+
+
+def _is_of_list(sentence: Sentence, place: int) -> bool:
+    """Whether what stands beside a noun is the next of a list: "of Kenya, the Republic of Uganda, or Malawi".
+
+    In "three towns, Leeds, York and Hull" it tells what the noun means.
+    """
+    head = sentence.tokens[place].head
+    beside = [one for one in sentence.children(head, "appos") if is_set_off(sentence, one)]
+    members = [*beside]
+    for one in members:
+        members.extend(sentence.children(one, "conj", "appos"))
+    joined = [one for each in members for one in sentence.children(each, "cc")]
+    if not joined:
+        return False
+    own, other = sentence.tokens[head], sentence.tokens[place]
+    alike = own.pos == other.pos == "PROPN" and own.entity_type == other.entity_type != ""
+    comma = any(sentence.tokens[one - 1].text == "," for one in joined)
+    return len(beside) > 1 or alike or (comma and not is_plural(sentence, head))
 
 
 def _is_listed(sentence: Sentence, place: int) -> bool:

@@ -12,6 +12,7 @@ from quizapp.generate.inflection import inflected
 from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
+from quizapp.generate.statements import is_hollow
 from quizapp.generate.stems import lengths, words_in
 from quizapp.generate.wording import subject_words, words
 from quizapp.reading.clauses import is_closed
@@ -78,6 +79,8 @@ def _told(clause: Clause) -> tuple[Part, ...] | None:
     parts = next(lengths(clause, most=MOST + len(clause.subject)), None)
     # "began to come around" without "to support the plan" is half a deed.
     if parts is None or (parts != clause.parts and any(part.dep in ("xcomp", "ccomp") for part in clause.parts)):
+        return None
+    if is_hollow(clause, parts):
         return None
     tokens = _tokens(clause, parts)
     text = words(sentence, tokens)

@@ -75,6 +75,7 @@ def sound_beside(ground: Ground, draft: Draft, others: Sequence[str]) -> Iterato
 def _refused(ground: Ground, draft: Draft, candidate: Distractor, others: Sequence[str]) -> NotAsked | None:
     alike = distinctness.fault([candidate.text, draft.key, *others])
     for gate, reason in (
+        (well_formed.name, well_formed.fault(candidate.text)),
         (standalone.name, standalone.fault(candidate)),
         (homogeneity.name, homogeneity.fault(draft, candidate)),
         (cues.name, cues.fault(ground, draft, candidate)),

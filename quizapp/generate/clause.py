@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
+from quizapp.generate.letters import unknown_letters
 from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
@@ -127,7 +128,8 @@ class Clause:
 def clauses_of(analysis: Analysis) -> tuple[Clause, ...]:
     """The clauses of the text that can be asked about, in its order."""
     people = tuple(entry for entry in analysis.entities if entry.type is EntityType.PERSON and " " in entry.name)
-    named = tuple(_in_full(one.sentence, people) for one in analysis.named)
+    bodies = tuple(entry for entry in analysis.entities if entry.type is EntityType.ORGANISATION)
+    named = tuple(_spelt_out(_in_full(one.sentence, people), bodies) for one in analysis.named)
     return tuple(clause for fact in analysis.facts if (clause := _clause(analysis, fact, named)) is not None)
 
 
@@ -145,6 +147,26 @@ def _in_full(sentence: Sentence, people: Iterable[LedgerEntry]) -> Sentence:
         if joined or sentence.in_quotes[place] or tokens[place].dep in _WITHIN or person.name in sentence.text:
             continue
         tokens[place] = replace(tokens[place], text=person.name)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _spelt_out(sentence: Sentence, bodies: Iterable[LedgerEntry]) -> Sentence:
+    """The sentence with the full name of each body for letters that the text explains and not everybody knows.
+
+    Where the sentence has the full name too, the letters stay: a question could have one name for two.
+    """
+    tokens = list(sentence.tokens)
+    for body in bodies:
+        if any(word in sentence.text for word in (body.name, body.name.removeprefix("the "))):
+            continue
+        for name in body.names:
+            place = name.first
+            if name.sentence != sentence.number or name.last != place or sentence.in_quotes[place]:
+                continue
+            if unknown_letters(tokens[place].text) and " " in body.name:
+                follows = place and tokens[place - 1].dep in ("det", "poss", "amod", "compound")
+                article = "" if follows or tokens[place].dep in _WITHIN else "the "
+                tokens[place] = replace(tokens[place], text=f"{article}{body.name}")
     return replace(sentence, tokens=tuple(tokens))
 
 

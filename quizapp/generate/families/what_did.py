@@ -16,6 +16,7 @@ from quizapp.generate.statements import is_hollow
 from quizapp.generate.stems import lengths, words_in
 from quizapp.generate.wording import subject_words, words
 from quizapp.reading.clauses import is_closed
+from quizapp.reading.grammar import NOUNS
 
 name = "what_did"
 worth = 0.9
@@ -38,7 +39,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
     for clause, parts, kind in told:
         near = heapq.nsmallest(
             NEAREST,
-            (one for one in told if one[2] == kind and one[0].sentence.number != clause.sentence.number),
+            (one for one in told if one[2] == kind and _is_of_another(one[0], clause)),
             key=lambda one: abs(one[0].sentence.number - clause.sentence.number),
         )
         pool = tuple(
@@ -62,6 +63,15 @@ def drafts(ground: Ground) -> Iterator[Draft]:
             pool=pool,
             evidence=clause.evidence,
         )
+
+
+def _is_of_another(other: Clause, clause: Clause) -> bool:
+    """Whether a clause of another sentence tells of something else: a long and a short name may be one thing's."""
+    names = [
+        {clause.sentence.tokens[place].lower for place in clause.subject if clause.sentence.tokens[place].pos in NOUNS}
+        for clause in (other, clause)
+    ]
+    return other.sentence.number != clause.sentence.number and not (names[0] <= names[1] or names[1] <= names[0])
 
 
 def _told(clause: Clause) -> tuple[Part, ...] | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
+from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.distractors.names import other_names
 from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Draft
@@ -14,6 +15,12 @@ name = "where"
 worth = 0.75
 difficulty = 0.3
 _TYPES = ("country", "city", "region", "place")
+
+
+def _is_of_one_size(name: str, other: str) -> bool:
+    """Whether two places that no list knows are of one kind by their names: of others one may lie within the other."""
+    kind = name_kind(name, "place")
+    return bool(kind) and kind == name_kind(other.removeprefix("the "), "place")
 
 
 def drafts(ground: Ground) -> Iterator[Draft]:
@@ -45,6 +52,10 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                     key=capital(words(sentence, part.tokens)),
                     key_tokens=part.tokens,
                     type=kind,
-                    pool=tuple(other_names(ground, entry, kind, sentence.number, before=before)),
+                    pool=tuple(
+                        one
+                        for one in other_names(ground, entry, kind, sentence.number, before=before)
+                        if kind != "place" or _is_of_one_size(entry.name, one.text.split(maxsplit=1)[1])
+                    ),
                     evidence=clause.evidence,
                 )

@@ -15,6 +15,7 @@ from quizapp.generate.gates import (
     style,
     uniqueness,
     well_formed,
+    worth,
 )
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
@@ -34,7 +35,7 @@ class DraftGate(Protocol):
         """Why the draft is turned down, or ""."""
 
 
-DRAFT_GATES: tuple[DraftGate, ...] = (well_formed, grounding, standalone, style, uniqueness, contradiction)
+DRAFT_GATES: tuple[DraftGate, ...] = (well_formed, grounding, standalone, style, worth, uniqueness, contradiction)
 
 
 def turned_down(ground: Ground, draft: Draft) -> NotAsked | None:

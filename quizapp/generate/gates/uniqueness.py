@@ -59,7 +59,9 @@ def fault(ground: Ground, draft: Draft, distractor: Distractor) -> str:
 
 
 def complaint(ground: Ground, draft: Draft) -> str:
-    """Why a number that is typed has a second right value; "" where it has one."""
+    """Why the stem has more than one right answer, whatever the options; "" where it has one."""
+    if set(draft.key_tokens) == set(draft.clause.subject) and draft.true is not True and _is_one_of_some(draft):
+        return "What is one of several may be any of them."
     if not draft.typed:
         return ""
     sentence = draft.clause.sentence
@@ -70,6 +72,12 @@ def complaint(ground: Ground, draft: Draft) -> str:
             other = ground.analysis.sentences[figure.sentence].text
             return f"The text gives another number for something alike: “{other}”"
     return ""
+
+
+def _is_one_of_some(draft: Draft) -> bool:
+    """Whether the subject is told to be "one of" some, of which the options may be too."""
+    attribute = draft.clause.sentence.child(draft.clause.verb, "attr")
+    return attribute is not None and draft.clause.sentence.tokens[attribute].lower == "one"
 
 
 def _is_same_name(one: str, other: str) -> bool:

@@ -28,6 +28,7 @@ from quizapp.reading.dated_verbs import (
     is_main,
     is_not_until,
     is_past,
+    is_planned,
     is_present,
     is_rule,
     verb_of,
@@ -45,7 +46,7 @@ _WITH_DATE = frozenset("since until till by from between during about around cir
 #: A dateline stands in one of the first sentences.
 _TOP = 3
 #: What comes back on a second date is told of both: "wrote last November, and again three weeks ago".
-_AND_AGAIN = (" and again ", " and again in ", " and again on ")
+_AND_AGAIN = (" and again ", " and again in ", " and again on ", " and in ", " and on ")
 _DATELINE = re.compile(r"[A-Z]{3}[^!?:;–—]{0,60}?\d[^!?:;–—]{0,30}?(?:[–—]|\s-{1,2}(?=\s))")
 _ANOTHER = re.compile(r" and (?:[A-Z]\w+ )?\d{1,4}\b(?! \w+s\b)")
 #: "Before 1900" places nothing in 1900.
@@ -130,7 +131,7 @@ def _entries(
         if verb is None or _is_beside(sentence, date):
             continue
         happened = _has_happened(sentence, verb) or is_not_until(sentence, verb, date)
-        if not (happened or is_rule(sentence, verb, date)):
+        if not (happened or is_rule(sentence, verb, date) or _is_plan(sentence, verb)):
             continue
         clause = _clause_of(sentence, verb)
         # What a sentence tells in passing is true, even if its figure is not.
@@ -178,7 +179,10 @@ def _event(
             return told(named, [place for place in range(len(sentence.tokens)) if place not in dropped])
         # Cut in two, a sentence might lose who says so.
         event = "" if attributed else main_clause(named, clause, dropped, date.token)
-        return event or ((whole or _said_shortly(named, attributed)) if clause == sentence.root else "")
+        if clause != sentence.root:
+            # "It was stolen in 1966 and recovered three years later": told whole, neither half loses a word.
+            return event or ("" if attributed else whole)
+        return event or whole or _said_shortly(named, attributed)
     if any(verb in claim.content and not _is_of_speaker(sentence, verb, claim) for claim in attributed):
         # Told whole it stays what somebody says.
         return whole
@@ -246,6 +250,11 @@ def _has_happened(sentence: Sentence, verb: int) -> bool:
     return told_plainly and not is_open(sentence, verb)
 
 
+def _is_plan(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb tells for when something is planned, and nothing of it is denied or only possible."""
+    return is_planned(sentence, verb) and not is_open(sentence, verb)
+
+
 def _dateline(sentence: Sentence) -> frozenset[int]:
     """The tokens of a place, date and agency before the first words ("LONDON, 3 March 2025 (Reuters) - ")."""
     found = _DATELINE.match(sentence.text) if sentence.number < _TOP else None
@@ -271,7 +280,7 @@ def _is_beside(sentence: Sentence, date: DateMention) -> bool:
     before, after = sentence.text[: date.start - sentence.start], sentence.text[date.end - sentence.start :]
     origin = before.rpartition("from ")[2] if "from " in before else ""
     compared = ", " not in origin and any(map(str.isdigit, origin))
-    loose = before.count("(") > before.count(")") or after.startswith((" or ", " and again"))
+    loose = before.count("(") > before.count(")") or after.startswith(" or ")
     return compared or loose or word_before in _OUTSIDE
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
+from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
 from quizapp.reading.analysis import Analysis
@@ -180,6 +181,8 @@ def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence]) -> Clause
         return None
     if _drops_a_limit(sentence, fact.verb, kept) or _breaks_off(sentence, max(kept)):
         return None
+    if _may_be_of_another(analysis.sentences[fact.sentence], sentence, kept):
+        return None
     speaker, speaker_tokens = voice
     return Clause(
         sentence=sentence,
@@ -239,6 +242,22 @@ def _breaks_off(sentence: Sentence, last: int) -> bool:
     """Whether the words right after the clause belong to its last noun, and the parse has hung them elsewhere."""
     after = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
     return after is not None and after.tag in ("WDT", "WP", "WP$")
+
+
+def _may_be_of_another(plain: Sentence, named: Sentence, kept: Collection[int]) -> bool:
+    """Whether a possessive that gave way to a name is whose who is joined before it: "a digger and two of his sons"."""
+    for place in kept:
+        if plain.tokens[place].text == named.tokens[place].text or plain.tokens[place].tag != "PRP$":
+            continue
+        chain = (place, *plain.ancestors(place))
+        joined = [plain.tokens[plain.tokens[one].head] for one in chain if plain.tokens[one].dep == "conj"]
+        if any(one.pos == "NOUN" and _may_be_somebody(one.lemma.lower()) for one in joined):
+            return True
+    return False
+
+
+def _may_be_somebody(lemma: str) -> bool:
+    return sort_of(lemma) == "people" or (sort_of(lemma) == "thing" and not noun_classes(lemma))
 
 
 def _is_event(sentence: Sentence, verb: int) -> bool:
@@ -487,9 +506,10 @@ def without_asides(sentence: Sentence, head: int) -> list[int]:
         if place > head and sentence.tokens[place].dep in _ASIDES and is_set_off(sentence, place)
         and not _is_listed(sentence, place) and not _is_after_aside(sentence, place)
     ]  # fmt: skip
-    # In "made Ann its head and his niece, Ida, its clerk" the parse takes for an aside what is half of the news.
-    halves = [place for place in asides if sentence.tokens[place].dep == "appos"]
-    if any(_is_of_two(sentence, place) or _is_of_list(sentence, place) for place in halves):
+    # In "made Ann its head and his niece, Ida, its clerk" and "of Kenya, Peru, a province of Norway or Spain" the
+    # parse takes for an aside what is half of the news.
+    beside = [place for place in asides if sentence.tokens[place].dep == "appos"]
+    if any(_is_of_two(sentence, place) or _is_of_list(sentence, place) for place in beside):
         return []
     kept = sentence.subtree(head, without=asides)
     for place in asides:
@@ -525,22 +545,21 @@ def _is_of_two(sentence: Sentence, place: int) -> bool:
 
 
 def _is_of_list(sentence: Sentence, place: int) -> bool:
-    """Whether what stands beside a noun is the next of a list: "of Kenya, the Republic of Uganda, or Malawi".
+    """Whether what stands beside a noun is the next of a list: "of Kenya, the Republic of Uganda or Malawi".
 
     In "three towns, Leeds, York and Hull" it tells what the noun means.
     """
     head = sentence.tokens[place].head
-    beside = [one for one in sentence.children(head, "appos") if is_set_off(sentence, one)]
-    members = [*beside]
+    if sum(is_set_off(sentence, one) for one in sentence.children(head, "appos")) > 1:
+        return True
+    members = [place]
     for one in members:
         members.extend(sentence.children(one, "conj", "appos"))
     joined = [one for each in members for one in sentence.children(each, "cc")]
-    if not joined:
-        return False
     own, other = sentence.tokens[head], sentence.tokens[place]
     alike = own.pos == other.pos == "PROPN" and own.entity_type == other.entity_type != ""
-    comma = any(sentence.tokens[one - 1].text == "," for one in joined)
-    return len(beside) > 1 or alike or (comma and not is_plural(sentence, head))
+    comma = any(sentence.tokens[one - 1].text == "," for one in joined) and not is_plural(sentence, head)
+    return bool(joined) and (alike or comma)
 
 
 def _is_listed(sentence: Sentence, place: int) -> bool:

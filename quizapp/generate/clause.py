@@ -528,9 +528,10 @@ def without_asides(sentence: Sentence, head: int) -> list[int]:
         if place > head and sentence.tokens[place].dep in _ASIDES and is_set_off(sentence, place)
         and not _is_listed(sentence, place) and not _is_after_aside(sentence, place)
     ]  # fmt: skip
-    # In "made Ann its head and his niece, Ida, its clerk" the parse takes for an aside what is half of the news.
-    halves = [place for place in asides if sentence.tokens[place].dep == "appos"]
-    if any(_is_of_two(sentence, place) or _is_of_list(sentence, place) for place in halves):
+    # In "made Ann its head and his niece, Ida, its clerk" and "of Kenya, Peru, a province of Norway or Spain" the
+    # parse takes for an aside what is half of the news.
+    beside = [place for place in asides if sentence.tokens[place].dep == "appos"]
+    if any(_is_of_two(sentence, place) or _is_of_list(sentence, place) for place in beside):
         return []
     kept = sentence.subtree(head, without=asides)
     for place in asides:
@@ -566,22 +567,21 @@ def _is_of_two(sentence: Sentence, place: int) -> bool:
 
 
 def _is_of_list(sentence: Sentence, place: int) -> bool:
-    """Whether what stands beside a noun is the next of a list: "of Kenya, the Republic of Uganda, or Malawi".
+    """Whether what stands beside a noun is the next of a list: "of Kenya, the Republic of Uganda or Malawi".
 
     In "three towns, Leeds, York and Hull" it tells what the noun means.
     """
     head = sentence.tokens[place].head
-    beside = [one for one in sentence.children(head, "appos") if is_set_off(sentence, one)]
-    members = [*beside]
+    if sum(is_set_off(sentence, one) for one in sentence.children(head, "appos")) > 1:
+        return True
+    members = [place]
     for one in members:
         members.extend(sentence.children(one, "conj", "appos"))
     joined = [one for each in members for one in sentence.children(each, "cc")]
-    if not joined:
-        return False
     own, other = sentence.tokens[head], sentence.tokens[place]
     alike = own.pos == other.pos == "PROPN" and own.entity_type == other.entity_type != ""
-    comma = any(sentence.tokens[one - 1].text == "," for one in joined)
-    return len(beside) > 1 or alike or (comma and not is_plural(sentence, head))
+    comma = any(sentence.tokens[one - 1].text == "," for one in joined) and not is_plural(sentence, head)
+    return bool(joined) and (alike or comma)
 
 
 def _is_listed(sentence: Sentence, place: int) -> bool:

@@ -12,8 +12,8 @@ MIN_WORDS, MAX_WORDS = SHORT, 25
 _UNFINISHED = ("ADP", "DET", "CCONJ", "SCONJ", "PART")
 #: Words that want another one after them, wherever a text ends.
 _BROKEN = re.compile(
-    r"\b(?:a|an|and|as|at|because|but|by|each one|for|from|into|its|nor|not|of|onto|or|our|than|the|their|to|upon|which|"
-    r"who|whose|with)\W*$",
+    r"\b(?:a|an|and|as|at|because|but|by|each one|for|from|into|its|nor|not|of|onto|or|our|than|the|their|to|upon|"
+    r"which|who|whose|with)\W*$",
     re.IGNORECASE,
 )
 _ODD = re.compile(r"\s[,.;:?]|  |\(\s|,,|[,;:]\?|\.\.$|\b(?:of|in|on|at|by|the|a|an),|[|{}<>\\\[\]]|_{6}|^\W")
@@ -41,13 +41,14 @@ def complaint(_ground: Ground, draft: Draft) -> str:
         return "A comparison lacks what it is compared with."
     if asks and re.search(r"\b(of|to|the|a|an|and|or|in|at|for|with|by|that)\?$", stem) and not _stranded(draft):
         return "The stem breaks off."
-    # A gap may well come after "the", and of a statement the key is only what may be changed in it.
-    judged = draft.kind is QuestionKind.TRUE_FALSE
-    return fault(stem if judged else draft.key)
+    if re.search(r"\b(of|the|a|an|and|or|not|but|its|their)\.$", stem):
+        return "The stem breaks off."
+    # Of a statement the key is only what may be changed in it.
+    return "" if draft.kind is QuestionKind.TRUE_FALSE else fault(draft.key)
 
 
 def fault(text: str) -> str:
-    """Why a statement or an option is only the half of one; "" where it is whole."""
+    """Why an option or a key is only the half of one; "" where it is whole."""
     return f"“{text}” breaks off." if _BROKEN.search(text) else ""
 
 

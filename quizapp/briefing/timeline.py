@@ -138,7 +138,9 @@ def _entries(
         if is_taken_back and is_main(sentence, clause):
             continue
         dropped = dateline | (words_of(sentence, date) if date.leans else frozenset())
-        whole_text = whole.text if whole is not None and not dropped else ""
+        # Beside the date that they count from, the words of a leaning one may stay.
+        anchored = date.leans and not dateline and any(other.end < date.start and not other.leans for other in dates)
+        whole_text = whole.text if whole is not None and (anchored or not dropped) else ""
         again = clause in done and sentence.text[: date.start - sentence.start].endswith(_AND_AGAIN)
         if clause in done and not again:
             continue
@@ -195,8 +197,8 @@ def _event(
             event = participle(named, clause, dropped) or adverbial_clause(named, clause, dropped, whole)
         case _:
             event = ""
-    # What is so today is dated by what it goes back to: "It is a school that was founded in 1811."
-    return event or (whole if is_present(sentence, sentence.root) and not attributed else "")
+    # "It is a school that was founded in 1811": where the part can't be told alone, the whole dates it as well.
+    return event or ("" if attributed else whole)
 
 
 def _said_shortly(named: NamedSentence, claims: tuple[Attribution, ...]) -> str:

@@ -45,8 +45,10 @@ from quizapp.reading.standalone import is_imperative
 _WITH_DATE = frozenset("since until till by from between during about around circa".split())
 #: A dateline stands in one of the first sentences.
 _TOP = 3
-#: What comes back on a second date is told of both: "wrote last November, and again three weeks ago".
-_AND_AGAIN = (" and again ", " and again in ", " and again on ", " and in ", " and on ")
+#: What comes back on a second date is told of both: "wrote last November, and again three weeks ago", "found in Peru in 1880 and in Chile in 1912".
+_AND_AGAIN = re.compile(r" and (?:again (?:(?:in|on) )?|(?:(?:in|at) (?:the )?[A-Z][\w ]{1,40} )?(?:in|on) )$")
+#: What is begun, gone on with or managed has happened.
+_BEGINS = frozenset("begin start continue cease stop manage help".split())
 _DATELINE = re.compile(r"[A-Z]{3}[^!?:;–—]{0,60}?\d[^!?:;–—]{0,30}?(?:[–—]|\s-{1,2}(?=\s))")
 _ANOTHER = re.compile(r" and (?:[A-Z]\w+ )?\d{1,4}\b(?! \w+s\b)")
 #: "Before 1900" places nothing in 1900.
@@ -138,8 +140,10 @@ def _entries(
         if is_taken_back and is_main(sentence, clause):
             continue
         dropped = dateline | (words_of(sentence, date) if date.leans else frozenset())
-        whole_text = whole.text if whole is not None and not dropped else ""
-        again = clause in done and sentence.text[: date.start - sentence.start].endswith(_AND_AGAIN)
+        # Beside the date that they count from, the words of a leaning one may stay.
+        anchored = date.leans and not dateline and any(other.end < date.start and not other.leans for other in dates)
+        whole_text = whole.text if whole is not None and (anchored or not dropped) else ""
+        again = clause in done and _AND_AGAIN.search(sentence.text[: date.start - sentence.start])
         if clause in done and not again:
             continue
         event, proofs = _event(analysis, named, date, verb, clause, dropped, whole_text), named.evidence
@@ -195,8 +199,8 @@ def _event(
             event = participle(named, clause, dropped) or adverbial_clause(named, clause, dropped, whole)
         case _:
             event = ""
-    # What is so today is dated by what it goes back to: "It is a school that was founded in 1811."
-    return event or (whole if is_present(sentence, sentence.root) and not attributed else "")
+    # "It is a school that was founded in 1811": where the part can't be told alone, the whole dates it as well.
+    return event or ("" if attributed else whole)
 
 
 def _said_shortly(named: NamedSentence, claims: tuple[Attribution, ...]) -> str:
@@ -246,7 +250,11 @@ def _has_happened(sentence: Sentence, verb: int) -> bool:
         above = sentence.tokens[above].head
         if sentence.tokens[above].lemma in DENY:
             return False
-    told_plainly = is_past(sentence, verb) or is_future(sentence, verb)
+    begun = verb
+    # "She began to study it in 2014"
+    if sentence.tokens[verb].dep == "xcomp" and sentence.tokens[sentence.tokens[verb].head].lemma in _BEGINS:
+        begun = sentence.tokens[verb].head
+    told_plainly = is_past(sentence, begun) or is_future(sentence, verb)
     return told_plainly and not is_open(sentence, verb)
 
 

@@ -46,12 +46,24 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
             now = is_present(sentence, above) and not is_rule(sentence, above, date) and not is_planned(sentence, above)
             other = token.lemma in ("compare", "date") or restricts or token.dep == "amod" or now
             return None if other else above
-        if not _passes(sentence, place, above, own=own):
+        if not (own and _lasts(sentence, place, above, date)) and not _passes(sentence, place, above, own=own):
             return None
         # "The budget for the second half of 2020": the part is of the date, and "for" is still its own.
         own = own and (token.pos not in ("NOUN", "PROPN") or token.lemma in PARTS)
         place = above
     return None
+
+
+def _lasts(sentence: Sentence, place: int, noun: int, date: DateMention) -> bool:
+    """Whether a date below a noun tells how long what the verb tells has lasted: "has been a trustee since 1996"."""
+    token, word = sentence.tokens[noun], sentence.tokens[place].lower
+    if token.lemma in _MEASURES or token.pos not in ("NOUN", "PROPN"):
+        return False
+    if word in ("between", "from"):
+        preposition = sentence.tokens[token.head].lower
+        within = token.dep in ("attr", "dobj") or (token.dep == "pobj" and preposition in _WITHIN)
+        return date.precision == "span" and within
+    return word in ("since", "until", "till") and token.dep in ("attr", "dobj", "oprd")
 
 
 def _passes(sentence: Sentence, place: int, noun: int, *, own: bool) -> bool:

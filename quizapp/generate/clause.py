@@ -577,11 +577,12 @@ def _is_of_list(sentence: Sentence, place: int) -> bool:
     members = [place]
     for one in members:
         members.extend(sentence.children(one, "conj", "appos"))
-    joined = [one for each in members for one in sentence.children(each, "cc")]
+    comma = any(sentence.tokens[one - 1].text == "," for each in members for one in sentence.children(each, "cc"))
     own, other = sentence.tokens[head], sentence.tokens[place]
     alike = own.pos == other.pos == "PROPN" and own.entity_type == other.entity_type != ""
-    comma = any(sentence.tokens[one - 1].text == "," for one in joined) and not is_plural(sentence, head)
-    return bool(joined) and (alike or comma)
+    # The parse may hang the "or" on a name within a name: "the Republic of Uganda or Malawi".
+    named = alike and any(sentence.tokens[one].dep == "cc" for one in sentence.subtree(place))
+    return named or (comma and not is_plural(sentence, head))
 
 
 def _is_listed(sentence: Sentence, place: int) -> bool:

@@ -1,7 +1,5 @@
 """M5, one right answer: no distractor that the text supports, and no second value for a number that is typed."""
 
-from collections.abc import Sequence
-
 from quizapp.domain.question import QuestionKind
 from quizapp.generate.ground import Ground, judges, same_side, side_of
 from quizapp.generate.model import Distractor, Draft
@@ -33,11 +31,8 @@ def fault(ground: Ground, draft: Draft, distractor: Distractor) -> str:
         return f"“{distractor.text}” says the same as the key, or a part of it."
     if draft.type == "opposite":
         return ""
-    judged = draft.kind is QuestionKind.TRUE_FALSE
-    if not judged and _is_within(distractor.text, draft.stem):
+    if draft.kind is not QuestionKind.TRUE_FALSE and _is_within(distractor.text, draft.stem):
         return f"“{distractor.text}” is named in the stem."
-    if not judged and _is_within(distractor.text, sentence.phrase(_joined(sentence, draft.key_tokens))):
-        return f"“{distractor.text}” is told together with the key."
     if is_number(draft.type):
         return _second_value(ground, draft, distractor, stem)
     if distractor.roots <= key or key <= distractor.roots:
@@ -176,16 +171,6 @@ def _quoted(ground: Ground, draft: Draft) -> frozenset[str]:
     sentence = draft.clause.sentence
     marks = sentence.in_quotes
     return ground.roots_of(sentence, [place for place in draft.tokens if marks[place]])
-
-
-def _joined(sentence: Sentence, key: Sequence[int]) -> list[int]:
-    """What "and" or "or" joins to the key: in "in 1980, 1984 and 1990" each year is right."""
-    tops = [place for place in key if sentence.tokens[place].head not in key]
-    # Of "in 1980" it is the year that others are joined to.
-    heads = [*tops, *(one for top in tops for one in sentence.children(top, "pobj") if one in key)]
-    before = [sentence.tokens[place].head for place in heads if sentence.tokens[place].dep == "conj"]
-    joined = [*before, *(one for head in (*heads, *before) for one in sentence.children(head, "conj"))]
-    return sorted({one for place in joined for one in sentence.subtree(place)} - set(key))
 
 
 def _is_within(one: str, other: str) -> bool:

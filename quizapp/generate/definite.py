@@ -64,7 +64,7 @@ def bare(ground: Ground, sentence: Sentence, shown: Collection[int], verb: int, 
         below = [sentence.tokens[child] for child in children]
         owned = any(one.dep in ("poss", "nmod") or one.lower in ("of", "in", "for") for one in below)
         lemma = token.lemma.lower()
-        if _leans(sentence, place, children) or _lacks_scope(sentence, place, children, set(shown) - set(hidden)):
+        if _leans(sentence, place, children) or _lacks_scope(sentence, children, set(shown) - set(hidden)):
             return token.text
         if not owned and (lemma in _RELATIONAL and token.dep in SUBJECTS):
             return token.text
@@ -99,7 +99,7 @@ def _is_content(token: Token) -> bool:
     return token.pos in NOUNS and token.entity_type not in ("DATE", "TIME", "CARDINAL")
 
 
-def _lacks_scope(sentence: Sentence, place: int, children: Collection[int], seen: Collection[int]) -> bool:
+def _lacks_scope(sentence: Sentence, children: Collection[int], seen: Collection[int]) -> bool:
     """Whether a noun is said to be the first or the largest, and nothing in sight says of which land, kind or time."""
     tokens = sentence.tokens
     single = any(

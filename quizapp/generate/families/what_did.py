@@ -71,7 +71,7 @@ def _is_of_another(other: Clause, clause: Clause) -> bool:
         {clause.sentence.tokens[place].lower for place in clause.subject if clause.sentence.tokens[place].pos in NOUNS}
         for clause in (other, clause)
     ]
-    return other.sentence.number != clause.sentence.number and not (names[0] <= names[1] or names[1] <= names[0])
+    return other.sentence.number != clause.sentence.number and not (names[0] < names[1] or names[1] < names[0])
 
 
 def _told(clause: Clause) -> tuple[Part, ...] | None:

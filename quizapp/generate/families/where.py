@@ -17,10 +17,14 @@ difficulty = 0.3
 _TYPES = ("country", "city", "region", "place")
 
 
-def _is_of_one_size(name: str, other: str) -> bool:
-    """Whether two places that no list knows are of one kind by their names: of others one may lie within the other."""
+def is_of_one_size(name: str, other: str) -> bool:
+    """Whether two places that no list knows are of one kind by their names, or of none and one word each.
+
+    Of others one may lie within the other, as Montreal did in New France.
+    """
+    other = other.removeprefix("the ")
     kind = name_kind(name, "place")
-    return bool(kind) and kind == name_kind(other.removeprefix("the "), "place")
+    return kind == name_kind(other, "place") and (bool(kind) or " " not in name + other)
 
 
 def drafts(ground: Ground) -> Iterator[Draft]:
@@ -55,7 +59,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                     pool=tuple(
                         one
                         for one in other_names(ground, entry, kind, sentence.number, before=before)
-                        if kind != "place" or _is_of_one_size(entry.name, one.text.split(maxsplit=1)[1])
+                        if kind != "place" or is_of_one_size(entry.name, one.text.split(maxsplit=1)[1])
                     ),
                     evidence=clause.evidence,
                 )

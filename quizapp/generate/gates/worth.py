@@ -1,8 +1,8 @@
-"""Whether an answer is worth knowing: no guess at what the whole text is about, no count of a trifle, no commonplace."""
+"""Whether an answer is worth knowing: nothing that the whole text is about, no count of a trifle, no commonplace."""
 
 from quizapp.domain.question import QuestionKind
 from quizapp.generate.definite import is_name
-from quizapp.generate.ground import Ground
+from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.model import Draft
 from quizapp.generate.slots import is_number
 
@@ -23,7 +23,7 @@ def complaint(ground: Ground, draft: Draft) -> str:
     if draft.family in _NAMING and draft.type in _SUBJECTS and _is_the_topic(ground, draft):
         return "The key is what the whole text is about, so that nothing need be read to find it."
     if is_number(draft.type) and not draft.type.startswith("date") and _is_aside(ground, draft):
-        return "The number is of something that the text is not about."
+        return "The number is of somebody or something that the text names once, in passing."
     if draft.true and _is_commonplace(draft):
         return "The statement says no more than that something matters."
     return ""
@@ -41,12 +41,14 @@ def _is_the_topic(ground: Ground, draft: Draft) -> bool:
 
 
 def _is_aside(ground: Ground, draft: Draft) -> bool:
-    """Whether the subject of a count stands in neither the title nor the summary, nor does the text come back to it."""
-    sentence = draft.clause.sentence
+    """Whether a count is told of somebody, or of a body, whom the text names once and its summary not at all."""
+    clause = draft.clause
+    entry = ground.name_of(clause.sentence, clause.subject_head)
+    if entry is None or fine_type(entry) not in _SUBJECTS:
+        return False
     summed = {ground.sentence_of(one.evidence[-1]).number for one in ground.briefing.summary}
-    about = ground.roots_of(sentence, (*draft.clause.subject, *draft.clause.name_tokens))
-    known = ground.title | ground.topic | frozenset(root for number in summed for root in ground.roots[number])
-    return bool(about) and sentence.number not in summed and not about & known
+    told = {name.sentence for name in entry.names}
+    return len(told) == 1 and not told & summed and name_root(entry.name) not in ground.topic
 
 
 def _is_commonplace(draft: Draft) -> bool:

@@ -152,7 +152,7 @@ def is_future(sentence: Sentence, verb: int) -> bool:
 
 
 def is_planned(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb tells for when something is planned as the text is written: "The results are expected in 2027"."""
+    """Whether the verb tells for when something is planned: "The results are expected in 2027"."""
     token = sentence.tokens[verb]
     due = [sentence.tokens[child].lower for child in sentence.children(verb, "acomp")]
     fixed = token.lemma in _FIXED and bool(sentence.children(verb, "auxpass"))
@@ -163,7 +163,8 @@ def _is_fixed_for(sentence: Sentence, date: int) -> bool:
     """Whether a date after "for" is what something is now planned for: "A vote is scheduled for 12 June"."""
     preposition = sentence.tokens[date].head
     verb = sentence.tokens[preposition].head
-    return sentence.tokens[preposition].lower == "for" and sentence.tokens[verb].pos == "VERB" and is_planned(sentence, verb)
+    is_for = sentence.tokens[preposition].lower == "for" and sentence.tokens[verb].pos == "VERB"
+    return is_for and is_planned(sentence, verb)
 
 
 def is_before(sentence: Sentence, verb: int) -> bool:

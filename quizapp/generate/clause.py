@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
+from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
 from quizapp.reading.analysis import Analysis
@@ -180,6 +181,8 @@ def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence]) -> Clause
         return None
     if _drops_a_limit(sentence, fact.verb, kept) or _breaks_off(sentence, max(kept)):
         return None
+    if _may_be_of_another(analysis.sentences[fact.sentence], sentence, kept):
+        return None
     speaker, speaker_tokens = voice
     return Clause(
         sentence=sentence,
@@ -239,6 +242,22 @@ def _breaks_off(sentence: Sentence, last: int) -> bool:
     """Whether the words right after the clause belong to its last noun, and the parse has hung them elsewhere."""
     after = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
     return after is not None and after.tag in ("WDT", "WP", "WP$")
+
+
+def _may_be_of_another(plain: Sentence, named: Sentence, kept: Collection[int]) -> bool:
+    """Whether a possessive that gave way to a name is whose who is joined before it: "a digger and two of his sons"."""
+    for place in kept:
+        if plain.tokens[place].text == named.tokens[place].text or plain.tokens[place].tag != "PRP$":
+            continue
+        chain = (place, *plain.ancestors(place))
+        joined = [plain.tokens[plain.tokens[one].head] for one in chain if plain.tokens[one].dep == "conj"]
+        if any(one.pos == "NOUN" and _may_be_somebody(one.lemma.lower()) for one in joined):
+            return True
+    return False
+
+
+def _may_be_somebody(lemma: str) -> bool:
+    return sort_of(lemma) == "people" or (sort_of(lemma) == "thing" and not noun_classes(lemma))
 
 
 def _is_event(sentence: Sentence, verb: int) -> bool:
@@ -487,7 +506,11 @@ def without_asides(sentence: Sentence, head: int) -> list[int]:
         if place > head and sentence.tokens[place].dep in _ASIDES and is_set_off(sentence, place)
         and not _is_listed(sentence, place) and not _is_after_aside(sentence, place)
     ]  # fmt: skip
-    # In "made Ann its head and his niece, Ida, its clerk" the parse takes for an aside what is half of the news.
+    # In "made Ann its head and his niece, Ida, its clerk" and "of Kenya, Peru, a province of Norway or Spain" the
+    # parse takes for an aside what is half of the news.
+    beside = [sentence.tokens[place].head for place in asides if sentence.tokens[place].dep == "appos"]
+    if len(beside) > len(set(beside)):
+        return []
     if any(sentence.tokens[place].dep == "appos" and _is_of_two(sentence, place) for place in asides):
         return []
     kept = sentence.subtree(head, without=asides)

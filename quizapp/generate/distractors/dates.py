@@ -79,7 +79,8 @@ def _is_to_come(ground: Ground, date: DateMention) -> bool:
         (one.lower, to.lower, verb.tag) == ("due", "to", "VB")
         for one, to, verb in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
-    expected = any(token.lemma.lower() in _EXPECTING and token.tag in ("VBZ", "VBP") for token in tokens)
+    # By its form: of "hopes" the parser makes the lemma "hop".
+    expected = any(token.lower.removesuffix("s") in _EXPECTING and token.tag in ("VBZ", "VBP") for token in tokens)
     return due or expected or any(token.lower in ("will", "shall") for token in tokens)
 
 

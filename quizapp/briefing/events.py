@@ -53,7 +53,12 @@ def is_open(sentence: Sentence, verb: int) -> bool:
             if any(sentence.tokens[mark].lower in _OPEN for mark in sentence.children(child, "mark"))
         ]
         unsure = set(modals_of(sentence, place)) - {"will", "shall"}
-        if (is_negated(sentence, place) and not _found_none(sentence, place)) or unsure or marks & _OPEN or (conditions and place != verb):
+        if (
+            (is_negated(sentence, place) and not _found_none(sentence, place))
+            or unsure
+            or marks & _OPEN
+            or (conditions and place != verb)
+        ):
             return True
         # What is said in passing happened, whatever else is denied: "The inquiry, which sat in May, could not decide".
         aside = (
@@ -68,8 +73,11 @@ def is_open(sentence: Sentence, verb: int) -> bool:
 
 def _found_none(sentence: Sentence, verb: int) -> bool:
     """Whether somebody looked and found nothing, which happened: "The trial found no gain"."""
-    no = any(sentence.tokens[child].lower == "no" for noun in sentence.children(verb, "dobj")
-             for child in sentence.children(noun, "det"))
+    no = any(
+        sentence.tokens[child].lower == "no"
+        for noun in sentence.children(verb, "dobj")
+        for child in sentence.children(noun, "det")
+    )
     denied = any(sentence.tokens[child].lower in _DENIED for child in sentence.children(verb))
     return sentence.tokens[verb].lemma in _FINDINGS and no and not denied
 

@@ -29,7 +29,6 @@ from quizapp.reading.dated_verbs import (
     is_not_until,
     is_past,
     is_planned,
-    is_present,
     is_rule,
     verb_of,
 )
@@ -45,8 +44,11 @@ from quizapp.reading.standalone import is_imperative
 _WITH_DATE = frozenset("since until till by from between during about around circa".split())
 #: A dateline stands in one of the first sentences.
 _TOP = 3
-#: What comes back on a second date is told of both: "wrote last November, and again three weeks ago", "found in Peru in 1880 and in Chile in 1912".
+#: What comes back on a second date is told of both: "wrote last November, and again three weeks ago", "found in Peru in
+#: 1880 and in Chile in 1912".
 _AND_AGAIN = re.compile(r" and (?:again (?:(?:in|on) )?|(?:(?:in|at) (?:the )?[A-Z][\w ]{1,40} )?(?:in|on) )$")
+#: What is feared or hoped for is no plan: "Traders fear that the summer of 2027 will be poor".
+_FEARS = frozenset("fear hope doubt worry dread wish".split())
 #: What is begun, gone on with or managed has happened.
 _BEGINS = frozenset("begin start continue cease stop manage help".split())
 _DATELINE = re.compile(r"[A-Z]{3}[^!?:;–—]{0,60}?\d[^!?:;–—]{0,30}?(?:[–—]|\s-{1,2}(?=\s))")
@@ -248,7 +250,7 @@ def _has_happened(sentence: Sentence, verb: int) -> bool:
     above = verb
     while sentence.tokens[above].dep in ("ccomp", "xcomp", "conj"):
         above = sentence.tokens[above].head
-        if sentence.tokens[above].lemma in DENY:
+        if sentence.tokens[above].lemma in DENY | _FEARS:
             return False
     begun = verb
     # "She began to study it in 2014"

@@ -163,8 +163,8 @@ def _is_fixed_for(sentence: Sentence, date: int) -> bool:
     """Whether a date after "for" is what something is now planned for: "A vote is scheduled for 12 June"."""
     preposition = sentence.tokens[date].head
     verb = sentence.tokens[preposition].head
-    planned = sentence.tokens[verb].pos == "VERB" and is_planned(sentence, verb)
-    return sentence.tokens[preposition].lower == "for" and planned
+    is_for = sentence.tokens[preposition].lower == "for" and sentence.tokens[verb].pos == "VERB"
+    return is_for and is_planned(sentence, verb)
 
 
 def is_before(sentence: Sentence, verb: int) -> bool:

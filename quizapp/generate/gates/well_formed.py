@@ -39,6 +39,8 @@ def complaint(_ground: Ground, draft: Draft) -> str:
         return f"The {broken} breaks off."
     if _compares(draft) and "than" not in stem:
         return "A comparison lacks what it is compared with."
+    if asks and (left := _left_behind(draft)):
+        return f"“{left}” belongs to the name that is asked for."
     if asks and re.search(r"\b(of|to|the|a|an|and|or|in|at|for|with|by|that)\?$", stem) and not _stranded(draft):
         return "The stem breaks off."
     if re.search(r"\b(of|the|a|an|and|or|not|but|its|their)\.$", stem):
@@ -81,6 +83,14 @@ def _broken_end(draft: Draft) -> str:
         if last and tokens[last[0]].pos == "ADJ" and tokens[last[0]].dep == "amod" and tokens[last[0]].head > last[0]:
             return what
     return ""
+
+
+def _left_behind(draft: Draft) -> str:
+    """The noun right before an asked name that stays in the stem without it: "the engineer", of "Jan Berg"."""
+    tokens, first = draft.clause.sentence.tokens, min(draft.key_tokens, default=0)
+    leading = {place for part in draft.clause.leading for place in part.tokens}
+    named = bool(first) and tokens[first].pos == "PROPN" and first - 1 in set(draft.tokens) - leading
+    return tokens[first - 1].text if named and tokens[first - 1].pos == "NOUN" else ""
 
 
 def _ends_half(draft: Draft, last: int) -> bool:

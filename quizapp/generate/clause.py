@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
+from quizapp.generate.letters import unknown_letters
+from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.facts import Fact
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_set_off, noun_phrase, subject_of
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, is_set_off, noun_phrase, subject_of
 from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH, TITLES
 from quizapp.reading.saying_verbs import has_its_word
 from quizapp.reading.sentence import Sentence
@@ -126,7 +128,8 @@ class Clause:
 def clauses_of(analysis: Analysis) -> tuple[Clause, ...]:
     """The clauses of the text that can be asked about, in its order."""
     people = tuple(entry for entry in analysis.entities if entry.type is EntityType.PERSON and " " in entry.name)
-    named = tuple(_in_full(one.sentence, people) for one in analysis.named)
+    bodies = tuple(entry for entry in analysis.entities if entry.type is EntityType.ORGANISATION)
+    named = tuple(_spelt_out(_in_full(one.sentence, people), bodies) for one in analysis.named)
     return tuple(clause for fact in analysis.facts if (clause := _clause(analysis, fact, named)) is not None)
 
 
@@ -144,6 +147,26 @@ def _in_full(sentence: Sentence, people: Iterable[LedgerEntry]) -> Sentence:
         if joined or sentence.in_quotes[place] or tokens[place].dep in _WITHIN or person.name in sentence.text:
             continue
         tokens[place] = replace(tokens[place], text=person.name)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _spelt_out(sentence: Sentence, bodies: Iterable[LedgerEntry]) -> Sentence:
+    """The sentence with the full name of each body for letters that the text explains and not everybody knows.
+
+    Where the sentence has the full name too, the letters stay: a question could have one name for two.
+    """
+    tokens = list(sentence.tokens)
+    for body in bodies:
+        if any(word in sentence.text for word in (body.name, body.name.removeprefix("the "))):
+            continue
+        for name in body.names:
+            place = name.first
+            if name.sentence != sentence.number or name.last != place or sentence.in_quotes[place]:
+                continue
+            if unknown_letters(tokens[place].text) and " " in body.name:
+                follows = place and tokens[place - 1].dep in ("det", "poss", "amod", "compound")
+                article = "" if follows or tokens[place].dep in _WITHIN else "the "
+                tokens[place] = replace(tokens[place], text=f"{article}{body.name}")
     return replace(sentence, tokens=tuple(tokens))
 
 
@@ -179,6 +202,8 @@ def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence]) -> Clause
     if _tears_a_quotation(sentence, kept) or _drops_a_measure(sentence, fact.verb, tokens[0]):
         return None
     if _drops_a_limit(sentence, fact.verb, kept) or _breaks_off(sentence, max(kept)):
+        return None
+    if _may_be_of_another(analysis.sentences[fact.sentence], sentence, kept):
         return None
     speaker, speaker_tokens = voice
     return Clause(
@@ -239,6 +264,22 @@ def _breaks_off(sentence: Sentence, last: int) -> bool:
     """Whether the words right after the clause belong to its last noun, and the parse has hung them elsewhere."""
     after = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
     return after is not None and after.tag in ("WDT", "WP", "WP$")
+
+
+def _may_be_of_another(plain: Sentence, named: Sentence, kept: Collection[int]) -> bool:
+    """Whether a possessive that gave way to a name is whose who is joined before it: "a digger and two of his sons"."""
+    for place in kept:
+        if plain.tokens[place].text == named.tokens[place].text or plain.tokens[place].tag != "PRP$":
+            continue
+        chain = (place, *plain.ancestors(place))
+        joined = [plain.tokens[plain.tokens[one].head] for one in chain if plain.tokens[one].dep == "conj"]
+        if any(one.pos == "NOUN" and _may_be_somebody(one.lemma.lower()) for one in joined):
+            return True
+    return False
+
+
+def _may_be_somebody(lemma: str) -> bool:
+    return sort_of(lemma) == "people" or (sort_of(lemma) == "thing" and not noun_classes(lemma))
 
 
 def _is_event(sentence: Sentence, verb: int) -> bool:
@@ -487,8 +528,10 @@ def without_asides(sentence: Sentence, head: int) -> list[int]:
         if place > head and sentence.tokens[place].dep in _ASIDES and is_set_off(sentence, place)
         and not _is_listed(sentence, place) and not _is_after_aside(sentence, place)
     ]  # fmt: skip
-    # In "made Ann its head and his niece, Ida, its clerk" the parse takes for an aside what is half of the news.
-    if any(sentence.tokens[place].dep == "appos" and _is_of_two(sentence, place) for place in asides):
+    # In "made Ann its head and his niece, Ida, its clerk" and "of Kenya, Peru, a province of Norway or Spain" the
+    # parse takes for an aside what is half of the news.
+    beside = [place for place in asides if sentence.tokens[place].dep == "appos"]
+    if any(_is_of_two(sentence, place) or _is_of_list(sentence, place) for place in beside):
         return []
     kept = sentence.subtree(head, without=asides)
     for place in asides:
@@ -521,6 +564,25 @@ def _is_of_two(sentence: Sentence, place: int) -> bool:
     joined = any(child < place for child in sentence.children(first, "conj"))
     made = any(not is_set_off(sentence, child) for child in sentence.children(first, "appos"))
     return joined and (made or sentence.child(place, "appos") is not None)
+
+
+def _is_of_list(sentence: Sentence, place: int) -> bool:
+    """Whether what stands beside a noun is the next of a list: "of Kenya, the Republic of Uganda or Malawi".
+
+    In "three towns, Leeds, York and Hull" it tells what the noun means.
+    """
+    head = sentence.tokens[place].head
+    if sum(is_set_off(sentence, one) for one in sentence.children(head, "appos")) > 1:
+        return True
+    members = [place]
+    for one in members:
+        members.extend(sentence.children(one, "conj", "appos"))
+    comma = any(sentence.tokens[one - 1].text == "," for each in members for one in sentence.children(each, "cc"))
+    own, other = sentence.tokens[head], sentence.tokens[place]
+    alike = own.pos == other.pos == "PROPN" and own.entity_type == other.entity_type != ""
+    # The parse may hang the "or" on a name within a name: "the Republic of Uganda or Malawi".
+    named = alike and any(sentence.tokens[one].dep == "cc" for one in sentence.subtree(place))
+    return named or (comma and not is_plural(sentence, head))
 
 
 def _is_listed(sentence: Sentence, place: int) -> bool:

@@ -81,7 +81,11 @@ def _is_placed(ground: Ground, clause: Clause, seen: Collection[int]) -> bool:
     itself = {clause.subject_head, *sentence.children(clause.subject_head, "compound")}
     # "A bridge was built across the Tyne": which of them?
     article = sentence.child(clause.subject_head, "det")
-    if article is not None and sentence.tokens[article].lower in ("a", "an") and len(clause.subject) == len("ab"):
+    if (
+        article is not None
+        and sentence.tokens[article].lower in ("a", "an")
+        and clause.subject == (article, clause.subject_head)
+    ):
         return False
     return any(
         sentence.tokens[place].pos == "PROPN"
@@ -134,7 +138,11 @@ def _is_enough(ground: Ground, draft: Draft, seen: Collection[int]) -> bool:
     )
     # Of a war of the French, "the French" alone tells little.
     titled = _is_titled(ground, sentence, [place for place in rest if sentence.tokens[place].entity_type != "NORP"])
-    telling = telling or titled or (full and _narrowed(sentence, rest))
+    # The options of "which government" name the lands that the question is about.
+    lands = draft.kind is QuestionKind.CHOICE and any(
+        sentence.tokens[place].entity_type in ("GPE", "NORP") for place in draft.key_tokens
+    )
+    telling = telling or titled or ((full or lands) and _narrowed(sentence, rest))
     return telling and len(content) >= (ENOUGH if full or titled else ENOUGH_UNNAMED)
 
 

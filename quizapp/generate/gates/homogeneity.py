@@ -19,7 +19,8 @@ def fault(draft: Draft, distractor: Distractor) -> str:
     if not SHORTEST * own - SLACK <= size <= LONGEST * own + SLACK:
         return f"“{distractor.text}” stands out by its length."
     # "Anna Holm was given a medal by ..." is not asked with Anna Holm as an option.
-    in_stem = re.search(rf"(?<!\w){re.escape(distractor.text)}(?!\w)", draft.stem)
+    called = distractor.text.split()[-1] if distractor.type == "person" else distractor.text
+    in_stem = re.search(rf"(?<!\w){re.escape(called)}(?!\w)", draft.stem)
     if in_stem and distractor.type == "person" and draft.kind is not QuestionKind.TRUE_FALSE:
         return f"“{distractor.text}” is who the question speaks of."
     # Whoever it is, "her car" is a woman's.

@@ -121,3 +121,8 @@ def test_an_aside_says_what_the_term_before_it_is(text: str, term: str, definiti
 )
 def test_an_aside_about_one_thing_or_in_a_list_explains_nothing(text: str) -> None:
     assert glossary(analysed(text)[1]) == ()
+
+
+def test_what_is_called_so_is_told_up_to_the_verb() -> None:
+    _, seen = analysed("A narrow lock with one gate, built of oak, and its own pond is called a flash lock.")
+    assert all("oak" in one.definition for one in glossary(seen))

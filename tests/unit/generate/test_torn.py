@@ -1,15 +1,17 @@
 """What a comma, a parse or a cut would tear is not asked: no half of a name, of a phrase or of a list."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from quizapp.generate.clause import clauses_of
 from quizapp.generate.slots import slots_of
 from quizapp.generate.statements import statements_of, whole_of
 from quizapp.generate.stems import lengths
 from quizapp.generate.wording import statement
 from tests.unit.generate.handmade import ground
-from tests.unit.reading.handmade import add_rows
+from tests.unit.reading.handmade import add_rows, analysis
 
 add_rows(Path(__file__).with_name("torn_rows.txt"))
 
@@ -42,11 +44,21 @@ def falsified(name: str) -> list[str]:
         pytest.param("claim_within", "withdrew a claim", id="a clause that goes on behind an aside"),
         pytest.param("demand_grows", "the demand", id="according to, at the end of another clause"),
         pytest.param("chief_engineer", "Chief engineer closed", id="a title without its name"),
+        pytest.param("citizen_of", "must be a citizen", id="the first of a list"),
         pytest.param("told_reporters", "reporters", id="whom somebody told, and not what"),
     ],
 )
 def test_a_clause_that_would_be_torn_is_none(name: str, torn: str) -> None:
     assert [one for one in told(name) if torn in one] == []
+
+
+def test_a_name_in_place_of_his_is_not_taken_for_sure_behind_somebody_else() -> None:
+    seen = analysis("digger_sons")
+    (only,) = seen.named
+    tokens = tuple(replace(one, text="Vane’s") if one.lower == "his" else one for one in only.sentence.tokens)
+    named = replace(only, sentence=replace(only.sentence, tokens=tokens))
+    verbs = [one.lemma for one in clauses_of(replace(seen, named=(named,)))]
+    assert verbs == ["give"]
 
 
 def test_a_turn_of_speech_is_left_out() -> None:

@@ -30,3 +30,5 @@ def test_whom_the_stem_speaks_of_is_no_option() -> None:
     about_holm = replace(KENYA, type="person", stem="By whom was Anna Holm given a medal?", key="Marta Vega")
     assert fault(about_holm, option("Anna Holm", kind="person")) == "“Anna Holm” is who the question speaks of."
     assert fault(about_holm, option("Oskar Lind", kind="person")) == ""
+    by_surname = replace(about_holm, stem="By whom was Holm given a medal?")
+    assert fault(by_surname, option("Anna Holm", kind="person")) == "“Anna Holm” is who the question speaks of."

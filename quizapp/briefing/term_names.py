@@ -1,0 +1,51 @@
+"""Terms that are given as a name: "a grey liquid on the surface is called hooch"."""
+
+from collections.abc import Iterator
+
+from quizapp.briefing.term_phrases import is_general, top_noun, undetermined, whole
+from quizapp.reading.grammar import noun_phrase
+from quizapp.reading.sentence import Sentence
+
+
+def by_called(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
+    """A phrase and the name it is given: "a grey liquid on the surface is called hooch"."""
+    subject, name = sentence.child(verb, "nsubjpass"), _name_given(sentence, verb)
+    if subject is None or name is None or sentence.tokens[name].pos not in ("NOUN", "PROPN"):
+        return
+    phrase, term = noun_phrase(sentence, subject), undetermined(sentence, noun_phrase(sentence, name))
+    # "A lock is not gated and is called a flash lock": what is called so goes on up to the verb.
+    if phrase[-1] + 1 != min(verb, *sentence.children(verb, "aux", "auxpass")):
+        return
+    first = sentence.tokens[phrase[0]]
+    general = first.lower in ("a", "an") or (sentence.tokens[subject].tag in ("NNS", "NN") and first.pos != "DET")
+    after = term[-1] + 1 if term else 0
+    ends = after >= len(sentence.tokens) or sentence.tokens[after].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ")
+    named = 0 < len(term) <= 3 and sentence.phrase(term).islower() and ends
+    if len(phrase) > 2 and general and named and sentence.tokens[subject].pos == "NOUN":
+        yield from whole(sentence, sentence.phrase(term), phrase)
+
+
+def by_known_as(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
+    """A phrase and the name it goes by: "two small cuts side by side, known as a snake bite"."""
+    noun = top_noun(sentence, sentence.tokens[verb].head)
+    name = _name_given(sentence, verb)
+    if name is None or sentence.tokens[noun].pos != "NOUN" or name < verb:
+        return
+    phrase = [place for place in sentence.subtree(noun) if place < verb]
+    term = undetermined(sentence, noun_phrase(sentence, name))
+    while phrase and sentence.tokens[phrase[-1]].pos in ("PUNCT", "ADV", "CCONJ"):
+        phrase.pop()
+    # "The men who dug canals, known as navvies": "the" and a clause that says which are a kind too.
+    pointing = phrase and sentence.tokens[phrase[0]].lower in ("the", "this", "these", "that", "those")
+    kind = sentence.tokens[noun].tag == "NNS" and any(is_general(sentence, one) for one in sentence.children(noun))
+    definite = pointing and not (kind and sentence.tokens[phrase[0]].lower == "the")
+    if len(phrase) > 2 and not definite and 0 < len(term) <= 3 and sentence.phrase(term).islower():
+        yield from whole(sentence, sentence.phrase(term), phrase)
+
+
+def _name_given(sentence: Sentence, verb: int) -> int | None:
+    """The noun after "called" or "known as"."""
+    if sentence.tokens[verb].lemma != "know":
+        return sentence.child(verb, "oprd")
+    mark = sentence.child(verb, "prep")
+    return sentence.child(mark, "pobj") if mark is not None and sentence.tokens[mark].lower == "as" else None

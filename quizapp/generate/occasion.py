@@ -81,7 +81,11 @@ def _is_placed(ground: Ground, clause: Clause, seen: Collection[int]) -> bool:
     itself = {clause.subject_head, *sentence.children(clause.subject_head, "compound")}
     # "A bridge was built across the Tyne": which of them?
     article = sentence.child(clause.subject_head, "det")
-    if article is not None and sentence.tokens[article].lower in ("a", "an") and clause.subject == (article, clause.subject_head):
+    if (
+        article is not None
+        and sentence.tokens[article].lower in ("a", "an")
+        and clause.subject == (article, clause.subject_head)
+    ):
         return False
     return any(
         sentence.tokens[place].pos == "PROPN"

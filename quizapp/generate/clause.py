@@ -243,14 +243,20 @@ def _is_half_named(sentence: Sentence, subject: int, tokens: Sequence[int]) -> b
     follows = sentence.tokens[tokens[-1] + 1].text if tokens[-1] + 1 < len(sentence.tokens) else ""
     if follows == "," and [sentence.tokens[place].text for place in tokens].count(",") == 1:
         return True
-    # "Leeds Albion 2, Hull Town 1": half of a score.
-    last = sentence.tokens[tokens[-1]]
-    if follows == "," and last.pos == "NUM" and len(tokens) > 1 and sentence.tokens[tokens[-2]].pos == "PROPN":
+    if _is_half_a_score(sentence, tokens):
         return True
     own = sentence.tokens[subject]
     # A singular noun of people has an article, or whose it is, unless a name stands with it.
     bare = all(sentence.tokens[place].dep in ("amod", "compound") for place in tokens if place != subject)
     return own.pos == "NOUN" and own.tag == "NN" and bare and follows == "," and sort_of(own.lemma.lower()) == "people"
+
+
+def _is_half_a_score(sentence: Sentence, tokens: Sequence[int]) -> bool:
+    """Whether a name with its number stands beside another one: "Leeds Albion 2, Hull Town 1"."""
+    told = [token.pos for token in sentence.tokens]
+    before, after = told[max(0, tokens[0] - 3) : tokens[0]], told[tokens[-1] + 1 : tokens[-1] + 3]
+    scored = [told[place] for place in tokens[-2:]] == ["PROPN", "NUM"]
+    return scored and (before == ["PROPN", "NUM", "PUNCT"] or after == ["PUNCT", "PROPN"])
 
 
 def _breaks_off(sentence: Sentence, last: int) -> bool:

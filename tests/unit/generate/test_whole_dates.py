@@ -41,6 +41,8 @@ def test_a_time_that_the_dateline_places_is_written_in_full_and_proved_by_it(sen
         "Anna Reed sold the crane to Leeds three weeks ago.",
         "Anna Reed had sold the crane to Leeds by Tuesday.",
         "Anna Reed won last year's race at Leeds.",
+        "Anna Reed painted the crane at Leeds in October and November.",
+        "A grain barge sank at Harwick in October storms.",
     ],
 )
 def test_what_leaves_the_day_open_stays_as_it_is(sentence: str) -> None:

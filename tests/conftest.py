@@ -1,5 +1,11 @@
 """Makes the fixtures of tests/support known to every test."""
 
+from hypothesis import settings
+
+# How long an example takes is the machine's affair: on a busy one the same test would fail.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+
 pytest_plugins = [
     "tests.support.app",
     "tests.support.browser",

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.grammar import is_set_off, noun_phrase
 from quizapp.reading.name_words import CALLED, ROLE_WORDS, WORK_NOUNS, is_demonym
-from quizapp.reading.names import Name, name_head, year_in_brackets
+from quizapp.reading.names import Name, name_head
 from quizapp.reading.noun_kinds import FIRMS_TOO, kind_named_by
 from quizapp.reading.sentence import Sentence
+from quizapp.reading.titles_of_works import year_in_brackets
 
 #: Forms of address that say nothing of what somebody is.
 _ADDRESS = frozenset(

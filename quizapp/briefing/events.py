@@ -37,6 +37,9 @@ _LATER = frozenset("later then afterwards subsequently eventually".split())
 #: Clauses that tell the same time as the one they hang on, and those that only hang on it.
 _SAME_TIME = frozenset(("when", "as", "while"))
 _OWN_TIME = frozenset("after before until since because although though where till for".split())
+#: What a study does, whatever it finds.
+_FINDINGS = frozenset("find report show detect record".split())
+_DENIED = frozenset("not n't n’t never nor neither hardly barely".split())
 _OPEN = frozenset("if unless whether lest provided".split())
 
 
@@ -50,7 +53,12 @@ def is_open(sentence: Sentence, verb: int) -> bool:
             if any(sentence.tokens[mark].lower in _OPEN for mark in sentence.children(child, "mark"))
         ]
         unsure = set(modals_of(sentence, place)) - {"will", "shall"}
-        if is_negated(sentence, place) or unsure or marks & _OPEN or (conditions and place != verb):
+        if (
+            (is_negated(sentence, place) and not _found_none(sentence, place))
+            or unsure
+            or marks & _OPEN
+            or (conditions and place != verb)
+        ):
             return True
         # What is said in passing happened, whatever else is denied: "The inquiry, which sat in May, could not decide".
         aside = (
@@ -63,6 +71,17 @@ def is_open(sentence: Sentence, verb: int) -> bool:
     return False
 
 
+def _found_none(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody looked and found nothing, which happened: "The trial found no gain"."""
+    no = any(
+        sentence.tokens[child].lower == "no"
+        for noun in sentence.children(verb, "dobj")
+        for child in sentence.children(noun, "det")
+    )
+    denied = any(sentence.tokens[child].lower in _DENIED for child in sentence.children(verb))
+    return sentence.tokens[verb].lemma in _FINDINGS and no and not denied
+
+
 def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: int) -> str:
     """The clause of the sentence's verb or of one that "and" joins to it, without the tokens ``dropped``.
 
@@ -71,6 +90,14 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: 
     sentence = named.sentence
     joined = list(sentence.children(verb, "conj"))
     if any(sentence.tokens[child].pos not in ("VERB", "AUX") for child in joined):
+        return ""
+    # "She weighed and measured the children": the first verb has the second one's object.
+    if not sentence.children(verb, "dobj") and any(
+        child == verb + 2 and sentence.children(child, "dobj") for child in joined
+    ):
+        return ""
+    # "Designed by Ada Holm, whose works include a mill, opened in 1811": the parser takes the mill's date for a clause.
+    if sentence.children(verb, "agent") and sentence.children(verb, "ccomp"):
         return ""
     joined += [child for child in sentence.children(verb, "ccomp") if is_main(sentence, child)]
     joined += [child for child in sentence.children(verb, "cc") if any(child < other for other in joined)]

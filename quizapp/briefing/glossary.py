@@ -210,6 +210,9 @@ def _by_called(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
     if subject is None or name is None or sentence.tokens[name].pos not in ("NOUN", "PROPN"):
         return
     phrase, term = noun_phrase(sentence, subject), _undetermined(sentence, noun_phrase(sentence, name))
+    # "A lock is not gated and is called a flash lock": what is called so goes on up to the verb.
+    if phrase[-1] + 1 != min(verb, *sentence.children(verb, "aux", "auxpass")):
+        return
     first = sentence.tokens[phrase[0]]
     general = first.lower in ("a", "an") or (sentence.tokens[subject].tag in ("NNS", "NN") and first.pos != "DET")
     after = term[-1] + 1 if term else 0

@@ -28,7 +28,7 @@ from quizapp.reading.dated_verbs import (
     is_main,
     is_not_until,
     is_past,
-    is_present,
+    is_planned,
     is_rule,
     verb_of,
 )
@@ -44,8 +44,13 @@ from quizapp.reading.standalone import is_imperative
 _WITH_DATE = frozenset("since until till by from between during about around circa".split())
 #: A dateline stands in one of the first sentences.
 _TOP = 3
-#: What comes back on a second date is told of both: "wrote last November, and again three weeks ago".
-_AND_AGAIN = (" and again ", " and again in ", " and again on ")
+#: What comes back on a second date is told of both: "wrote last November, and again three weeks ago", "found in Peru in
+#: 1880 and in Chile in 1912".
+_AND_AGAIN = re.compile(r" and (?:again (?:(?:in|on) )?|(?:(?:in|at) (?:the )?[A-Z][\w ]{1,40} )?(?:in|on) )$")
+#: What is feared or hoped for is no plan: "Traders fear that the summer of 2027 will be poor".
+_FEARS = frozenset("fear hope doubt worry dread wish".split())
+#: What is begun, gone on with or managed has happened.
+_BEGINS = frozenset("begin start continue cease stop manage help".split())
 _DATELINE = re.compile(r"[A-Z]{3}[^!?:;–—]{0,60}?\d[^!?:;–—]{0,30}?(?:[–—]|\s-{1,2}(?=\s))")
 _ANOTHER = re.compile(r" and (?:[A-Z]\w+ )?\d{1,4}\b(?! \w+s\b)")
 #: "Before 1900" places nothing in 1900.
@@ -130,15 +135,17 @@ def _entries(
         if verb is None or _is_beside(sentence, date):
             continue
         happened = _has_happened(sentence, verb) or is_not_until(sentence, verb, date)
-        if not (happened or is_rule(sentence, verb, date)):
+        if not (happened or is_rule(sentence, verb, date) or _is_plan(sentence, verb)):
             continue
         clause = _clause_of(sentence, verb)
         # What a sentence tells in passing is true, even if its figure is not.
         if is_taken_back and is_main(sentence, clause):
             continue
         dropped = dateline | (words_of(sentence, date) if date.leans else frozenset())
-        whole_text = whole.text if whole is not None and not dropped else ""
-        again = clause in done and sentence.text[: date.start - sentence.start].endswith(_AND_AGAIN)
+        # Beside the date that they count from, the words of a leaning one may stay.
+        anchored = date.leans and not dateline and any(other.end < date.start and not other.leans for other in dates)
+        whole_text = whole.text if whole is not None and (anchored or not dropped) else ""
+        again = clause in done and _AND_AGAIN.search(sentence.text[: date.start - sentence.start])
         if clause in done and not again:
             continue
         event, proofs = _event(analysis, named, date, verb, clause, dropped, whole_text), named.evidence
@@ -178,7 +185,10 @@ def _event(
             return told(named, [place for place in range(len(sentence.tokens)) if place not in dropped])
         # Cut in two, a sentence might lose who says so.
         event = "" if attributed else main_clause(named, clause, dropped, date.token)
-        return event or ((whole or _said_shortly(named, attributed)) if clause == sentence.root else "")
+        if clause != sentence.root:
+            # "It was stolen in 1966 and recovered three years later": told whole, neither half loses a word.
+            return event or ("" if attributed else whole)
+        return event or whole or _said_shortly(named, attributed)
     if any(verb in claim.content and not _is_of_speaker(sentence, verb, claim) for claim in attributed):
         # Told whole it stays what somebody says.
         return whole
@@ -191,8 +201,8 @@ def _event(
             event = participle(named, clause, dropped) or adverbial_clause(named, clause, dropped, whole)
         case _:
             event = ""
-    # What is so today is dated by what it goes back to: "It is a school that was founded in 1811."
-    return event or (whole if is_present(sentence, sentence.root) and not attributed else "")
+    # "It is a school that was founded in 1811": where the part can't be told alone, the whole dates it as well.
+    return event or ("" if attributed else whole)
 
 
 def _said_shortly(named: NamedSentence, claims: tuple[Attribution, ...]) -> str:
@@ -240,10 +250,19 @@ def _has_happened(sentence: Sentence, verb: int) -> bool:
     above = verb
     while sentence.tokens[above].dep in ("ccomp", "xcomp", "conj"):
         above = sentence.tokens[above].head
-        if sentence.tokens[above].lemma in DENY:
+        if sentence.tokens[above].lemma in DENY | _FEARS:
             return False
-    told_plainly = is_past(sentence, verb) or is_future(sentence, verb)
+    begun = verb
+    # "She began to study it in 2014"
+    if sentence.tokens[verb].dep == "xcomp" and sentence.tokens[sentence.tokens[verb].head].lemma in _BEGINS:
+        begun = sentence.tokens[verb].head
+    told_plainly = is_past(sentence, begun) or is_future(sentence, verb)
     return told_plainly and not is_open(sentence, verb)
+
+
+def _is_plan(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb tells for when something is planned, and nothing of it is denied or only possible."""
+    return is_planned(sentence, verb) and not is_open(sentence, verb)
 
 
 def _dateline(sentence: Sentence) -> frozenset[int]:
@@ -271,7 +290,7 @@ def _is_beside(sentence: Sentence, date: DateMention) -> bool:
     before, after = sentence.text[: date.start - sentence.start], sentence.text[date.end - sentence.start :]
     origin = before.rpartition("from ")[2] if "from " in before else ""
     compared = ", " not in origin and any(map(str.isdigit, origin))
-    loose = before.count("(") > before.count(")") or after.startswith((" or ", " and again"))
+    loose = before.count("(") > before.count(")") or after.startswith(" or ")
     return compared or loose or word_before in _OUTSIDE
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
+from quizapp.generate.letters import unknown_letters
 from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
@@ -13,7 +14,7 @@ from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.facts import Fact
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_set_off, noun_phrase, subject_of
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, is_set_off, noun_phrase, subject_of
 from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH, TITLES
 from quizapp.reading.saying_verbs import has_its_word
 from quizapp.reading.sentence import Sentence
@@ -128,7 +129,8 @@ class Clause:
 def clauses_of(analysis: Analysis, dates: Sequence[WholeDate] = ()) -> tuple[Clause, ...]:
     """The clauses of the text that can be asked about, in its order; ``dates`` are written in full in them."""
     people = tuple(entry for entry in analysis.entities if entry.type is EntityType.PERSON and " " in entry.name)
-    named = [_in_full(one.sentence, people) for one in analysis.named]
+    bodies = tuple(entry for entry in analysis.entities if entry.type is EntityType.ORGANISATION)
+    named = [_spelt_out(_in_full(one.sentence, people), bodies) for one in analysis.named]
     for date in dates:
         named[date.sentence] = date.put_into(named[date.sentence])
     found = (_clause(analysis, fact, named, dates) for fact in analysis.facts)
@@ -149,6 +151,26 @@ def _in_full(sentence: Sentence, people: Iterable[LedgerEntry]) -> Sentence:
         if joined or sentence.in_quotes[place] or tokens[place].dep in _WITHIN or person.name in sentence.text:
             continue
         tokens[place] = replace(tokens[place], text=person.name)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _spelt_out(sentence: Sentence, bodies: Iterable[LedgerEntry]) -> Sentence:
+    """The sentence with the full name of each body for letters that the text explains and not everybody knows.
+
+    Where the sentence has the full name too, the letters stay: a question could have one name for two.
+    """
+    tokens = list(sentence.tokens)
+    for body in bodies:
+        if any(word in sentence.text for word in (body.name, body.name.removeprefix("the "))):
+            continue
+        for name in body.names:
+            place = name.first
+            if name.sentence != sentence.number or name.last != place or sentence.in_quotes[place]:
+                continue
+            if unknown_letters(tokens[place].text) and " " in body.name:
+                follows = place and tokens[place - 1].dep in ("det", "poss", "amod", "compound")
+                article = "" if follows or tokens[place].dep in _WITHIN else "the "
+                tokens[place] = replace(tokens[place], text=f"{article}{body.name}")
     return replace(sentence, tokens=tuple(tokens))
 
 
@@ -529,10 +551,8 @@ def without_asides(sentence: Sentence, head: int) -> list[int]:
     ]  # fmt: skip
     # In "made Ann its head and his niece, Ida, its clerk" and "of Kenya, Peru, a province of Norway or Spain" the
     # parse takes for an aside what is half of the news.
-    beside = [sentence.tokens[place].head for place in asides if sentence.tokens[place].dep == "appos"]
-    if len(beside) > len(set(beside)):
-        return []
-    if any(sentence.tokens[place].dep == "appos" and _is_of_two(sentence, place) for place in asides):
+    beside = [place for place in asides if sentence.tokens[place].dep == "appos"]
+    if any(_is_of_two(sentence, place) or _is_of_list(sentence, place) for place in beside):
         return []
     kept = sentence.subtree(head, without=asides)
     for place in asides:
@@ -565,6 +585,25 @@ def _is_of_two(sentence: Sentence, place: int) -> bool:
     joined = any(child < place for child in sentence.children(first, "conj"))
     made = any(not is_set_off(sentence, child) for child in sentence.children(first, "appos"))
     return joined and (made or sentence.child(place, "appos") is not None)
+
+
+def _is_of_list(sentence: Sentence, place: int) -> bool:
+    """Whether what stands beside a noun is the next of a list: "of Kenya, the Republic of Uganda or Malawi".
+
+    In "three towns, Leeds, York and Hull" it tells what the noun means.
+    """
+    head = sentence.tokens[place].head
+    if sum(is_set_off(sentence, one) for one in sentence.children(head, "appos")) > 1:
+        return True
+    members = [place]
+    for one in members:
+        members.extend(sentence.children(one, "conj", "appos"))
+    comma = any(sentence.tokens[one - 1].text == "," for each in members for one in sentence.children(each, "cc"))
+    own, other = sentence.tokens[head], sentence.tokens[place]
+    alike = own.pos == other.pos == "PROPN" and own.entity_type == other.entity_type != ""
+    # The parse may hang the "or" on a name within a name: "the Republic of Uganda or Malawi".
+    named = alike and any(sentence.tokens[one].dep == "cc" for one in sentence.subtree(place))
+    return named or (comma and not is_plural(sentence, head))
 
 
 def _is_listed(sentence: Sentence, place: int) -> bool:

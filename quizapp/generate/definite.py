@@ -22,6 +22,10 @@ _SHORT_FORMS = frozenset(
     """Commission Board Committee Act Council University Company Church Union Party Court Agency Ministry Society
     Association Institute College School Group Bank""".split()
 )
+#: What is always of, for or about something, whoever it belongs to: "Luther's version" of what, "her answer" to what?
+_LEANING = frozenset("version answer reply draft role decision figure date portion stage phase".split())
+#: What makes a thing the only one of its kind, in a scope that has to be told: "the first serial" of what?
+_SINGLING = frozenset("first last only second third".split())
 _RELATIONAL = frozenset("size rate number population average percentage share amount price total majority".split())
 #: Shares of something: what goes on after one ("the part that goes into pipes") doesn't say of what.
 _SHARES = frozenset("part half quarter third rest remainder".split())
@@ -60,6 +64,8 @@ def bare(ground: Ground, sentence: Sentence, shown: Collection[int], verb: int, 
         below = [sentence.tokens[child] for child in children]
         owned = any(one.dep in ("poss", "nmod") or one.lower in ("of", "in", "for") for one in below)
         lemma = token.lemma.lower()
+        if _leans(sentence, place, children) or _lacks_scope(sentence, children, set(shown) - set(hidden)):
+            return token.text
         if not owned and (lemma in _RELATIONAL and token.dep in SUBJECTS):
             return token.text
         if not any(one.lower == "the" and one.dep == "det" for one in below):
@@ -73,6 +79,50 @@ def bare(ground: Ground, sentence: Sentence, shown: Collection[int], verb: int, 
         ):
             return token.text
     return ""
+
+
+def _leans(sentence: Sentence, place: int, children: Collection[int]) -> bool:
+    """Whether a noun that is always of something is told by its owner, an adjective or a date alone."""
+    tokens = sentence.tokens
+    below = [tokens[child] for child in children]
+    known = any(one.dep == "poss" or (one.dep == "det" and one.lower == "the") for one in below)
+    if tokens[place].lemma.lower() not in _LEANING or not known:
+        return False
+    return not any(
+        one.dep in ("acl", "relcl", "compound", "nmod", "appos")
+        or (one.dep == "prep" and any(_is_content(tokens[below]) for below in sentence.subtree(child)))
+        for child, one in zip(children, below, strict=True)
+    )
+
+
+def _is_content(token: Token) -> bool:
+    return token.pos in NOUNS and token.entity_type not in ("DATE", "TIME", "CARDINAL")
+
+
+def _lacks_scope(sentence: Sentence, children: Collection[int], seen: Collection[int]) -> bool:
+    """Whether a noun is said to be the first or the largest, and nothing in sight says of which land, kind or time."""
+    tokens = sentence.tokens
+    single = any(
+        tokens[child].tag == "JJS" or tokens[child].lower in _SINGLING
+        or any(tokens[below].lower in ("most", "least") for below in sentence.children(child, "advmod"))
+        for child in children
+        if tokens[child].dep == "amod"
+    )  # fmt: skip
+    the = any(tokens[child].dep == "det" and tokens[child].lower == "the" for child in children)
+    if not single or not the:
+        return False
+    own = {one for child in children for one in sentence.subtree(child)}
+    placed = any(tokens[one].entity_type in _PLACES for one in seen)
+    return (
+        not placed
+        and not any(
+            tokens[child].dep in ("acl", "relcl", "poss", "nmod")
+            or (tokens[child].dep == "prep" and any(_is_content(tokens[one]) for one in sentence.subtree(child)))
+            or (tokens[child].dep == "compound" and tokens[child].pos == "PROPN")
+            for child in children
+        )
+        and not any(tokens[one].tag == "VB" for one in own)
+    )
 
 
 def _is_cut(sentence: Sentence, place: int, shown: Collection[int], verb: int) -> bool:

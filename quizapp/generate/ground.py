@@ -79,6 +79,8 @@ class Ground:
     figures: Mapping[int, tuple[FigureMention, ...]]
     dates: Mapping[int, tuple[DateMention, ...]]
     named_in: Mapping[int, tuple[tuple[LedgerEntry, Name], ...]]
+    #: What has two names, one of them in brackets after the other ("Cauvin (Calvin)"): the second, and the first.
+    second_names: Mapping[str, str]
     #: The sentences that give each number or date.
     valued: Mapping[str, tuple[int, ...]]
     #: In how many sentences each root stands.
@@ -144,6 +146,9 @@ def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Gro
         for entry, name in pairs
         for place in range(name.first, name.last + 1)
     } | dict(_resolved(analysis))
+    twins = dict(_in_brackets(analysis.sentences, names))
+    names = {place: twins.get(entry.name, entry) for place, entry in names.items()}
+    second_names = {name: entry.name for name, entry in twins.items()}
     sentences = [one.sentence for one in analysis.named]
     lemmas = {token.lemma.lower() for one in analysis.sentences for token in one.tokens if token.pos == "NOUN"}
     kin = {lemma: short for lemma in sorted(lemmas) if (short := _ending(lemma, lemmas))}
@@ -155,7 +160,7 @@ def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Gro
             for place, token in enumerate(sentence.tokens)
         )
         before = named_in.get(sentence.number - 1, ()) if leans else ()
-        roots.append(found | {name_root(entry.name) for entry, _ in before})
+        roots.append(found | {name_root(second_names.get(entry.name, entry.name)) for entry, _ in before})
     holding = Counter(root for found in own for root in found)
     often = max(OFTEN, TOPIC * len(own))
     # A title made of a file's name has underscores between its words.
@@ -189,6 +194,7 @@ def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Gro
         figures=figures,
         dates=dates,
         named_in=named_in,
+        second_names=second_names,
         valued=_grouped(values),
         holding=holding,
         kin=kin,
@@ -198,6 +204,25 @@ def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Gro
         solver=Solver(analysis),
         topic=frozenset(root for root, count in sorted(holding.items()) if count >= often) | title,
     )
+
+
+def _in_brackets(
+    sentences: Iterable[Sentence], names: Mapping[tuple[int, int], LedgerEntry]
+) -> Iterator[tuple[str, LedgerEntry]]:
+    """Each name that stands alone in brackets after another of its type, with the entry of that one.
+
+    They may be two names of one, or a player and a part; either way what is said of one may be true of the other.
+    """
+    for sentence in sentences:
+        words = [token.text for token in sentence.tokens]
+        for place in (at for at, word in enumerate(words) if word == "(" and at):
+            entry, inside = (names.get((sentence.number, one)) for one in (place - 1, place + 1))
+            end = words.index(")", place) if ")" in words[place:] else place
+            alone = end > place + 1 and all(
+                names.get((sentence.number, one)) is inside for one in range(place + 1, end)
+            )
+            if alone and entry and inside and entry is not inside and entry.type is inside.type:
+                yield inside.name, entry
 
 
 def _ending(lemma: str, lemmas: Collection[str]) -> str:

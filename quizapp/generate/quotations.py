@@ -21,6 +21,8 @@ _TELLING = 3
 _FURTHEST = 3
 #: What a quotation may not open with: even where a noun follows that it could mean, a reader looks back for it.
 _POINTING = frozenset("it he she they this that these those such but and so".split())
+#: Who is spoken to stands before the quotation.
+_ADDRESSED = frozenset(("you", "your", "yours", "yourself"))
 #: With this share of its weight in a sentence, a quotation may say the same.
 ALIKE = 0.4
 #: An option may be so many times as long as the key, or as short.
@@ -70,7 +72,8 @@ def quotations(ground: Ground) -> Iterator[Quotation]:
         roots = ground.roots_of(sentence, [place for place in claim.content if sentence.in_quotes[place]])
         if FEWEST <= len(inner.split()) <= MOST and len(roots) >= _TELLING:
             opens = inner.split()[0].strip(",").lower()
-            clear = opens not in _POINTING and not dangles(sentence, claim.content)
+            spoken = frozenset(word.strip(",.;:!?’'").lower() for word in inner.split())
+            clear = opens not in _POINTING and not spoken & _ADDRESSED and not dangles(sentence, claim.content)
             yield Quotation(speaker, text, sentence, roots, _proofs(ground, claim), clear)
 
 

@@ -1,6 +1,6 @@
 """What the text says that somebody or something is, where that can be read by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizapp.domain.briefing import Entity
@@ -41,7 +41,7 @@ def of_type(ground: Ground, kind: str) -> list[Entity]:
     return [
         entity
         for entity in ground.briefing.entities
-        if entity.name in entries and fine_type(entries[entity.name]) == kind
+        if entity.name in entries and fine_type(entries[entity.name]) == kind and entity.name not in ground.second_names
     ]
 
 
@@ -67,11 +67,24 @@ def _role(ground: Ground, entity: Entity) -> Role | None:
     inside = [
         place for place, token in enumerate(sentence.tokens) if start <= token.start and token.end <= start + len(told)
     ]
-    if bare(ground, sentence, inside, sentence.root):
+    if inside and inside[0] and sentence.tokens[inside[0] - 1].lower in _ARTICLES:
+        inside.insert(0, inside[0] - 1)
+    if bare(ground, sentence, inside, sentence.root) or _may_be_several(sentence, inside):
         return None
     return Role(
         entity, _with_article(sentence, start, len(told)), sentence, roots, ground.proofs(entity.name, sentence)
     )
+
+
+def _may_be_several(sentence: Sentence, inside: Sequence[int]) -> bool:
+    """Whether "the German physicist" is all that is told: a land and a trade fit many, and tell a name by its sound."""
+    tokens = sentence.tokens
+    head = next((place for place in inside if tokens[place].head not in inside), None)
+    if head is None or tokens[inside[0]].lower != "the":
+        return False
+    below = [tokens[child] for child in sentence.children(head) if child in inside]
+    landed = any(one.entity_type == "NORP" for one in below)
+    return landed and not any(one.dep in ("prep", "acl", "relcl", "poss") for one in below)
 
 
 def _with_article(sentence: Sentence, start: int, length: int) -> str:

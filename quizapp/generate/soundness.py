@@ -25,6 +25,9 @@ def is_sound(sentence: Sentence, verb: int) -> bool:
         return sentence.child(verb, "aux", "auxpass") is not None
     if token.tag == "VBN" and sentence.child(verb, "aux", "auxpass") is None:
         return False
+    # "must pay a fee or show a card": neither half is told by itself.
+    if any(_is_or(sentence, place) for place in (verb, token.head) if sentence.tokens[place].pos in ("VERB", "AUX")):
+        return False
     # "is having built"
     if any(child.dep == "aux" and child.lower in ("having", "being") for child in children):
         return False
@@ -43,6 +46,12 @@ def _tense(sentence: Sentence, verb: int, *, before: int) -> str:
     joined = any(verb < place < before for place in sentence.children(verb, "cc"))
     auxiliary = sentence.child(verb, "aux", "auxpass") if joined else None
     return sentence.tokens[verb if auxiliary is None else auxiliary].tag
+
+
+def _is_or(sentence: Sentence, verb: int) -> bool:
+    """Whether "or" joins the verb to another verb."""
+    after = [child for child in sentence.children(verb, "cc") if sentence.tokens[child].lower == "or"]
+    return bool(after) and sentence.child(verb, "conj") is not None
 
 
 def is_hearsay(sentence: Sentence, verb: int) -> bool:

@@ -12,6 +12,7 @@ from quizapp.generate.nouns import sort_of
 from quizapp.generate.slots import Slot, slots_of
 from quizapp.generate.stems import FITS, lengths
 from quizapp.generate.wording import said, statement, words
+from quizapp.reading.grammar import is_set_off
 from quizapp.reading.sentence import Sentence
 
 #: Types of names, one of which another can take the place of.
@@ -22,6 +23,9 @@ _PARTIAL = frozenset(
     """some many several few part parts partly often sometimes usually still already again most various certain
     numerous even""".split()
 )
+#: Deeds that are no news without what they were about, and the sorts of words that make news of them.
+_HOLLOW = frozenset("meet write speak talk show admit quote mention discuss address greet".split())
+_TELLING = frozenset("DATE TIME CARDINAL ORDINAL QUANTITY MONEY PERCENT EVENT".split())
 _GOALS = frozenset(("fail", "succeed"))
 _PARTICLES = frozenset("back up out off down away over on together apart".split())
 
@@ -31,11 +35,14 @@ def statements_of(ground: Ground, clause: Clause, family: str) -> Iterator[Draft
     for slot in () if _is_anything(clause) else (*slots_of(ground, clause), *_turned(clause)):
         exact = slot.value is not None
         for parts in lengths(clause, must=slot.tokens, most=FITS + 4, exact=exact):
-            others = _others(clause, slot, clause.tokens_with(parts))
+            if is_hollow(clause, parts):
+                continue
+            changeable = _is_told(clause, slot)
+            others = _others(clause, slot, clause.tokens_with(parts)) if changeable else ()
             # That another did it too can't be ruled out; that the text says so of another can.
             reported = not others and not exact and slot.type in _NAMED and _is_deed(clause)
             yield _draft(family, clause, slot, parts, None, reported=reported)
-            for other in slot.others if reported else others:
+            for other in slot.others if reported and changeable else others:
                 yield _draft(family, clause, slot, parts, other, reported=reported)
 
 
@@ -43,9 +50,38 @@ def whole_of(clause: Clause, family: str) -> Iterator[Draft]:
     """The whole statement as it stands, asked for by what it says of its subject."""
     told = tuple(place for place in clause.tokens if place not in clause.subject)
     voiced = clause.is_speech or clause.speaker or clause.name or _is_anything(clause)
-    if clause.fact.main and not voiced and clause.parts:
+    if clause.fact.main and not voiced and clause.parts and not is_hollow(clause, clause.parts):
         slot = Slot(told, words(clause.sentence, told), "statement", ())
         yield _draft(family, clause, slot, clause.parts, None, reported=False)
+
+
+def is_hollow(clause: Clause, parts: Sequence[Part]) -> bool:
+    """Whether somebody only met, wrote or showed something, and nothing says what about: "She wrote of Oslo"."""
+    if clause.lemma not in _HOLLOW or not clause.is_event:
+        return False
+    sentence = clause.sentence
+    # What somebody did when or where, or how many of them, is news, and so is a work by its name.
+    told = any(sentence.tokens[place].entity_type in _TELLING for part in parts for place in part.tokens)
+    named = any(part.dep == "dobj" and sentence.tokens[part.head].pos == "PROPN" for part in parts)
+    full = any(part.dep in ("ccomp", "xcomp", "advcl", "agent") for part in parts)
+    within = any(sentence.tokens[place].dep in ("acl", "relcl", "pcomp") for part in parts for place in part.tokens)
+    quoted = any(sentence.in_quotes[place] for part in parts for place in part.tokens)
+    return not (told or full or within or quoted or (named and clause.lemma not in ("meet", "quote")))
+
+
+def _is_told(clause: Clause, slot: Slot) -> bool:
+    """Whether a value is one of the clause's own, and not of an aside or of what only tells which noun is meant."""
+    sentence = clause.sentence
+    top = next(place for place in slot.tokens if sentence.tokens[place].head not in slot.tokens or place == clause.verb)
+    for place in (top, *sentence.ancestors(top)):
+        if place in (clause.verb, clause.subject_head):
+            return True
+        token = sentence.tokens[place]
+        if token.dep in ("relcl", "appos", "parataxis") or (token.dep == "acl" and token.tag in ("VBN", "VBG")):
+            return False
+        if place > clause.verb and token.dep in ("amod", "acl", "advcl") and is_set_off(sentence, place):
+            return False
+    return True
 
 
 def _turned(clause: Clause) -> Iterator[Slot]:

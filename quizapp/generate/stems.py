@@ -192,5 +192,9 @@ def _phrase_cuts(sentence: Sentence, tokens: tuple[int, ...]) -> Iterator[tuple[
             continue
         if sentence.tokens[before[-1]].lower in ("case", "order", "so", "even", "such"):
             continue
+        # Of "a house in Leeds or a farm" the first alone is not what is told.
+        joined = (sentence.tokens[one] for one in kept[len(before) :] if sentence.tokens[one].dep == "conj")
+        if any(one.head in before for one in joined):
+            continue
         kept = before
         yield kept

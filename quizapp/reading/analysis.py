@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from quizapp.domain.document import BlockKind, Document, Span
 from quizapp.reading import nlp
-from quizapp.reading.attribution import Attribution, attributions
+from quizapp.reading.attribution import Attribution
+from quizapp.reading.attributions import attributions
 from quizapp.reading.cast import Cast
 from quizapp.reading.dates import DateMention, dates_in
 from quizapp.reading.entities import LedgerEntry, ledger

@@ -11,6 +11,8 @@ from quizapp.reading.sentence import Sentence
 PARTS = frozenset(
     "morning afternoon evening night day eve beginning start middle end half quarter part course week month".split()
 )
+#: A time of day or of a year, whose own date is that of what happened then: "at 9 p.m. on Saturday".
+_TIMES = frozenset("a.m. p.m. am pm o’clock o'clock noon midnight dawn dusk term season session".split())
 #: What is measured at a time tells of a time other than the measuring one's: "half of its extent in 1960".
 _MEASURES = frozenset(
     "half third quarter level rate number extent size figure total price share value average percent cent".split()
@@ -22,6 +24,7 @@ _DUTIES = frozenset("must shall may can".split())
 _POSSIBLE = frozenset("might could would should".split())
 #: Verbs that in the present tell what is fixed for a day to come.
 _STARTS = frozenset("open begin start end close expire take come premiere launch finish".split())
+_FIXED = frozenset("expect plan schedule fix set arrange".split())
 _PLANS = frozenset("be due expect plan schedule set intend hope want aim likely propose begin start".split())
 
 
@@ -31,7 +34,7 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
     inside = range(date.token, after)
     top = next((index for index in inside if sentence.tokens[index].head not in inside), date.token)
     # "In the six months to June" and "the budget for 2020" tell no event's time.
-    if sentence.tokens[sentence.tokens[top].head].lower in ("to", "for", "than"):
+    if not _is_fixed_for(sentence, top) and sentence.tokens[sentence.tokens[top].head].lower in ("to", "for", "than"):
         return None
     place, own = top, True
     for above in sentence.ancestors(top):
@@ -40,15 +43,27 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
         if token.pos in ("VERB", "AUX") and token.dep != "pobj":
             # "compared with 2019" tells the time of something else, and so may "is now half of its size in 1960".
             restricts = token.dep == "acl" and token.tag != "VBN"
-            now = is_present(sentence, above) and not is_rule(sentence, above, date)
+            now = is_present(sentence, above) and not is_rule(sentence, above, date) and not is_planned(sentence, above)
             other = token.lemma in ("compare", "date") or restricts or token.dep == "amod" or now
             return None if other else above
-        if not _passes(sentence, place, above, own=own):
+        if not (own and _lasts(sentence, place, above, date)) and not _passes(sentence, place, above, own=own):
             return None
         # "The budget for the second half of 2020": the part is of the date, and "for" is still its own.
         own = own and (token.pos not in ("NOUN", "PROPN") or token.lemma in PARTS)
         place = above
     return None
+
+
+def _lasts(sentence: Sentence, place: int, noun: int, date: DateMention) -> bool:
+    """Whether a date below a noun tells how long what the verb tells has lasted: "has been a trustee since 1996"."""
+    token, word = sentence.tokens[noun], sentence.tokens[place].lower
+    if token.lemma in _MEASURES or token.pos not in ("NOUN", "PROPN"):
+        return False
+    if word in ("between", "from"):
+        preposition = sentence.tokens[token.head].lower
+        within = token.dep in ("attr", "dobj") or (token.dep == "pobj" and preposition in _WITHIN)
+        return date.precision == "span" and within
+    return word in ("since", "until", "till") and token.dep in ("attr", "dobj", "oprd")
 
 
 def _passes(sentence: Sentence, place: int, noun: int, *, own: bool) -> bool:
@@ -58,7 +73,12 @@ def _passes(sentence: Sentence, place: int, noun: int, *, own: bool) -> bool:
         return False
     if token.pos not in ("NOUN", "PROPN") or between.dep != "prep" or token.lemma in PARTS:
         return token.dep != "pobj" or sentence.tokens[token.head].lower not in ("from", "than")
+    if token.lower in _TIMES:
+        return True
     above = sentence.tokens[token.head]
+    # "It was lost in the fire of 1871"
+    if token.lemma.lower() in EVENTS and between.lower == "of" and token.dep == "pobj" and above.lower in _AT:
+        return True
     # "A storm in 2009 broke the pier" dates the storm's deed; "half of its extent in 1960" dates no deed at all.
     if (own and between.lower not in ("in", "on", "during")) or above.tag in ("VBZ", "VBP"):
         return False
@@ -129,6 +149,22 @@ def is_future(sentence: Sentence, verb: int) -> bool:
     finite = [sentence.tokens[place] for place in (above, *sentence.ancestors(above), *sentence.children(above))]
     tags = {token.tag for token in finite}
     return planned and "VBD" not in tags and bool(tags & {"VBZ", "VBP"})
+
+
+def is_planned(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb tells for when something is planned: "The results are expected in 2027"."""
+    token = sentence.tokens[verb]
+    due = [sentence.tokens[child].lower for child in sentence.children(verb, "acomp")]
+    fixed = token.lemma in _FIXED and bool(sentence.children(verb, "auxpass"))
+    return is_present(sentence, verb) and (fixed or "due" in due)
+
+
+def _is_fixed_for(sentence: Sentence, date: int) -> bool:
+    """Whether a date after "for" is what something is now planned for: "A vote is scheduled for 12 June"."""
+    preposition = sentence.tokens[date].head
+    verb = sentence.tokens[preposition].head
+    is_for = sentence.tokens[preposition].lower == "for" and sentence.tokens[verb].pos == "VERB"
+    return is_for and is_planned(sentence, verb)
 
 
 def is_before(sentence: Sentence, verb: int) -> bool:

@@ -29,6 +29,10 @@ fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first""".
 _SEASON = "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter"
 _PART = "(?:[Ee]arly|[Ll]ate|[Mm]id)"
 _SPANS = (
+    re.compile(
+        rf"\b(?:{_FIRST}\s+)?(?P<from>{MONTH}),?\s+(?P<year>1\d{{3}}|20\d{{2}}){_TO}"
+        rf"(?:(?P<day>\d{{1,2}})\s+)?{_MONTH},?\s+(?P<end>1\d{{3}}|20\d{{2}}){_END}"
+    ),
     re.compile(rf"\b{_FIRST}{_TO}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}{_END}"),
     re.compile(rf"\b{_FIRST}\s+(?P<from>{MONTH}){_TO}{_DAY}\s+{_MONTH},?\s+{_YEAR}{_END}"),
     re.compile(rf"\b{_MONTH}\s+{_FIRST}{_TO}{_DAY},?\s+{_YEAR}{_END}"),
@@ -185,6 +189,8 @@ def _start(parts: dict[str, str | None]) -> str:
     if last:
         return year if last > year[4 - len(last) :] else ""
     first_month = month_of(parts.get("from")) or month
+    if end := parts.get("end"):
+        return on(year, first_month, int(parts["first"]) if parts["first"] else None) if end > year else ""
     if not parts.get("first"):
         return on(year, first_month) if first_month < month else ""
     first, day = int(parts["first"] or 0), int(parts["day"] or 0)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Span
 from quizapp.reading.bodies import Bodies, explained_acronyms, is_acronym
+from quizapp.reading.capitals import Capitals
 from quizapp.reading.clubs import club_or_town, clubs_by_town, is_nickname
 from quizapp.reading.entity_types import fine_type
 from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.lexicon import DENY, SAME_NAME, SAY
-from quizapp.reading.names import Capitals, Name, is_told_to_be_a_body, names_in
+from quizapp.reading.names import Name, is_told_to_be_a_body, names_in
 from quizapp.reading.people import People, seems_person, title_before
 from quizapp.reading.sentence import Sentence
 

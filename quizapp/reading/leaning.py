@@ -49,6 +49,9 @@ def told_after(before: NamedSentence, sentence: Sentence, claims: Iterable[Attri
 
 def _is_all_claimed(sentence: Sentence, claim: Attribution) -> bool:
     """Whether a sentence only goes on with somebody's words, and does not say whose they are."""
+    # "It was first described in 1823 by Ada Holm" says by whom.
+    if sentence.child(sentence.root, "agent") is not None:
+        return False
     outside = set(range(len(sentence.tokens))) - set(claim.content)
     return claim.verb is None and all(sentence.tokens[place].pos == "PUNCT" for place in outside)
 

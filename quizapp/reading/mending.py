@@ -26,7 +26,7 @@ def mended(sentence: Sentence) -> Sentence:
     """The sentence with the subject, verb or clause that its parse has lost; as it was where it has lost none."""
     if not sentence.text.endswith(".") or sentence.words < _FEWEST_WORDS:
         return sentence
-    return _with_both_clauses(_with_series(_with_aside(_with_name(_with_verb(_with_subject(sentence))))))
+    return _with_past(_with_both_clauses(_with_series(_with_aside(_with_name(_with_verb(_with_subject(sentence)))))))
 
 
 def _with_subject(sentence: Sentence) -> Sentence:
@@ -184,6 +184,18 @@ def _with_both_clauses(sentence: Sentence) -> Sentence:
                 changed[edge - 1] = replace(tokens[edge - 1], head=edge - 2)
         return replace(sentence, tokens=tuple(changed))
     return sentence
+
+
+def _with_past(sentence: Sentence) -> Sentence:
+    """A "participle" with a subject and no auxiliary as the past that it is: "On Monday 200 residents gathered"."""
+    root = sentence.root
+    token, subject = sentence.tokens[root], sentence.child(root, "nsubj")
+    bare = token.tag == "VBN" and not sentence.children(root, "aux", "auxpass", "agent")
+    if not bare or subject is None or subject > root or sentence.tokens[root + 1].lower == "by":
+        return sentence
+    changed = list(sentence.tokens)
+    changed[root] = replace(token, tag="VBD")
+    return replace(sentence, tokens=tuple(changed))
 
 
 def _hangs(sentence: Sentence, verb: int) -> bool:

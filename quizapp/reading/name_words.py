@@ -1,6 +1,11 @@
 """Closed lists of the words that names are made of, join by or are preceded by."""
 
-from quizapp.reading.lexicon import DEMONYMS, NAME_CUES, TITLES
+import re
+
+from quizapp.reading.lexicon import DEMONYMS, MONTHS, NAME_CUES, PLACES, SAME_NAME, TITLES, WEEKDAYS
+
+#: A name is taken to have no more words than this after its first.
+LONGEST = 9
 
 #: Titles that come before a person's name and are no part of it, beside ``TITLES``: "Chief Executive Anna Holm".
 ROLE_WORDS = TITLES | frozenset(
@@ -51,6 +56,8 @@ ENDINGS: dict[str, frozenset[str]] = {
     "law": NAME_CUES["law"] | frozenset("Statute Code Ordinance Regulations Rules Covenant Declaration".split()),
     "vehicle": NAME_CUES["vehicle"],
 }
+#: What ends the names of bodies, places, events and laws, whose name may hold an owner's or two places' inside.
+BODY_ENDINGS = ENDINGS["organisation"] | ENDINGS["place"] | ENDINGS["event"] | ENDINGS["law"]
 #: Endings of places and bodies that are common surnames too.
 SURNAMES = frozenset(
     """Hill Hills Wood Woods Park Church Lane Hall Field House Castle Street West East North Green Farm Marsh Moor Rock
@@ -157,6 +164,16 @@ NUMBERED_PARTS = frozenset(
     Step Volume Vol. Page Note Question Box Exhibit Phase Stage Day Week Year Room Platform Gate Level Grade Type
     Category Class Option Version Tier""".split()
 )
+#: The words that a title of a work, or a law's in brackets, writes in small letters.
+SMALL_IN_TITLES = frozenset("a an the of in on to and for with at by from or as".split())
+#: Places that are known by themselves, in each of their spellings.
+KNOWN_PLACES = PLACES | {spelling for same in SAME_NAME if same[0] in PLACES for spelling in same}
+#: Points of the compass and the like, which are no name alone.
+POINTS = frozenset("North South East West Northern Southern Eastern Western Central Latin".split())
+#: Months and days, in small letters.
+CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+#: A number as the end of a name writes it: "1988", "11", "XII".
+NUMERAL = re.compile(r"\d{1,4}|[IVX]{2,5}")
 _NATIONS = (frozenset(DEMONYMS.values()) - {"U.S."}) | frozenset(
     "American European African Asian Arab English Scottish Welsh".split()
 )

@@ -31,7 +31,8 @@ def dangles(sentence: Sentence, indices: Iterable[int]) -> bool:
 def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
     token = sentence.tokens[index]
     word = token.lower
-    if word in _FIRST_PERSON and token.text != "US":
+    # "The mine" is a noun, and "US" a country.
+    if word in _FIRST_PERSON and token.text != "US" and token.pos not in NOUNS:
         return not quoted
     if word in _HE and is_either(sentence, index):
         return not _noun_before(sentence, index, plural=False)

@@ -13,6 +13,7 @@ from quizapp.reading import moments
 from quizapp.reading.dated_verbs import is_before, is_future, is_main, is_not_until, is_past, verb_of
 from quizapp.reading.dates import DateMention
 from quizapp.reading.grammar import is_negated
+from quizapp.reading.occasions import EVENTS
 from quizapp.reading.placing import by_document, by_text, without_year
 from quizapp.reading.relative_words import RelativeWords, relative_words
 from quizapp.reading.sentence import Sentence
@@ -23,7 +24,9 @@ _REACH = 3
 _NEWS_DAYS = 14
 _PRECISIONS = {moments.YEAR: "year", moments.MONTH: "month", moments.DAY: "day"}
 #: The words before a date that say it is not when the thing happened.
-_BESIDE = frozenset("before after since until till from".split())
+_BESIDE = frozenset("before after since until till from between".split())
+#: What an event does in its own year.
+_RUNS = frozenset("begin start open break end finish close last".split())
 _VAGUE = re.compile(
     r"\b(?:later|earlier|eventually|afterwards?|subsequently|then(?! that\b)|once|ago|century|decades?|years?|"
     r"months?|weeks?|days?|war|spring|summer|autumn|winter|age|aged)\b",
@@ -88,6 +91,8 @@ def _in_sentence(sentence: Sentence, absolute: list[DateMention], state: _State)
         if verb is not None and _tells_on(sentence, verb, date):
             state.last, state.at, moved = date.iso, sentence.number, bool(date.iso)
             state.season = _end_of_season(date)
+        elif verb is None and isinstance(each, DateMention) and _is_of_what_happened(sentence, date):
+            state.last, state.at = date.iso, sentence.number
     if not moved and (places or _VAGUE.search(sentence.text)):
         # Time has moved by an unknown step, or the text looks back: what follows may count from either.
         state.last = ""
@@ -100,6 +105,16 @@ def _tells_on(sentence: Sentence, verb: int, date: DateMention) -> bool:
     known = date.precision not in ("decade", "century", "span")
     denied = is_negated(sentence, verb) and not is_not_until(sentence, verb, date)
     return told and known and before not in _BESIDE and not denied
+
+
+def _is_of_what_happened(sentence: Sentence, date: DateMention) -> bool:
+    """Whether a year names the event that the sentence tells of: "The strike of 1926 began on 1 May"."""
+    noun = next(
+        (place for place in sentence.ancestors(date.token) if sentence.tokens[place].lemma.lower() in EVENTS), None
+    )
+    subject = noun is not None and sentence.tokens[noun].dep == "nsubj" and sentence.tokens[noun].head == sentence.root
+    root = sentence.tokens[sentence.root]
+    return subject and date.precision == "year" and root.lemma in _RUNS and is_past(sentence, sentence.root)
 
 
 def _end_of_season(date: DateMention) -> str:

@@ -49,7 +49,7 @@ def _rule(name: str, *pieces: str, leans: bool = False) -> tuple[str, bool, re.P
 
 _LAST_NEXT = "(?P<which>[Ll]ast|[Nn]ext|[Tt]his) "
 _PREPOSITION = r"\b(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom)"
-_PART_OF = r"\b(?:end|start|beginning|middle) of "
+_PART_OF = r"\b(?:end|start|beginning|middle|week|weekend|half|days) of "
 _DAY = r"(?P<day>\d{1,2})"
 _TH = "(?:st|nd|rd|th)?"
 _RULES = (

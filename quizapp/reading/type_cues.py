@@ -9,9 +9,10 @@ from quizapp.reading.gazetteer import KNOWN_REGIONS
 from quizapp.reading.given_names import given_name
 from quizapp.reading.lexicon import COUNTRIES, JUDGE, PERSON_NOUNS, SAY, TITLES, VEHICLE_NOUNS
 from quizapp.reading.name_words import CALLED, ROLE_WORDS, WORK_NOUNS
-from quizapp.reading.names import name_head, year_in_brackets
+from quizapp.reading.names import name_head
 from quizapp.reading.noun_kinds import FIRMS_TOO, PLACE_NOUNS, kind_named_by
 from quizapp.reading.sentence import Sentence
+from quizapp.reading.titles_of_works import year_in_brackets
 
 #: An occurrence: its sentence and the indices of its first and last token.
 Occurrence = tuple[Sentence, int, int]

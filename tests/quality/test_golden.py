@@ -14,7 +14,7 @@ FLOORS = {
     "entities": (97, 99),
     "types": (94, 100),
     "abouts": (78, 100),
-    "dates": (65, 98),
+    "dates": (73, 97),
     "claims": (70, 92),
     "figures": (80, 97),
     "terms": (75, 96),

@@ -30,6 +30,7 @@ WHY = {
     "contradiction": "The text says otherwise in another place.",
     "uniqueness": "An answer other than the key may be right, too.",
     "proposed": "The statements do not make options that are alike in length and yet distinct.",
+    "worth": "Nobody need know the answer.",
     "style": "The answer is too long, or gives itself away.",
     "standalone": "The question can’t be understood without the words around it.",
     "grounding": "The text does not have the answer word for word.",

@@ -14,10 +14,11 @@ _HALF = 10
 #: Verbs of what is still to come, and how many years after it and before the first of such an option may lie.
 _EXPECTING = frozenset("expect hope plan forecast predict aim intend".split())
 _AHEAD, _BEFORE = 10, 4
+#: So many make a choice with the key.
+_ENOUGH = 3
 #: What narrows a century or a decade.
 _PART = re.compile(r"(?:the )?(?:early|mid|late)\b")
 _YEAR = re.compile(r"\d{4}")
-_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 def other_dates(ground: Ground, date: DateMention) -> Iterator[Distractor]:
@@ -41,6 +42,8 @@ def _found(ground: Ground, date: DateMention) -> Iterator[Distractor]:
     others = [
         one for one in ground.analysis.dates
         if one.precision == date.precision and bool(_PART.match(one.text)) is bool(_PART.match(date.text))
+        # Nobody need know on which day of a month it was.
+        and not (date.precision == "day" and one.iso[:7] == date.iso[:7])
     ]  # fmt: skip
     first, latest = _span(ground, date)
     for other in sorted(others, key=lambda one: (abs(int(one.iso[:4]) - int(date.iso[:4])), one.start)):
@@ -90,7 +93,7 @@ def _near(date: DateMention, iso: str) -> float:
 
 
 def changed(date: DateMention, latest: int = 0) -> Iterator[str]:
-    """The date with another day, month or year, written the same way; a real one, none after the ``latest`` year.
+    """The date with another month or year, written the same way; a real one, none after the ``latest`` year.
 
     Without one, none after the key's year.
     """
@@ -102,27 +105,23 @@ def changed(date: DateMention, latest: int = 0) -> Iterator[str]:
 
 def _changed(date: DateMention, latest: int) -> Iterator[str]:
     year = int(date.iso[:4])
-    # An ordinal or an ISO date has its day where a plain replacement would spoil it.
-    plain = not re.search(r"\d(?:st|nd|rd|th)|\d-\d", date.text)
-    if date.precision == "day":
-        day, month = int(date.iso[8:]), int(date.iso[5:7])
-        for other in (day - 10, day + 10, day - 4, day + 5):
-            if 1 <= other <= 28 and plain:
-                yield _DAY.sub(str(other), date.text, count=1)
-        if month > 1:
-            yield from _other_months(date.text, (month - 1,))
-    if date.precision == "month":
+    if date.precision in ("day", "month"):
         month = int(date.iso[5:7])
-        yield from _other_months(date.text, [other for other in (month - 2, month - 4, month - 6) if other >= 1])
-        if year < latest:
-            yield from _other_months(date.text, [other for other in (month + 2, month + 4, month + 6) if other <= 12])
+        later = (2, 4, 6) if year < latest else ()
+        moved = (month + step for step in (-2, -4, -6, *later))
+        months = [text for text in _other_months(date.text, [one for one in moved if 1 <= one <= 12]) if date_of(text)]
+        # Some with another month and some with another year would have the key's own day, month and year most often.
+        if date.precision == "month" or len(months) >= _ENOUGH:
+            yield from months
+        if date.precision == "day" and len(months) >= _ENOUGH:
+            return
     for step in (1, 3, 6) if date.precision != "year" else (4, 9, 14):
         yield _YEAR.sub(str(year - step), date.text, count=1)
         if year + step <= latest:
             yield _YEAR.sub(str(year + step), date.text, count=1)
 
 
-def _other_months(text: str, months: "tuple[int, ...] | list[int]") -> Iterator[str]:
+def _other_months(text: str, months: list[int]) -> Iterator[str]:
     for month in months:
         for name in MONTHS:
             if name.capitalize() in text:

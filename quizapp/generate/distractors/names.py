@@ -70,7 +70,7 @@ def names_like(ground: Ground, entry: LedgerEntry, kind: str) -> list[tuple[floa
     others = [
         (near, other)
         for other in ground.analysis.entities
-        if other is not entry and fine_type(other) == kind
+        if other is not entry and fine_type(other) == kind and other.name not in ground.second_names
         and (near := resemblance(ground, entry, other, kind)) is not None
     ]  # fmt: skip
     return sorted(others, key=lambda one: (-one[0], -len(one[1].names), one[1].mentions[0].start))

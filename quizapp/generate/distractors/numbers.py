@@ -121,6 +121,9 @@ def written_like(figure: FigureMention, value: float) -> str:
         return ""
     shown = value / scale if scale else value
     decimals = len(core.partition(".")[2])
+    # Nobody writes "10.0" beside "9.3".
+    if decimals and round(shown, decimals).is_integer() and not float(core.replace(",", "")).is_integer():
+        return ""
     grouped = "," in core or (shown >= 10_000 and float(core.replace(",", "")) >= 10_000)
     return text.replace(core, f"{shown:,.{decimals}f}" if grouped else f"{shown:.{decimals}f}", 1)
 

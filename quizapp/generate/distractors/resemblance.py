@@ -3,6 +3,7 @@
 from quizapp.generate.countries import country_of
 from quizapp.generate.distractors.name_kinds import RULERS, is_full, name_kind
 from quizapp.generate.ground import Ground, name_root
+from quizapp.generate.inflection import parts_of_speech
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import gender_of_noun, gender_of_pronoun
 from quizapp.reading.given_names import gender_of_given_name
@@ -23,6 +24,9 @@ def resemblance(ground: Ground, entry: LedgerEntry, other: LedgerEntry, fine_typ
         return None
     # What a firm does, bodies of any kind may do.
     if fine_type == "organisation" and kind not in ("", "firm") and others_kind not in ("", kind):
+        return None
+    # "Computing" is no name of a school.
+    if fine_type == "organisation" and kind not in ("", "firm") and not others_kind and _is_a_word(other.name):
         return None
     # What a body has won is none.
     if others_kind == "award" != kind:
@@ -59,6 +63,11 @@ def _kind(ground: Ground, entry: LedgerEntry, fine_type: str) -> str:
         if titles[:1] == [","] and titles[1:2] and titles[1] in RULERS:
             return "ruler"
     return ""
+
+
+def _is_a_word(name: str) -> bool:
+    """Whether a name is one word of the dictionary, without the look of a name of letters."""
+    return " " not in name and name[1:].islower() and bool(parts_of_speech(name.lower()))
 
 
 def is_called_otherwise(name: str, told: str) -> bool:

@@ -12,9 +12,11 @@ from quizapp.generate.inflection import inflected
 from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
+from quizapp.generate.statements import is_hollow
 from quizapp.generate.stems import lengths, words_in
 from quizapp.generate.wording import subject_words, words
 from quizapp.reading.clauses import is_closed
+from quizapp.reading.grammar import NOUNS
 
 name = "what_did"
 worth = 0.9
@@ -37,7 +39,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
     for clause, parts, kind in told:
         near = heapq.nsmallest(
             NEAREST,
-            (one for one in told if one[2] == kind and one[0].sentence.number != clause.sentence.number),
+            (one for one in told if one[2] == kind and _is_of_another(one[0], clause)),
             key=lambda one: abs(one[0].sentence.number - clause.sentence.number),
         )
         pool = tuple(
@@ -63,6 +65,15 @@ def drafts(ground: Ground) -> Iterator[Draft]:
         )
 
 
+def _is_of_another(other: Clause, clause: Clause) -> bool:
+    """Whether a clause of another sentence tells of something else: a long and a short name may be one thing's."""
+    names = [
+        {clause.sentence.tokens[place].lower for place in clause.subject if clause.sentence.tokens[place].pos in NOUNS}
+        for clause in (other, clause)
+    ]
+    return other.sentence.number != clause.sentence.number and not (names[0] < names[1] or names[1] < names[0])
+
+
 def _told(clause: Clause) -> tuple[Part, ...] | None:
     """The parts of the clause as an option; None where it can't be one."""
     sentence = clause.sentence
@@ -78,6 +89,8 @@ def _told(clause: Clause) -> tuple[Part, ...] | None:
     parts = next(lengths(clause, most=MOST + len(clause.subject)), None)
     # "began to come around" without "to support the plan" is half a deed.
     if parts is None or (parts != clause.parts and any(part.dep in ("xcomp", "ccomp") for part in clause.parts)):
+        return None
+    if is_hollow(clause, parts):
         return None
     tokens = _tokens(clause, parts)
     text = words(sentence, tokens)

@@ -25,6 +25,8 @@ def drafts(ground: Ground) -> Iterator[Draft]:
             helpers = {clause.sentence.tokens[place].lower for place in clause.group}
             if dated is None or clause.name or helpers & {"will", "had", "would", "due"}:
                 continue
+            if _is_one_of_several(ground, clause, dated):
+                continue
             asked = "in which year" if dated.precision == "year" else "when"
             # A long leading date counts against nothing: it is not in the stem.
             for parts in lengths(clause, without=part):
@@ -41,6 +43,17 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                     pool=tuple(other_dates(ground, dated)),
                     evidence=clause.evidence,
                 )
+
+
+def _is_one_of_several(ground: Ground, clause: Clause, date: DateMention) -> bool:
+    """Whether the verb has another date as well: "in 1980 and again in 1984", "in Oslo in 1980 and Bergen in 1984"."""
+    sentence = clause.sentence
+    for other in ground.dates.get(sentence.number, ()):
+        first = next(place for place, token in enumerate(sentence.tokens) if token.end > other.start)
+        over = next((one for one in sentence.ancestors(first) if sentence.tokens[one].pos in ("VERB", "AUX")), None)
+        if other != date and over == clause.verb:
+            return True
+    return False
 
 
 def _date(clause: Clause, part: Part, dates: tuple[DateMention, ...]) -> DateMention | None:

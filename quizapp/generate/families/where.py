@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
+from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.distractors.names import other_names
 from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Draft
@@ -14,6 +15,16 @@ name = "where"
 worth = 0.75
 difficulty = 0.3
 _TYPES = ("country", "city", "region", "place")
+
+
+def is_of_one_size(name: str, other: str) -> bool:
+    """Whether two places that no list knows are of one kind by their names, or of none and one word each.
+
+    Of others one may lie within the other, as Montreal did in New France.
+    """
+    other = other.removeprefix("the ")
+    kind = name_kind(name, "place")
+    return kind == name_kind(other, "place") and (bool(kind) or " " not in name + other)
 
 
 def drafts(ground: Ground) -> Iterator[Draft]:
@@ -45,6 +56,10 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                     key=capital(words(sentence, part.tokens)),
                     key_tokens=part.tokens,
                     type=kind,
-                    pool=tuple(other_names(ground, entry, kind, sentence.number, before=before)),
+                    pool=tuple(
+                        one
+                        for one in other_names(ground, entry, kind, sentence.number, before=before)
+                        if kind != "place" or is_of_one_size(entry.name, one.text.split(maxsplit=1)[1])
+                    ),
                     evidence=clause.evidence,
                 )

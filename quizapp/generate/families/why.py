@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
-from quizapp.generate.chunks import noun_type
+from quizapp.generate.chunks import is_telling, noun_type
 from quizapp.generate.clause import Clause, Part
 from quizapp.generate.distractors.phrases import other_phrases, other_purposes
 from quizapp.generate.ground import Ground
@@ -55,7 +55,8 @@ def _phrase(ground: Ground, clause: Clause) -> Iterator[Draft]:
                 before = tuple(one for one in part.tokens if one < place)
                 kept = clause.parts[:number] + ((Part(part.dep, part.head, before),) if before else ())
                 noun = narrowed(sentence, head, reason[len(cue) :], MAX_REASON)
-                if noun and (part.head < place or not before):
+                # "Because of rain" gives itself away, or says too little.
+                if is_telling(sentence, noun) and (part.head < place or not before):
                     opening = " ".join(cue)
                     own = noun_type(sentence, head)
                     kind = f"reason:{opening}:{_sort(own)}"

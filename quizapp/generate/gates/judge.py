@@ -15,6 +15,7 @@ from quizapp.generate.gates import (
     style,
     uniqueness,
     well_formed,
+    worth,
 )
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
@@ -34,7 +35,7 @@ class DraftGate(Protocol):
         """Why the draft is turned down, or ""."""
 
 
-DRAFT_GATES: tuple[DraftGate, ...] = (well_formed, grounding, standalone, style, uniqueness, contradiction)
+DRAFT_GATES: tuple[DraftGate, ...] = (well_formed, grounding, standalone, style, worth, uniqueness, contradiction)
 
 
 def turned_down(ground: Ground, draft: Draft) -> NotAsked | None:
@@ -75,6 +76,7 @@ def sound_beside(ground: Ground, draft: Draft, others: Sequence[str]) -> Iterato
 def _refused(ground: Ground, draft: Draft, candidate: Distractor, others: Sequence[str]) -> NotAsked | None:
     alike = distinctness.fault([candidate.text, draft.key, *others])
     for gate, reason in (
+        (well_formed.name, well_formed.fault(candidate.text)),
         (standalone.name, standalone.fault(candidate)),
         (homogeneity.name, homogeneity.fault(draft, candidate)),
         (cues.name, cues.fault(ground, draft, candidate)),

@@ -2,6 +2,7 @@
 
 import re
 
+from quizapp.domain.briefing import EntityType
 from quizapp.domain.question import QuestionKind
 from quizapp.generate import occasion
 from quizapp.generate.definite import bare
@@ -53,6 +54,8 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return f"“{time.group()}” does not say of which year."
     if loose := _loose_pronoun(draft):
         return f"“{loose}” may mean something outside the stem."
+    if rival := _rivalled_pronoun(ground, draft):
+        return f"“{rival}” may mean somebody of the sentence before."
     if telling := _gives_away(draft):
         return f"“{telling}” tells whether the answer is one or many, a man or a woman."
     if unknown := occasion.complaint(ground, draft):
@@ -84,6 +87,25 @@ def _loose_pronoun(draft: Draft) -> str:
         # "Google sent a shock through the industry as it unveiled its car": both are the subjects of their verbs.
         same = token.dep in SUBJECTS and (token.lower in _THEY) is many and place > draft.clause.verb
         if not same and token.lower not in ("itself", "themselves"):
+            return token.text
+    return ""
+
+
+def _rivalled_pronoun(ground: Ground, draft: Draft) -> str:
+    """The "he" or "she" of what somebody thinks or says, where the sentence before names another person.
+
+    "Hume thinks that she was mistaken" says so of that other one, and by itself of Hume.
+    """
+    sentence = draft.clause.sentence
+    own = ground.name_of(sentence, draft.clause.subject_head)
+    others = any(
+        entry is not own and entry.type is EntityType.PERSON
+        for entry, _ in ground.named_in.get(sentence.number - 1, ())
+    )
+    for place in draft.tokens if others else ():
+        token = sentence.tokens[place]
+        told = token.dep in SUBJECTS and sentence.tokens[token.head].dep == "ccomp"
+        if told and token.text.lower() in ("he", "she"):
             return token.text
     return ""
 

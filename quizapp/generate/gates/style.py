@@ -4,6 +4,7 @@ import re
 
 from quizapp.domain.question import QuestionKind
 from quizapp.generate.ground import Ground, fine_type, name_root
+from quizapp.generate.letters import unknown_letters
 from quizapp.generate.model import Draft
 from quizapp.generate.slots import is_number
 
@@ -17,9 +18,10 @@ _CODE = re.compile(r"(?!PhD|MSc|MPhil|BSc|DPhil)(?:[A-Z][a-z]{1,2}[A-Z]{1,3}|[A-
 
 
 def _unexplained(ground: Ground, stem: str) -> str:
-    """A code of capitals with small letters or digits that the text uses and does not spell out; "" without one."""
+    """A code of capitals, letters or digits that the stem does not spell out; "" without one."""
     codes = (word.strip("“”‘’'\",.;:()?") for word in stem.split())
-    return next((one for one in codes if _CODE.fullmatch(one) and f"({one})" not in ground.document.text), "")
+    code = next((one for one in codes if _CODE.fullmatch(one) and f"({one})" not in ground.document.text), "")
+    return code or unknown_letters(stem)
 
 
 def complaint(ground: Ground, draft: Draft) -> str:
@@ -27,7 +29,7 @@ def complaint(ground: Ground, draft: Draft) -> str:
     if found := _ELSEWHERE.search(draft.clause.sentence.text):
         return f"The stem hangs on “{found[0]}”, which it does not show."
     if code := _unexplained(ground, draft.stem):
-        return f"The text never says what “{code}” stands for."
+        return f"The stem does not say what “{code}” stands for."
     if draft.kind is QuestionKind.TRUE_FALSE:
         return ""
     if draft.family not in _OPEN and not draft.type.startswith("vp:") and len(draft.key.split()) > MAX_KEY_WORDS:

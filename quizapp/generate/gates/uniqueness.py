@@ -1,5 +1,6 @@
 """M5, one right answer: no distractor that the text supports, and no second value for a number that is typed."""
 
+from quizapp.domain.question import QuestionKind
 from quizapp.generate.ground import Ground, judges, same_side, side_of
 from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.slots import is_number
@@ -30,6 +31,8 @@ def fault(ground: Ground, draft: Draft, distractor: Distractor) -> str:
         return f"“{distractor.text}” says the same as the key, or a part of it."
     if draft.type == "opposite":
         return ""
+    if draft.kind is not QuestionKind.TRUE_FALSE and _is_within(distractor.text, draft.stem):
+        return f"“{distractor.text}” is named in the stem."
     if is_number(draft.type):
         return _second_value(ground, draft, distractor, stem)
     if distractor.roots <= key or key <= distractor.roots:
@@ -51,7 +54,9 @@ def fault(ground: Ground, draft: Draft, distractor: Distractor) -> str:
 
 
 def complaint(ground: Ground, draft: Draft) -> str:
-    """Why a number that is typed has a second right value; "" where it has one."""
+    """Why the stem has more than one right answer, whatever the options; "" where it has one."""
+    if set(draft.key_tokens) == set(draft.clause.subject) and draft.true is not True and _is_one_of_some(draft):
+        return "What is one of several may be any of them."
     if not draft.typed:
         return ""
     sentence = draft.clause.sentence
@@ -62,6 +67,12 @@ def complaint(ground: Ground, draft: Draft) -> str:
             other = ground.analysis.sentences[figure.sentence].text
             return f"The text gives another number for something alike: “{other}”"
     return ""
+
+
+def _is_one_of_some(draft: Draft) -> bool:
+    """Whether the subject is told to be "one of" some, of which the options may be too."""
+    attribute = draft.clause.sentence.child(draft.clause.verb, "attr")
+    return attribute is not None and draft.clause.sentence.tokens[attribute].lower == "one"
 
 
 def _is_same_name(one: str, other: str) -> bool:

@@ -10,6 +10,12 @@ from quizapp.generate.wording import SHORT
 name = "well_formed"
 MIN_WORDS, MAX_WORDS = SHORT, 25
 _UNFINISHED = ("ADP", "DET", "CCONJ", "SCONJ", "PART")
+#: Words that want another one after them, wherever a text ends.
+_BROKEN = re.compile(
+    r"\b(?:a|an|and|as|at|because|but|by|each one|for|from|into|its|nor|not|of|onto|or|our|than|the|their|to|upon|"
+    r"which|who|whose|with)\W*$",
+    re.IGNORECASE,
+)
 _ODD = re.compile(r"\s[,.;:?]|  |\(\s|,,|[,;:]\?|\.\.$|\b(?:of|in|on|at|by|the|a|an),|[|{}<>\\\[\]]|_{6}|^\W")
 
 
@@ -33,11 +39,19 @@ def complaint(_ground: Ground, draft: Draft) -> str:
         return f"The {broken} breaks off."
     if _compares(draft) and "than" not in stem:
         return "A comparison lacks what it is compared with."
+    if asks and (left := _left_behind(draft)):
+        return f"“{left}” belongs to the name that is asked for."
     if asks and re.search(r"\b(of|to|the|a|an|and|or|in|at|for|with|by|that)\?$", stem) and not _stranded(draft):
         return "The stem breaks off."
-    if re.search(r"\b(of|the|a|an|and|or)\.$", stem):
+    if re.search(r"\b(of|the|a|an|and|or|not|but|its|their)\.$", stem):
         return "The stem breaks off."
-    return ""
+    # Of a statement the key is only what may be changed in it.
+    return "" if draft.kind is QuestionKind.TRUE_FALSE else fault(draft.key)
+
+
+def fault(text: str) -> str:
+    """Why an option or a key is only the half of one; "" where it is whole."""
+    return f"“{text}” breaks off." if _BROKEN.search(text) else ""
 
 
 def _compares(draft: Draft) -> bool:
@@ -69,6 +83,14 @@ def _broken_end(draft: Draft) -> str:
         if last and tokens[last[0]].pos == "ADJ" and tokens[last[0]].dep == "amod" and tokens[last[0]].head > last[0]:
             return what
     return ""
+
+
+def _left_behind(draft: Draft) -> str:
+    """The noun right before an asked name that stays in the stem without it: "the engineer", of "Jan Berg"."""
+    tokens, first = draft.clause.sentence.tokens, min(draft.key_tokens, default=0)
+    leading = {place for part in draft.clause.leading for place in part.tokens}
+    named = bool(first) and tokens[first].pos == "PROPN" and first - 1 in set(draft.tokens) - leading
+    return tokens[first - 1].text if named and tokens[first - 1].pos == "NOUN" else ""
 
 
 def _ends_half(draft: Draft, last: int) -> bool:

@@ -80,3 +80,8 @@ def test_a_term_is_told_by_its_kind_its_measure_or_a_law(text: str, term: str, d
 )
 def test_one_thing_of_the_story_is_no_term(text: str) -> None:
     assert glossary(analysed(text)[1]) == ()
+
+
+def test_what_is_called_so_is_told_up_to_the_verb() -> None:
+    _, seen = analysed("A narrow lock with one gate, built of oak, and its own pond is called a flash lock.")
+    assert all("oak" in one.definition for one in glossary(seen))

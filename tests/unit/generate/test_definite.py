@@ -38,8 +38,12 @@ def test_the_clause_that_says_which_must_not_be_left_out() -> None:
 
 
 def test_what_a_reader_does_not_see_tells_nothing() -> None:
-    assert loose("date") == ""
-    assert loose("date", hidden="1890") == "date"
+    assert loose("blamed") == ""
+    assert loose("blamed", hidden="1990") == "winter"
+
+
+def test_a_date_alone_does_not_say_what_a_date_is_of() -> None:
+    assert loose("date") == "date"
 
 
 def test_a_noun_of_the_title_is_known_beside_a_name() -> None:

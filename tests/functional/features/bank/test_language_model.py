@@ -27,7 +27,7 @@ from tests.support.jobs import do_jobs
 from tests.support.language_model import KEY, Answer, ModelServer, as_written, model_server, saying, writing
 
 TEXT = """---
-title: The Skarn Rock lighthouse
+title: The tower of Skarn Rock
 language: en
 ---
 

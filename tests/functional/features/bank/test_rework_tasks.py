@@ -62,7 +62,8 @@ def test_easier_and_harder_change_one_option_and_lead_back(
 ) -> None:
     choices = [each for each in made[1] if each.kind is QuestionKind.CHOICE]
     before, easier = next((each, other) for each in choices for other in rework(made, Wish.EASIER, each))
-    assert replace(easier, options=before.options) == before
+    assert replace(easier, options=before.options, difficulty=before.difficulty) == before
+    assert easier.difficulty <= before.difficulty
     assert len(set(before.options) - set(easier.options)) == 1
     (harder,) = rework(made, Wish.HARDER, easier)
     assert len(set(easier.options) - set(harder.options)) == 1

@@ -35,7 +35,7 @@ from tests.support.app import Visitor, make_account, sign_in
 TEXT = (Path(__file__).parents[3] / "quality" / "texts" / "lighthouse.md").read_bytes()
 PREPARE, MAKE = TASKS[library.PREPARE_DOCUMENT], TASKS[library.MAKE_QUESTIONS]
 SLUG, TITLE = "the-light", "The light"
-BROUGHT = Brought(SLUG, TEXT, "lighthouse.md", TITLE, 6)
+BROUGHT = Brought(SLUG, TEXT, "lighthouse.md", TITLE, 4)
 
 
 class Stopped(Exception):
@@ -80,7 +80,7 @@ def uploaded(app: Flask, ina: Account) -> Uploaded:
     with app.app_context():
         begin_writing()
         slug = library.bring(
-            TEXT, file_name="lighthouse.md", title=TITLE, wanted=6, account=ina, job_id="job-1", now=NOW
+            TEXT, file_name="lighthouse.md", title=TITLE, wanted=4, account=ina, job_id="job-1", now=NOW
         )
         db.session.commit()
         assert slug == SLUG

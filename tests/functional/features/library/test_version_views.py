@@ -23,6 +23,8 @@ The ferry sails twice a day in summer. It was built in 1954 and carries forty ca
 In winter the ferry sails once a day, because the harbour freezes. The islanders then walk over the ice to Havn.
 Every spring the crew paints the ferry in two weeks. The museum of Saltholm keeps the first engine of the ferry.
 A ticket costs five crowns. Children of the island sail without a ticket. The last train leaves Havn at nine.
+
+In 1954 the shipyard of Havn built the ferry to Saltholm. The town of Havn closed its old harbour in 1972.
 """
 PAGE = "/documents/the-ferry-to-saltholm/new-version"
 SLUG = "the-ferry-to-saltholm"

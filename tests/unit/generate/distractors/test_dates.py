@@ -58,6 +58,13 @@ def test_a_changed_month_or_year_is_earlier(given: DateMention) -> None:
     assert all(iso(text) < given.iso for text in changed(given))
 
 
+@pytest.mark.parametrize("given", [one for one in DATES if one.precision == "day"], ids=lambda given: given.text)
+def test_a_changed_day_is_in_another_month_or_year_and_never_in_both_sorts(given: DateMention) -> None:
+    found = [iso(text) for text in changed(given, 1980)]
+    assert all(text[:7] != given.iso[:7] for text in found)
+    assert len({text[:4] == given.iso[:4] for text in found}) == 1
+
+
 def test_a_decade_is_not_changed() -> None:
     assert list(changed(date("the 1950s", "1950", "decade"))) == []
 

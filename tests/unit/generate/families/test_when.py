@@ -21,7 +21,7 @@ from tests.unit.generate.tale import TALE, asked, drafts, ground, refused
             "on_day",
             "When did the northern lighthouse open?",
             "14 June 1950",
-            ["4 June 1950", "4 May 1988", "24 June 1950"],
+            ["14 April 1950", "4 May 1988", "14 August 1950"],
         ),
     ],
 )

@@ -33,6 +33,19 @@ def test_an_option_has_the_preposition_of_the_key() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "other", "same"),
+    [
+        ("Montreal", "Lisbon", True),
+        ("Montreal", "New France", False),
+        ("Lake Horn", "the River Horn", True),
+        ("Montreal", "Lake Horn", False),
+    ],
+)
+def test_a_place_that_may_lie_within_the_other_is_no_option(name: str, other: str, same: bool) -> None:
+    assert where.is_of_one_size(name, other) is same
+
+
+@pytest.mark.parametrize(
     ("names", "gate", "reason"),
     [
         pytest.param(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from quizapp.domain.document import Evidence
-from quizapp.domain.question import Option
+from quizapp.domain.question import MatchingKey, Option, OrderingKey
 from quizapp.generate.gates.proposed import complaint
 from tests.unit.generate.speech import TALK, ground, proposals
 
@@ -27,6 +27,19 @@ def test_a_sound_one_passes() -> None:
             replace(MADE, options=(MADE.options[0], Option("“Yes.”", False), Option("“No.”", False))),
             "The key is much longer than every other option.",
             id="a long key",
+        ),
+        pytest.param(
+            replace(MADE, options=(*MADE.options[:1], Option("“The gate and", False))),
+            "breaks off",
+            id="half an option",
+        ),
+        pytest.param(
+            replace(MADE, answer=MatchingKey((("Hooch", "A liquid that is not"),))), "breaks off", id="half a meaning"
+        ),
+        pytest.param(
+            replace(MADE, answer=OrderingKey(("The gate opened.", "The wall fell into"))),
+            "breaks off",
+            id="half a step",
         ),
     ],
 )

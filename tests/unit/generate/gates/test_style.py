@@ -71,7 +71,7 @@ def test_a_statement_may_say_its_value() -> None:
 )
 def test_a_code_that_the_text_never_explains_is_turned_down(stem: str, code: str) -> None:
     reason = complaint(SEEN, replace(MADE, stem=stem))
-    assert reason == (f"The text never says what “{code}” stands for." if code else "")
+    assert reason == (f"The stem does not say what “{code}” stands for." if code else "")
 
 
 @pytest.mark.parametrize("pointer", ["Figure 2.21", "Table 3", "et al"])

@@ -6,6 +6,7 @@ import pytest
 
 from quizapp.generate.gates.well_formed import complaint
 from quizapp.generate.model import Draft
+from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, draft, ground
 
 
@@ -111,3 +112,14 @@ def test_a_statement_that_ends_before_its_noun_is_turned_down() -> None:
     made = draft("true_false", "kenya_museum", "masons_wall")
     assert said(replace(made, stem="Kenya opened a salt museum of the.")) == "The stem breaks off."
     assert said(replace(made, stem="Kenya opened what Peru had hoped for.")) == ""
+
+
+def test_a_noun_that_is_left_without_the_name_it_belongs_to_is_turned_down() -> None:
+    (clause,) = live.ground("The council asked the engineer Jan Berg to build a bridge in 1950.").clauses
+    words = [token.text for token in clause.sentence.tokens]
+    key = (words.index("Jan"), words.index("Berg"))
+    stem = "Whom did the council ask the engineer to build a bridge in 1950?"
+    shown = tuple(place for place in clause.tokens if place not in key)
+    made = replace(asking(stem), clause=clause, tokens=shown, key="Jan Berg", key_tokens=key)
+    assert said(made) == "“engineer” belongs to the name that is asked for."
+    assert said(replace(made, key="The council", key_tokens=clause.subject)) == ""

@@ -1,0 +1,183 @@
+"""Who says what in a text, and which tokens must never be told as a fact."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizapp.domain.words import capital
+from quizapp.reading.attribution import MAX_CLAIM_WORDS, Attribution, attributed, in_order
+from quizapp.reading.claim_nouns import claimed
+from quizapp.reading.claim_sources import by_according, by_as, by_noun, by_source, maintainer_of, whose_count
+from quizapp.reading.claim_verbs import by_verb, is_told_whole
+from quizapp.reading.grammar import SUBJECTS, is_negated, modals_of
+from quizapp.reading.lexicon import ARGUE, SAY
+from quizapp.reading.naming import NamedSentence
+from quizapp.reading.pointing import dangles, is_person
+from quizapp.reading.quotations import is_all_quoted, opens_a_longer_quotation, own_words
+from quizapp.reading.reported import as_it_stands, leans_lightly, leans_on_a_noun
+from quizapp.reading.sentence import Sentence
+from quizapp.reading.speakers import Speakers
+from quizapp.reading.things import can_speak
+
+
+def attributions(
+    sentences: tuple[Sentence, ...], named: tuple[NamedSentence, ...], speakers: Speakers
+) -> tuple[Attribution, ...]:
+    """Every attribution in the text, in its order; ``named`` are the sentences with their pronouns named."""
+    found: list[Attribution] = []
+    talking: Attribution | None = None
+    telling: Attribution | None = None
+    for sentence in sentences:
+        name = named[sentence.number]
+        own = list(_in_sentence(speakers, sentence, name))
+        if not own and (said := _said_at_its_end(sentences, named, speakers, sentence)) is not None:
+            own = [
+                attributed(
+                    sentence, said.speaker, own_words(sentence, sentence.root), _all_of(sentence), *said.evidence
+                )
+            ]
+            found += own
+            talking, telling = own[0], None
+            continue
+        if not own and talking is not None and _goes_on(sentences, sentence, talking):
+            claim = own_words(sentence, sentence.root)
+            own = [attributed(sentence, talking.speaker, claim, _all_of(sentence), *talking.evidence, follows=True)]
+        elif not own and telling is not None and _is_still_told(sentences, sentence, telling):
+            earlier = (*name.evidence, *telling.evidence)
+            own = [attributed(sentence, telling.speaker, as_it_stands(name), _all_of(sentence), *earlier, follows=True)]
+            telling = replace(telling, sentence=sentence.number)
+        elif not own and _may_go_on(sentences, named, sentence, found):
+            # It may be the text's own word; told as a fact, it would be one too many.
+            own = [attributed(sentence, "", "", _all_of(sentence))]
+        else:
+            before = [one for one in found[-3:] if one.sentence == sentence.number - 1]
+            own = [_with_its_context(sentences, name, one, before) for one in own]
+            telling = next((one for one in own if one.speaker and _told_in_the_past(sentence, one)), None)
+        found += own
+        quoting = [one for one in own if one.speaker and any(sentence.in_quotes[place] for place in one.content)]
+        # Where a quotation opens whose speaker is not known, nobody known goes on.
+        opens = any(sentence.in_quotes) and not sentence.quoted
+        same = bool(own) and not opens and talking is not None and _is_of(speakers, sentence, own, talking)
+        talking = quoting[-1] if quoting else talking if same or sentence.quoted else None
+    return tuple(found)
+
+
+def _is_of(speakers: Speakers, sentence: Sentence, own: list[Attribution], talking: Attribution) -> bool:
+    """Whether a sentence tells of nobody's words but those of who is talking: "He does not think that it is soft."."""
+    teller = speakers.of_verb(sentence, sentence.root)
+    tells = teller is not None and capital(teller.name) == talking.speaker
+    return all(one.speaker == talking.speaker or (tells and not one.speaker) for one in own)
+
+
+def _said_at_its_end(
+    sentences: tuple[Sentence, ...], named: tuple[NamedSentence, ...], speakers: Speakers, sentence: Sentence
+) -> Attribution | None:
+    """The attribution that closes a quotation which a sentence opens: "We were last. Now we are first," she said."""
+    if not opens_a_longer_quotation(sentence):
+        return None
+    for following in sentences[sentence.number + 1 :]:
+        if not following.quoted or following.block != sentence.block:
+            return None
+        if not is_all_quoted(following):
+            said = _in_sentence(speakers, following, named[following.number])
+            quoting = (one for one in said if following.in_quotes[min(one.content, default=0)])
+            return next((one for one in quoting if one.speaker), None)
+    return None
+
+
+def _with_its_context(
+    sentences: tuple[Sentence, ...], named: NamedSentence, one: Attribution, last: list[Attribution]
+) -> Attribution:
+    """An attribution that leans on the sentence before it, with that sentence as evidence too.
+
+    What can be told only after the same speaker's words just before follows these.
+    """
+    sentence = sentences[one.sentence]
+    before = sentences[one.sentence - 1] if one.sentence else None
+    if before is None or not one.speaker:
+        return one
+    if one.claim:
+        quoted = [place for place in one.content if sentence.in_quotes[place]]
+        leans = one.claim.startswith("“") and dangles(sentence, quoted)
+        return replace(one, evidence=in_order(*one.evidence, before.evidence)) if leans else one
+    if one.verb is not None and not is_told_whole(sentence, one.verb):
+        return one
+    claim = as_it_stands(named)
+    if len(claim.split()) > MAX_CLAIM_WORDS:
+        return one
+    said = next((each for each in last if each.claim and each.speaker == one.speaker), None)
+    if said is not None and before.block == sentence.block and not leans_lightly(named.sentence):
+        return replace(one, claim=claim, evidence=in_order(*said.evidence, *one.evidence), follows=True)
+    if leans_on_a_noun(named.sentence):
+        return replace(one, claim=claim, evidence=in_order(*one.evidence, before.evidence))
+    return one
+
+
+def _goes_on(sentences: tuple[Sentence, ...], sentence: Sentence, talking: Attribution) -> bool:
+    """Whether a sentence of nothing but quotation follows the words of somebody who is speaking."""
+    before = sentences[sentence.number - 1]
+    return is_all_quoted(sentence) and before.block == sentence.block and before.number >= talking.sentence
+
+
+def _told_in_the_past(sentence: Sentence, one: Attribution) -> bool:
+    verb = sentence.tokens[one.verb] if one.verb is not None else None
+    return verb is not None and verb.tag == "VBD" and verb.lemma in SAY
+
+
+def _is_still_told(sentences: tuple[Sentence, ...], sentence: Sentence, telling: Attribution) -> bool:
+    """Whether a sentence goes on with what somebody said, its "will" become "would" ("Until then it would sail.")."""
+    before = sentences[telling.sentence]
+    subject = sentence.child(sentence.root, *SUBJECTS)
+    if subject is None or before.number != sentence.number - 1 or before.block != sentence.block:
+        return False
+    # "The company would not comment": somebody else who would not is told of by the text itself.
+    acts = can_speak(sentence, subject) or is_person(sentence.tokens[subject]) or is_negated(sentence, sentence.root)
+    return "would" in modals_of(sentence, sentence.root) and not acts and not any(sentence.in_quotes)
+
+
+def _may_go_on(
+    sentences: tuple[Sentence, ...],
+    named: tuple[NamedSentence, ...],
+    sentence: Sentence,
+    found: list[Attribution],
+) -> bool:
+    """Whether "It" takes up what somebody has just spoken of: "The pier is safe, Holm argues. It needs no repair."."""
+    subject = sentence.child(sentence.root, *SUBJECTS)
+    said = found[-1] if found else None
+    if subject != 0 or said is None or said.sentence != sentence.number - 1 or not said.speaker:
+        return False
+    before = sentences[said.sentence]
+    meant = named[sentence.number].sentence.tokens[0].text
+    taken_up = meant != sentence.tokens[0].text and meant.lower() in before.phrase(said.content).lower()
+    # "Holm said that the pier was safe. It ..." is as likely the text's own word.
+    by_the_way = said.verb is not None and said.verb > max(said.content, default=said.verb)
+    argued = said.verb is not None and before.tokens[said.verb].lemma in ARGUE
+    return (
+        taken_up
+        and (by_the_way or argued)
+        and sentence.tokens[0].lower in ("it", "they")
+        and before.block == sentence.block
+    )
+
+
+def _all_of(sentence: Sentence) -> list[int]:
+    return list(range(len(sentence.tokens)))
+
+
+def _in_sentence(speakers: Speakers, sentence: Sentence, named: NamedSentence) -> Iterator[Attribution]:
+    if sentence.text.endswith("?"):
+        return
+    quoted = sentence.in_quotes
+    for index, token in enumerate(sentence.tokens):
+        # Inside a quotation the speaker of the whole is another than that of its parts.
+        if quoted[index]:
+            continue
+        if token.lower == "according" and sentence.child(index, "prep") is not None:
+            yield from by_according(speakers, sentence, named, index)
+        elif (owner := whose_count(sentence, index)) is not None:
+            yield from by_source(speakers, sentence, named, index, owner)
+        elif (maintainer := maintainer_of(sentence, index)) is not None:
+            yield from by_as(speakers, sentence, named, index, maintainer)
+        elif token.pos == "VERB":
+            yield from by_verb(speakers, sentence, named, index)
+        elif (told := claimed(sentence, index)) is not None:
+            yield from by_noun(speakers, sentence, named, *told)

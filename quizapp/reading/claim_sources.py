@@ -1,0 +1,136 @@
+"""What a source makes its own without a verb of saying over it: "according to X", "by X's count", "as X maintains"."""
+
+from collections.abc import Iterator
+
+from quizapp.reading.attribution import Attribution, attributed, proofs_of
+from quizapp.reading.clauses import as_sentence, clause_with_subject, is_closed, trimmed
+from quizapp.reading.grammar import SUBJECTS, is_finite, modals_of, subject_of
+from quizapp.reading.lexicon import DENY, JUDGE, RECKONINGS, SAY
+from quizapp.reading.naming import NamedSentence
+from quizapp.reading.reported import clause_as_sentence, whole_sentence
+from quizapp.reading.sentence import Sentence
+from quizapp.reading.speakers import Speakers
+
+
+def by_noun(
+    speakers: Speakers, sentence: Sentence, named: NamedSentence, clause: int, owner: int
+) -> Iterator[Attribution]:
+    """What "the union's claim that ..." gives as the union's words, whatever another does with the claim."""
+    speaker = speakers.of_noun(sentence, owner)
+    content = sentence.subtree(clause)
+    if speaker is None:
+        yield attributed(sentence, "", "", content)
+        return
+    claim = clause_as_sentence(named.sentence, sentence.tokens[clause].head, clause) or whole_sentence(named)
+    if not claim and (teller := speakers.of_verb(sentence, sentence.root)) is not None:
+        claim = clause_with_subject(named.sentence, sentence.root, teller.subject)
+        yield attributed(sentence, speaker.name, claim, content, *proofs_of(named, speaker), *proofs_of(named, teller))
+        return
+    yield attributed(sentence, speaker.name, claim, content, *proofs_of(named, speaker))
+
+
+def maintainer_of(sentence: Sentence, index: int) -> int | None:
+    """Who says what the clause before tells: the subject in ", as the union maintains"."""
+    token = sentence.tokens[index]
+    mark = sentence.child(index, "mark", "advmod")
+    if token.dep != "advcl" or token.lemma not in SAY or mark is None or sentence.tokens[mark].lower != "as":
+        return None
+    first = sentence.subtree(index)[0]
+    if mark != first or (first and sentence.tokens[first - 1].text != ","):
+        return None
+    tensed = is_finite(sentence, index) or token.tag == "NNS"
+    bare = sentence.child(index, "dobj", "ccomp", "auxpass", "neg", "xcomp") is None
+    return sentence.child(index, "nsubj") if tensed and bare and not modals_of(sentence, index) else None
+
+
+def by_as(
+    speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: int, subject: int
+) -> Iterator[Attribution]:
+    """What the clause tells that ", as the union maintains" is set off from, as the words of ``subject``."""
+    clause, aside = sentence.tokens[verb].head, sentence.subtree(verb)
+    content = [place for place in sentence.subtree(clause) if place not in aside]
+    speaker = speakers.of_noun(sentence, subject)
+    # Where another says it too, or denies it, whose words "as" takes up is the parser's guess.
+    told = sentence.tokens[clause].lemma in SAY | DENY | JUDGE or speaker is None
+    kept = trimmed(sentence, [place for place in content if not _is_that(sentence, place, clause)])
+    whole = bool(kept) and kept == list(range(kept[0], kept[-1] + 1)) and is_closed(named.sentence, kept)
+    if told or speaker is None or not whole:
+        yield attributed(sentence, "", "", content)
+        return
+    yield attributed(
+        sentence, speaker.name, as_sentence(named.sentence.phrase(kept)), content, *proofs_of(named, speaker)
+    )
+
+
+def _is_that(sentence: Sentence, place: int, clause: int) -> bool:
+    token = sentence.tokens[place]
+    return token.dep == "mark" and token.head == clause and token.lower == "that"
+
+
+def by_according(speakers: Speakers, sentence: Sentence, named: NamedSentence, index: int) -> Iterator[Attribution]:
+    """What is told "according to" somebody."""
+    preposition = sentence.child(index, "prep")
+    source = sentence.child(preposition, "pobj") if preposition is not None else None
+    if source is not None:
+        yield from by_source(speakers, sentence, named, index, source)
+
+
+def whose_count(sentence: Sentence, preposition: int) -> int | None:
+    """The owner in "by the union's count" and "in her view"."""
+    if sentence.tokens[preposition].lower not in ("by", "in", "on", "to"):
+        return None
+    noun = sentence.child(preposition, "pobj")
+    if noun is None or sentence.tokens[noun].lemma not in RECKONINGS:
+        return None
+    return sentence.child(noun, "poss")
+
+
+def by_source(
+    speakers: Speakers, sentence: Sentence, named: NamedSentence, index: int, source: int
+) -> Iterator[Attribution]:
+    """What is told beside an aside at ``index`` that names its ``source``."""
+    aside = sentence.subtree(index)
+    speaker = speakers.of_noun(sentence, source)
+    content = [place for place in range(len(sentence.tokens)) if place not in aside]
+    opens, closes = aside[0] == 0, aside[-1] >= len(sentence.tokens) - 2
+    claim = ""
+    # In the middle of a sentence it may cover a part only, so the sentence is kept whole.
+    if opens or (closes and sentence.tokens[aside[0] - 1].text == ","):
+        kept = trimmed(sentence, content)
+        claim = as_sentence(named.sentence.phrase(kept)) if is_closed(named.sentence, kept) else ""
+    name = speaker.name if speaker is not None else ""
+    proofs = named.evidence if speaker is None else proofs_of(named, speaker)
+    if (part := _partitive(sentence, aside)) is not None:
+        closed = is_closed(named.sentence, trimmed(sentence, part))
+        told = as_sentence(named.sentence.phrase(trimmed(sentence, part))) if closed else ""
+        yield attributed(sentence, name, told, part, *proofs)
+        return
+    sure = content if opens or closes else _between_joints(sentence, content, aside)
+    yield attributed(sentence, name, claim or whole_sentence(named), sure, *proofs)
+    if len(sure) < len(content):
+        yield attributed(sentence, "", "", [place for place in content if place not in sure])
+
+
+def _partitive(sentence: Sentence, aside: list[int]) -> list[int] | None:
+    """The clause of an aside after "of which" ("£9 million, of which, according to X, half is raised"), to its end."""
+    before = [token.lower for token in sentence.tokens[: aside[0]] if token.text != ","]
+    verb = sentence.tokens[aside[0]].head
+    subject = subject_of(sentence, verb)
+    if before[-2:] != ["of", "which"] or subject is None or not aside[-1] < subject < verb:
+        return None
+    return list(range(sentence.subtree(subject)[0], len(sentence.tokens)))
+
+
+def _between_joints(sentence: Sentence, content: list[int], aside: list[int]) -> list[int]:
+    """The clause that an aside stands in, up to the "and" or "but" to the next: who says that one is open."""
+    joints = [place for place in content if sentence.tokens[place].dep == "cc" and _joins_clauses(sentence, place)]
+    # Right after the aside's comma, an "and" goes on with something new whatever the parser makes of it.
+    joints += [place for place in content if place == aside[-1] + 2 and sentence.tokens[place].pos == "CCONJ"]
+    first = max((place for place in joints if place < aside[0]), default=-1)
+    last = min((place for place in joints if place > aside[-1]), default=len(sentence.tokens))
+    return [place for place in content if first < place < last]
+
+
+def _joins_clauses(sentence: Sentence, conjunction: int) -> bool:
+    after = sentence.children(sentence.tokens[conjunction].head, "conj")
+    return any(child > conjunction and sentence.child(child, *SUBJECTS) is not None for child in after)

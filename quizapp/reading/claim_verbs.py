@@ -1,0 +1,178 @@
+"""What a verb makes its subject's words: of saying, judging, denying and pledging."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizapp.reading.attribution import Attribution, attributed, proofs_of
+from quizapp.reading.clauses import after_a_semicolon, clause_with_subject, ends_before_a_semicolon
+from quizapp.reading.grammar import NOUNS, is_finite, is_negated, is_set_off, modals_of, subject_of
+from quizapp.reading.lexicon import DENY, HEARSAY, HOLD, JUDGE, LAW_NOUNS, SAY, SAY_THAT, SPEAK_WITH
+from quizapp.reading.naming import NamedSentence
+from quizapp.reading.quotations import own_words, said_around
+from quizapp.reading.reported import around_the_aside, before_the_aside, clause_as_sentence, whole_sentence
+from quizapp.reading.saying_verbs import (
+    has_its_word,
+    is_mistaken_participle,
+    is_set_off_participle,
+    judges,
+    pledges,
+    puts_at,
+    revises,
+    says_that,
+)
+from quizapp.reading.sentence import Sentence
+from quizapp.reading.speakers import Speaker, Speakers
+
+
+def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: int) -> Iterator[Attribution]:
+    """What ``verb`` makes its subject's words, or nobody's where it is not known whose they are."""
+    token = sentence.tokens[verb]
+    aside = _between_commas(sentence, verb)
+    clause = sentence.root if aside else _words_of(sentence, verb)
+    if sentence.child(verb, "auxpass") is not None:
+        yield from _by_passive(speakers, sentence, named, verb)
+        return
+    says = token.lemma in SAY and clause is not None
+    judging = token.lemma in JUDGE and judges(sentence, verb)
+    speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, verb)) or puts_at(sentence, verb)
+    speaks = speaks or says_that(sentence, verb, clause) or revises(sentence, verb)
+    says = says or (token.lemma in SAY_THAT and clause is not None and _is_aside_of(sentence, verb, clause))
+    denies = token.lemma in DENY and clause is not None
+    subject = subject_of(sentence, verb)
+    commits = pledges(sentence, verb, subject)
+    if not says and subject is not None and sentence.tokens[subject].lemma.lower() in LAW_NOUNS:
+        judging = speaks = commits = False
+    mistaken = is_mistaken_participle(sentence, verb)
+    if not (says or judging or speaks or denies or commits) or not (is_finite(sentence, verb) or mistaken):
+        return
+    if is_set_off_participle(sentence, verb):
+        return
+    content = [place for place in _content(sentence, verb, clause) if place not in aside]
+    speaker = _speaker(speakers, sentence, verb, aside=aside, mistaken=mistaken)
+    open_ended = _is_open(sentence, verb) and not (aside or mistaken)
+    doubts = token.lemma in HOLD and clause is not None and sentence.child(verb, "neg") is not None
+    if speaker is None or (is_negated(sentence, verb) and not doubts) or modals_of(sentence, verb) or open_ended:
+        # Whose words these are is unknown, but they are somebody's: no fact may be made of them.
+        yield attributed(sentence, "", "", content)
+        return
+    claim = ""
+    if says and not (denies or doubts) and clause is not None:
+        claim = (
+            own_words(sentence, clause)
+            or clause_as_sentence(named.sentence, verb, clause)
+            or before_the_aside(named.sentence, verb, clause)
+        )
+    # Where the words come before the verb, its own clause ("he said") would say nothing.
+    if not claim and (clause is None or clause > verb):
+        claim = clause_with_subject(named.sentence, verb, speaker.subject)
+    if not claim and says and clause is not None:
+        claim = around_the_aside(named.sentence, verb, clause)
+    if not claim and (aside or mistaken or is_told_whole(sentence, verb)):
+        claim = whole_sentence(named)
+    yield attributed(sentence, speaker.name, claim, content, *proofs_of(named, speaker), verb=verb)
+
+
+def _words_of(sentence: Sentence, verb: int) -> int | None:
+    """The verb of what is said: the clause below the verb of saying, or the one that it is hung on as an aside."""
+    token = sentence.tokens[verb]
+    below = sentence.children(verb, "ccomp")
+    clause = next((each for each in below if each > verb or not ends_before_a_semicolon(sentence, each)), None)
+    if clause is None and token.lemma in SAY and (quoted := said_around(sentence, verb)) is not None:
+        return quoted
+    if clause is not None or sentence.child(verb, "dobj") is not None:
+        return clause
+    if (token.dep == "parataxis" and _is_aside(sentence, verb)) or (
+        token.dep == "ccomp" and sentence.in_quotes[token.head]
+    ):
+        return _verb_at_or_above(sentence, token.head)
+    return None
+
+
+def _verb_at_or_above(sentence: Sentence, place: int) -> int:
+    """The verb that an aside belongs to, where the parser hangs the aside on the noun beside it."""
+    verbs = (each for each in (place, *sentence.ancestors(place)) if sentence.tokens[each].pos in ("VERB", "AUX"))
+    return next(verbs, place)
+
+
+def _is_aside_of(sentence: Sentence, verb: int, clause: int) -> bool:
+    """Whether a verb such as "held" stands between commas with its subject alone: "A notice, it held, is void"."""
+    subject = sentence.child(verb, "nsubj")
+    after = verb + 1 < len(sentence.tokens) and sentence.tokens[verb + 1].text in ",."
+    return after and subject is not None and sentence.tokens[verb].head == clause
+
+
+def _is_aside(sentence: Sentence, verb: int) -> bool:
+    first = sentence.subtree(verb)[0]
+    return sentence.tokens[first].text in ",–—" or is_set_off(sentence, verb)
+
+
+def _content(sentence: Sentence, verb: int, clause: int | None) -> list[int]:
+    if clause is None:
+        return after_a_semicolon(sentence, verb)
+    inside = set(sentence.subtree(clause))
+    if verb in inside:
+        inside -= set(sentence.subtree(verb))
+    # All that is quoted beside a verb of saying is the speaker's, wherever the parser hangs it.
+    quoted = sentence.in_quotes
+    return sorted(inside | {place for place in range(len(sentence.tokens)) if quoted[place]})
+
+
+def _by_passive(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: int) -> Iterator[Attribution]:
+    """The agent's view ("The plan was criticised by the union"); what "is said" is nobody's."""
+    lemma = sentence.tokens[verb].lemma
+    agent = sentence.child(verb, "agent")
+    source = sentence.child(agent, "pobj") if agent is not None else None
+    if lemma in JUDGE and source is not None:
+        speaker = speakers.of_noun(sentence, source)
+        unsure = speaker is None or is_negated(sentence, verb) or modals_of(sentence, verb) or _is_open(sentence, verb)
+        whole = "" if unsure else whole_sentence(named)
+        name = speaker.name if speaker is not None and whole else ""
+        yield attributed(sentence, name, whole, sentence.subtree(verb), *named.evidence)
+    elif lemma in HEARSAY:
+        yield attributed(sentence, "", "", sentence.subtree(sentence.root), verb=verb)
+
+
+def _between_commas(sentence: Sentence, verb: int) -> list[int]:
+    """A subject and its verb of saying set off in the midst of what is said, whatever the parser hangs them on.
+
+    "The plots, the study reports, gave off less": the noun stands right before the verb, and commas around both.
+    """
+    token = sentence.tokens[verb]
+    commas = [place for place in range(verb) if sentence.tokens[place].text == ","]
+    aside = list(range(commas[-1] + 1, verb + 1)) if commas else []
+    closed = verb + 2 < len(sentence.tokens) and sentence.tokens[verb + 1].text == ","
+    if not closed or len(aside) < 2 or token.lemma not in SAY or verb == sentence.root or subject_of(sentence, verb):
+        return []
+    named = all(sentence.tokens[place].pos in ("DET", "ADJ", *NOUNS) for place in aside[:-1])
+    listed = sentence.tokens[verb + 2].pos == "CCONJ"
+    return aside if named and not listed and sentence.tokens[verb - 1].pos in NOUNS else []
+
+
+def _speaker(speakers: Speakers, sentence: Sentence, verb: int, *, aside: list[int], mistaken: bool) -> Speaker | None:
+    """Who says it: the verb's subject, or where the parser gives it none, what stands in its place."""
+    if mistaken:
+        return speakers.of_noun(sentence, sentence.tokens[verb].head)
+    speaker = speakers.of_noun(sentence, verb - 1) if aside else speakers.of_verb(sentence, verb)
+    # The article hangs on the verb, which the parser takes for a noun.
+    if aside and speaker is not None and speaker.name == sentence.tokens[verb - 1].text:
+        name = sentence.phrase(aside[:-1])
+        return replace(speaker, name=name, subject=name)
+    return speaker
+
+
+def _is_open(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb itself hangs on an "if", a wish or a clause about somebody else."""
+    quotes = any(mark in sentence.text for mark in '"“')
+    for place in (verb, *sentence.ancestors(verb)):
+        marks = {sentence.tokens[mark].lower for mark in sentence.children(place, "mark")}
+        if marks & {"if", "unless", "whether", "that", "because", "lest"}:
+            return True
+        run_on = sentence.tokens[place].dep == "ccomp" and (ends_before_a_semicolon(sentence, place) or quotes)
+        if sentence.tokens[place].dep in ("relcl", "acl", "ccomp", "xcomp", "pcomp", "csubj") and not run_on:
+            return True
+    return False
+
+
+def is_told_whole(sentence: Sentence, verb: int) -> bool:
+    """Whether the sentence as a whole reports what the verb's subject says."""
+    return verb == sentence.root or sentence.tokens[verb].dep in ("ccomp", "parataxis")

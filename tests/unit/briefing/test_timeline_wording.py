@@ -1,0 +1,83 @@
+"""Dated events in the ordinary wordings of reports, articles and studies, parsed by the model itself."""
+
+import pytest
+
+from quizapp.briefing.build import build_briefing
+from tests.unit.reading.parsed import analysed
+
+
+def entries(text: str, date: str = "") -> list[tuple[str, str]]:
+    document, analysis = analysed(text, date=date)
+    return [(one.sort, one.event) for one in build_briefing(document, analysis).timeline]
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("The mine at Selby reopened in 1995 as a museum.", "1995"),
+        ("The bell of Hexley was lost in the fire of 1871.", "1871"),
+        ("The survey in Hexley began in the autumn term of 2017 with a trial at four schools.", "2017"),
+        ("The first results are expected in 2027.", "2027"),
+        ("A vote of all members is scheduled for 12 June 2027.", "2027-06-12"),
+        ("Ada Holm has been a trustee since 1996.", "1996"),
+        ("Ada Holm began to study school meals in 2014.", "2014"),
+        ("A trial in Wales in 2008 found no gain in attendance.", "2008"),
+        ("The study followed 1,840 children in Yorkshire between September 2021 and July 2023.", "2021-09"),
+        ("Holm's books circulated widely, reaching France and Italy in 1519.", "1519"),
+    ],
+)
+def test_an_event_is_told_whole(text: str, sort: str) -> None:
+    assert entries(text) == [(sort, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("On Tuesday night about 200 residents gathered outside the town hall.", "2025-05-13"),
+        ("A fire in Mill Lane broke out shortly after 9 p.m. on Saturday.", "2025-05-10"),
+        ("Work on the bridge will begin in the first week of August.", "2025-08"),
+    ],
+)
+def test_a_report_counts_from_its_own_date(text: str, sort: str) -> None:
+    assert entries(text, "2025-05-14") == [(sort, text)]
+
+
+def test_what_happened_twice_stands_at_both_dates() -> None:
+    text = "Crystals were found in Bolivia in 1889 and in Namibia in 1912."
+    assert entries(text) == [("1889", text), ("1912", text)]
+    text = "Each child was tested in October 2018 and again in June 2019."
+    assert entries(text) == [("2018-10", text), ("2019-06", text)]
+
+
+def test_a_half_that_leans_on_the_other_is_told_with_it() -> None:
+    text = "The largest stone of Hexley was stolen in 1966 and recovered in Antwerp three years later."
+    assert entries(text) == [("1966", "The largest stone of Hexley was stolen in 1966."), ("1969", text)]
+
+
+def test_two_verbs_of_one_object_are_not_parted() -> None:
+    text = "The nurses weighed and measured the children three times: at the start, in June 2022 and in June 2023."
+    assert entries(text) == [("2022-06", text), ("2023-06", text)]
+
+
+def test_who_described_a_thing_first_is_told_after_what_it_is() -> None:
+    text = "Holmite is a rare mineral of iron. It was first described in 1823 by the chemist Nils Ahlgren."
+    assert entries(text) == [("1823", text)]
+
+
+def test_the_year_of_an_event_dates_the_day_on_which_it_began() -> None:
+    text = "The coal strike of 1926 began at the Hollin pit on 1 May."
+    assert ("1926-05-01", text) in entries(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Traders fear that the summer of 2027 will be poor.",
+        "The third round of tests was planned for April 2020.",
+        "Ada Holm wanted to study school meals in 2014.",
+        "The trial did not end in 2008.",
+        "Coal grew between 1810 and 1840 to 90,000 tons. Herring came up, salted, from late August to November.",
+    ],
+)
+def test_what_did_not_surely_happen_then_is_left_out(text: str) -> None:
+    assert not [event for _, event in entries(text) if "Coal" not in event]

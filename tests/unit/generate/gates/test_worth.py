@@ -1,0 +1,48 @@
+"""What everybody would guess, and what nobody need know, is not asked."""
+
+from dataclasses import replace
+
+import pytest
+
+from quizapp.generate.families import how_many, who
+from quizapp.generate.gates.worth import complaint
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Draft
+from quizapp.generate.statements import whole_of
+from tests.unit.generate.live import ground
+
+LIFE = (
+    "Anna Holm painted the town hall of Bergen in 1921. Anna Holm moved to Oslo in 1930. "
+    "Peter Reed built a chapel in Oslo in 1935. The chapel burned down in 1940."
+)
+
+
+def statements(seen: Ground) -> list[Draft]:
+    return [draft for clause in seen.clauses for draft in whole_of(clause, "true_false")]
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        pytest.param("The harbours were important for trade.", True, id="matters"),
+        pytest.param("The harbours were important for the trade with Norway in 1921.", False, id="with whom and when"),
+    ],
+)
+def test_that_something_matters_is_no_statement_to_judge(text: str, refused: bool) -> None:
+    seen = ground(text)
+    assert [bool(complaint(seen, draft)) for draft in statements(seen)] == [refused]
+
+
+def test_whom_the_text_is_about_is_not_asked_for() -> None:
+    seen = ground(LIFE)
+    told = {draft.key: complaint(seen, draft) for draft in who.drafts(seen)}
+    assert "what the whole text is about" in told["Anna Holm"]
+    assert told["Peter Reed"] == ""
+
+
+def test_a_count_of_somebody_named_in_passing_is_a_trifle() -> None:
+    seen = ground(f"{LIFE} Hugh Lind kept 14 bees in Oslo in 1950.")
+    passing = replace(seen, briefing=replace(seen.briefing, summary=seen.briefing.summary[:1]))
+    assert ["in passing" in complaint(passing, draft) for draft in how_many.drafts(passing)] == [True]
+    known = ground("Hugh Lind kept 14 bees in Oslo in 1950. Hugh Lind sold them all in 1951.")
+    assert {complaint(known, draft) for draft in how_many.drafts(known)} == {""}

@@ -1,0 +1,125 @@
+"""Who says what in a text, and what nobody may be told as a fact."""
+
+from dataclasses import replace
+
+from quizapp.reading.analysis import analyse_sentences
+from quizapp.reading.attribution import Attribution
+from tests.unit.reading.handmade import analysis, document, sentences
+from tests.unit.reading.parsed import analysed
+
+
+def claims(*names: str) -> list[tuple[str, str]]:
+    return [(found.speaker, found.claim) for found in analysis(*names).attributions if found.speaker]
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    return [(one.speaker, one.claim) for one in found(text) if one.speaker and one.claim]
+
+
+def found(text: str) -> tuple[Attribution, ...]:
+    return analysed(text)[1].attributions
+
+
+def test_a_pronoun_speaker_is_named_by_the_sentence_before_which_is_evidence_too() -> None:
+    found = [one for one in analysis("company", "it_said").attributions if one.speaker]
+    assert [(one.speaker, one.claim) for one in found] == [("The company", "The ferry would sail again.")]
+    assert len(found[0].evidence) == 2
+    for evidence in found[0].evidence:
+        evidence.check(document("company", "it_said").text)
+
+
+def test_words_that_go_on_in_quotation_marks_are_the_same_speakers() -> None:
+    assert claims("holm_went", "said_she", "whole_quote") == [
+        ("Anna Holm", "“The gauge is safe in every storm.”"),
+        ("Anna Holm", "“Nobody has ever been hurt by the gauge.”"),
+    ]
+
+
+def told_by_the_text(*names: str) -> bool:
+    """Whether the last sentence is told as a fact, and nobody's words."""
+    return not analysis(*names).attributions_in(len(names) - 1)
+
+
+def test_a_would_goes_on_with_what_somebody_said() -> None:
+    assert claims("clara_said", "would_sail")[-1] == ("Clara Brook", "The ferries would sail as usual.")
+
+
+def test_the_speaker_is_proved_by_the_sentence_that_names_her() -> None:
+    found = analysis("clara_said", "would_sail").attributions[-1]
+    assert [one.quote for one in found.evidence] == [
+        "Clara Brook said that the work was done.",
+        "The ferries would sail as usual.",
+    ]
+
+
+def test_who_would_not_do_something_is_told_of_by_the_text() -> None:
+    assert told_by_the_text("clara_said", "company_would")
+
+
+def test_without_anybody_speaking_a_would_is_the_texts_own() -> None:
+    assert told_by_the_text("clara_left", "would_sail")
+
+
+def test_what_goes_on_about_the_words_just_said_is_told_by_nobody_for_sure() -> None:
+    read = analysis("towers_flatter", "they_miss")
+    (going_on,) = read.attributions_in(1)
+    assert (going_on.speaker, going_on.claim) == ("", "")
+    assert going_on.content == tuple(range(len(read.sentences[1].tokens)))
+    assert analysis("they_miss").attributions == ()
+
+
+def test_where_a_quotation_opens_whose_speaker_is_not_known_nobody_known_goes_on() -> None:
+    names = ("wall_weak", "some_say", "boats_gone")
+    *before, last = sentences(*names)
+    read = analyse_sentences(document(*names), (*before, replace(last, quoted=True)))
+    assert [one.claim for one in read.attributions if one.speaker == "Anna Holm"] == ["“The wall is weak.”"]
+
+
+def test_a_quotation_over_several_sentences_is_proved_from_its_speaker_on() -> None:
+    text = "“The hull is sound,” said Anna Reed. “We looked twice. Nobody found a crack.”"
+    last = found(text)[-1]
+    assert (last.speaker, last.claim) == ("Anna Reed", "“Nobody found a crack.”")
+    assert len(last.evidence) == 3
+
+
+def test_quoted_words_that_lean_on_the_sentence_before_have_it_as_evidence() -> None:
+    text = "The owners had been warned twice. “They knew,” Anna Reed said on the quay."
+    (one,) = [each for each in found(text) if each.claim]
+    assert (one.speaker, one.claim) == ("Anna Reed", "“They knew.”")
+    assert [each.quote for each in one.evidence] == [
+        "The owners had been warned twice.",
+        "“They knew,” Anna Reed said on the quay.",
+    ]
+
+
+def test_words_that_a_later_sentence_gives_to_somebody_are_not_the_last_speakers() -> None:
+    text = (
+        "“I felt it go,” Tom Reed said. The manager, Ann Lowe, said that the pitch was hard. "
+        "“People wrote us off in May. We were ninth at Easter,” Ann Lowe said."
+    )
+    quoted = [(speaker, claim) for speaker, claim in said(text) if claim.startswith("“")]
+    assert quoted == [
+        ("Tom Reed", "“I felt it go.”"),
+        ("Ann Lowe", "“People wrote us off in May.”"),
+        ("Ann Lowe", "“We were ninth at Easter.”"),
+    ]
+
+
+def test_after_somebody_else_has_spoken_a_quotation_without_a_name_is_nobodys() -> None:
+    text = (
+        "“The pitch was hard,” Tom Reed said. The manager, Ann Lowe, said that the pitch was soft. "
+        "“People wrote us off in May.”"
+    )
+    assert [speaker for speaker, claim in said(text) if claim == "“People wrote us off in May.”"] == []
+
+
+def test_whoever_does_not_think_something_may_go_on_talking() -> None:
+    text = "“The pitch was hard,” Tom Reed said. Reed does not think that it was soft. “We fell in May.”"
+    assert said(text)[-1] == ("Tom Reed", "“We fell in May.”")
+
+
+def test_a_reported_clause_that_leans_goes_on_with_the_same_speakers_words() -> None:
+    text = "Anna Reed said that the ferries were safe. The trips had fallen by half then, she said."
+    last = found(text)[-1]
+    assert last.follows
+    assert last.claim == "The trips had fallen by half then, Anna Reed said."

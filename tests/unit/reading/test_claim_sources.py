@@ -1,0 +1,56 @@
+"""What a source makes its own without a verb of saying over it."""
+
+import pytest
+
+from tests.unit.reading.handmade import analysis
+from tests.unit.reading.parsed import analysed
+
+
+def claims(*names: str) -> list[tuple[str, str]]:
+    return [(found.speaker, found.claim) for found in analysis(*names).attributions if found.speaker]
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    return [(one.speaker, one.claim) for one in analysed(text)[1].attributions if one.speaker and one.claim]
+
+
+@pytest.mark.parametrize(
+    ("name", "speaker", "claim"),
+    [
+        ("according", "The harbour office", "12 boats were damaged in the storm."),
+        ("according_its", "The company", "According to the company, its ships are safe."),
+    ],
+)
+def test_what_is_told_according_to_somebody_is_theirs(name: str, speaker: str, claim: str) -> None:
+    assert claims(name) == [(speaker, claim)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "claim"),
+    [
+        ("The pier was shut for years, as the union argues.", "The union", "The pier was shut for years."),
+        (
+            "The repair would cost £9 million, of which, according to Ann Reed, the trust has raised half.",
+            "Ann Reed",
+            "The trust has raised half.",
+        ),
+        ("By the union's count, 300 people marched to the harbour.", "The union", "300 people marched to the harbour."),
+        ("The council rejected the union's claim that the pier was unsafe.", "The union", "The pier was unsafe."),
+    ],
+)
+def test_a_claim_is_its_sources_however_it_is_told(text: str, speaker: str, claim: str) -> None:
+    assert (speaker, claim) in said(text)
+
+
+def test_what_is_denied_as_another_feared_is_not_given_to_the_other() -> None:
+    assert [name for name, _ in said("Reed denied that the pier was closed, as the union had feared.")] == ["Reed"]
+
+
+def test_what_goes_on_after_according_to_in_the_middle_is_nobodys_for_sure() -> None:
+    text = "There are 500 tests a month, according to the trade body, and, because more is sold, the need is growing."
+    sentence = analysed(text)[1].sentences[0]
+    sure, open_ended = analysed(text)[1].attributions
+    assert (sure.speaker, open_ended.speaker) == ("The trade body", "")
+    growing = next(place for place, token in enumerate(sentence.tokens) if token.text == "growing")
+    assert growing in open_ended.content
+    assert growing not in sure.content

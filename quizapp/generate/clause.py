@@ -9,6 +9,7 @@ from quizapp.generate.letters import unknown_letters
 from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
+from quizapp.generate.whole_dates import WholeDate
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.entities import LedgerEntry
@@ -125,12 +126,15 @@ class Clause:
         return tuple(sorted({*self.subject, *self.group, *kept}))
 
 
-def clauses_of(analysis: Analysis) -> tuple[Clause, ...]:
-    """The clauses of the text that can be asked about, in its order."""
+def clauses_of(analysis: Analysis, dates: Sequence[WholeDate] = ()) -> tuple[Clause, ...]:
+    """The clauses of the text that can be asked about, in its order; ``dates`` are written in full in them."""
     people = tuple(entry for entry in analysis.entities if entry.type is EntityType.PERSON and " " in entry.name)
     bodies = tuple(entry for entry in analysis.entities if entry.type is EntityType.ORGANISATION)
-    named = tuple(_spelt_out(_in_full(one.sentence, people), bodies) for one in analysis.named)
-    return tuple(clause for fact in analysis.facts if (clause := _clause(analysis, fact, named)) is not None)
+    named = [_spelt_out(_in_full(one.sentence, people), bodies) for one in analysis.named]
+    for date in dates:
+        named[date.sentence] = date.put_into(named[date.sentence])
+    found = (_clause(analysis, fact, named, dates) for fact in analysis.facts)
+    return tuple(clause for clause in found if clause is not None)
 
 
 def _in_full(sentence: Sentence, people: Iterable[LedgerEntry]) -> Sentence:
@@ -170,7 +174,7 @@ def _spelt_out(sentence: Sentence, bodies: Iterable[LedgerEntry]) -> Sentence:
     return replace(sentence, tokens=tuple(tokens))
 
 
-def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence]) -> Clause | None:
+def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence], dates: Iterable[WholeDate]) -> Clause | None:
     sentence = named[fact.sentence]
     if sentence.kind is BlockKind.QUOTATION or fact.negated or fact.quoted or not is_whole(sentence, most=MAX_WORDS):
         return None
@@ -219,19 +223,26 @@ def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence]) -> Clause
         parts=parts,
         speaker=speaker,
         speaker_tokens=speaker_tokens,
-        evidence=_evidence(analysis, sentence),
+        evidence=_evidence(analysis, sentence, [one.evidence for one in dates if one.is_in(sentence, kept)]),
     )
 
 
-def _evidence(analysis: Analysis, sentence: Sentence) -> tuple[Evidence, ...]:
-    """The sentence last; before it those that tell its pronouns, and where a name that took their place is in full."""
+def _evidence(analysis: Analysis, sentence: Sentence, datelines: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The sentence last; before it those that tell its pronouns, and where a name that took their place is in full.
+
+    First of all the dateline that tells its dates.
+    """
     plain = analysis.sentences[sentence.number]
     found = [*analysis.named[sentence.number].evidence, plain.evidence]
     for before, token in zip(plain.tokens, sentence.tokens, strict=True):
         name = token.text.removesuffix("s").removesuffix("’") if before.tag == "PRP$" else token.text
-        if token.text != before.text and not any(name in one.quote for one in found):
+        if (
+            token.text != before.text
+            and before.entity_type not in ("DATE", "TIME")
+            and not any(name in one.quote for one in found)
+        ):
             found = [*(one.evidence for one in analysis.sentences if name in one.text)][:1] + found
-    return tuple(found)
+    return (*(one for one in datelines[:1] if one not in found), *found)
 
 
 def _tears_a_quotation(sentence: Sentence, kept: Collection[int]) -> bool:
@@ -254,10 +265,20 @@ def _is_half_named(sentence: Sentence, subject: int, tokens: Sequence[int]) -> b
     follows = sentence.tokens[tokens[-1] + 1].text if tokens[-1] + 1 < len(sentence.tokens) else ""
     if follows == "," and [sentence.tokens[place].text for place in tokens].count(",") == 1:
         return True
+    if _is_half_a_score(sentence, tokens):
+        return True
     own = sentence.tokens[subject]
     # A singular noun of people has an article, or whose it is, unless a name stands with it.
     bare = all(sentence.tokens[place].dep in ("amod", "compound") for place in tokens if place != subject)
     return own.pos == "NOUN" and own.tag == "NN" and bare and follows == "," and sort_of(own.lemma.lower()) == "people"
+
+
+def _is_half_a_score(sentence: Sentence, tokens: Sequence[int]) -> bool:
+    """Whether a name with its number stands beside another one: "Leeds Albion 2, Hull Town 1"."""
+    told = [token.pos for token in sentence.tokens]
+    before, after = told[max(0, tokens[0] - 3) : tokens[0]], told[tokens[-1] + 1 : tokens[-1] + 3]
+    scored = [told[place] for place in tokens[-2:]] == ["PROPN", "NUM"]
+    return scored and (before == ["PROPN", "NUM", "PUNCT"] or after == ["PUNCT", "PROPN"])
 
 
 def _breaks_off(sentence: Sentence, last: int) -> bool:

@@ -15,6 +15,7 @@ from quizapp.generate.countries import COUNTRY_OF, country_of
 from quizapp.generate.inflection import parts_of_speech
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.solver import Solver
+from quizapp.generate.whole_dates import whole_dates
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.dates import DateMention
 from quizapp.reading.entities import LedgerEntry
@@ -135,7 +136,9 @@ class Ground:
 def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Ground:
     """Look everything up once."""
     figures = _grouped((figure.sentence, figure) for figure in analysis.figures if not figure.is_range)
-    dates = _grouped((date.sentence, date) for date in analysis.dates)
+    whole = whole_dates(document, analysis)
+    told = (*analysis.dates, *(one.mention for one in whole))
+    dates = _grouped((date.sentence, date) for date in sorted(told, key=lambda date: date.start))
     named_in = _grouped((name.sentence, (entry, name)) for entry in analysis.entities for name in entry.names)
     names = {
         (number, place): entry
@@ -167,12 +170,12 @@ def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Gro
     )
     named = frozenset(name_root(entry.name) for entry in analysis.entities)
     values = [(f"{figure.value:g}", figure.sentence) for figure in analysis.figures]
-    values += [(date.iso, date.sentence) for date in analysis.dates]
+    values += [(date.iso, date.sentence) for date in (*analysis.dates, *analysis.relative)]
     return Ground(
         document=document,
         analysis=analysis,
         briefing=briefing,
-        clauses=clauses_of(analysis),
+        clauses=clauses_of(analysis, whole),
         weighed=salience(document, analysis),
         names=names,
         roots=tuple(roots),

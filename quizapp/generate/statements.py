@@ -17,7 +17,7 @@ from quizapp.reading.sentence import Sentence
 
 #: Types of names, one of which another can take the place of.
 _NAMED = ("person", "organisation", "country", "city", "region", "place")
-_STATES = frozenset("be have remain live stand lie own belong exist know contain last stay keep".split())
+_STATES = frozenset("be have remain live stand lie hang sit own belong exist know contain last stay keep".split())
 _HEDGES = frozenset("least most than over under to about around nearly almost some only roughly".split())
 _PARTIAL = frozenset(
     """some many several few part parts partly often sometimes usually still already again most various certain

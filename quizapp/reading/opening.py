@@ -10,7 +10,7 @@ from quizapp.reading.dates import date_of
 from quizapp.reading.draft import Draft, DraftBlock
 
 #: How many blocks from the top these may stand.
-_TOP = 4
+TOP = 4
 _NAME = r"(?:[A-Z][\w.'’-]*|de|del|der|den|di|da|la|le|van|von|bin|al)"
 _NAMES = rf"{_NAME}(?: {_NAME}){{0,4}}"
 _BYLINE = re.compile(
@@ -36,9 +36,9 @@ _PARTS = re.compile(r"\s*[,|•·–—]\s*|\s+-\s+|\s+on\s+")
 
 def with_opening(draft: Draft) -> Draft:
     """``draft`` with its byline set aside, and with the date near its top where the file itself gives none."""
-    top, rest = draft.blocks[:_TOP], draft.blocks[_TOP:]
+    top, rest = draft.blocks[:TOP], draft.blocks[TOP:]
     marked = tuple(replace(block, kind=BlockKind.BYLINE, level=1) if _is_byline(block) else block for block in top)
-    date = draft.date or next(chain.from_iterable(_dates(block) for block in marked), "")
+    date = draft.date or next(chain.from_iterable(dates_of(block.kind, block.text) for block in marked), "")
     return replace(draft, blocks=(*marked, *rest), date=date)
 
 
@@ -63,14 +63,14 @@ def _names_the_writer(line: str) -> bool:
     return short and bool(_BYLINE.fullmatch(line)) and not _NO_NAME.match(line)
 
 
-def _dates(block: DraftBlock) -> Iterator[str]:
-    """The dates of a line that is a date or ends in one, and of a dateline before a text."""
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.BYLINE):
+def dates_of(kind: BlockKind, text: str) -> Iterator[str]:
+    """The ISO dates of a line that is a date or ends in one, and of a dateline before a text."""
+    if kind not in (BlockKind.PARAGRAPH, BlockKind.BYLINE):
         return
-    line = block.text.strip()
+    line = text.strip()
     if dateline := _DATELINE.match(line):
         yield from _ends(_ASIDE.sub(" ", dateline["head"]), _COMMA, _is_place)
-    if block.kind is BlockKind.BYLINE:
+    if kind is BlockKind.BYLINE:
         yield from _ends(line, _PARTS, bool)
     elif found := _date(line):
         yield found

@@ -8,7 +8,7 @@ from quizapp.generate.distractors.dates import other_dates
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.stems import lengths
-from quizapp.generate.wording import ask
+from quizapp.generate.wording import ask, words
 from quizapp.reading.dates import DateMention
 
 name = "when"
@@ -61,6 +61,6 @@ def _date(clause: Clause, part: Part, dates: tuple[DateMention, ...]) -> DateMen
     sentence = clause.sentence
     if part.dep != "prep" or sentence.tokens[part.head].lower not in ("in", "on"):
         return None
-    start, end = sentence.span(part.tokens[1:]) if len(part.tokens) > 1 else (0, 0)
-    found = [date for date in dates if date.start == start and date.end == end]
+    told = words(sentence, part.tokens[1:])
+    found = [date for date in dates if date.token in part.tokens and date.text == told]
     return found[0] if found and found[0].precision in ("year", "month", "day") else None

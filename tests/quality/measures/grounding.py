@@ -3,6 +3,7 @@
 from difflib import SequenceMatcher
 
 from quizapp.domain.question import NumericKey, QuestionKind
+from tests.quality.measures.dated import without_dates
 from tests.quality.measures.material import Item
 from tests.quality.measures.words import bare, contains, fold, numbers, words
 
@@ -35,7 +36,7 @@ def _not_carried(item: Item, key: str) -> str:
     told = set(words(item.quotes))
     # A name that took the place of "her" owns what she does.
     carried = told | {f"{word}'s" for word in told}
-    missing = [word for word in words(key) if word not in carried and word not in _HELPERS]
+    missing = [word for word in words(without_dates(key, item.quotes)) if word not in carried and word not in _HELPERS]
     same_number = numbers(key) and set(numbers(key)) <= set(numbers(item.quotes))
     return f"the evidence does not have “{missing[0]}” of the key" if missing and not same_number else ""
 
@@ -49,7 +50,7 @@ def _is_named(item: Item, key: str) -> bool:
 
 def _statement(item: Item) -> str:
     """A true statement has no word of its own, a false one differs from the text in one place."""
-    told, said = words(item.quotes), words(item.question.stem)
+    told, said = words(item.quotes), words(without_dates(item.question.stem, item.quotes))
     foreign = [place for place, word in enumerate(said) if word not in told and word not in _ADDED]
     if not item.is_false_statement:
         return f"a true statement has “{said[foreign[0]]}” of its own" if foreign else ""

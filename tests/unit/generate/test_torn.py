@@ -10,6 +10,7 @@ from quizapp.generate.slots import slots_of
 from quizapp.generate.statements import statements_of, whole_of
 from quizapp.generate.stems import lengths
 from quizapp.generate.wording import statement
+from tests.support.analysed import analysed
 from tests.unit.generate.handmade import ground
 from tests.unit.reading.handmade import add_rows, analysis
 
@@ -102,3 +103,16 @@ def test_that_there_was_one_of_its_kind_is_no_statement_without_its_date() -> No
     (plain,) = ground("a_wall").clauses
     assert list(whole_of(dated, "true_false"))
     assert list(whole_of(plain, "true_false")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verbs"),
+    [
+        ("Leeds Albion 2, Hull Town 1 was how it stood in 1988.", []),
+        ("Apollo 11, a ship of ours, left in 1988.", ["leave"]),
+    ],
+)
+def test_half_of_a_score_is_not_told(sentence: str, verbs: list[str]) -> None:
+    text = "The council of Harwick bought the quay in 1988 and kept three cranes there for many years."
+    _, seen = analysed(f"Harwick\n\n{text}\n\n{sentence}\n")
+    assert [one.lemma for one in clauses_of(seen) if one.sentence.text == sentence] == verbs

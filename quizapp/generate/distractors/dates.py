@@ -64,13 +64,15 @@ def _found(ground: Ground, date: DateMention) -> Iterator[Distractor]:
 
 def _span(ground: Ground, date: DateMention) -> tuple[int, int]:
     """The first and the last year that a reader may take for the date's: what is to come has no year of the past."""
-    years = [int(one.iso[:4]) for one in ground.analysis.dates]
-    past = [int(one.iso[:4]) for one in ground.analysis.dates if not _is_to_come(ground, one)]
+    # A date that is written in full is none of those that the text gives so.
+    told = (*ground.analysis.dates, date)
+    years = [int(one.iso[:4]) for one in told]
+    past = [int(one.iso[:4]) for one in told if not _is_to_come(ground, one)]
     if not past or date.precision in ("decade", "century"):
         return 0, max(years)
     if _is_to_come(ground, date):
         past = [year for year in past if year <= int(date.iso[:4])] or [0]
-        soonest = min(int(one.iso[:4]) for one in ground.analysis.dates if _is_to_come(ground, one))
+        soonest = min(int(one.iso[:4]) for one in told if _is_to_come(ground, one))
         return max(max(past) + 1, soonest - _BEFORE), max(*years, int(date.iso[:4]) + _AHEAD)
     return 0, max(past)
 

@@ -2,7 +2,10 @@
 
 import pytest
 
+from quizapp.briefing import build_briefing
 from quizapp.generate.clause import clauses_of
+from quizapp.generate.distractors.dates import other_dates
+from quizapp.generate.ground import ground_of
 from quizapp.generate.whole_dates import full, whole_dates
 from quizapp.generate.wording import statement
 from tests.support.analysed import analysed
@@ -67,3 +70,12 @@ def test_a_clause_without_the_date_of_its_sentence_is_not_proved_by_the_dateline
 )
 def test_a_date_is_written_day_month_year(iso: str, text: str) -> None:
     assert full(iso) == text
+
+
+def test_a_day_to_come_in_the_year_of_the_dateline_has_no_sure_option() -> None:
+    sentence = "Anna Reed will open the museum of Harwick on Saturday."
+    document, analysis = analysed(f"Harwick\n\n{DATELINE}\n\n{PLAIN}\n\n{sentence}\n")
+    seen = ground_of(document, analysis, build_briefing(document, analysis))
+    (date,) = seen.dates[len(analysis.sentences) - 1]
+    assert date.text == "14 March 2026"
+    assert list(other_dates(seen, date)) == []

@@ -10,7 +10,7 @@ from quizapp.reading.sentence import Sentence
 from tests.quality.measures.criteria import OPEN_FAMILIES, SAME_ANSWER, WH_FAMILIES
 from tests.quality.measures.material import Item, Text
 from tests.quality.measures.parsed import parsed, weighty
-from tests.quality.measures.words import f1, numbers, words
+from tests.quality.measures.words import bare, f1, numbers, words
 
 _ACTORS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP)
 #: What may be asked for: a name of somebody, a place, a date, a number, or any phrase.
@@ -52,13 +52,21 @@ def finds_key(item: Item) -> str | None:
     best = answer(item, first)
     # How much of a phrase belongs to the answer is not what is measured: its head is what was found.
     forms = [one.text for one in spans(item.text, first, wanted_type(item)) if best and one.head == best.head]
-    if any(f1(form, item.key) >= SAME_ANSWER or _same_number(form, item.key) for form in forms):
+    key = item.key
+    if any(f1(form, key) >= SAME_ANSWER or _same_number(form, key) or _same_name(item, form) for form in forms):
         return ""
     return f"“{best.text}” is found" if best else "nothing is found"
 
 
 def _is_asked(item: Item) -> bool:
     return item.question.family in WH_FAMILIES or item.question.kind in (QuestionKind.CLOZE, QuestionKind.NUMERIC)
+
+
+def _same_name(item: Item, form: str) -> bool:
+    """Whether a form is another name of the key: the letters of a body that the key writes out."""
+    known = item.text.known
+    entry = known.get(" ".join(bare(form)))
+    return entry is not None and entry is known.get(" ".join(bare(item.key)))
 
 
 def _same_number(one: str, other: str) -> bool:

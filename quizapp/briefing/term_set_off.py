@@ -205,6 +205,9 @@ def _may_go_on(sentence: Sentence, first: int, end: int, mark: str) -> bool:
     if end >= len(tokens) or tokens[end].text != ",":
         return False
     after = tokens[end + 1 : end + 3]
+    if not after:
+        # A line of verse may end in a comma.
+        return False
     joined = after[0].pos == "CCONJ" and after[-1].pos in ("DET", "NOUN", "ADJ", "PROPN", "NUM")
     inside = range(first, end)
     goes_on = any(token.head in inside and token.dep in ("conj", "amod") for token in after)

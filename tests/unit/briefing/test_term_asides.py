@@ -1,0 +1,25 @@
+"""An aside behind a noun, or one behind a colon, says what the noun is."""
+
+import pytest
+
+from quizapp.briefing.glossary import glossary
+from tests.unit.reading.parsed import analysed
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "definition"),
+    [
+        (
+            "There was also a fly-boat, a light passenger boat drawn by two horses.",
+            "Fly-boat",
+            "A light passenger boat drawn by two horses",
+        ),
+        (
+            "The lower field, the part between the road and the river, is wet.",
+            "Lower field",
+            "The part between the road and the river",
+        ),
+    ],
+)
+def test_a_noun_is_told_by_its_kind_or_its_part(text: str, term: str, definition: str) -> None:
+    assert [(one.term, one.definition) for one in glossary(analysed(text)[1])] == [(term, definition)]

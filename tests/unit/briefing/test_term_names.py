@@ -1,0 +1,16 @@
+"""What is called by a name is told by what stands before the verb."""
+
+from quizapp.briefing.glossary import glossary
+from tests.unit.reading.parsed import analysed
+
+
+def test_what_is_called_so_is_told_up_to_the_verb() -> None:
+    _, seen = analysed("A narrow lock with one gate, built of oak, and its own pond is called a flash lock.")
+    assert all("oak" in one.definition for one in glossary(seen))
+
+
+def test_a_name_that_is_known_is_told_by_what_it_is_a_name_for() -> None:
+    _, seen = analysed("A tenancy with no fixed end is known as a periodic tenancy.")
+    assert [(one.term, one.definition) for one in glossary(seen)] == [
+        ("Periodic tenancy", "A tenancy with no fixed end"),
+    ]

@@ -128,9 +128,18 @@ class Clause:
 
 def clauses_of(analysis: Analysis, dates: Sequence[WholeDate] = ()) -> tuple[Clause, ...]:
     """The clauses of the text that can be asked about, in its order; ``dates`` are written in full in them."""
-    people = tuple(entry for entry in analysis.entities if entry.type is EntityType.PERSON and " " in entry.name)
-    bodies = tuple(entry for entry in analysis.entities if entry.type is EntityType.ORGANISATION)
-    named = [_spelt_out(_in_full(one.sentence, people), bodies) for one in analysis.named]
+    # By sentence, so that the time grows as the text does.
+    people: dict[int, list[LedgerEntry]] = {}
+    bodies: dict[int, list[LedgerEntry]] = {}
+    for entry in analysis.entities:
+        sort = {EntityType.PERSON: people, EntityType.ORGANISATION: bodies}.get(entry.type)
+        if sort is not None and " " in entry.name:
+            for number in {name.sentence for name in entry.names}:
+                sort.setdefault(number, []).append(entry)
+    named = [
+        _spelt_out(_in_full(one.sentence, people.get(number, ())), bodies.get(number, ()))
+        for number, one in enumerate(analysis.named)
+    ]
     for date in dates:
         named[date.sentence] = date.put_into(named[date.sentence])
     found = (_clause(analysis, fact, named, dates) for fact in analysis.facts)
@@ -167,7 +176,7 @@ def _spelt_out(sentence: Sentence, bodies: Iterable[LedgerEntry]) -> Sentence:
             place = name.first
             if name.sentence != sentence.number or name.last != place or sentence.in_quotes[place]:
                 continue
-            if unknown_letters(tokens[place].text) and " " in body.name:
+            if unknown_letters(tokens[place].text):
                 follows = place and tokens[place - 1].dep in ("det", "poss", "amod", "compound")
                 article = "" if follows or tokens[place].dep in _WITHIN else "the "
                 tokens[place] = replace(tokens[place], text=f"{article}{body.name}")

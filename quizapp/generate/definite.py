@@ -89,14 +89,17 @@ def _leans(sentence: Sentence, place: int, children: Collection[int]) -> bool:
     if tokens[place].lemma.lower() not in _LEANING or not known:
         return False
     return not any(
-        one.dep in ("acl", "relcl", "compound", "nmod", "appos")
-        or (one.dep == "prep" and any(_is_content(tokens[below]) for below in sentence.subtree(child)))
-        for child, one in zip(children, below, strict=True)
+        tokens[child].dep in ("acl", "relcl", "compound", "nmod", "appos") or _names_something(sentence, child)
+        for child in children
     )
 
 
-def _is_content(token: Token) -> bool:
-    return token.pos in NOUNS and token.entity_type not in ("DATE", "TIME", "CARDINAL")
+def _names_something(sentence: Sentence, child: int) -> bool:
+    """Whether a phrase with a preposition has a noun that is no time and no number."""
+    below = (sentence.tokens[place] for place in sentence.subtree(child))
+    return sentence.tokens[child].dep == "prep" and any(
+        one.pos in NOUNS and one.entity_type not in ("DATE", "TIME", "CARDINAL") for one in below
+    )
 
 
 def _lacks_scope(sentence: Sentence, children: Collection[int], seen: Collection[int]) -> bool:
@@ -117,7 +120,7 @@ def _lacks_scope(sentence: Sentence, children: Collection[int], seen: Collection
         not placed
         and not any(
             tokens[child].dep in ("acl", "relcl", "poss", "nmod")
-            or (tokens[child].dep == "prep" and any(_is_content(tokens[one]) for one in sentence.subtree(child)))
+            or _names_something(sentence, child)
             or (tokens[child].dep == "compound" and tokens[child].pos == "PROPN")
             for child in children
         )

@@ -4,12 +4,9 @@ from dataclasses import replace
 
 from quizapp.reading.analysis import analyse_sentences
 from quizapp.reading.attribution import Attribution
+from tests.unit.reading.claimed import claims
 from tests.unit.reading.handmade import analysis, document, sentences
 from tests.unit.reading.parsed import analysed
-
-
-def claims(*names: str) -> list[tuple[str, str]]:
-    return [(found.speaker, found.claim) for found in analysis(*names).attributions if found.speaker]
 
 
 def said(text: str) -> list[tuple[str, str]]:

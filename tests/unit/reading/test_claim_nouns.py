@@ -2,11 +2,7 @@
 
 import pytest
 
-from tests.unit.reading.parsed import analysed
-
-
-def said(text: str) -> list[tuple[str, str]]:
-    return [(one.speaker, one.claim) for one in analysed(text)[1].attributions if one.speaker and one.claim]
+from tests.unit.reading.claimed import said
 
 
 @pytest.mark.parametrize(

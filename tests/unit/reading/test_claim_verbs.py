@@ -2,16 +2,8 @@
 
 import pytest
 
+from tests.unit.reading.claimed import claims, said
 from tests.unit.reading.handmade import analysis, sentence
-from tests.unit.reading.parsed import analysed
-
-
-def claims(*names: str) -> list[tuple[str, str]]:
-    return [(found.speaker, found.claim) for found in analysis(*names).attributions if found.speaker]
-
-
-def said(text: str) -> list[tuple[str, str]]:
-    return [(one.speaker, one.claim) for one in analysed(text)[1].attributions if one.speaker and one.claim]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, ViewportSize, expect
 
-from tests.support.browser import DESKTOP, PHONE, ColorScheme, OpenPage, assert_accessible
+from tests.support.browser import DESKTOP, LOOKS, PHONE, ColorScheme, OpenPage, assert_accessible
 from tests.support.server import Server
 
 pytestmark = pytest.mark.browser
@@ -282,15 +282,14 @@ def test_a_phone_shows_the_question_first_and_the_text_on_its_tab(open_page: Ope
     expect(page.locator(".pane-task")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_no_page_scrolls_sideways(open_page: OpenPage, shared_server: Server, width: int) -> None:
-    page = open_page(viewport={"width": width, "height": 800})
+def test_no_page_scrolls_sideways(page: Page, shared_server: Server) -> None:
     for each in walk(page, shared_server):
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), each
+        for width in (320, 390, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (each, width)
 
 
-@pytest.mark.parametrize("color_scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize(("viewport", "color_scheme"), LOOKS, ids=["phone-dark", "desktop-light"])
 def test_every_page_is_accessible(
     open_page: OpenPage, shared_server: Server, color_scheme: ColorScheme, viewport: ViewportSize
 ) -> None:

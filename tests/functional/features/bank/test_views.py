@@ -153,40 +153,40 @@ def test_a_tag_leads_to_what_has_it(quiz_app: Flask, staff: Visitor) -> None:
     assert page.count('href="/bank?tag=') == 2
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "page=0",
-        "page=-1",
-        "page=99999",
-        "page=999999999999999999999",
-        "page=²",
-        "page=٣",
-        "page=",
-        "page=1.5",
-        "page=1&page=2",
-        "state=nonsense",
-        "state=",
-        "kind=nonsense",
-        "origin=nonsense",
-        "q=%ff%fe",
-        "q=" + "a+" * 5000,
-        "q=" + "%F0%9F%98%80" * 300,
-        "tag=%0A",
-        "nonsense=1",
-        "_external=1",
-        "_scheme=ftp",
-        "_anchor=x",
-        "_method=POST",
-        "endpoint=x",
-        "self=x",
-    ],
+ODD_QUERIES = (
+    "page=0",
+    "page=-1",
+    "page=99999",
+    "page=999999999999999999999",
+    "page=²",
+    "page=٣",
+    "page=",
+    "page=1.5",
+    "page=1&page=2",
+    "state=nonsense",
+    "state=",
+    "kind=nonsense",
+    "origin=nonsense",
+    "q=%ff%fe",
+    "q=" + "a+" * 5000,
+    "q=" + "%F0%9F%98%80" * 300,
+    "tag=%0A",
+    "nonsense=1",
+    "_external=1",
+    "_scheme=ftp",
+    "_anchor=x",
+    "_method=POST",
+    "endpoint=x",
+    "self=x",
 )
-def test_no_address_breaks_a_list_of_several_pages(quiz_app: Flask, staff: Visitor, query: str) -> None:
+
+
+def test_no_address_breaks_a_list_of_several_pages(quiz_app: Flask, staff: Visitor) -> None:
     for number in range(PAGE):
         add_question(quiz_app, replace(CHOICE, id=f"more-{number}"))
-    assert staff.get(f"/bank?{query}").status_code == 200
-    assert staff.get(f"/bank/new?{query}").status_code == 200
+    for query in ODD_QUERIES:
+        assert staff.get(f"/bank?{query}").status_code == 200, query
+        assert staff.get(f"/bank/new?{query}").status_code == 200, query
 
 
 @pytest.mark.parametrize("query", ["page=0", "page=²", "state=nonsense", "kind=nonsense", "origin=nonsense"])

@@ -1,14 +1,16 @@
 """Fill the gap: a statement of the text without one of its names, numbers or dates, and words to choose from."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from quizapp.domain.question import GAP, Bloom, ClozeKey, Gap, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.clause import Clause, Part
+from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.distractors.numbers import written
 from quizapp.generate.ground import Ground
-from quizapp.generate.model import Draft
+from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.slots import Slot, slots_of
 from quizapp.generate.stems import FITS, lengths
 from quizapp.generate.wording import statement
@@ -16,12 +18,18 @@ from quizapp.generate.wording import statement
 name = "cloze"
 worth = 0.6
 difficulty = 0.35
+_DATES = ("date:year", "date:month")
+#: A date without "late" or "mid", and how near another one has to be: some sixty years.
+_PLAIN = re.compile(r"(?:[A-Z][a-z]+ )?\d{4}")
+_NEAR = 0.14
 
 
 def drafts(ground: Ground) -> Iterator[Draft]:
     """A draft for each slot of each statement."""
     for clause in ground.clauses:
         for slot in slots_of(ground, clause):
+            if slot.type in _DATES and not _PLAIN.fullmatch(slot.text):
+                continue
             for parts in lengths(clause, must=slot.tokens, most=FITS + 4, exact=slot.value is not None):
                 yield _draft(clause, slot, parts)
 
@@ -47,8 +55,24 @@ def _draft(clause: Clause, slot: Slot, parts: tuple[Part, ...]) -> Draft:
         key_tokens=slot.tokens,
         type=slot.type,
         # Beside "at least 35" every smaller number fits as well, so a hedged one is typed.
-        pool=() if slot.hedge else tuple(replace(one, text=shaped(one.text)) for one in slot.others),
+        pool=() if slot.hedge else tuple(replace(one, text=shaped(one.text)) for one in _told_apart(slot)),
         typed=bool(slot.hedge),
         answer=ClozeKey((Gap(accepted),)),
         evidence=clause.evidence,
     )
+
+
+def _told_apart(slot: Slot) -> tuple[Distractor, ...]:
+    """What could stand in the gap: bodies of the key's kind, and dates near it that are written as it is.
+
+    Of months only those that the text gives, in other years: in which month of a year it was, few need know.
+    """
+    if slot.type == "organisation":
+        own = name_kind(slot.text, slot.type)
+        return tuple(one for one in slot.others if name_kind(one.text, slot.type) == own)
+    if slot.type not in _DATES:
+        return slot.others
+    alike = [one for one in slot.others if one.near >= _NEAR and _PLAIN.fullmatch(one.text)]
+    if slot.type == "date:year":
+        return tuple(alike)
+    return tuple(one for one in alike if one.role != "perturbed" and one.text[-4:] != slot.text[-4:])

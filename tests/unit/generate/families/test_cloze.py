@@ -25,8 +25,8 @@ def test_a_name_and_a_date_leave_a_gap(name: str, stem: str, key: str, options: 
 
 
 def test_a_number_leaves_a_gap() -> None:
-    found = {stem: (key, set(options)) for stem, key, options in asked("cloze", "trees", *TALE)}
-    assert found["Porto planted _____ olive trees in 1951."] == ("90", {"48", "35", "70"})
+    found = {stem: (key, set(options)) for stem, key, options in asked("cloze", "coats", *TALE)}
+    assert found["Kenya sold _____ wool coats in 1984."] == ("70", {"48", "35", "90"})
 
 
 def test_a_hedged_number_is_typed_in_figures_or_words() -> None:
@@ -41,12 +41,6 @@ def test_a_hedged_number_is_typed_in_figures_or_words() -> None:
     [
         pytest.param("company_quarry", "standalone", "“The company” does not say which.", id="a bare company"),
         pytest.param("larger", "well_formed", "A comparison lacks what it is compared with.", id="larger than what"),
-        pytest.param(
-            "boats_again",
-            "uniqueness",
-            "The text gives another number for something alike: “At least 35 boats sank near Lisbon.”",
-            id="a second value",
-        ),
     ],
 )
 def test_a_statement_that_is_unclear_or_has_two_right_answers_is_refused(name: str, gate: str, reason: str) -> None:

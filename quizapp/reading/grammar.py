@@ -22,7 +22,7 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
 
 
 def opening_of_time(sentence: Sentence, verb: int) -> int | None:
-    """The "after" or "until" of a verb whose subject the model has taken for the whole phrase; None where there is none.
+    """The "after" or "until" of a verb whose subject the model has taken for the whole phrase; None for any other.
 
     In "they were paid after their sons were switched" it may hang "switched" on "paid", as if they themselves were.
     """

@@ -15,6 +15,7 @@ from quizapp.generate.slots import is_number
 from quizapp.reading.given_names import given_name
 from quizapp.reading.grammar import NOUNS
 from quizapp.reading.lexicon import SAY
+from quizapp.reading.sentence import Token
 
 name = "gap"
 _PLACES = ("country", "city", "region")
@@ -51,7 +52,6 @@ def _is_reported(draft: Draft) -> bool:
 
 def _is_told_name(ground: Ground, draft: Draft) -> bool:
     """Whether the briefing's facts tell what a name did or is: a deed that is done, or what it was."""
-    # Of a given name alone nobody knows a week later whose it is.
     if draft.type not in _NAMES or (draft.type == "person" and given_name(draft.key)):
         return False
     clause = draft.clause
@@ -77,8 +77,10 @@ def _is_told_value(ground: Ground, draft: Draft) -> bool:
             for entry in ground.briefing.timeline
         )
     small = draft.type[0] not in _RATES and draft.value is not None and draft.value <= _SMALL
-    return not (small or _tells_which(draft)) and any(
-        figure.value == draft.value and _holds(draft, figure.evidence) for figure in ground.briefing.figures
+    return (
+        _is_fact(ground, draft)
+        and not (small or _tells_which(draft))
+        and any(figure.value == draft.value and _holds(draft, figure.evidence) for figure in ground.briefing.figures)
     )
 
 
@@ -98,11 +100,14 @@ def _is_of_the_topic(ground: Ground, draft: Draft) -> bool:
     sentence = clause.sentence
     subject = (*clause.subject, *clause.name_tokens)
     named = any(sentence.tokens[place].pos == "PROPN" for place in subject)
+    entry = ground.name_of(sentence, clause.subject_head)
+    # Of a given name alone nobody knows a week later whose it is.
+    if entry is not None and given_name(entry.name):
+        return False
     about = ground.roots_of(sentence, subject)
     # What happened, happened to something with a name; of a kind of things it is told what they are.
     if (named and about & ground.topic) or (not clause.is_event and about & ground.title):
         return True
-    entry = ground.name_of(sentence, clause.subject_head)
     somebody = entry is not None and entry.type is EntityType.PERSON
     return named and not somebody and _is_fact(ground, draft)
 
@@ -127,8 +132,13 @@ def _second(draft: Draft) -> str:
         dated = kind in ("DATE", "TIME")
         if (
             (draft.type.startswith("date:") and kind == "DATE")
-            or (draft.type.endswith(_NUMBERED) and tokens[place].pos == "NUM" and not dated)
+            or (draft.type.endswith(_NUMBERED) and not dated and _counts(tokens[place]))
             or (draft.type in _PLACES and kind in _LOCATED)
         ):
             return tokens[place].text
     return ""
+
+
+def _counts(token: Token) -> bool:
+    """Whether a word is a number or holds one: "nine", "312p"."""
+    return token.pos == "NUM" or any(char.isdigit() for char in token.text)

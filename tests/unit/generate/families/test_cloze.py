@@ -4,6 +4,7 @@ import pytest
 
 from quizapp.domain.question import GAP, ClozeKey, Gap, QuestionKind
 from quizapp.generate.families import cloze
+from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
 
 
@@ -25,8 +26,9 @@ def test_a_name_and_a_date_leave_a_gap(name: str, stem: str, key: str, options: 
 
 
 def test_a_number_leaves_a_gap() -> None:
-    found = {stem: (key, set(options)) for stem, key, options in asked("cloze", "coats", *TALE)}
-    assert found["Kenya sold _____ wool coats in 1984."] == ("70", {"48", "35", "90"})
+    made = draft("cloze", "trees", *TALE, stem="Porto planted _____ olive trees in 1951.")
+    assert made.key == "90"
+    assert {"48", "35", "70"} <= {one.text for one in made.pool}
 
 
 def test_a_hedged_number_is_typed_in_figures_or_words() -> None:
@@ -59,3 +61,18 @@ def test_each_statement_has_one_gap_and_not_its_key() -> None:
         assert one.stem.count(GAP) == 1
         assert one.answer is not None
         assert not set(one.tokens) & set(one.key_tokens)
+
+
+def test_a_date_has_dates_near_it_beside_it_that_are_written_alike() -> None:
+    text = "Anna Holm founded the Bergen Observatory in 1912. Hugh Lind opened a shop in late 1931. It fell in 1740."
+    pools = {one.key: [other.text for other in one.pool] for one in cloze.drafts(live.ground(text))}
+    assert "late 1931" not in pools
+    assert pools["1912"]
+    assert not {"1740", "late 1931"} & set(pools["1912"])
+
+
+def test_a_body_has_bodies_of_its_kind_beside_it() -> None:
+    text = "The Holm Bank bought the Lind Museum in 1912. The Vega Bank sold the Ruiz Bank to the Marsh Museum in 1931."
+    pools = {one.key: {other.text for other in one.pool} for one in cloze.drafts(live.ground(text))}
+    assert pools["The Holm Bank"]
+    assert all("Bank" in other for other in pools["The Holm Bank"])

@@ -55,11 +55,15 @@ def _is_told_name(ground: Ground, draft: Draft) -> bool:
     if draft.type not in _NAMES or (draft.type == "person" and given_name(draft.key)):
         return False
     clause = draft.clause
-    # Whom somebody befriended, others were befriended by too; who founded something is mostly one.
-    acts = set(draft.key_tokens) == set(clause.subject) or clause.sentence.tokens[draft.key_tokens[-1]].head in (
-        clause.sentence.children(clause.verb, "agent")
+    sentence = clause.sentence
+    # Whom somebody befriended or cast, others were befriended or cast by too; who founded something is mostly one.
+    agent, passive = (sentence.child(clause.verb, dep) for dep in ("agent", "auxpass"))
+    acts = (
+        set(draft.key_tokens) == set(clause.subject)
+        if passive is None
+        else sentence.tokens[draft.key_tokens[-1]].head == agent
     )
-    past = clause.sentence.tokens[clause.group[0]].tag == "VBD"
+    past = sentence.tokens[clause.group[0]].tag == "VBD"
     return acts and past and _is_fact(ground, draft)
 
 
@@ -76,10 +80,14 @@ def _is_told_value(ground: Ground, draft: Draft) -> bool:
             draft.key.lower() in entry.when.lower() and _holds(draft, entry.evidence)
             for entry in ground.briefing.timeline
         )
-    small = draft.type[0] not in _RATES and draft.value is not None and draft.value <= _SMALL
+    # What is written as a word is a small number, even of a share.
+    rate = draft.type[0] in _RATES and (draft.typed or draft.type.endswith(":figure"))
+    small = not rate and draft.value is not None and draft.value <= _SMALL
+    tokens, first = draft.clause.sentence.tokens, draft.key_tokens[0]
+    aside = first > 0 and tokens[first - 1].text == "("
     return (
         _is_fact(ground, draft)
-        and not (small or _tells_which(draft))
+        and not (small or aside or _tells_which(draft))
         and any(figure.value == draft.value and _holds(draft, figure.evidence) for figure in ground.briefing.figures)
     )
 
@@ -99,7 +107,7 @@ def _is_of_the_topic(ground: Ground, draft: Draft) -> bool:
     clause = draft.clause
     sentence = clause.sentence
     subject = (*clause.subject, *clause.name_tokens)
-    named = any(sentence.tokens[place].pos == "PROPN" for place in subject)
+    named = any(sentence.tokens[place].pos == "PROPN" and sentence.tokens[place].text[0].isupper() for place in subject)
     entry = ground.name_of(sentence, clause.subject_head)
     # Of a given name alone nobody knows a week later whose it is.
     if entry is not None and given_name(entry.name):

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Evidence
 from quizapp.domain.question import QuestionKind
+from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.slots import is_number
@@ -22,6 +23,9 @@ _PLACES = ("country", "city", "region")
 _NAMES = (*_PLACES, "person", "organisation")
 #: Up to here a number is a small detail, but for shares and sums.
 _SMALL, _RATES = 12, "%$£€"
+_COMPARING = frozenset("similar other another same such different".split())
+#: What hangs on a noun and tells which is meant.
+_TELLING = ("prep", "acl", "relcl", "poss", "appos")
 _TO_COME = frozenset(("will", "shall"))
 #: How the type of a number ends, and what the model calls a place.
 _NUMBERED = (":figure", ":word")
@@ -32,26 +36,45 @@ def complaint(ground: Ground, draft: Draft) -> str:
     """Why the gap is not worth filling or can be filled without the text; "" where it is sound."""
     if draft.kind is not QuestionKind.CLOZE:
         return ""
-    if draft.clause.speaker or draft.clause.lemma in SAY or _is_reported(draft):
+    if _is_half_a_passive(draft):
+        return "It may have been done to the subject, not by it."
+    if draft.clause.speaker or _is_reported(draft):
         return "What somebody says is asked for as his or her word, not as a gap."
     told = _is_told_value(ground, draft) if is_number(draft.type) else _is_told_name(ground, draft)
     if not told:
         return "The briefing does not tell it: nobody learns it from the text."
+    if leaning := _leaning(ground, draft):
+        return f"“{leaning}” is clear only to whoever has the text in mind."
     if again := _second(draft):
         return f"Beside “{again}” in the stem some of the options fall away."
     return ""
 
 
+def _is_half_a_passive(draft: Draft) -> bool:
+    """Whether a verb without an object is joined to a passive: "was written by Holm and produced in Oslo"."""
+    sentence, verb = draft.clause.sentence, draft.clause.verb
+    above = sentence.tokens[verb].head
+    return (
+        sentence.tokens[verb].dep == "conj"
+        and sentence.child(above, "auxpass") is not None
+        and sentence.child(verb, "aux", "auxpass", "dobj", "attr", "nsubj", "nsubjpass") is None
+    )
+
+
 def _is_reported(draft: Draft) -> bool:
-    """Whether the gap lies in what the clause's subject says or thinks: "the league says that _____ used no video"."""
-    sentence = draft.clause.sentence
-    below = set(sentence.subtree(draft.clause.verb)) - {draft.clause.verb}
+    """Whether the gap is who says something, or lies in what is said: "the league says that _____ used no video"."""
+    sentence, verb = draft.clause.sentence, draft.clause.verb
+    if draft.clause.lemma in SAY and sentence.child(verb, "ccomp") is not None:
+        return True
+    below = set(sentence.subtree(verb)) - {verb}
     above = {one for place in draft.key_tokens for one in (place, *sentence.ancestors(place))}
     return any(sentence.tokens[place].dep == "ccomp" for place in above & below)
 
 
 def _is_told_name(ground: Ground, draft: Draft) -> bool:
     """Whether the briefing's facts tell what a name did or is: a deed that is done, or what it was."""
+    if draft.type == "organisation" and not name_kind(draft.key, draft.type):
+        return False
     if draft.type not in _NAMES or (draft.type == "person" and given_name(draft.key)):
         return False
     clause = draft.clause
@@ -81,7 +104,7 @@ def _is_told_value(ground: Ground, draft: Draft) -> bool:
             for entry in ground.briefing.timeline
         )
     # What is written as a word is a small number, even of a share.
-    rate = draft.type[0] in _RATES and (draft.typed or draft.type.endswith(":figure"))
+    rate = draft.type[0] in _RATES and draft.type.endswith(":figure")
     small = not rate and draft.value is not None and draft.value <= _SMALL
     tokens, first = draft.clause.sentence.tokens, draft.key_tokens[0]
     aside = first > 0 and tokens[first - 1].text == "("
@@ -130,6 +153,27 @@ def _tells_which(draft: Draft) -> bool:
         next((sentence.tokens[child].lower for child in sentence.children(place, "det")), "the") for place in nouns
     ]
     return "the" in articles or any(sentence.tokens[one].lower == "the" for one in sentence.children(counted, "det"))
+
+
+def _leaning(ground: Ground, draft: Draft) -> str:
+    """The word of the stem that leans on what the text said before: "the act", "a similar device"; "" for none."""
+    sentence = draft.clause.sentence
+    for place in draft.tokens:
+        token = sentence.tokens[place]
+        if token.lower in _COMPARING:
+            return token.text
+        if token.pos != "NOUN" or token.dep in ("compound", "poss"):
+            continue
+        children = [child for child in sentence.children(place) if child in draft.tokens]
+        the = any(sentence.tokens[child].lower == "the" for child in children)
+        told = any(
+            sentence.tokens[child].dep in _TELLING or sentence.tokens[child].pos == "PROPN" for child in children
+        )
+        # Of two words or more the title tells which: "the fishing ban".
+        titled = len(children) > 1 and token.lemma.lower() in ground.title
+        if the and not told and not titled:
+            return f"the {token.text}"
+    return ""
 
 
 def _second(draft: Draft) -> str:

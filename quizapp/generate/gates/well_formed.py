@@ -47,7 +47,9 @@ def complaint(_ground: Ground, draft: Draft) -> str:
     if asks and re.search(r"\b(of|to|the|a|an|and|or|in|at|for|with|by|that)\?$", stem) and not _stranded(draft):
         return "The stem breaks off."
     # What looks like the end of a sentence may be a mere short form: "the dedicatee of the Op."
-    if re.search(r"\b(of|the|a|an|and|or|not|but|yet|its|their|Op|No|Nos|Vol|St|Mr|Mrs|Ms|Dr|Prof|vs)\.$", stem):
+    if re.search(
+        r"\b(of|the|a|an|and|or|not|but|yet|its|their|Op|No|Nos|Vol|St|Mr|Mrs|Ms|Dr|Prof|Fr|Jr|Sr|vs)\.$", stem
+    ):
         return "The stem breaks off."
     # Of a statement the key is only what may be changed in it.
     return "" if draft.kind is QuestionKind.TRUE_FALSE else fault(draft.key)
@@ -84,6 +86,8 @@ def _broken_end(draft: Draft) -> str:
         # "in case", "is largely"
         if last and (_ends_half(draft, last[0]) or tokens[last[0]].lower == "case"):
             return what
+        if last and _lacks_object(draft, last[0]):
+            return what
         if last and tokens[last[0]].pos == "ADJ" and tokens[last[0]].dep == "amod" and tokens[last[0]].head > last[0]:
             return what
     return ""
@@ -94,6 +98,17 @@ def _half_clause(draft: Draft) -> str:
     sentence = draft.clause.sentence
     opened = (opening_of_time(sentence, verb) for verb in range(len(sentence.tokens)))
     return next((sentence.tokens[place].text for place in opened if place is not None and place in draft.tokens), "")
+
+
+def _lacks_object(draft: Draft, last: int) -> bool:
+    """Whether the verb shares its object with a verb that is left out: "conquered and subjugated the state"."""
+    sentence, verb = draft.clause.sentence, draft.clause.verb
+    if last != verb or sentence.child(verb, "auxpass") is not None:
+        return False
+    return any(
+        sentence.tokens[other].pos == "VERB" and sentence.child(other, "dobj") is not None and other - verb == 2
+        for other in sentence.children(verb, "conj")
+    )
 
 
 def _left_behind(draft: Draft) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.domain.question import GAP, ClozeKey, Gap, QuestionKind
+from quizapp.domain.question import GAP, QuestionKind
 from quizapp.generate.families import cloze
 from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
@@ -13,12 +13,7 @@ from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
     [
         ("peru_denounced", "_____ denounced the fishing ban in 1988.", "Peru", ["Norway", "Kenya", "Iceland"]),
         ("kenya_museum", "Kenya opened a salt museum in _____.", "1967", ["1951", "1984", "1988"]),
-        (
-            "passive_purpose",
-            "A narrow tunnel was built by _____ to drain the northern harbour.",
-            "Sweden",
-            ["Kenya", "Iceland", "Norway"],
-        ),
+        ("chile_condemned", "_____ condemned the fishing ban on 4 May 1988.", "Chile", ["Norway", "Kenya", "Iceland"]),
     ],
 )
 def test_a_name_and_a_date_leave_a_gap(name: str, stem: str, key: str, options: list[str]) -> None:
@@ -31,11 +26,8 @@ def test_a_number_leaves_a_gap() -> None:
     assert {"48", "35", "70"} <= {one.text for one in made.pool}
 
 
-def test_a_hedged_number_is_typed_in_figures_or_words() -> None:
-    made = draft("cloze", "about_divers", *TALE, stem="About _____ divers searched the harbour cellar in 1990.")
-    assert made.typed
-    assert made.pool == ()
-    assert made.answer == ClozeKey((Gap(("20", "twenty")),))
+def test_a_hedged_number_leaves_none() -> None:
+    assert {one.key for one in drafts("cloze", "about_divers", *TALE)} == {"1990"}
 
 
 @pytest.mark.parametrize(
@@ -69,6 +61,12 @@ def test_a_date_has_dates_near_it_beside_it_that_are_written_alike() -> None:
     assert "late 1931" not in pools
     assert pools["1912"]
     assert not {"1740", "late 1931"} & set(pools["1912"])
+
+
+def test_people_stand_beside_one_another_by_name_alone() -> None:
+    text = "Anna Holm founded the Bergen Observatory in 1912. Mrs. Lind and Hugh Reed lived in Oslo. Mr. Vega left."
+    pools = {one.key: {other.text for other in one.pool} for one in cloze.drafts(live.ground(text))}
+    assert not any(other.startswith("M") for other in pools["Anna Holm"])
 
 
 def test_a_body_has_bodies_of_its_kind_beside_it() -> None:

@@ -10,7 +10,7 @@ TOLD = "The briefing does not tell it: nobody learns it from the text."
 SAID = "What somebody says is asked for as his or her word, not as a gap."
 LIFE = (
     "Anna Holm was born in Bergen in 1880. Anna Holm founded the Bergen Observatory in 1912. "
-    "Anna Holm sold 340 maps of the moon. Anna Holm died in 1951."
+    "Anna Holm sold 340 maps of Norway. Anna Holm died in 1951."
 )
 
 
@@ -43,8 +43,40 @@ def test_dates_figures_and_doers_that_the_briefing_tells_leave_gaps() -> None:
             "Beside “900” in the stem some of the options fall away.",
             id="a second number",
         ),
+        pytest.param(
+            "Hugh Lind lost the letter in 1930.",
+            "1930",
+            TOLD,
+            id="somebody else",
+        ),
+        pytest.param(
+            "Anna Holm lost the letter in 1930.",
+            "1930",
+            "“the letter” is clear only to whoever has the text in mind.",
+            id="which letter",
+        ),
+        pytest.param(
+            "Anna Holm drew a similar map in 1930.",
+            "1930",
+            "“similar” is clear only to whoever has the text in mind.",
+            id="similar to what",
+        ),
     ],
 )
 def test_trifles_and_what_is_said_leave_none(text: str, key: str, reason: str) -> None:
     found = judged(text)
     assert found.get(key) == reason, found
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("Holm was painted by Hugh Lind and displayed in Bergen in 1901.", "done to it", id="passive"),
+        pytest.param("Anna Holm was elected by the council in 1930.", "does not tell", id="whom it was done to"),
+    ],
+)
+def test_no_gap_takes_what_was_done_to_it_for_a_deed(text: str, reason: str) -> None:
+    seen = ground(f"{LIFE} {text}")
+    last = seen.analysis.sentences[-1].number
+    drafts = [one for one in cloze.drafts(seen) if one.sentence == last]
+    assert any(reason in complaint(seen, one) for one in drafts), [(one.stem, complaint(seen, one)) for one in drafts]

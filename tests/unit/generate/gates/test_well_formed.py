@@ -135,12 +135,17 @@ def test_a_noun_that_is_left_without_the_name_it_belongs_to_is_turned_down() -> 
             "What happened “after” is left out.",
             id="a clause of time without its verb",
         ),
+        pytest.param(
+            "In 1207, the old king Hugh Lind of Bergen conquered and subjugated the state of Aran.",
+            "The stem breaks off.",
+            id="half of two deeds",
+        ),
         pytest.param("Hugh Lind was the owner of Anna Holm's Op.", "The stem breaks off.", id="a short form"),
     ],
 )
 def test_half_a_clause_is_no_stem(text: str, reason: str) -> None:
     seen = live.ground(text)
-    assert next(complaint(seen, one) for one in cloze.drafts(seen)) == reason
+    assert reason in {complaint(seen, one) for one in cloze.drafts(seen)}
 
 
 def test_whoever_a_clause_of_time_is_about_does_nothing_else() -> None:

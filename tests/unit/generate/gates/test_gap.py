@@ -71,7 +71,9 @@ def test_trifles_and_what_is_said_leave_none(text: str, key: str, reason: str) -
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        pytest.param("Holm was painted by Hugh Lind and displayed in Bergen in 1901.", "may have been done", id="passive"),
+        pytest.param(
+            "Holm was painted by Hugh Lind and displayed in Bergen in 1901.", "may have been done", id="passive"
+        ),
         pytest.param("Anna Holm was elected by the council in 1930.", "does not tell", id="whom it was done to"),
     ],
 )

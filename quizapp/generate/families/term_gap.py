@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from quizapp.domain.question import GAP, Bloom, ClozeKey, Gap, Option, QuestionKind
 from quizapp.generate.explanations import says
-from quizapp.generate.families.term import FEWEST, MOST, build, inside, other, words
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Proposal, places_of
+from quizapp.generate.terms import FEWEST, MOST, build, inside, other, words
 
 name = "term_gap"
 worth = 0.85

@@ -1,7 +1,8 @@
 """Slots: the names, numbers and dates of a statement that one other value of the same type can take the place of."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 from quizapp.generate.actors import Actor, actor_of, other_actors
 from quizapp.generate.clause import Clause
@@ -11,6 +12,7 @@ from quizapp.generate.distractors.numbers import bound_on, number_type, other_nu
 from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Distractor
 from quizapp.generate.wording import words
+from quizapp.reading.figures import FigureMention
 from quizapp.reading.sentence import Sentence
 
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "agent")
@@ -20,17 +22,22 @@ _FRAMES = ("first", "last", "next", "past")
 _NAMES = ("country", "city", "region", "person", "organisation")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slot:
-    """One value of a statement: its tokens, its words, its fine type, and what could stand there instead."""
+    """One value of a statement: its tokens, its words, its fine type, and how to find what could stand there."""
 
     tokens: tuple[int, ...]
     text: str
     type: str
-    others: tuple[Distractor, ...]
+    find: Callable[[], Iterable[Distractor]]
     #: The number in it, and what hedges it.
     value: float | None = None
     hedge: str = ""
+
+    @cached_property
+    def others(self) -> tuple[Distractor, ...]:
+        """What could stand there instead, looked for once and only where it is wanted."""
+        return tuple(self.find())
 
     def shaped(self, text: str) -> str:
         """A distractor's text as it stands inside a sentence."""
@@ -55,13 +62,13 @@ def slots_of(ground: Ground, clause: Clause) -> Iterator[Slot]:
             continue
         text = sentence.phrase(figure.tokens)
         if len(figure.tokens) == 1 and text[0].isalnum() and not figure.unit.startswith(("$", "£", "€")):
-            others = tuple(_bare(one, figure.text, text) for one in other_numbers(ground, figure))
             hedge = figure.hedge or bound_on(sentence, figure.tokens[0])
-            yield Slot(figure.tokens, text, number_type(figure), others, figure.value, hedge)
+            find = partial(_other_numbers, ground, figure, text)
+            yield Slot(figure.tokens, text, number_type(figure), find, figure.value, hedge)
     actor = actor_of(ground, sentence, clause.subject_head, clause.subject) if not clause.name else None
     if actor is not None:
-        others = tuple(_inside(ground, one, actor) for one in other_actors(ground, sentence, clause.subject, actor))
-        yield Slot(clause.subject, words(sentence, clause.subject), actor.type, others)
+        find = partial(_other_actors, ground, clause, actor)
+        yield Slot(clause.subject, words(sentence, clause.subject), actor.type, find)
     for date in ground.dates.get(own, ()):
         tokens = tuple(
             place for place, token in enumerate(sentence.tokens) if token.start < date.end and token.end > date.start
@@ -69,7 +76,7 @@ def slots_of(ground: Ground, clause: Clause) -> Iterator[Slot]:
         whole = words(sentence, tokens).lower() == date.text.lower() and not _is_listed(sentence, tokens)
         whole = whole and not _is_in_a_name(sentence, tokens)
         if set(tokens) <= kept and date.precision != "decade" and whole:
-            yield Slot(tokens, date.text, f"date:{date.precision}", tuple(other_dates(ground, date)))
+            yield Slot(tokens, date.text, f"date:{date.precision}", partial(other_dates, ground, date))
     for entry, name in ground.named_in.get(own, ()):
         kind = fine_type(entry)
         tokens = tuple(range(name.first, name.last + 1))
@@ -78,7 +85,7 @@ def slots_of(ground: Ground, clause: Clause) -> Iterator[Slot]:
             continue
         if name.first and sentence.tokens[name.first - 1].lower == "the":
             tokens = (name.first - 1, *tokens)
-        yield Slot(tokens, words(sentence, tokens), kind, tuple(other_names(ground, entry, kind, own)))
+        yield Slot(tokens, words(sentence, tokens), kind, partial(other_names, ground, entry, kind, own))
 
 
 def _is_listed(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
@@ -113,14 +120,16 @@ def _is_alone(sentence: Sentence, place: int) -> bool:
     return token.dep in _ARGUMENTS and sentence.child(place, "conj", "appos") is None
 
 
-def _inside(ground: Ground, one: Distractor, actor: Actor) -> Distractor:
-    """The distractor as it stands inside a sentence: "workers in Leeds", where the text has that word small."""
-    small = one.text[:1].lower() + one.text[1:]
-    is_small = actor.entry is None and f" {small.split()[0]} " in ground.document.text
-    return replace(one, text=small) if is_small else one
+def _other_actors(ground: Ground, clause: Clause, actor: Actor) -> Iterator[Distractor]:
+    """Other actors as they stand inside a sentence: "workers in Leeds", where the text has that word small."""
+    for one in other_actors(ground, clause.sentence, clause.subject, actor):
+        small = one.text[:1].lower() + one.text[1:]
+        is_small = actor.entry is None and f" {small.split()[0]} " in ground.document.text
+        yield replace(one, text=small) if is_small else one
 
 
-def _bare(one: Distractor, whole: str, number: str) -> Distractor:
-    """The distractor's number alone, where the unit stays in the sentence ("8" for "8%")."""
-    tail = whole.removeprefix(number)
-    return replace(one, text=one.text.removesuffix(tail) if tail else one.text)
+def _other_numbers(ground: Ground, figure: FigureMention, number: str) -> Iterator[Distractor]:
+    """Other numbers alone, where the unit stays in the sentence ("8" for "8%")."""
+    tail = figure.text.removeprefix(number)
+    for one in other_numbers(ground, figure):
+        yield replace(one, text=one.text.removesuffix(tail) if tail else one.text)

@@ -1,6 +1,7 @@
 """Statements to be judged: those of the text as they stand, and with exactly one value changed."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.antonyms import opposite
@@ -51,7 +52,7 @@ def whole_of(clause: Clause, family: str) -> Iterator[Draft]:
     told = tuple(place for place in clause.tokens if place not in clause.subject)
     voiced = clause.is_speech or clause.speaker or clause.name or _is_anything(clause)
     if clause.fact.main and not voiced and clause.parts and not is_hollow(clause, clause.parts):
-        slot = Slot(told, words(clause.sentence, told), "statement", ())
+        slot = Slot(told, words(clause.sentence, told), "statement", tuple)
         yield _draft(family, clause, slot, clause.parts, None, reported=False)
 
 
@@ -108,7 +109,7 @@ def _turned(clause: Clause) -> Iterator[Slot]:
         after = sentence.tokens[place + 1].lower if place + 1 < len(sentence.tokens) else ""
         if text and place in clause.tokens and after not in _PARTICLES:
             other = Distractor(text, "opposite", "opposite", frozenset((f"{text}:opposite",)), "")
-            yield Slot((place,), sentence.tokens[place].text, "opposite", (other,))
+            yield Slot((place,), sentence.tokens[place].text, "opposite", partial(tuple, (other,)))
 
 
 def _has_goal(clause: Clause) -> bool:

@@ -7,14 +7,32 @@ NOUNS = ("NOUN", "PROPN")
 _LOOSE = ("relcl", "appos", "acl", "parataxis", "dep", "advcl", "prep")
 
 
+#: Words that open a clause of time as well as a mere phrase.
+_TIMING = ("after", "before", "since", "until", "till")
+
+
 def subject_of(sentence: Sentence, verb: int) -> int | None:
     """The head of the verb's subject; a verb joined by "and" shares that of the verb before it."""
     own = sentence.child(verb, *SUBJECTS)
     if own is not None:
         return own if own < verb or sentence.tokens[own].dep != "expl" else None
     token = sentence.tokens[verb]
-    if token.dep == "conj" and token.head != verb and sentence.tokens[token.head].pos in ("VERB", "AUX"):
-        return subject_of(sentence, token.head)
+    joined = token.dep == "conj" and token.head != verb and sentence.tokens[token.head].pos in ("VERB", "AUX")
+    return subject_of(sentence, token.head) if joined and opening_of_time(sentence, verb) is None else None
+
+
+def opening_of_time(sentence: Sentence, verb: int) -> int | None:
+    """The "after" or "until" of a verb whose subject the model has taken for the whole phrase; None for any other.
+
+    In "they were paid after their sons were switched" it may hang "switched" on "paid", as if they themselves were.
+    """
+    if sentence.tokens[verb].dep != "conj" or sentence.child(verb, *SUBJECTS) is not None:
+        return None
+    start = min((verb, *sentence.children(verb, "aux", "auxpass", "advmod", "neg")))
+    for place in range(start):
+        noun = sentence.child(place, "pobj") if sentence.tokens[place].lower in _TIMING else None
+        if noun is not None and sentence.subtree(noun)[-1] == start - 1:
+            return place
     return None
 
 

@@ -55,8 +55,10 @@ def _found(ground: Ground, date: DateMention) -> Iterator[Distractor]:
         note = f"The text gives {other.text} for something else: “{sentence}”"
         yield Distractor(_like(date, other), role, kind, frozenset((other.iso,)), note, near=_near(date, other.iso))
     for text in changed(date, latest):
-        iso = date_of(text) or text
-        if iso not in seen and (date.precision == "century" or first <= int(iso[:4])):
+        # "Mid-2015" is a year as "2015" is one.
+        year = _YEAR.search(text) if date.precision == "year" else None
+        iso = date_of(text) or (year[0] if year else text)
+        if iso not in seen and (not iso[:4].isdigit() or first <= int(iso[:4])):
             seen.append(iso)
             note = "The text does not give this date."
             yield Distractor(text, "perturbed", kind, frozenset((iso,)), note, near=_near(date, iso))

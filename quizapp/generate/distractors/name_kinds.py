@@ -44,7 +44,7 @@ RULERS = STYLES | NOBLES | frozenset("Elector Caliph Shah Khan Kaiser Pharaoh".s
 
 def name_kind(name: str, fine_type: str) -> str:
     """What the words of a name say of what bears it: "school", "water", "ruler"; "" where they say nothing."""
-    words = name.removeprefix("the ").split()
+    words = name.removeprefix("the ").removeprefix("The ").split()
     if fine_type == "person":
         rules = words[0] in RULERS or _NUMBERED.fullmatch(words[-1]) or RULERS & set(words[:3])
         return "ruler" if rules else ""

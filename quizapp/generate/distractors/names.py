@@ -18,6 +18,7 @@ _WITH_THE = ("Netherlands", "Philippines", "Middle East", "European Union", "US"
 _HERE = 0.15
 #: The same words but for the country.
 _SIBLING = 0.8
+_JOINING = ("And ", "Or ", "But ", "Nor ")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr")
 
 
@@ -71,6 +72,8 @@ def names_like(ground: Ground, entry: LedgerEntry, kind: str) -> list[tuple[floa
         (near, other)
         for other in ground.analysis.entities
         if other is not entry and fine_type(other) == kind and other.name not in ground.second_names
+        # "And Co-Director" was taken for somebody's name.
+        and not other.name.startswith(_JOINING)
         and (near := resemblance(ground, entry, other, kind)) is not None
     ]  # fmt: skip
     return sorted(others, key=lambda one: (-one[0], -len(one[1].names), one[1].mentions[0].start))

@@ -1,14 +1,15 @@
 """Fill the gap: a statement of the text without one of its names, numbers or dates, and words to choose from."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from quizapp.domain.question import GAP, Bloom, ClozeKey, Gap, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.clause import Clause, Part
-from quizapp.generate.distractors.numbers import written
+from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.ground import Ground
-from quizapp.generate.model import Draft
+from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.slots import Slot, slots_of
 from quizapp.generate.stems import FITS, lengths
 from quizapp.generate.wording import statement
@@ -16,12 +17,20 @@ from quizapp.generate.wording import statement
 name = "cloze"
 worth = 0.6
 difficulty = 0.35
+_DATES = ("date:year", "date:month")
+_TITLES = ("Mr", "Mrs", "Ms", "Miss")
+#: A date without "late" or "mid", and how near another one has to be: some sixty years.
+_PLAIN = re.compile(r"(?:[A-Z][a-z]+ )?\d{4}")
+_NEAR = 0.14
 
 
 def drafts(ground: Ground) -> Iterator[Draft]:
     """A draft for each slot of each statement."""
     for clause in ground.clauses:
         for slot in slots_of(ground, clause):
+            # Beside "at least 35" every smaller number fits as well, and nobody types a rough one from memory.
+            if slot.hedge or (slot.type in _DATES and not _PLAIN.fullmatch(slot.text)):
+                continue
             for parts in lengths(clause, must=slot.tokens, most=FITS + 4, exact=slot.value is not None):
                 yield _draft(clause, slot, parts)
 
@@ -31,8 +40,7 @@ def _draft(clause: Clause, slot: Slot, parts: tuple[Part, ...]) -> Draft:
     stem = statement(clause, parts, {first: GAP} | dict.fromkeys(others, ""))
     opens = stem.startswith(GAP)
     shaped = capital if opens else slot.shaped
-    other = written(slot.value) if slot.hedge and slot.value is not None else ""
-    accepted = tuple(dict.fromkeys(text for text in (capital(slot.text) if opens else slot.text, other) if text))
+    key = capital(slot.text) if opens else slot.text
     # A gap after "a" or "an" gives the first letter of the key away.
     article = clause.sentence.tokens[first - 1].lower if first else ""
     return Draft(
@@ -42,13 +50,30 @@ def _draft(clause: Clause, slot: Slot, parts: tuple[Part, ...]) -> Draft:
         clause=clause,
         stem=stem if article not in ("a", "an") else "",
         tokens=tuple(place for place in clause.tokens_with(parts) if place not in slot.tokens),
-        key=capital(slot.text) if opens else slot.text,
+        key=key,
         value=slot.value,
         key_tokens=slot.tokens,
         type=slot.type,
-        # Beside "at least 35" every smaller number fits as well, so a hedged one is typed.
-        pool=() if slot.hedge else tuple(replace(one, text=shaped(one.text)) for one in slot.others),
-        typed=bool(slot.hedge),
-        answer=ClozeKey((Gap(accepted),)),
+        pool=tuple(replace(one, text=shaped(one.text)) for one in _told_apart(slot)),
+        answer=ClozeKey((Gap((key,)),)),
         evidence=clause.evidence,
     )
+
+
+def _told_apart(slot: Slot) -> tuple[Distractor, ...]:
+    """What could stand in the gap: bodies of the key's kind, people by name, dates near it that are written alike.
+
+    Of months only those that the text gives, in other years: in which month of a year it was, few need know.
+    """
+    if slot.type == "organisation":
+        own = name_kind(slot.text, slot.type)
+        return tuple(one for one in slot.others if name_kind(one.text, slot.type) == own)
+    if slot.type == "person":
+        # "A woman" is no "Mr. Robinson".
+        return tuple(one for one in slot.others if one.text.split()[0].rstrip(".") not in _TITLES)
+    if slot.type not in _DATES:
+        return slot.others
+    alike = [one for one in slot.others if one.near >= _NEAR and _PLAIN.fullmatch(one.text)]
+    if slot.type == "date:year":
+        return tuple(alike)
+    return tuple(one for one in alike if one.role != "perturbed" and one.text[-4:] != slot.text[-4:])

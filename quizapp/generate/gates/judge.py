@@ -9,6 +9,7 @@ from quizapp.generate.gates import (
     contradiction,
     cues,
     distinctness,
+    gap,
     grounding,
     homogeneity,
     standalone,
@@ -35,7 +36,7 @@ class DraftGate(Protocol):
         """Why the draft is turned down, or ""."""
 
 
-DRAFT_GATES: tuple[DraftGate, ...] = (well_formed, grounding, standalone, style, worth, uniqueness, contradiction)
+DRAFT_GATES: tuple[DraftGate, ...] = (well_formed, grounding, standalone, style, gap, worth, uniqueness, contradiction)
 
 
 def turned_down(ground: Ground, draft: Draft) -> NotAsked | None:

@@ -6,6 +6,7 @@ from quizapp.domain.question import GAP, QuestionKind
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.wording import SHORT
+from quizapp.reading.grammar import opening_of_time
 
 name = "well_formed"
 MIN_WORDS, MAX_WORDS = SHORT, 25
@@ -37,13 +38,18 @@ def complaint(_ground: Ground, draft: Draft) -> str:
         return "The stem has punctuation that a person would not write."
     if broken := _broken_end(draft):
         return f"The {broken} breaks off."
+    if half := _half_clause(draft):
+        return f"What happened “{half}” is left out."
     if _compares(draft) and "than" not in stem:
         return "A comparison lacks what it is compared with."
     if asks and (left := _left_behind(draft)):
         return f"“{left}” belongs to the name that is asked for."
     if asks and re.search(r"\b(of|to|the|a|an|and|or|in|at|for|with|by|that)\?$", stem) and not _stranded(draft):
         return "The stem breaks off."
-    if re.search(r"\b(of|the|a|an|and|or|not|but|its|their)\.$", stem):
+    # What looks like the end of a sentence may be a mere short form: "the dedicatee of the Op."
+    if re.search(
+        r"\b(of|the|a|an|and|or|not|but|yet|its|their|Op|No|Nos|Vol|St|Mr|Mrs|Ms|Dr|Prof|Fr|Jr|Sr|vs)\.$", stem
+    ):
         return "The stem breaks off."
     # Of a statement the key is only what may be changed in it.
     return "" if draft.kind is QuestionKind.TRUE_FALSE else fault(draft.key)
@@ -80,9 +86,29 @@ def _broken_end(draft: Draft) -> str:
         # "in case", "is largely"
         if last and (_ends_half(draft, last[0]) or tokens[last[0]].lower == "case"):
             return what
+        if last and _lacks_object(draft, last[0]):
+            return what
         if last and tokens[last[0]].pos == "ADJ" and tokens[last[0]].dep == "amod" and tokens[last[0]].head > last[0]:
             return what
     return ""
+
+
+def _half_clause(draft: Draft) -> str:
+    """The word of a time whose clause has lost its verb: "were paid after their sons", who "were switched"."""
+    sentence = draft.clause.sentence
+    opened = (opening_of_time(sentence, verb) for verb in range(len(sentence.tokens)))
+    return next((sentence.tokens[place].text for place in opened if place is not None and place in draft.tokens), "")
+
+
+def _lacks_object(draft: Draft, last: int) -> bool:
+    """Whether the verb shares its object with a verb that is left out: "conquered and subjugated the state"."""
+    sentence, verb = draft.clause.sentence, draft.clause.verb
+    if last != verb or sentence.child(verb, "auxpass") is not None:
+        return False
+    return any(
+        sentence.tokens[other].pos == "VERB" and sentence.child(other, "dobj") is not None and other - verb == 2
+        for other in sentence.children(verb, "conj")
+    )
 
 
 def _left_behind(draft: Draft) -> str:

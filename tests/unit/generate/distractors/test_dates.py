@@ -111,3 +111,9 @@ def test_each_option_has_the_keys_precision_as_its_type() -> None:
 
 def test_a_note_quotes_the_other_sentence() -> None:
     assert "“The yard opened in August 1958.”" in offered("month", "month_again")[0].note
+
+
+@pytest.mark.parametrize("text", ["mid-1950", "late 1950", "Late in 1950"])
+def test_a_part_of_a_year_has_others_beside_it(text: str) -> None:
+    seen = ground("tale.kenya_museum")
+    assert [one.text for one in other_dates(seen, date(text, "1950", "year")) if one.role == "perturbed"] != []

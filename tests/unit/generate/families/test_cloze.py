@@ -2,8 +2,9 @@
 
 import pytest
 
-from quizapp.domain.question import GAP, ClozeKey, Gap, QuestionKind
+from quizapp.domain.question import GAP, QuestionKind
 from quizapp.generate.families import cloze
+from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
 
 
@@ -12,12 +13,7 @@ from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
     [
         ("peru_denounced", "_____ denounced the fishing ban in 1988.", "Peru", ["Norway", "Kenya", "Iceland"]),
         ("kenya_museum", "Kenya opened a salt museum in _____.", "1967", ["1951", "1984", "1988"]),
-        (
-            "passive_purpose",
-            "A narrow tunnel was built by _____ to drain the northern harbour.",
-            "Sweden",
-            ["Kenya", "Iceland", "Norway"],
-        ),
+        ("chile_condemned", "_____ condemned the fishing ban on 4 May 1988.", "Chile", ["Norway", "Kenya", "Iceland"]),
     ],
 )
 def test_a_name_and_a_date_leave_a_gap(name: str, stem: str, key: str, options: list[str]) -> None:
@@ -25,15 +21,13 @@ def test_a_name_and_a_date_leave_a_gap(name: str, stem: str, key: str, options: 
 
 
 def test_a_number_leaves_a_gap() -> None:
-    found = {stem: (key, set(options)) for stem, key, options in asked("cloze", "trees", *TALE)}
-    assert found["Porto planted _____ olive trees in 1951."] == ("90", {"48", "35", "70"})
+    made = draft("cloze", "trees", *TALE, stem="Porto planted _____ olive trees in 1951.")
+    assert made.key == "90"
+    assert {"48", "35", "70"} <= {one.text for one in made.pool}
 
 
-def test_a_hedged_number_is_typed_in_figures_or_words() -> None:
-    made = draft("cloze", "about_divers", *TALE, stem="About _____ divers searched the harbour cellar in 1990.")
-    assert made.typed
-    assert made.pool == ()
-    assert made.answer == ClozeKey((Gap(("20", "twenty")),))
+def test_a_hedged_number_leaves_none() -> None:
+    assert {one.key for one in drafts("cloze", "about_divers", *TALE)} == {"1990"}
 
 
 @pytest.mark.parametrize(
@@ -41,12 +35,6 @@ def test_a_hedged_number_is_typed_in_figures_or_words() -> None:
     [
         pytest.param("company_quarry", "standalone", "“The company” does not say which.", id="a bare company"),
         pytest.param("larger", "well_formed", "A comparison lacks what it is compared with.", id="larger than what"),
-        pytest.param(
-            "boats_again",
-            "uniqueness",
-            "The text gives another number for something alike: “At least 35 boats sank near Lisbon.”",
-            id="a second value",
-        ),
     ],
 )
 def test_a_statement_that_is_unclear_or_has_two_right_answers_is_refused(name: str, gate: str, reason: str) -> None:
@@ -65,3 +53,24 @@ def test_each_statement_has_one_gap_and_not_its_key() -> None:
         assert one.stem.count(GAP) == 1
         assert one.answer is not None
         assert not set(one.tokens) & set(one.key_tokens)
+
+
+def test_a_date_has_dates_near_it_beside_it_that_are_written_alike() -> None:
+    text = "Anna Holm founded the Bergen Observatory in 1912. Hugh Lind opened a shop in late 1931. It fell in 1740."
+    pools = {one.key: [other.text for other in one.pool] for one in cloze.drafts(live.ground(text))}
+    assert "late 1931" not in pools
+    assert pools["1912"]
+    assert not {"1740", "late 1931"} & set(pools["1912"])
+
+
+def test_people_stand_beside_one_another_by_name_alone() -> None:
+    text = "Anna Holm founded the Bergen Observatory in 1912. Mrs. Lind and Hugh Reed lived in Oslo. Mr. Vega left."
+    pools = {one.key: {other.text for other in one.pool} for one in cloze.drafts(live.ground(text))}
+    assert not any(other.startswith("M") for other in pools["Anna Holm"])
+
+
+def test_a_body_has_bodies_of_its_kind_beside_it() -> None:
+    text = "The Holm Bank bought the Lind Museum in 1912. The Vega Bank sold the Ruiz Bank to the Marsh Museum in 1931."
+    pools = {one.key: {other.text for other in one.pool} for one in cloze.drafts(live.ground(text))}
+    assert pools["The Holm Bank"]
+    assert all("Bank" in other for other in pools["The Holm Bank"])

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from quizapp.generate.families import cloze
 from quizapp.generate.gates.well_formed import complaint
 from quizapp.generate.model import Draft
 from tests.unit.generate import live
@@ -123,3 +124,30 @@ def test_a_noun_that_is_left_without_the_name_it_belongs_to_is_turned_down() -> 
     made = replace(asking(stem), clause=clause, tokens=shown, key="Jan Berg", key_tokens=key)
     assert said(made) == "“engineer” belongs to the name that is asked for."
     assert said(replace(made, key="The council", key_tokens=clause.subject)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param(
+            "In 1995, two mothers were awarded damages after their sons, born in 1989, were accidentally switched at "
+            "the Oslo hospital.",
+            "What happened “after” is left out.",
+            id="a clause of time without its verb",
+        ),
+        pytest.param(
+            "In 1207, the old king Hugh Lind of Bergen conquered and subjugated the state of Aran.",
+            "The stem breaks off.",
+            id="half of two deeds",
+        ),
+        pytest.param("Hugh Lind was the owner of Anna Holm's Op.", "The stem breaks off.", id="a short form"),
+    ],
+)
+def test_half_a_clause_is_no_stem(text: str, reason: str) -> None:
+    seen = live.ground(text)
+    assert reason in {complaint(seen, one) for one in cloze.drafts(seen)}
+
+
+def test_whoever_a_clause_of_time_is_about_does_nothing_else() -> None:
+    seen = live.ground("Two mothers were paid after their sons, born in 1989, were accidentally switched at Oslo.")
+    assert not any("mothers were accidentally" in one.stem for one in cloze.drafts(seen))

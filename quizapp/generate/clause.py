@@ -364,7 +364,7 @@ def _voice(sentence: Sentence, fact: Fact, claims: tuple[Attribution, ...]) -> t
     # By itself the text says "would" of what was only thought of, or hangs on an "if" further up.
     if not over and "would" in fact.modals:
         return None
-    if fact.main or sentence.tokens[fact.verb].dep == "relcl":
+    if fact.main or sentence.tokens[fact.verb].dep == "relcl" or _ends_in_a_semicolon(sentence, fact.verb):
         # What a verb of saying governs is somebody's word; the saying itself is told by the text.
         return ("", ()) if not over or _is_speech(sentence, fact.verb) else None
     token = sentence.tokens[fact.verb]
@@ -379,6 +379,15 @@ def _voice(sentence: Sentence, fact: Fact, claims: tuple[Attribution, ...]) -> t
     ):
         return None
     return over[0].speaker, tuple(noun_phrase(sentence, spoken))
+
+
+def _ends_in_a_semicolon(sentence: Sentence, verb: int) -> bool:
+    """Whether a main clause, which the parse hangs on the next one, stands before a semicolon."""
+    token = sentence.tokens[verb]
+    if token.dep not in ("ccomp", "parataxis") or token.head != sentence.root or token.head < verb:
+        return False
+    after = sentence.subtree(verb)[-1] + 1
+    return sentence.tokens[after].text == ";" and sentence.child(verb, "mark") is None
 
 
 def _is_of_another(sentence: Sentence, according: int, verb: int) -> bool:

@@ -197,7 +197,7 @@ def _spelt_out(sentence: Sentence, bodies: Iterable[LedgerEntry]) -> Sentence:
 
 
 def _made_whole(sentence: Sentence, entries: Iterable[LedgerEntry]) -> Sentence:
-    """The sentence with the whole name for "the Act", where the text has one act alone: a card has no text beside it."""
+    """The sentence with the whole name for "the Act", where the text has one act alone: a question stands by itself."""
     tokens = list(sentence.tokens)
     for entry in entries:
         full = entry.name.removeprefix("the ")

@@ -24,7 +24,7 @@ _ASKED = {
     "on": ("in which year", "when"),
     "since": ("since which year", "since when"),
     "until": ("until which year", "until when"),
-    "by": ("by which year", "by when"),
+    "by": ("by which year at the latest", "by when at the latest"),
 }
 _WITHIN = ("in", "on", "at", "during")
 _PRECISIONS = ("year", "month", "day")

@@ -75,7 +75,7 @@ def test_only_one_sure_date_of_the_past_is_asked_for(name: str) -> None:
         # What is hoped for by 2031 ends the clause of another verb.
         (
             "The Bergen Trust hopes to reopen the northern lighthouse by 2031.",
-            "By which year does the Bergen Trust hope to reopen the northern lighthouse?",
+            "By which year at the latest does the Bergen Trust hope to reopen the northern lighthouse?",
             "2031",
         ),
     ],

@@ -13,7 +13,7 @@ from quizapp.generate.shape import Shape, is_odd_beside, likeness, shape_of
 from quizapp.generate.wording import words
 from quizapp.reading.clauses import is_closed
 from quizapp.reading.entities import LedgerEntry
-from quizapp.reading.grammar import SUBJECTS, is_plural, noun_phrase
+from quizapp.reading.grammar import SUBJECTS, is_plural, is_set_off, noun_phrase
 from quizapp.reading.sentence import Sentence
 
 #: More are not looked at.
@@ -30,6 +30,8 @@ class Actor:
     type: str
     asked: str
     entry: LedgerEntry | None = None
+    #: The name where the words say something else of the person first: "the historian Isabel Hume".
+    name: str = ""
 
 
 def actor_of(ground: Ground, sentence: Sentence, head: int, tokens: tuple[int, ...]) -> Actor | None:
@@ -47,6 +49,9 @@ def actor_of(ground: Ground, sentence: Sentence, head: int, tokens: tuple[int, .
             if ground.name_of(sentence, place) is not entry and sentence.tokens[place].pos not in ("DET", "PUNCT")
         ]
         return Actor(kind, _ASKED[kind], entry) if kind in _ASKED and not extra else None
+    titled = _titled(ground, sentence, head)
+    if titled is not None:
+        return Actor("person", "who", titled, titled.name)
     lemma = token.lemma.lower()
     if token.pos != "NOUN" or sort_of(lemma) not in ("people", "body"):
         return None
@@ -59,6 +64,15 @@ def actor_of(ground: Ground, sentence: Sentence, head: int, tokens: tuple[int, .
     number = "plural" if is_plural(sentence, head) else "singular"
     asked = "which government" if lemma == "government" and number == "singular" else "who"
     return Actor(f"{lemma if lemma == 'government' else sort_of(lemma)}:{number}", asked)
+
+
+def _titled(ground: Ground, sentence: Sentence, head: int) -> LedgerEntry | None:
+    """The person whom a noun only says something of: "the historian Isabel Hume"."""
+    named = sentence.child(head, "appos")
+    if named is None or is_set_off(sentence, named) or sort_of(sentence.tokens[head].lemma.lower()) != "people":
+        return None
+    entry = ground.name_of(sentence, named)
+    return entry if entry is not None and fine_type(entry) == "person" else None
 
 
 def other_actors(ground: Ground, sentence: Sentence, tokens: tuple[int, ...], actor: Actor) -> Iterator[Distractor]:

@@ -1,5 +1,6 @@
 """Clauses that may be asked about, cut into the parts that a question moves around."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -64,6 +65,8 @@ _HABITS = frozenset("usually often sometimes always regularly normally generally
 _LASTING = frozenset("be have remain stay keep live stand lie belong exist contain mean know".split())
 #: Modal verbs of rules and mere thoughts, which hold where and when they are said to.
 _RULING = frozenset("must should shall would could might may".split())
+#: What a text calls by the last word of its name alone.
+_SHORTENED = (EntityType.ORGANISATION, EntityType.LAW, EntityType.EVENT)
 _PLACED = ("DATE", "TIME", "GPE", "LOC", "FAC", "EVENT", "ORG", "NORP")
 _ASIDES = ("relcl", "appos", "acl", "parataxis", "dep", "advcl", "prep", "conj", "cc", "ccomp", "npadvmod", "advmod")
 
@@ -131,13 +134,23 @@ def clauses_of(analysis: Analysis, dates: Sequence[WholeDate] = ()) -> tuple[Cla
     # By sentence, so that the time grows as the text does.
     people: dict[int, list[LedgerEntry]] = {}
     bodies: dict[int, list[LedgerEntry]] = {}
+    whole: dict[int, list[LedgerEntry]] = {}
+    holding = Counter(word for entry in analysis.entities for word in set(entry.name.split()))
     for entry in analysis.entities:
-        sort = {EntityType.PERSON: people, EntityType.ORGANISATION: bodies}.get(entry.type)
-        if sort is not None and " " in entry.name:
+        sorts = [
+            sort
+            for kind, sort in ((EntityType.PERSON, people), (EntityType.ORGANISATION, bodies))
+            if entry.type is kind
+        ]
+        if entry.type in _SHORTENED and holding[entry.name.split()[-1]] == 1:
+            sorts.append(whole)
+        for sort in sorts if " " in entry.name else ():
             for number in {name.sentence for name in entry.names}:
                 sort.setdefault(number, []).append(entry)
     named = [
-        _spelt_out(_in_full(one.sentence, people.get(number, ())), bodies.get(number, ()))
+        _made_whole(
+            _spelt_out(_in_full(one.sentence, people.get(number, ())), bodies.get(number, ())), whole.get(number, ())
+        )
         for number, one in enumerate(analysis.named)
     ]
     for date in dates:
@@ -180,6 +193,27 @@ def _spelt_out(sentence: Sentence, bodies: Iterable[LedgerEntry]) -> Sentence:
                 follows = place and tokens[place - 1].dep in ("det", "poss", "amod", "compound")
                 article = "" if follows or tokens[place].dep in _WITHIN else "the "
                 tokens[place] = replace(tokens[place], text=f"{article}{body.name}")
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _made_whole(sentence: Sentence, entries: Iterable[LedgerEntry]) -> Sentence:
+    """The sentence with the whole name for "the Act", where the text has one act alone: a question stands by itself."""
+    tokens = list(sentence.tokens)
+    for entry in entries:
+        full = entry.name.removeprefix("the ")
+        for name in entry.names:
+            place = name.first
+            if name.sentence != sentence.number or name.last != place or full in sentence.text:
+                continue
+            token = tokens[place]
+            article = place > 0 and tokens[place - 1].lower == "the" and tokens[place - 1].head == place
+            if (
+                article
+                and token.text == full.split()[-1]
+                and token.dep not in _WITHIN
+                and not sentence.in_quotes[place]
+            ):
+                tokens[place] = replace(token, text=full)
     return replace(sentence, tokens=tuple(tokens))
 
 
@@ -364,7 +398,7 @@ def _voice(sentence: Sentence, fact: Fact, claims: tuple[Attribution, ...]) -> t
     # By itself the text says "would" of what was only thought of, or hangs on an "if" further up.
     if not over and "would" in fact.modals:
         return None
-    if fact.main or sentence.tokens[fact.verb].dep == "relcl":
+    if fact.main or sentence.tokens[fact.verb].dep == "relcl" or _ends_in_a_semicolon(sentence, fact.verb):
         # What a verb of saying governs is somebody's word; the saying itself is told by the text.
         return ("", ()) if not over or _is_speech(sentence, fact.verb) else None
     token = sentence.tokens[fact.verb]
@@ -379,6 +413,15 @@ def _voice(sentence: Sentence, fact: Fact, claims: tuple[Attribution, ...]) -> t
     ):
         return None
     return over[0].speaker, tuple(noun_phrase(sentence, spoken))
+
+
+def _ends_in_a_semicolon(sentence: Sentence, verb: int) -> bool:
+    """Whether a main clause, which the parse hangs on the next one, stands before a semicolon."""
+    token = sentence.tokens[verb]
+    if token.dep not in ("ccomp", "parataxis") or token.head != sentence.root or token.head < verb:
+        return False
+    after = sentence.subtree(verb)[-1] + 1
+    return sentence.tokens[after].text == ";" and sentence.child(verb, "mark") is None
 
 
 def _is_of_another(sentence: Sentence, according: int, verb: int) -> bool:

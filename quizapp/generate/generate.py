@@ -84,6 +84,8 @@ def generate(  # noqa: PLR0913, one for each option of the command, and what cal
             rejected += [one for one in judged if isinstance(one, NotAsked)]
         chosen, left_out = assemble(ground, passed, min(count, most), seed)
         rejected += left_out
+        if not chosen and not reason:
+            reason = _off(ground, wanted_kinds, wanted)
     else:
         chosen = []
     asked = sum(one.question.origin is Origin.LANGUAGE_MODEL for one in chosen)
@@ -110,6 +112,15 @@ def _known(kinds: Collection[QuestionKind], families: Collection[str]) -> tuple[
             f"families are {', '.join(FAMILY_NAMES)}."
         )
     return [kind for kind in KINDS if kind in kinds], [family for family in FAMILY_NAMES if family in families]
+
+
+def _off(ground: Ground, kinds: Collection[QuestionKind], families: Collection[str]) -> str:
+    """The reason where only families that are off by default have anything to ask; "" where it is another."""
+    off = [name for name in FAMILY_NAMES if name not in (*families, *DEFAULT_FAMILIES)]
+    passed, _ = judged_by_gates(ground, kinds, off) if off else ([], [])
+    names = list(dict.fromkeys(one.draft.family for one in passed))
+    told = "What could be asked is of families that are off by default, as readers accepted too few of theirs"
+    return f"{told}: {', '.join(names)}. They are asked where they are named." if names else ""
 
 
 def limits(document: Document, analysis: Analysis) -> tuple[str, int]:

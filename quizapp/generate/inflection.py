@@ -19,3 +19,12 @@ def parts_of_speech(word: str) -> frozenset[str]:
     from lemminflect import getAllLemmas
 
     return frozenset(getAllLemmas(word))
+
+
+@functools.cache
+def base_of(form: str, lemma: str, tag: str) -> str:
+    """The base form of a verb: its lemma, or the dictionary's where that has another form ("hopes" is no "hop")."""
+    from lemminflect import getAllLemmas
+
+    found: tuple[str, ...] = getAllLemmas(form, upos="VERB").get("VERB", ())
+    return found[0] if found and lemma not in found and inflected(lemma, tag) != form else lemma

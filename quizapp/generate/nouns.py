@@ -22,7 +22,8 @@ EVENT_NOUNS = frozenset(
     study research work trial search drop delay damage harm use need demand hope fear pressure anger response backlash
     fallout airstrike raid march speech promise request wish doubt hatred love peace truce deal race game match party
     meeting summit tour walk dance fight quarrel row dispute ban cut lack shortage surge boom bust
-    decline repair sale purchase release rescue escape arrest murder theft robbery crash collapse launch""".split()
+    interview briefing hearing decline repair sale purchase release rescue escape arrest murder theft robbery crash
+    collapse launch""".split()
 )
 #: Said of anybody, so that it may well be said of the key too.
 GENERIC_NOUNS = frozenset("man woman person people human someone somebody member one individual body thing".split())

@@ -79,7 +79,8 @@ def quotations(ground: Ground) -> Iterator[Quotation]:
 
 def _named(ground: Ground, claim: Attribution) -> LedgerEntry | None:
     """The entry of the claim's speaker, where the sentences that prove the claim have the name."""
-    near = claim.sentence - ground.sentence_of(claim.evidence[0]).number < _FURTHEST
+    first = ground.sentence_of(claim.evidence[0]).number
+    near = claim.sentence - first < _FURTHEST or _goes_on(ground, claim, first)
     entry = next((one for one in ground.analysis.entities if one.name == claim.speaker), None)
     if entry is None or not near or entry.type not in _SPEAKERS:
         return None
@@ -90,6 +91,16 @@ def _named(ground: Ground, claim: Attribution) -> LedgerEntry | None:
         for found, name in ground.named_in.get(number, ())
     )
     return entry if named else None
+
+
+def _goes_on(ground: Ground, claim: Attribution, first: int) -> bool:
+    """Whether every sentence from the one that names the speaker has words of that speaker's, in one paragraph."""
+    sentences = ground.analysis.sentences[first : claim.sentence]
+    return all(
+        each.block == ground.analysis.sentences[claim.sentence].block
+        and any(one.speaker == claim.speaker for one in ground.analysis.attributions_in(each.number))
+        for each in sentences
+    )
 
 
 def _proofs(ground: Ground, claim: Attribution) -> tuple[Evidence, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from quizapp.domain.words import capital
 from quizapp.generate.clause import Clause, Part
-from quizapp.generate.inflection import inflected
+from quizapp.generate.inflection import base_of, inflected
 from quizapp.reading.grammar import is_plural
 from quizapp.reading.sentence import Sentence
 
@@ -107,7 +107,8 @@ def inverted(clause: Clause) -> tuple[str, str] | None:
     helper = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag)
     if helper is None:
         return None
-    return helper, words(sentence, clause.group, {clause.verb: verb.lemma.lower()})
+    base = base_of(verb.lower, verb.lemma.lower(), verb.tag)
+    return helper, words(sentence, clause.group, {clause.verb: base})
 
 
 def singular(clause: Clause) -> str | None:

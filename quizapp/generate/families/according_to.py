@@ -47,7 +47,7 @@ def _according(ground: Ground, clause: Clause) -> Iterator[Draft]:
         clause=clause,
         stem=f"According to whom {helper} {' '.join(piece for piece in told if piece)}?",
         tokens=clause.tokens,
-        key=capital(words(sentence, clause.speaker_tokens)),
+        key=actor.name or capital(words(sentence, clause.speaker_tokens)),
         key_tokens=clause.speaker_tokens,
         type=actor.type,
         pool=tuple(other_actors(ground, sentence, clause.speaker_tokens, actor)),

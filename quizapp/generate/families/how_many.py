@@ -111,6 +111,9 @@ def _split(sentence: Sentence, place: _Place) -> tuple[tuple[int, ...], tuple[Pa
     )
     if after < len(rest) and sentence.tokens[rest[after]].lower == "of":
         after = len(rest)
+    # "Passengers a year": the article goes with what follows.
+    if after < len(rest):
+        after -= sum(place in rest[:after] for place in sentence.subtree(rest[after]))
     return rest[:after], (Part("prep", rest[after], rest[after:]),) if rest[after:] else ()
 
 

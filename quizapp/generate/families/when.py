@@ -1,23 +1,52 @@
 """When it was: a date of the clause, with others of the same precision beside it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.clause import Clause, Part
 from quizapp.generate.distractors.dates import other_dates
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
+from quizapp.generate.nouns import sort_of
 from quizapp.generate.stems import lengths
 from quizapp.generate.wording import ask, words
 from quizapp.reading.dates import DateMention
+from quizapp.reading.lexicon import TIME_NOUNS
+from quizapp.reading.sentence import Sentence
 
 name = "when"
 worth = 0.8
 difficulty = 0.3
+#: What a question asks for a year with, and for a month or a day, by the word before the date.
+_ASKED = {
+    "in": ("in which year", "when"),
+    "on": ("in which year", "when"),
+    "since": ("since which year", "since when"),
+    "until": ("until which year", "until when"),
+    "by": ("by which year at the latest", "by when at the latest"),
+}
+_WITHIN = ("in", "on", "at", "during")
+_PRECISIONS = ("year", "month", "day")
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """A date in a part of a clause: the word that a question asks with, and what is left of the part without it."""
+
+    date: DateMention
+    before: str
+    rest: tuple[int, ...] = ()
+
+    @property
+    def asked(self) -> str:
+        """How a question opens that asks for it."""
+        year, other = _ASKED[self.before]
+        return year if self.date.precision == "year" else other
 
 
 def drafts(ground: Ground) -> Iterator[Draft]:
-    """A draft for each clause that happens in a year or month, or on a day."""
+    """A draft for each clause that happens in, since, until or by a year, a month or a day."""
     for clause in ground.clauses:
         for part in (*clause.leading, *clause.parts):
             dated = _date(clause, part, ground.dates.get(clause.sentence.number, ()))
@@ -25,24 +54,32 @@ def drafts(ground: Ground) -> Iterator[Draft]:
             helpers = {clause.sentence.tokens[place].lower for place in clause.group}
             if dated is None or clause.name or helpers & {"will", "had", "would", "due"}:
                 continue
-            if _is_one_of_several(ground, clause, dated):
+            if _is_one_of_several(ground, clause, dated.date):
                 continue
-            asked = "in which year" if dated.precision == "year" else "when"
+            key = _tokens_of(clause.sentence, dated.date)
+            shorter = (replace(part, tokens=dated.rest),) if dated.rest else ()
+            given = tuple(one for each in clause.parts for one in (shorter if each is part else (each,)))
             # A long leading date counts against nothing: it is not in the stem.
-            for parts in lengths(clause, without=part):
+            for parts in lengths(clause, parts=given):
                 yield Draft(
                     family=name,
                     kind=QuestionKind.CHOICE,
                     bloom=Bloom.REMEMBER,
                     clause=clause,
-                    stem=ask(clause, asked, parts, without=(part,)),
+                    stem=ask(clause, dated.asked, parts, without=(part,)),
                     tokens=clause.tokens_with(parts, without=(part,)),
-                    key=dated.text,
-                    key_tokens=part.tokens,
-                    type=f"date:{dated.precision}",
-                    pool=tuple(other_dates(ground, dated)),
+                    key=dated.date.text,
+                    key_tokens=key,
+                    type=f"date:{dated.date.precision}",
+                    pool=tuple(other_dates(ground, dated.date)),
                     evidence=clause.evidence,
                 )
+
+
+def _tokens_of(sentence: Sentence, date: DateMention) -> tuple[int, ...]:
+    return tuple(
+        place for place, token in enumerate(sentence.tokens) if token.start < date.end and token.end > date.start
+    )
 
 
 def _is_one_of_several(ground: Ground, clause: Clause, date: DateMention) -> bool:
@@ -56,11 +93,33 @@ def _is_one_of_several(ground: Ground, clause: Clause, date: DateMention) -> boo
     return False
 
 
-def _date(clause: Clause, part: Part, dates: tuple[DateMention, ...]) -> DateMention | None:
-    """The date that the part is: "in" or "on" and nothing but the date."""
+def _date(clause: Clause, part: Part, dates: tuple[DateMention, ...]) -> _When | None:
+    """The date that the part is, or that says when it was or ends what is told; None where the part has no sure one."""
     sentence = clause.sentence
-    if part.dep != "prep" or sentence.tokens[part.head].lower not in ("in", "on"):
+    found = [date for date in dates if date.token in part.tokens]
+    if len(found) != 1 or found[0].precision not in _PRECISIONS:
         return None
-    told = words(sentence, part.tokens[1:])
-    found = [date for date in dates if date.token in part.tokens and date.text == told]
-    return found[0] if found and found[0].precision in ("year", "month", "day") else None
+    date = found[0]
+    tokens = [place for place in _tokens_of(sentence, date) if place in part.tokens]
+    if words(sentence, tokens) != date.text or tokens != list(range(tokens[0], tokens[-1] + 1)) or not tokens[0]:
+        return None
+    # Of a date that is written in full the words before its last have given way to it.
+    before = next((place for place in range(tokens[0] - 1, -1, -1) if sentence.tokens[place].text), 0)
+    word = sentence.tokens[before].lower
+    last = tokens[-1] == part.tokens[-1]
+    if before == part.head and last and part.dep == "prep":
+        return _When(date, word) if word in _ASKED else None
+    if last and word in ("by", "until") and part.tokens[0] < before and clause.parts[-1:] == (part,):
+        return _When(date, word, tuple(place for place in part.tokens if place < before))
+    return _When(date, "in") if last and _is_within(sentence, part, before) else None
+
+
+def _is_within(sentence: Sentence, part: Part, before: int) -> bool:
+    """Whether the part is a time or a happening of the date: "on the night of", "at a meeting in"."""
+    noun = sentence.child(part.head, "pobj") if part.dep == "prep" else None
+    if noun is None or sentence.tokens[part.head].lower not in _WITHIN or sentence.tokens[before].head != noun:
+        return False
+    lemma, word = sentence.tokens[noun].lemma.lower(), sentence.tokens[before].lower
+    if word == "of":
+        return lemma in TIME_NOUNS
+    return word in ("in", "on") and before == noun + 1 and sort_of(lemma) == "event"

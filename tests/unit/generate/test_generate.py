@@ -104,6 +104,16 @@ def test_the_registry_of_families_has_each_once() -> None:
     assert len(set(FAMILY_NAMES)) == len(FAMILY_NAMES) == 23
 
 
+def test_families_that_are_off_are_named_where_only_they_have_anything_to_ask() -> None:
+    made = generate(DOCUMENT, ANALYSIS, kinds=[QuestionKind.NUMERIC])
+    assert made.questions == ()
+    assert made.reason.endswith("as readers accepted too few of theirs: how_many. They are asked where they are named.")
+    named = generate(DOCUMENT, ANALYSIS, kinds=[QuestionKind.NUMERIC], families=["how_many"])
+    assert {one.question.family for one in named.questions} == {"how_many"}
+    # With others of the same kind that are on, the text itself has too little.
+    assert generate(*text("kenya_museum"), kinds=[QuestionKind.ORDERING]).reason.startswith("The text has")
+
+
 def test_a_text_under_eighty_words_gives_no_question_and_says_why() -> None:
     made = generate(*text(*TALE[:8]))
     assert made.questions == ()

@@ -4,6 +4,7 @@ import pytest
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.families import according_to
+from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, asked, drafts, ground, refused
 
 
@@ -78,3 +79,10 @@ def test_each_draft_is_a_choice_that_asks_to_understand() -> None:
     found = list(according_to.drafts(ground(*TALE)))
     assert {(one.kind, one.bloom) for one in found} == {(QuestionKind.CHOICE, Bloom.UNDERSTAND)}
     assert all(one.key.lower() not in one.stem.lower() for one in found)
+
+
+def test_a_person_whom_a_noun_says_something_of_is_asked_for_by_name() -> None:
+    text = "The historian Anna Holm suggests that the wall of Bergen was built by monks."
+    (made,) = according_to.drafts(live.ground(text))
+    assert (made.key, made.type) == ("Anna Holm", "person")
+    assert "historian" not in made.stem

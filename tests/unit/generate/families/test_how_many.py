@@ -4,6 +4,7 @@ import pytest
 
 from quizapp.domain.question import NumericKey, QuestionKind
 from quizapp.generate.families import how_many
+from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
 
 
@@ -64,6 +65,11 @@ def test_a_share_is_asked_for_with_what_it_is_a_share_of() -> None:
 def test_what_follows_the_counted_noun_stands_behind_the_verb() -> None:
     made = draft("how_many", "years_to_pay", *TALE)
     assert made.stem == "How many years was Porto given to repair the sea wall?"
+
+
+def test_the_article_of_what_follows_goes_with_it() -> None:
+    (made,) = how_many.drafts(live.ground("The Bergen ferry carries 300 passengers a year."))
+    assert made.stem == "How many passengers does the Bergen ferry carry a year?"
 
 
 def test_a_typed_count_with_a_second_value_is_refused() -> None:

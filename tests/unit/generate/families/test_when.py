@@ -4,6 +4,7 @@ import pytest
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.families import when
+from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, asked, drafts, ground, refused
 
 
@@ -50,13 +51,68 @@ def test_a_date_of_something_unclear_is_refused(name: str, gate: str, reason: st
         pytest.param("had_sold", id="what was over by then"),
         pytest.param("two_dated", id="two dates at once"),
         pytest.param("before_day", id="before a day"),
-        pytest.param("opposed", id="since a year"),
         pytest.param("in_june", id="a month without a year"),
         pytest.param("holm_hall", id="no date"),
     ],
 )
 def test_only_one_sure_date_of_the_past_is_asked_for(name: str) -> None:
     assert drafts("when", name, *TALE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key"),
+    [
+        (
+            "Kenya has opposed the fishing ban since 1967.",
+            "Since which year has Kenya opposed the fishing ban?",
+            "1967",
+        ),
+        (
+            "The Bergen Trust kept the northern lighthouse until June 1950.",
+            "Until when did the Bergen Trust keep the northern lighthouse?",
+            "June 1950",
+        ),
+        # What is hoped for by 2031 ends the clause of another verb.
+        (
+            "The Bergen Trust hopes to reopen the northern lighthouse by 2031.",
+            "By which year at the latest does the Bergen Trust hope to reopen the northern lighthouse?",
+            "2031",
+        ),
+    ],
+)
+def test_since_until_and_by_when_are_asked_for_as_the_text_has_them(text: str, stem: str, key: str) -> None:
+    assert [(one.stem, one.key) for one in when.drafts(live.ground(text))] == [(stem, key)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key"),
+    [
+        (
+            "The wall of Bergen fell on the morning of 14 June 1950.",
+            "When did the wall of Bergen fall?",
+            "14 June 1950",
+        ),
+        (
+            "The plan was announced by Anna Holm at a meeting in June 1950.",
+            "When was the plan announced by Anna Holm?",
+            "June 1950",
+        ),
+    ],
+)
+def test_what_happens_on_the_morning_of_a_day_or_at_a_meeting_has_its_date(text: str, stem: str, key: str) -> None:
+    assert [(one.stem, one.key) for one in when.drafts(live.ground(text))] == [(stem, key)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The Bergen Trust decided to close the northern lighthouse in 2031.", id="of the closing"),
+        pytest.param("The tower was built near a mine that closed in 1950.", id="of the mine"),
+        pytest.param("The tower was built in a house of 1950.", id="of a thing"),
+    ],
+)
+def test_a_date_of_something_else_in_the_clause_is_not_its_date(text: str) -> None:
+    assert list(when.drafts(live.ground(text))) == []
 
 
 def test_each_draft_offers_dates_of_the_precision_of_its_key() -> None:

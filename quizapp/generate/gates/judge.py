@@ -14,6 +14,7 @@ from quizapp.generate.gates import (
     standalone,
     style,
     uniqueness,
+    verdict,
     well_formed,
     worth,
 )
@@ -35,7 +36,16 @@ class DraftGate(Protocol):
         """Why the draft is turned down, or ""."""
 
 
-DRAFT_GATES: tuple[DraftGate, ...] = (well_formed, grounding, standalone, style, worth, uniqueness, contradiction)
+DRAFT_GATES: tuple[DraftGate, ...] = (
+    well_formed,
+    grounding,
+    standalone,
+    style,
+    worth,
+    verdict,
+    uniqueness,
+    contradiction,
+)
 
 
 def turned_down(ground: Ground, draft: Draft) -> NotAsked | None:

@@ -7,6 +7,7 @@ import re
 
 from quizapp.generate.definite import is_name
 from quizapp.generate.judged import Judged
+from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
 from quizapp.reading.given_names import given_name
 from quizapp.reading.grammar import NOUNS, is_plural
@@ -24,6 +25,8 @@ _UNIQUE = frozenset(
 #: Somebody named in so many sentences is one of the text's own.
 KNOWN = 3
 _OWNED = re.compile(r"[’']s? [a-z]+$")
+#: Classes of things of which a town or a firm has many.
+_MANY = frozenset(("building", "room", "way", "vehicle", "machine", "tool", "weapon"))
 #: What hangs on a noun and says which of its kind is meant; a look or an owner leaves many.
 _COMPLEMENTS = ("prep", "relcl", "acl", "ccomp", "appos")
 
@@ -107,10 +110,9 @@ def _is_told(judged: Judged, place: int, children: list[int]) -> bool:
         return True
     kind = any(one.dep in ("amod", "compound", "nmod") for one in below)
     named = any(is_name(one) for one in below)
-    # "The Hauteville leader" and "the Leeds shop" are one of several, "the Norman fleet" and "the Leeds riots" are not.
-    sort = sort_of(lemma)
+    # "The Hauteville leader" and "the Leeds shop" are one of several, "the Versailles treaty" is not.
     owner = any(one.pos == "PROPN" and one.dep in ("compound", "nmod") and one.entity_type != "NORP" for one in below)
-    one_of_many = not many and (sort == "people" or (owner and sort != "event"))
+    one_of_many = not many and (sort_of(lemma) == "people" or (owner and bool(noun_classes(lemma) & _MANY)))
     return (
         (named and not one_of_many)
         or (kind and not named and not judged.clause.is_event)

@@ -47,9 +47,7 @@ def test_a_statement_that_leaves_out_its_year_is_cut_off() -> None:
         pytest.param("The Bergen shop employs nine women.", "“shop” does not say which", id="one of a town's many"),
         pytest.param("Anna Holm gave the £500 to Oslo in 1951.", "does not say which", id="an amount"),
         pytest.param("Norway supported Iceland’s request in 1990.", "“request” does not say which", id="to get what"),
-        pytest.param(
-            "Anna Holm expects a first model from Oslo by 2045.", "“model” does not say which", id="first of what"
-        ),
+        pytest.param(),
         pytest.param("Another ship reached Bergen in 1990.", "“Another” points", id="beside one told before"),
         pytest.param("Some farmers settled near Bergen.", "Its subject", id="anybody"),
     ],
@@ -65,7 +63,6 @@ def test_what_does_not_say_which_is_not_asked(text: str, reason: str) -> None:
         pytest.param("Anna Holm left Oslo in 1958 and went home to her sister in Bergen.", "cut off", id="its date"),
         pytest.param("Bergen is used to big storms.", "too little", id="a hook"),
         pytest.param("Norway may close a harbour in Bergen.", "too little", id="what may be"),
-        pytest.param("Anna Holm painted a house for a friend.", "It happened", id="a deed of no day and place"),
     ],
 )
 def test_a_claim_without_its_point_or_occasion_is_not_asked(text: str, reason: str) -> None:

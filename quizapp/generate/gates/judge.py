@@ -15,6 +15,7 @@ from quizapp.generate.gates import (
     standalone,
     style,
     uniqueness,
+    verdict,
     well_formed,
     worth,
 )
@@ -36,7 +37,17 @@ class DraftGate(Protocol):
         """Why the draft is turned down, or ""."""
 
 
-DRAFT_GATES: tuple[DraftGate, ...] = (well_formed, grounding, standalone, style, gap, worth, uniqueness, contradiction)
+DRAFT_GATES: tuple[DraftGate, ...] = (
+    well_formed,
+    grounding,
+    standalone,
+    style,
+    gap,
+    worth,
+    verdict,
+    uniqueness,
+    contradiction,
+)
 
 
 def turned_down(ground: Ground, draft: Draft) -> NotAsked | None:

@@ -4,10 +4,15 @@ from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.families import stated
 from quizapp.generate.gates import proposed
 from quizapp.generate.model import Proposal
+from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, ground
 
 #: Four sentences in which a number or a year can be changed, all of them about one town.
 PORTO = ("trees", "bridges", "coats", "kenya_museum")
+
+NORWAY_GROWS = """Norway planted 90 olive trees in 1951. Norway bought 3 fishing ships in 1962. Norway held 14 boat
+fairs in 1973. Norway built 7 village schools in 1980. Norway sold 40 wooden houses in 1984. Norway opened 5 salt
+museums in 1991. Norway lost 12 stone bridges in 1996."""
 
 
 def made(*names: str) -> list[Proposal]:
@@ -41,7 +46,7 @@ def test_a_changed_statement_is_told_to_be_wrong_by_the_value_that_the_text_has(
 def test_another_name_is_put_in_before_another_number_which_more_questions_ask_for() -> None:
     (one,) = made(*TALE)
     wrong = [option.feedback for option in one.options if not option.correct]
-    assert ["Greek masons" in wrong[0], "Norway" in wrong[1]] == [True, True]
+    assert ["Norway" in wrong[0], "Oskar Lind" in wrong[1]] == [True, True]
 
 
 def test_what_a_true_statement_tells_no_other_question_asks_for() -> None:
@@ -62,7 +67,7 @@ def test_a_pronoun_that_would_give_a_change_away_is_in_no_statement() -> None:
     assert made(*PORTO, "her_letter") == []
 
 
-def test_several_statements_about_one_person_are_asked_about_that_person() -> None:
-    (one,) = made("trees", "porto_ship", "porto_fair", "porto_school", *TALE)
-    assert one.stem == "Which of these statements about Porto does the text make? Choose 2."
-    assert all("Porto" in option.text for option in one.options)
+def test_several_statements_about_one_country_are_asked_about_that_country() -> None:
+    (one,) = stated.proposals(live.ground(NORWAY_GROWS))
+    assert one.stem == "Which of these statements about Norway does the text make? Choose 2."
+    assert all("Norway" in option.text for option in one.options)

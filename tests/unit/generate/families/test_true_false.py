@@ -33,9 +33,9 @@ def statements(name: str) -> list[tuple[str, bool | None]]:
             id="the opposite verb",
         ),
         pytest.param(
-            "masons_wall",
-            "Greek masons built the sea wall in March 1921.",
-            "Kenyan masons built the sea wall in March 1921.",
+            "kenya_museum",
+            "Kenya opened a salt museum in 1967.",
+            "Norway opened a salt museum in 1967.",
             id="another who did it then",
         ),
     ],

@@ -1,0 +1,141 @@
+"""Whether a statement can be judged by itself a week later: who and what it speaks of, and a claim worth judging.
+
+A question asks for one thing and lends the rest from its options; a statement has nothing but its words. So its test
+is a positive one: its subject is known, each "the X" says which, its claim is whole and says something, and what
+happened has an anchor.
+"""
+
+from quizapp.domain.briefing import EntityType
+from quizapp.domain.question import QuestionKind
+from quizapp.generate.distractors.name_kinds import name_kind
+from quizapp.generate.ground import Ground
+from quizapp.generate.judged import Judged
+from quizapp.generate.model import Draft
+from quizapp.generate.referents import KNOWN, bare, has_known_subject, pointing, stranger
+from quizapp.reading.grammar import is_set_off
+from quizapp.reading.lexicon import SAY
+
+name = "verdict"
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_BOUNDS = ("GPE", "LOC", "FAC", "EVENT", "DATE")
+#: The share of the sentences, by what they say of the whole text, that a statement may be made of.
+SALIENT = 0.8
+#: A claim without name, number or date has so many nouns at least.
+TELLING = 2
+
+
+def complaint(ground: Ground, draft: Draft) -> str:
+    """Why a reader can't judge the statement without the text, or need not; "" where it stands alone."""
+    if draft.kind is not QuestionKind.TRUE_FALSE:
+        return ""
+    judged = Judged(ground, draft)
+    tokens = judged.sentence.tokens
+    if not any(tokens[place].tag in _FINITE for place in draft.clause.group):
+        return "The statement has no finite verb."
+    for told, reason in ((pointing, "points to something"), (bare, "does not say which"), (stranger, "is a stranger")):
+        if found := told(judged):
+            return f"“{found}” {reason}: the statement does not tell more."
+    if not has_known_subject(judged):
+        return "Its subject is neither a name, nor something's own, nor a kind that the text is about."
+    if not _is_whole(judged):
+        return "What the sentence goes on to say, or when and where it holds, is cut off."
+    if not _is_telling(judged):
+        return "What it says of its subject is too little to judge."
+    if not _is_anchored(judged):
+        return "It happened at a time, in a place or to somebody that the statement does not tell."
+    if not _is_like(draft):
+        return "What was put in is of another sort, so that nobody would believe it."
+    return "" if _is_salient(judged) else "The text says it in passing."
+
+
+def _is_whole(judged: Judged) -> bool:
+    """Whether nothing that turns, dates or bounds the claim was left out."""
+    sentence, verb, tokens = judged.sentence, judged.clause.verb, judged.sentence.tokens
+    # "Brook meant to write her life, but ...": the point is what comes after.
+    if any(tokens[child].lower in ("but", "yet") for child in sentence.children(verb, "cc")):
+        return False
+    if judged.is_dated:
+        return True
+    # "She retired in 1958 and went home": the date is that of both.
+    first = tokens[verb].head if tokens[verb].dep == "conj" else verb
+    if judged.clause.is_event and first != verb and _bounded(judged, first, ("DATE",)):
+        return False
+    return judged.is_placed or not _bounded(judged, verb, _BOUNDS)
+
+
+def _bounded(judged: Judged, verb: int, types: tuple[str, ...]) -> bool:
+    """Whether a verb has a place or date of its own that is not shown; asides bound nothing."""
+    sentence = judged.sentence
+    for child in sentence.children(verb):
+        if sentence.tokens[child].dep in ("conj", "cc", "parataxis", "nsubj", "nsubjpass", "advcl", "ccomp"):
+            continue
+        for place in sentence.subtree(child):
+            within = [place, *(one for one in sentence.ancestors(place) if one in sentence.subtree(child))]
+            aside = any(is_set_off(sentence, one) or sentence.tokens[one].dep in ("appos", "relcl") for one in within)
+            if place not in judged.shown and sentence.tokens[place].entity_type in types and not aside:
+                return True
+    return False
+
+
+def _is_telling(judged: Judged) -> bool:
+    """Whether the claim is the text's own and has a name, a number, a date or enough nouns."""
+    tokens, clause = judged.sentence.tokens, judged.clause
+    claim = [tokens[place] for place in judged.claim]
+    # What may be, nobody can call true or false.
+    group = {tokens[place].lower for place in clause.group}
+    if not clause.speaker and group & {"may", "might", "could"}:
+        return False
+    # What had been before another time, which is not told.
+    before = [one for one in claim if one.lower == "had" and one.dep in ("aux", "auxpass")]
+    if any(one.head != clause.verb or not judged.is_dated for one in before):
+        return False
+    # Who a speaker is: the sentence tells what he says.
+    if tokens[clause.verb].dep == "relcl" and _speaks(judged):
+        return False
+    if judged.has_name(judged.claim) or any(one.pos == "NUM" and one.entity_type != "DATE" for one in claim):
+        return True
+    if _is_somebody(judged) and not judged.lasts:
+        return False
+    if any(one.entity_type == "DATE" for one in claim):
+        return True
+    dated = any(tokens[place].entity_type == "DATE" for place in clause.subject)
+    return dated or sum(one.pos == "NOUN" for one in claim) >= TELLING
+
+
+def _is_somebody(judged: Judged) -> bool:
+    """Whether the subject is a person whom the text names in passing: what he did on a day nobody need know."""
+    entry = judged.ground.name_of(judged.sentence, judged.clause.subject_head)
+    if entry is None or entry.type is not EntityType.PERSON or judged.is_titled:
+        return False
+    return len({one.sentence for one in entry.names}) < KNOWN
+
+
+def _speaks(judged: Judged) -> bool:
+    """Whether the noun that a relative clause hangs on is the subject of a verb of saying."""
+    tokens = judged.sentence.tokens
+    owner = tokens[tokens[judged.clause.verb].head]
+    return owner.dep == "nsubj" and tokens[owner.head].lemma.lower() in SAY
+
+
+def _is_anchored(judged: Judged) -> bool:
+    """Whether what happened is told with its date, its place or another party by name."""
+    if judged.is_dated or (judged.lasts and not judged.clause.name):
+        return True
+    named = judged.has_name(judged.clause.subject) or judged.is_titled
+    return named and (judged.is_placed or judged.has_party)
+
+
+def _is_like(draft: Draft) -> bool:
+    """Whether the name put in is, as far as its words say, of the sort of the one it stands for."""
+    if not draft.pool:
+        return True
+    return name_kind(draft.key, draft.type) == name_kind(draft.pool[0].text, draft.type)
+
+
+def _is_salient(judged: Judged) -> bool:
+    """Whether the sentence is in the briefing's summary, or among those that say most of the whole."""
+    number, ground = judged.sentence.number, judged.ground
+    scores = ground.weighed.scores
+    if scores[number] >= sorted(scores, reverse=True)[int(SALIENT * (len(scores) - 1))]:
+        return True
+    return any(ground.sentence_of(one.evidence[-1]).number == number for one in ground.briefing.summary)

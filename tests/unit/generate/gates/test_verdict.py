@@ -1,0 +1,69 @@
+"""A statement is asked only where whoever sees it alone, a week later, can say whether it is true."""
+
+import pytest
+
+from quizapp.generate.gates.verdict import complaint
+from quizapp.generate.statements import statements_of, whole_of
+from tests.unit.generate.live import ground
+
+
+def refused(text: str, start: str = "", *, true: bool = True) -> set[str]:
+    """Why statements of a text that begin so are turned down; {""} where none of them is."""
+    seen = ground(text)
+    made = [
+        draft
+        for clause in seen.clauses
+        for draft in (*whole_of(clause, "true_false"), *statements_of(seen, clause, "true_false"))
+    ]
+    found = {complaint(seen, draft) for draft in made if draft.stem.startswith(start) and draft.true is true}
+    assert found, "no statement was made of it"
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Kenya was poor in 1967.", id="a name, what it was and its year"),
+        pytest.param("Oslo lies on the coast of Norway.", id="a name and what lasts"),
+        pytest.param("The decision to ban cars was made in Bergen in 1990.", id="what a noun is of stands with it"),
+        pytest.param("Norway signed the Lisbon treaty in 1951.", id="a treaty by its town"),
+        pytest.param("Anna Holm painted the largest church in Bergen in 1921.", id="the largest of a town"),
+    ],
+)
+def test_what_stands_alone_is_asked(text: str) -> None:
+    assert refused(text) == {""}
+
+
+def test_a_statement_that_leaves_out_its_year_is_cut_off() -> None:
+    text = "Kenya opened a salt museum in 1967."
+    assert refused(text, text) == {""}
+    assert all("cut off" in one for one in refused(text, "The text says that Kenya opened a salt museum."))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("The yellow boat sank near Bergen in 1990.", "“boat” does not say which", id="by its look"),
+        pytest.param("The Bergen shop employs nine women.", "“shop” does not say which", id="one of a town's many"),
+        pytest.param("Anna Holm gave the £500 to Oslo in 1951.", "does not say which", id="an amount"),
+        pytest.param("Norway supported Iceland’s request in 1990.", "“request” does not say which", id="to get what"),
+        pytest.param("Another ship reached Bergen in 1990.", "“Another” points", id="beside one told before"),
+        pytest.param("Some farmers settled near Bergen.", "Its subject", id="anybody"),
+    ],
+)
+def test_what_does_not_say_which_is_not_asked(text: str, reason: str) -> None:
+    assert all(reason in one for one in refused(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("Anna Holm meant to write a book about Oslo, but never began.", "cut off", id="its turn"),
+        pytest.param("Anna Holm left Oslo in 1958 and went home to her sister in Bergen.", "cut off", id="its date"),
+        pytest.param("Bergen is used to big storms.", "too little", id="a hook"),
+        pytest.param("Norway may close a harbour in Bergen.", "too little", id="what may be"),
+    ],
+)
+def test_a_claim_without_its_point_or_occasion_is_not_asked(text: str, reason: str) -> None:
+    starts = {"cut off": "Anna Holm meant" if "meant" in text else "Anna Holm went"}
+    assert all(reason in one for one in refused(text, starts.get(reason, "")))

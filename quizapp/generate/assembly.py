@@ -153,10 +153,17 @@ class _Chosen:
         return other
 
     def is_better_than(self, other: "_Chosen") -> bool:
-        """Whether there are more of them, as varied, and as many true statements as false ones."""
-        if len(self.order) <= len(other.order) or abs(self._verdicts[True] - self._verdicts[False]) > _UNBALANCED:
+        """Whether there are more of them, as varied, and as many true statements as false ones.
+
+        Two more are worth one question of a rare sort: one that chooses among statements may stand for them all.
+        """
+        more = len(self.order) - len(other.order)
+        if more <= 0 or abs(self._verdicts[True] - self._verdicts[False]) > _UNBALANCED:
             return False
-        return all(mine >= others for mine, others in zip(self._variety(), other._variety(), strict=True))
+        less = 1 if more > 1 else 0
+        spared = (less, 0, less)
+        pairs = zip(self._variety(), other._variety(), spared, strict=True)
+        return all(mine + spare >= others for mine, others, spare in pairs)
 
     def _variety(self) -> tuple[int, int, int]:
         """How many families there are, how many questions that are no statements, and how many that ask to analyse."""

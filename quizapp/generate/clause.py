@@ -1,11 +1,13 @@
 """Clauses that may be asked about, cut into the parts that a question moves around."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
+from quizapp.generate.full_nouns import put_into
 from quizapp.generate.letters import unknown_letters
 from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
@@ -129,8 +131,13 @@ class Clause:
         return tuple(sorted({*self.subject, *self.group, *kept}))
 
 
-def clauses_of(analysis: Analysis, dates: Sequence[WholeDate] = ()) -> tuple[Clause, ...]:
-    """The clauses of the text that can be asked about, in its order; ``dates`` are written in full in them."""
+def clauses_of(
+    analysis: Analysis, dates: Sequence[WholeDate] = (), nouns: Mapping[tuple[int, int], str] = MappingProxyType({})
+) -> tuple[Clause, ...]:
+    """The clauses of the text that can be asked about, in its order.
+
+    ``dates`` are written in full in them, and so are the ``nouns``, by sentence and token.
+    """
     # By sentence, so that the time grows as the text does.
     people: dict[int, list[LedgerEntry]] = {}
     bodies: dict[int, list[LedgerEntry]] = {}
@@ -153,6 +160,8 @@ def clauses_of(analysis: Analysis, dates: Sequence[WholeDate] = ()) -> tuple[Cla
         )
         for number, one in enumerate(analysis.named)
     ]
+    for (number, place), words in nouns.items():
+        named[number] = put_into(named[number], place, words)
     for date in dates:
         named[date.sentence] = date.put_into(named[date.sentence])
     found = (_clause(analysis, fact, named, dates) for fact in analysis.facts)

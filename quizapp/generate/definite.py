@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from quizapp.generate.full_nouns import is_told
 from quizapp.generate.ground import Ground
 from quizapp.generate.nouns import sort_of
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_set_off
@@ -57,6 +58,8 @@ def bare(ground: Ground, sentence: Sentence, shown: Collection[int], verb: int, 
         if _STOOD_IN.fullmatch(token.text) and token.lower.removeprefix("the ") not in ground.title:
             return token.text[len("the ") :]
         short = _is_short_form(ground, sentence, place)
+        if is_told(token):
+            continue
         if (token.pos != "NOUN" and not short) or token.dep in ("compound", "nmod"):
             continue
         children = [child for child in sentence.children(place) if child in shown and child != verb]
@@ -213,5 +216,5 @@ def _is_known(ground: Ground, sentence: Sentence, place: int, seen: Collection[i
 def is_name(token: Token) -> bool:
     """Whether a word belongs to the name of something: a date and a bare number name nothing."""
     return token.entity_type not in ("DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL") and (
-        token.pos == "PROPN" or token.entity_type in ("NORP", "GPE", "PERSON", "ORG")
+        token.pos == "PROPN" or token.entity_type in ("NORP", "GPE", "PERSON", "ORG") or is_told(token)
     )

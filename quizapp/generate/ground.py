@@ -12,6 +12,7 @@ from quizapp.domain.document import Document, Evidence
 from quizapp.generate.chunks import Chunk, chunks_in
 from quizapp.generate.clause import Clause, clauses_of
 from quizapp.generate.countries import COUNTRY_OF, country_of
+from quizapp.generate.full_nouns import full_nouns
 from quizapp.generate.inflection import parts_of_speech
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.solver import Solver
@@ -175,7 +176,7 @@ def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Gro
         document=document,
         analysis=analysis,
         briefing=briefing,
-        clauses=clauses_of(analysis, whole),
+        clauses=clauses_of(analysis, whole, full_nouns(analysis.sentences, kin)),
         weighed=salience(document, analysis),
         names=names,
         roots=tuple(roots),

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from quizapp.generate.clause import Clause
 from quizapp.generate.definite import is_name
+from quizapp.generate.full_nouns import is_told
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.reading.sentence import Sentence
@@ -49,6 +50,7 @@ class Judged:
         tokens = self.sentence.tokens
         return any(
             (tokens[place].entity_type in _PARTIES and tokens[place].pos == "PROPN")
+            or is_told(tokens[place])
             or (is_name(tokens[place]) and any(tokens[one].dep == "agent" for one in self.sentence.ancestors(place)))
             for place in self.claim
         )

@@ -6,6 +6,7 @@ The test for a question (``definite``) lets its options and its title help; a st
 import re
 
 from quizapp.generate.definite import is_name
+from quizapp.generate.full_nouns import is_told
 from quizapp.generate.judged import Judged
 from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
@@ -51,6 +52,8 @@ def bare(judged: Judged) -> str:
     tokens = judged.sentence.tokens
     for place in judged.shown:
         token = tokens[place]
+        if is_told(token):
+            continue
         # What the clause says of its own subject does not tell which it is.
         below = (child for child in judged.sentence.children(place) if child != judged.clause.verb)
         children = [child for child in below if child in judged.shown]

@@ -17,6 +17,7 @@ from quizapp.briefing.listed import listed_event, tabled_events
 from quizapp.briefing.lives import life_dates
 from quizapp.briefing.participles import participle
 from quizapp.briefing.steps import steps
+from quizapp.briefing.told_whole import told_whole, told_with_those_before
 from quizapp.domain.briefing import TimelineEntry
 from quizapp.domain.document import BlockKind, Document, Evidence
 from quizapp.reading.analysis import Analysis
@@ -34,7 +35,6 @@ from quizapp.reading.dated_verbs import (
 )
 from quizapp.reading.dates import DateMention, words_of
 from quizapp.reading.grammar import SUBJECTS, left_edge
-from quizapp.reading.leaning import told_after
 from quizapp.reading.lexicon import DENY
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.phrasing import Phrased
@@ -149,23 +149,18 @@ def _entries(
         if clause in done and not again:
             continue
         event, proofs = _event(analysis, named, date, verb, clause, dropped, whole_text), named.evidence
-        if not event and is_main(sentence, clause) and not dateline:
-            event, proofs = _with_the_one_before(analysis, named)
+        if not event and not dateline:
+            event, proofs = _as_it_stands(analysis, named, date)
         # A clause cut without its date tells of another time.
         if event and (dropped or date.text in event):
             done.add(clause)
             yield TimelineEntry(_when(sentence, date), date.iso, event, (*proofs, sentence.evidence))
 
 
-def _with_the_one_before(analysis: Analysis, named: NamedSentence) -> tuple[str, tuple[Evidence, ...]]:
-    """A sentence that leans on the one before it, after that one, and what proves both but the sentence itself."""
-    number = named.sentence.number
-    if not number or named.is_unclear:
-        return "", ()
-    before = analysis.named[number - 1]
-    both = told_after(before, named.sentence, analysis.attributions_in(number))
-    proofs = {*before.evidence, before.sentence.evidence, *named.evidence}
-    return (f"{both}.", tuple(sorted(proofs, key=lambda proof: proof.start))) if both else ("", ())
+def _as_it_stands(analysis: Analysis, named: NamedSentence, date: DateMention) -> tuple[str, tuple[Evidence, ...]]:
+    """The whole sentence, or it after the one that it leans on; with what proves them but the sentence itself."""
+    whole = "" if date.leans else told_whole(named, analysis.attributions_in(named.sentence.number))
+    return (whole, named.evidence) if whole else told_with_those_before(analysis, named)
 
 
 def _event(
@@ -182,7 +177,7 @@ def _event(
     attributed = analysis.attributions_in(sentence.number)
     if is_main(sentence, clause):
         if attributed and clause == sentence.root and dropped:
-            return told(named, [place for place in range(len(sentence.tokens)) if place not in dropped])
+            return whole or told(named, [place for place in range(len(sentence.tokens)) if place not in dropped])
         # Cut in two, a sentence might lose who says so.
         event = "" if attributed else main_clause(named, clause, dropped, date.token)
         if clause != sentence.root:
@@ -289,7 +284,7 @@ def _is_beside(sentence: Sentence, date: DateMention) -> bool:
     word_before = sentence.tokens[date.token - 1].lower if date.token else ""
     before, after = sentence.text[: date.start - sentence.start], sentence.text[date.end - sentence.start :]
     origin = before.rpartition("from ")[2] if "from " in before else ""
-    compared = ", " not in origin and any(map(str.isdigit, origin))
+    compared = ", " not in origin and ";" not in origin and any(map(str.isdigit, origin))
     loose = before.count("(") > before.count(")") or after.startswith(" or ")
     return compared or loose or word_before in _OUTSIDE
 

@@ -79,15 +79,22 @@ def _in_sentence(sentence: Sentence, absolute: list[DateMention], state: _State)
     quoted = sentence.in_quotes if places else ()
     before, state.named = state.named, absolute[0].iso if len(absolute) == 1 else ""
     moved = False
+    told: tuple[DateMention, int] | None = None
     for _, each in sorted(places, key=lambda place: place[0]):
         date = each if isinstance(each, DateMention) else _as_mention(sentence, each)
         if date is None or quoted[date.token]:
             continue
         verb = verb_of(sentence, date)
         if isinstance(each, RelativeWords):
-            iso, precision = _placed(each, state, sentence, verb, before)
+            points = each.parts.get("points", "").lower().startswith("that")
+            if each.leans and told is not None and verb is not None and (told[0].iso or not points):
+                iso, precision = _counted_from(*told, each, sentence, verb)
+            else:
+                iso, precision = _placed(each, state, sentence, verb, before)
             date = replace(date, iso=iso, precision=precision)
             yield date
+        if verb is not None:
+            told = date, verb
         if verb is not None and _tells_on(sentence, verb, date):
             state.last, state.at, moved = date.iso, sentence.number, bool(date.iso)
             state.season = _end_of_season(date)
@@ -155,6 +162,21 @@ def _placed(words: RelativeWords, state: _State, sentence: Sentence, verb: int |
     if not iso:
         return "", ""
     return iso, "season" if words.parts.get("season") else _PRECISIONS[len(iso)]
+
+
+def _counted_from(date: DateMention, of: int, words: RelativeWords, sentence: Sentence, verb: int) -> tuple[str, str]:
+    """What leaning words mean beside a date before them in the sentence, which is that of the verb ``of``.
+
+    "Sold in 1881 and lost two years later": whatever the text's last date was, they count from this one.
+    """
+    before = sentence.tokens[date.token - 1].lower if date.token else ""
+    known = date.iso and date.precision not in ("decade", "century", "span") and before not in _BESIDE - {"since"}
+    if not known or not is_past(sentence, verb) or is_negated(sentence, of):
+        return "", ""
+    # Looked back to, "two years later" may count from the time that the text looks back from.
+    back = is_before(sentence, verb) and not is_before(sentence, of)
+    iso = by_text(words.rule, words.parts, date.iso, looks_back=back)
+    return (iso, "season" if words.parts.get("season") else _PRECISIONS[len(iso)]) if iso else ("", "")
 
 
 def _tells_of_other_days(state: _State) -> bool:

@@ -32,6 +32,8 @@ _ALONE = frozenset(
     """close open move retire return end die resign merge fail collapse expire survive emigrate graduate disappear
     appear remain serve live work arrive change start expand continue""".split()
 )
+#: What is done to a thing, with its new name after it: "was sold in 1920 and renamed Northern Star in 1923".
+_NAMING = frozenset("name rename call nickname dub title rechristen christen appoint elect crown declare make".split())
 #: Openings that the date itself makes needless.
 _LATER = frozenset("later then afterwards subsequently eventually".split())
 #: Clauses that tell the same time as the one they hang on, and those that only hang on it.
@@ -61,11 +63,10 @@ def is_open(sentence: Sentence, verb: int) -> bool:
         ):
             return True
         # What is said in passing happened, whatever else is denied: "The inquiry, which sat in May, could not decide".
-        aside = (
-            sentence.tokens[place].dep == "relcl"
-            and sentence.tokens[place].tag == "VBD"
-            and is_set_off(sentence, place)
-        )
+        aside = (sentence.tokens[place].dep, sentence.tokens[place].tag) in (
+            ("relcl", "VBD"),
+            ("acl", "VBN"),
+        ) and is_set_off(sentence, place)
         if aside or is_main(sentence, place):
             return False
     return False
@@ -203,7 +204,8 @@ def _with_subject(sentence: Sentence, verb: int, subject: int, indices: list[int
     past = sentence.tokens[verb].tag == "VBD" and sentence.tokens[verb].lower.endswith("ed")
     may_lean = past and any(sentence.children(place, "auxpass") for place in (above, *_joined_above(sentence, above)))
     own = sentence.children(verb, "dobj", "attr", "acomp", "aux", "auxpass", "xcomp")
-    if may_lean and not own and sentence.tokens[verb].lemma not in _ALONE:
+    named = sentence.tokens[verb].lemma in _NAMING
+    if may_lean and (named or not own) and sentence.tokens[verb].lemma not in _ALONE:
         return []
     if sentence.tokens[verb].tag in ("VBD", "VBZ", "VBP") or sentence.children(verb, "aux", "auxpass"):
         return sorted({*noun, *indices})
@@ -375,7 +377,8 @@ def lowered(sentence: Sentence, indices: list[int]) -> str:
     """The words as they stand inside a sentence: "The law" gives "the law", "Brook" stays."""
     first = sentence.tokens[indices[0]]
     text = sentence.phrase(indices)
-    return text if first.pos == "PROPN" or first.text.isupper() else f"{text[:1].lower()}{text[1:]}"
+    letters = first.text.isupper() and len(first.text) > 1
+    return text if first.pos == "PROPN" or letters else f"{text[:1].lower()}{text[1:]}"
 
 
 def _agrees(sentence: Sentence, verb: int, *, plural: bool) -> bool:

@@ -30,6 +30,7 @@ from quizapp.reading.dated_verbs import (
     is_not_until,
     is_past,
     is_planned,
+    is_recorded,
     is_rule,
     verb_of,
 )
@@ -47,12 +48,18 @@ _TOP = 3
 #: What comes back on a second date is told of both: "wrote last November, and again three weeks ago", "found in Peru in
 #: 1880 and in Chile in 1912".
 _AND_AGAIN = re.compile(r" and (?:again (?:(?:in|on) )?|(?:(?:in|at) (?:the )?[A-Z][\w ]{1,40} )?(?:in|on) )$")
+#: Words before a date with "when" after it: "until 1962, when a teacher found it".
+_UP_TO = frozenset("until till to after since".split())
 #: What is feared or hoped for is no plan: "Traders fear that the summer of 2027 will be poor".
 _FEARS = frozenset("fear hope doubt worry dread wish".split())
 #: What is begun, gone on with or managed has happened.
 _BEGINS = frozenset("begin start continue cease stop manage help".split())
 _DATELINE = re.compile(r"[A-Z]{3}[^!?:;–—]{0,60}?\d[^!?:;–—]{0,30}?(?:[–—]|\s-{1,2}(?=\s))")
-_ANOTHER = re.compile(r" and (?:[A-Z]\w+ )?\d{1,4}\b(?! \w+s\b)")
+_ANOTHER = re.compile(r" and (?:[A-Z]\w+ \d{1,4}|1\d{3}|20\d{2})\b(?![–/-]| \w+s\b)")
+#: "It rose from 8.40 to 9.30 in 2022" has one date; "from 212 in 2023 to 174 in 2025" one for each figure.
+_CHANGE = re.compile(r"\S*\d\S*(?: per cent| \w+)? to \S*\d\S*(?: per cent| \w+)? (?:in|on|during|by) (?:the )?")
+#: "Hull followed in 2021, Leeds in 2022 and York in 2023": the verb is that of the first.
+_GAPPED = re.compile(r"(?:,| and|;) (?:the )?[A-Z][\w’' -]{1,40} (?:in|on) ")
 #: "Before 1900" places nothing in 1900.
 _REDUCED = ("acl", "advcl")
 _OUTSIDE = frozenset(("before", "after", "to", "than"))
@@ -131,11 +138,15 @@ def _entries(
         if told_then := _what_then(named, date):
             yield TimelineEntry(date.text, date.iso, told_then, (*named.evidence, sentence.evidence))
             continue
+        if _verb_then(sentence, date) is not None and (then := _as_it_stands(analysis, named, date))[0]:
+            yield TimelineEntry(date.text, date.iso, then[0], (*then[1], sentence.evidence))
+            continue
         verb = verb_of(sentence, date)
         if verb is None or _is_beside(sentence, date):
             continue
         happened = _has_happened(sentence, verb) or is_not_until(sentence, verb, date)
-        if not (happened or is_rule(sentence, verb, date) or _is_plan(sentence, verb)):
+        lasting = is_rule(sentence, verb, date) or _is_plan(sentence, verb) or is_recorded(sentence, verb)
+        if not (happened or lasting):
             continue
         clause = _clause_of(sentence, verb)
         # What a sentence tells in passing is true, even if its figure is not.
@@ -154,7 +165,17 @@ def _entries(
         # A clause cut without its date tells of another time.
         if event and (dropped or date.text in event):
             done.add(clause)
+            proofs = _with_anchors(analysis, date, proofs)
             yield TimelineEntry(_when(sentence, date), date.iso, event, (*proofs, sentence.evidence))
+
+
+def _with_anchors(analysis: Analysis, date: DateMention, proofs: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """What proves an event, with the sentences that tell when "two years later" is, one after another."""
+    found, number = set(proofs), date.anchor
+    while number >= 0:
+        found.add(analysis.sentences[number].evidence)
+        number = next((other.anchor for other in analysis.relative if other.sentence == number), -1)
+    return tuple(sorted(found, key=lambda proof: proof.start))
 
 
 def _as_it_stands(analysis: Analysis, named: NamedSentence, date: DateMention) -> tuple[str, tuple[Evidence, ...]]:
@@ -220,17 +241,26 @@ def _said_shortly(named: NamedSentence, claims: tuple[Attribution, ...]) -> str:
 def _what_then(named: NamedSentence, date: DateMention) -> str:
     """What happened "until 1962, when a teacher found it", if nothing else is told of that date; else ""."""
     sentence = named.sentence
-    after = next((place for place, token in enumerate(sentence.tokens) if token.start >= date.end), 0)
-    before = sentence.tokens[date.token - 1].lower if date.token else ""
-    tokens = sentence.tokens
-    if before not in ("until", "till", "to") or after + 1 >= len(tokens) or tokens[after].text != ",":
+    verb = _verb_then(sentence, date)
+    if verb is None:
         return ""
-    when = after + 1
-    verb = tokens[when].head
-    if tokens[when].lower != "when" or not is_past(sentence, verb) or is_open(sentence, verb):
-        return ""
-    clause = [place for place in sentence.subtree(verb) if place > when]
+    clause = [place for place in sentence.subtree(verb) if place > _after(sentence, date) + 1]
     return "" if has_pronoun(sentence, clause) else told(named, clause)
+
+
+def _verb_then(sentence: Sentence, date: DateMention) -> int | None:
+    """The verb of what happened "until 1962, when ..." or "after 1962, when ..."; else None."""
+    after, before = _after(sentence, date), sentence.tokens[date.token - 1].lower if date.token else ""
+    tokens = sentence.tokens
+    if before not in _UP_TO or after + 1 >= len(tokens) or tokens[after].text != ",":
+        return None
+    verb = tokens[after + 1].head
+    happened = tokens[after + 1].lower == "when" and is_past(sentence, verb)
+    return verb if happened and not is_open(sentence, verb) else None
+
+
+def _after(sentence: Sentence, date: DateMention) -> int:
+    return next((place for place, token in enumerate(sentence.tokens) if token.start >= date.end), 0)
 
 
 def _is_of_speaker(sentence: Sentence, verb: int, claim: Attribution) -> bool:
@@ -286,7 +316,7 @@ def _is_beside(sentence: Sentence, date: DateMention) -> bool:
     origin = before.rpartition("from ")[2] if "from " in before else ""
     compared = ", " not in origin and ";" not in origin and any(map(str.isdigit, origin))
     loose = before.count("(") > before.count(")") or after.startswith(" or ")
-    return compared or loose or word_before in _OUTSIDE
+    return (compared and not _CHANGE.fullmatch(origin)) or loose or word_before in _OUTSIDE
 
 
 def _when(sentence: Sentence, date: DateMention) -> str:

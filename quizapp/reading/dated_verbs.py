@@ -25,6 +25,7 @@ _POSSIBLE = frozenset("might could would should".split())
 #: Verbs that in the present tell what is fixed for a day to come.
 _STARTS = frozenset("open begin start end close expire take come premiere launch finish".split())
 _FIXED = frozenset("expect plan schedule fix set arrange".split())
+_RECORDED = frozenset("mention name record list describe attest document".split())
 _PLANS = frozenset("be due expect plan schedule set intend hope want aim likely propose begin start".split())
 
 
@@ -46,7 +47,9 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
         if token.pos in ("VERB", "AUX") and token.dep != "pobj":
             # "compared with 2019" tells the time of something else, and so may "is now half of its size in 1960".
             restricts = token.dep == "acl" and token.tag != "VBN"
-            now = is_present(sentence, above) and not is_rule(sentence, above, date) and not is_planned(sentence, above)
+            now = is_present(sentence, above) and not (
+                is_rule(sentence, above, date) or is_planned(sentence, above) or is_recorded(sentence, above)
+            )
             # "Dates from 1742" tells of the time, "dating from 1742" only which one is meant.
             beside = token.lemma == "compare" or (token.lemma == "date" and token.tag not in ("VBZ", "VBP", "VBD"))
             other = beside or restricts or token.dep == "amod" or now
@@ -167,6 +170,12 @@ def is_planned(sentence: Sentence, verb: int) -> bool:
     due = [sentence.tokens[child].lower for child in sentence.children(verb, "acomp")]
     fixed = token.lemma in _FIXED and bool(sentence.children(verb, "auxpass"))
     return is_present(sentence, verb) and (fixed or "due" in due)
+
+
+def is_recorded(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb tells of an old record as if it were now: "The parish is first named in a deed of 1148"."""
+    passive = bool(sentence.children(verb, "auxpass")) and is_present(sentence, verb)
+    return passive and sentence.tokens[verb].lemma in _RECORDED
 
 
 def _is_fixed_for(sentence: Sentence, date: int) -> bool:

@@ -1,5 +1,7 @@
 """A dated sentence as it stands, where no clause of it can be told: by itself, or after those that it leans on."""
 
+from dataclasses import replace
+
 from quizapp.briefing.events import told
 from quizapp.domain.document import Evidence
 from quizapp.reading.analysis import Analysis
@@ -33,7 +35,10 @@ def told_whole(named: NamedSentence, claims: tuple[Attribution, ...]) -> str:
         or any(claim.verb is None for claim in claims)
     ):
         return ""
-    return told(named, list(places))
+    # "He asked Baird to find him a line": whom "him" means the sentence says as well as the text does. Two sentences in
+    # one may be of two times, and of two people.
+    clear = named if ";" in sentence.text else replace(named, is_unclear=False)
+    return told(clear, list(places))
 
 
 def told_with_those_before(analysis: Analysis, named: NamedSentence) -> tuple[str, tuple[Evidence, ...]]:

@@ -54,12 +54,15 @@ _UP_TO = frozenset("until till to after since".split())
 _FEARS = frozenset("fear hope doubt worry dread wish".split())
 #: What is begun, gone on with or managed has happened.
 _BEGINS = frozenset("begin start continue cease stop manage help".split())
+#: As many last letters show whether an event is told to its sentence's end.
+_TAIL = 12
+_BELIEVED = frozenset("say think believe know report suppose hold".split())
 _DATELINE = re.compile(r"[A-Z]{3}[^!?:;–—]{0,60}?\d[^!?:;–—]{0,30}?(?:[–—]|\s-{1,2}(?=\s))")
 _ANOTHER = re.compile(r" and (?:[A-Z]\w+ \d{1,4}|1\d{3}|20\d{2})\b(?![–/-]| \w+s\b)")
 #: "It rose from 8.40 to 9.30 in 2022" has one date; "from 212 in 2023 to 174 in 2025" one for each figure.
 _CHANGE = re.compile(r"\S*\d\S*(?: per cent| \w+)? to \S*\d\S*(?: per cent| \w+)? (?:in|on|during|by) (?:the )?")
 #: "Hull followed in 2021, Leeds in 2022 and York in 2023": the verb is that of the first.
-_GAPPED = re.compile(r"(?:,| and|;) (?:the )?[A-Z][\w’' -]{1,40} (?:in|on) ")
+_GAPPED = re.compile(r"(?:,|;|,? and) (?:to )?(?:the )?[\w’' -]{1,40} (?:in|on) ")
 #: "Before 1900" places nothing in 1900.
 _REDUCED = ("acl", "advcl")
 _OUTSIDE = frozenset(("before", "after", "to", "than"))
@@ -129,21 +132,26 @@ def _entries(
     quoted = sentence.in_quotes
     dateline = _dateline(sentence)
     done: set[int] = set()
+    last: tuple[int, DateMention] | None = None
+    last_told: TimelineEntry | None = None
     for date in dates:
         if date.token in dateline or quoted[date.token]:
             continue
         if not is_taken_back and (listed := listed_event(analysis, sentence, date)) is not None:
             yield listed
             return
-        if told_then := _what_then(named, date):
-            yield TimelineEntry(date.text, date.iso, told_then, (*named.evidence, sentence.evidence))
-            continue
-        if _verb_then(sentence, date) is not None and (then := _as_it_stands(analysis, named, date))[0]:
-            yield TimelineEntry(date.text, date.iso, then[0], (*then[1], sentence.evidence))
+        if (then := _told_then(analysis, named, date)) is not None:
+            yield then
             continue
         verb = verb_of(sentence, date)
+        if last is not None and (verb is None or verb == last[0]) and _goes_on(sentence, last[1], date):
+            last = last[0], date
+            if last_told is not None:
+                yield TimelineEntry(date.text, date.iso, last_told.event, last_told.evidence)
+            continue
         if verb is None or _is_beside(sentence, date):
             continue
+        last, last_told = (verb, date), None
         happened = _has_happened(sentence, verb) or is_not_until(sentence, verb, date)
         lasting = is_rule(sentence, verb, date) or _is_plan(sentence, verb) or is_recorded(sentence, verb)
         if not (happened or lasting):
@@ -166,7 +174,9 @@ def _entries(
         if event and (dropped or date.text in event):
             done.add(clause)
             proofs = _with_anchors(analysis, date, proofs)
-            yield TimelineEntry(_when(sentence, date), date.iso, event, (*proofs, sentence.evidence))
+            entry = TimelineEntry(_when(sentence, date), date.iso, event, (*proofs, sentence.evidence))
+            last_told = entry if event.rstrip(".").endswith(sentence.text.rstrip(".")[-_TAIL:]) else None
+            yield entry
 
 
 def _with_anchors(analysis: Analysis, date: DateMention, proofs: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -238,14 +248,28 @@ def _said_shortly(named: NamedSentence, claims: tuple[Attribution, ...]) -> str:
     return told(named, kept) if claims and len(kept) < len(sentence.tokens) else ""
 
 
-def _what_then(named: NamedSentence, date: DateMention) -> str:
-    """What happened "until 1962, when a teacher found it", if nothing else is told of that date; else ""."""
+def _goes_on(sentence: Sentence, before: DateMention, date: DateMention) -> bool:
+    """Whether a date goes on with the one before it: "in 1901, 1904 and 1913", "Hull in 2021 and York in 2023"."""
+    between = sentence.text[before.end - sentence.start : date.start - sentence.start]
+    first = sentence.tokens[before.token - 1].lower if before.token else ""
+    if first not in ("in", "on", ",", "and") or date.leans or before.precision == "span":
+        return False
+    inside = [token for token in sentence.tokens if before.end <= token.start < date.start]
+    verbless = not any(token.pos in ("VERB", "AUX", "PRON") for token in inside)
+    return between in (", ", " and ", ", and ") or (verbless and bool(_GAPPED.fullmatch(between)))
+
+
+def _told_then(analysis: Analysis, named: NamedSentence, date: DateMention) -> TimelineEntry | None:
+    """What happened "until 1962, when a teacher found it", by itself where it can be told so, else with the rest."""
     sentence = named.sentence
     verb = _verb_then(sentence, date)
     if verb is None:
-        return ""
+        return None
     clause = [place for place in sentence.subtree(verb) if place > _after(sentence, date) + 1]
-    return "" if has_pronoun(sentence, clause) else told(named, clause)
+    event, proofs = "" if has_pronoun(sentence, clause) else told(named, clause), named.evidence
+    if not event:
+        event, proofs = _as_it_stands(analysis, named, date)
+    return TimelineEntry(date.text, date.iso, event, (*proofs, sentence.evidence)) if event else None
 
 
 def _verb_then(sentence: Sentence, date: DateMention) -> int | None:
@@ -281,8 +305,16 @@ def _has_happened(sentence: Sentence, verb: int) -> bool:
     # "She began to study it in 2014"
     if sentence.tokens[verb].dep == "xcomp" and sentence.tokens[sentence.tokens[verb].head].lemma in _BEGINS:
         begun = sentence.tokens[verb].head
-    told_plainly = is_past(sentence, begun) or is_future(sentence, verb)
+    told_plainly = is_past(sentence, begun) or is_future(sentence, verb) or _is_handed_down(sentence, verb)
     return told_plainly and not is_open(sentence, verb)
+
+
+def _is_handed_down(sentence: Sentence, verb: int) -> bool:
+    """Whether a sentence says itself that what happened is only said or believed: "is said to have been built"."""
+    said = sentence.tokens[verb].head
+    passive = bool(sentence.children(said, "auxpass")) and sentence.tokens[said].lemma in _BELIEVED
+    helpers = {sentence.tokens[child].lower for child in sentence.children(verb, "aux")}
+    return sentence.tokens[verb].dep == "xcomp" and passive and {"to", "have"} <= helpers
 
 
 def _is_plan(sentence: Sentence, verb: int) -> bool:

@@ -6,14 +6,20 @@ from quizapp.domain.document import BlockKind
 from quizapp.domain.words import capital
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.gender import gender_of_pronoun
+from quizapp.reading.grammar import is_plural
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles, is_person, may_be_called
+from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import MAX_WORDS, is_whole, opening_length, stands_alone
 from quizapp.reading.things import IT, THEY, is_thing
 
 #: "Vance declined to comment." tells enough for what comes after it.
 _FEWEST_WORDS = 3
+_SHIPS = frozenset(
+    """ship vessel boat barque brig schooner steamer ferry yacht frigate cruiser destroyer submarine tanker trawler
+    liner lifeboat cutter""".split()
+)
 _OWN = frozenset("i we me us my our ours myself ourselves mine".split())
 
 
@@ -74,7 +80,19 @@ def _may_be_told(first: Sentence, word: str) -> bool:
             for place, token in enumerate(first.tokens)
             if is_person(token) and token.dep != "compound" and may_be_called(first, place, called)
         ]
-        return len(people) == 1
+        return len(people) == 1 or (called == "she" and not people and _may_be_a_ship(first))
     if word in IT or word in THEY:
         return any(is_thing(first, place, plural=word in THEY) for place in range(len(first.tokens)))
     return True
+
+
+def _may_be_a_ship(sentence: Sentence) -> bool:
+    """Whether a sentence is about a ship, as far as its words tell: "The barque", "The Northern Star"."""
+    subject = main_subject(sentence)
+    if subject is None or is_plural(sentence, subject):
+        return False
+    token = sentence.tokens[subject]
+    named = token.pos == "PROPN" and any(
+        sentence.tokens[child].lower == "the" for child in sentence.children(subject, "det")
+    )
+    return named or token.lemma.lower() in _SHIPS

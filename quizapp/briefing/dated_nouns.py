@@ -47,23 +47,23 @@ def noun_events(analysis: Analysis, sentence: Sentence, whole: Phrased | None, o
         when, iso, left_out = dated
         if not (past or (own and iso[:4] < own[:4]) or token.lemma.lower() in DOCUMENTS):
             continue
-        told_of = _is_told_of(sentence, noun)
+        subject = token.dep in SUBJECTS and token.head == sentence.root and is_main(sentence, token.head)
+        named = "" if subject else _as_event(analysis, sentence, noun, left_out, (when, iso))
+        told_of = subject or _is_at_its_time(sentence, noun)
         says_who = all(claim.verb is not None for claim in analysis.attributions_in(sentence.number))
         tells = past or is_recorded(sentence, sentence.root)
-        if told_of and tells and whole is not None and says_who:
+        if told_of and tells and whole is not None and says_who and not named:
             yield TimelineEntry(when, iso, whole.text, whole.evidence)
-        elif event := _as_event(analysis, sentence, noun, left_out, (when, iso)):
+        elif event := named or _as_event(analysis, sentence, noun, left_out, (when, iso)):
             yield TimelineEntry(when, iso, event, (sentence.evidence,))
 
 
-def _is_told_of(sentence: Sentence, noun: int) -> bool:
-    """Whether the sentence tells of the dated noun itself, or of what was done at its time.
+def _is_at_its_time(sentence: Sentence, noun: int) -> bool:
+    """Whether the sentence tells what was done at the time of a dated noun.
 
-    "The 1926 strike began in May", "Two ships were lost in the storm of 1703", but not "as loud as in the storm".
+    "Two ships were lost in the storm of 1703", but not "as loud as in the storm".
     """
     token = sentence.tokens[noun]
-    if token.dep in SUBJECTS:
-        return token.head == sentence.root and is_main(sentence, token.head)
     preposition = sentence.tokens[token.head]
     kind = token.lemma.lower()
     at_its_time = preposition.lower in _AT_ITS_TIME and kind in EVENTS | set(_LASTS)

@@ -256,7 +256,9 @@ def _goes_on(sentence: Sentence, before: DateMention, date: DateMention) -> bool
         return False
     inside = [token for token in sentence.tokens if before.end <= token.start < date.start]
     verbless = not any(token.pos in ("VERB", "AUX", "PRON") for token in inside)
-    return between in (", ", " and ", ", and ") or (verbless and bool(_GAPPED.fullmatch(between)))
+    # "In 1991 and 2002" is told under both already.
+    listed = between in (", ", ", and ") or (between == " and " and first == ",")
+    return listed or (verbless and bool(_GAPPED.fullmatch(between)))
 
 
 def _told_then(analysis: Analysis, named: NamedSentence, date: DateMention) -> TimelineEntry | None:

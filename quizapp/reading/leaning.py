@@ -78,12 +78,24 @@ def _may_be_told(first: Sentence, word: str) -> bool:
         people = [
             place
             for place, token in enumerate(first.tokens)
-            if is_person(token) and token.dep != "compound" and may_be_called(first, place, called)
+            if is_person(token)
+            and token.dep != "compound"
+            and may_be_called(first, place, called)
+            and not _is_named_beside(first, place)
         ]
         return len(people) == 1 or (called == "she" and not people and _may_be_a_ship(first))
     if word in IT or word in THEY:
         return any(is_thing(first, place, plural=word in THEY) for place in range(len(first.tokens)))
     return True
+
+
+def _is_named_beside(sentence: Sentence, place: int) -> bool:
+    """Whether a name stands beside a word for somebody, so that the two are one: "her landlord, Peter Reed"."""
+    token = sentence.tokens[place]
+    beside = [sentence.tokens[child] for child in sentence.children(place, "appos")]
+    if token.dep == "appos":
+        beside.append(sentence.tokens[token.head])
+    return token.entity_type != "PERSON" and any(other.entity_type == "PERSON" for other in beside)
 
 
 def _may_be_a_ship(sentence: Sentence) -> bool:

@@ -17,5 +17,5 @@ EVENTS = frozenset(
 #: "The 1950 report" and "the Edict of Fontainebleau (1685)" are of that year.
 DOCUMENTS = WORK_NOUNS - EVENTS | frozenset(
     """act agreement charter code confession constitution convention decree deed directive edict inquiry law manifesto
-    map ordinance poll regulation regulations review statute survey translation treaty trial""".split()
+    map ordinance poll regulation regulations review statute survey translation treaty""".split()
 )

@@ -6,27 +6,41 @@ from quizapp.domain.document import BlockKind
 from quizapp.domain.words import capital
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.gender import gender_of_pronoun
+from quizapp.reading.grammar import is_plural
 from quizapp.reading.naming import NamedSentence
-from quizapp.reading.pointing import dangles, is_person
+from quizapp.reading.pointing import dangles, is_person, may_be_called
+from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import MAX_WORDS, is_whole, opening_length, stands_alone
 from quizapp.reading.things import IT, THEY, is_thing
 
 #: "Vance declined to comment." tells enough for what comes after it.
 _FEWEST_WORDS = 3
+_SHIPS = frozenset(
+    """ship vessel boat barque brig schooner steamer ferry yacht frigate cruiser destroyer submarine tanker trawler
+    liner lifeboat cutter""".split()
+)
 _OWN = frozenset("i we me us my our ours myself ourselves mine".split())
 
 
-def told_after(before: NamedSentence, sentence: Sentence, claims: Iterable[Attribution], *, leans: bool = False) -> str:
+def told_after(
+    before: NamedSentence,
+    sentence: Sentence,
+    claims: Iterable[Attribution],
+    *,
+    leans: bool = False,
+    most: int = MAX_WORDS,
+) -> str:
     """Both sentences without the last stop; "" where the first leans itself, or has nothing that the second may mean.
 
     ``sentence`` has names for its pronouns already, as far as they can be told; ``claims`` are those in it.
-    ``leans`` says that it leans on the other by more than its words show, as with a bare number.
+    ``leans`` says that it leans on the other by more than its words show, as with a bare number. More than ``most``
+    words are too long to be shown.
     """
     first = before.sentence
     near = first.block == sentence.block and first.number == sentence.number - 1
     prose = first.kind is sentence.kind is BlockKind.PARAGRAPH
-    if not near or not prose or first.words + sentence.words > MAX_WORDS:
+    if not near or not prose or first.words + sentence.words > most:
         return ""
     if any(_is_all_claimed(sentence, claim) for claim in claims):
         return ""
@@ -60,9 +74,37 @@ def _may_be_told(first: Sentence, word: str) -> bool:
     """Whether the sentence before has what a word may mean; of two people it may be either."""
     if word in _OWN:
         return False
-    if gender_of_pronoun(word):
-        people = [token for token in first.tokens if is_person(token) and token.dep != "compound"]
-        return len(people) == 1
+    if called := gender_of_pronoun(word):
+        people = [
+            place
+            for place, token in enumerate(first.tokens)
+            if is_person(token)
+            and token.dep != "compound"
+            and may_be_called(first, place, called)
+            and not _is_named_beside(first, place)
+        ]
+        return len(people) == 1 or (called == "she" and not people and _may_be_a_ship(first))
     if word in IT or word in THEY:
         return any(is_thing(first, place, plural=word in THEY) for place in range(len(first.tokens)))
     return True
+
+
+def _is_named_beside(sentence: Sentence, place: int) -> bool:
+    """Whether a name stands beside a word for somebody, so that the two are one: "her landlord, Peter Reed"."""
+    token = sentence.tokens[place]
+    beside = [sentence.tokens[child] for child in sentence.children(place, "appos")]
+    if token.dep == "appos":
+        beside.append(sentence.tokens[token.head])
+    return token.entity_type != "PERSON" and any(other.entity_type == "PERSON" for other in beside)
+
+
+def _may_be_a_ship(sentence: Sentence) -> bool:
+    """Whether a sentence is about a ship, as far as its words tell: "The barque", "The Northern Star"."""
+    subject = main_subject(sentence)
+    if subject is None or is_plural(sentence, subject):
+        return False
+    token = sentence.tokens[subject]
+    named = token.pos == "PROPN" and any(
+        sentence.tokens[child].lower == "the" for child in sentence.children(subject, "det")
+    )
+    return named or token.lemma.lower() in _SHIPS

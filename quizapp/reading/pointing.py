@@ -251,7 +251,7 @@ def _person_before(sentence: Sentence, index: int) -> bool:
     inside = set(sentence.subtree(sentence.tokens[index].head)) if owned else set()
     return any(
         (_is_somebody(sentence, place) or (token.pos == "PROPN" and given_name(token.text)))
-        and _may_be_called(sentence, place, gender_of_pronoun(sentence.tokens[index].lower))
+        and may_be_called(sentence, place, gender_of_pronoun(sentence.tokens[index].lower))
         for place, token in enumerate(sentence.tokens[:last])
         if not must_differ(sentence, place, index) and (place < index or place not in inside)
     )
@@ -263,7 +263,7 @@ def _is_somebody(sentence: Sentence, index: int) -> bool:
     return named and token.dep != "compound"
 
 
-def _may_be_called(sentence: Sentence, index: int, called: str) -> bool:
+def may_be_called(sentence: Sentence, index: int, called: str) -> bool:
     """Whether a person's given name, as far as it tells, allows for the "he" or "she"."""
     words = [sentence.tokens[place].text.split()[0] for place in (*sentence.children(index, "compound"), index)]
     known = next((gender for word in words if (gender := gender_of_given_name(word))), called)

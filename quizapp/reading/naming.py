@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Evidence
 from quizapp.domain.words import owned
+from quizapp.reading.antecedent import Antecedent
 from quizapp.reading.cast import Cast
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.pointing import dangles, is_either
-from quizapp.reading.resolve import Antecedent, Resolver
+from quizapp.reading.resolve import Resolver
 from quizapp.reading.sentence import Sentence, Token
 
 #: Verbs of which somebody may be the receiver, with no word before to show it.

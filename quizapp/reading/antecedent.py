@@ -15,6 +15,8 @@ class Antecedent:
     name: str = ""
     #: The sentence that tells whom a description there means, where a pronoun stands for one.
     told: int | None = None
+    #: Whether a "she" is no woman but a ship.
+    is_ship: bool = False
 
     @property
     def proofs(self) -> tuple[int, ...]:

@@ -142,7 +142,7 @@ def _people(
             first = _name_start(sentence, index)
             key = next(iter(known)) if len(known) == 1 else sentence.phrase(range(first, index + 1))
             yield Person(key, first, index, index, key if len(known) == 1 else "")
-        elif token.pos == "NOUN" and token.tag == "NN" and token.lemma in PERSON_NOUNS | OFFICES:
+        elif token.pos == "NOUN" and token.tag == "NN" and _is_somebody(sentence, index):
             if token.dep in _BESIDE or _names_somebody(sentence, index, named):
                 continue
             if token.lemma in _THINGS_TOO and token.dep not in SUBJECTS:
@@ -153,6 +153,14 @@ def _people(
             described = descriptions.meant(sentence.number, index)
             name = described.entry.name if described is not None else ""
             yield Person(name or sentence.phrase(phrase).lower(), phrase[0], phrase[-1], index, name)
+
+
+def _is_somebody(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is that of somebody who may be gone on about; "a friend" beside others is named to be left."""
+    token = sentence.tokens[noun]
+    the = any(sentence.tokens[child].lower == "the" for child in sentence.children(noun, "det"))
+    acts = the and token.dep in SUBJECTS and kind_named_by(token.lemma) is EntityType.PERSON
+    return acts or token.lemma in PERSON_NOUNS | OFFICES
 
 
 def _may_name_somebody(sentence: Sentence, index: int, surnames: Container[str]) -> bool:
@@ -192,7 +200,16 @@ def _name_start(sentence: Sentence, index: int) -> int:
 def _names_somebody(sentence: Sentence, noun: int, named: dict[int, Person]) -> bool:
     """Whether the noun is a named person's role: "the engineer, Anna Holm"; "her teacher Anna Holm"."""
     beside = {*sentence.children(noun, "appos", "compound", "nmod"), noun + 1}
-    return any(person.head in beside or person.first in beside for person in named.values())
+    # "Her husband, the painter Colin Hale"
+    beside.update(child for one in sentence.children(noun, "appos") for child in sentence.children(one, "appos"))
+    # "The child of a sailor, Jan Holm": the model hangs the name on the child.
+    after = noun + 2 if sentence.tokens[noun + 1 : noun + 2] and sentence.tokens[noun + 1].text == "," else noun + 1
+    return any(
+        person.head in beside
+        or person.first in beside
+        or (person.first == after and sentence.tokens[person.head].dep == "appos")
+        for person in named.values()
+    )
 
 
 def _genders(sentences: Sequence[Sentence], people: dict[int, tuple[Person, ...]]) -> dict[str, str]:
@@ -200,7 +217,7 @@ def _genders(sentences: Sequence[Sentence], people: dict[int, tuple[Person, ...]
     for sentence in sentences:
         here = people[sentence.number]
         for person in here:
-            known = _told_gender(sentence, person)
+            known = told_gender(sentence, person)
             if known:
                 # What the text says outright outweighs any number of pronouns.
                 votes.setdefault(person.key, Counter())[known] += 1000
@@ -232,7 +249,8 @@ def _clear(votes: Counter[str]) -> str:
     return HE if he > she else SHE
 
 
-def _told_gender(sentence: Sentence, person: Person) -> str:
+def told_gender(sentence: Sentence, person: Person) -> str:
+    """What a given name, a title or a noun beside a name says that somebody is called; "" where none does."""
     tokens = sentence.tokens
     beside = [tokens[child].lemma for child in sentence.children(person.head, "appos", "compound", "nmod")]
     if tokens[person.head].dep == "appos":

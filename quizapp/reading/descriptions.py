@@ -17,7 +17,9 @@ from quizapp.reading.type_cues import told_nouns
 _HEADS = frozenset().union(*ENDINGS.values())
 FIRMS = frozenset(("company", "firm"))
 #: What these tell of somebody is no longer so, or not yet.
-_NOT_NOW = frozenset("former ex late then previous next future would-be another other".split())
+_NOT_NOW = frozenset(
+    "former ex late then previous next future would-be another other first second third last original".split()
+)
 #: Of these a text may speak without meaning the one that it names: a building, a feast, what is done for somebody.
 _THINGS_TOO = frozenset("bank church office party service trust school force administration authority side".split())
 #: After these a name has its article in another's place: "the council's Harbour Board".

@@ -29,7 +29,8 @@ _PEOPLE = frozenset(
     designer translator pianist violinist dancer sculptor potter weaver smith blacksmith shepherd miner docker fellow
     friend colleague cousin nephew niece grandson granddaughter widow widower twin stepson stepdaughter godson rival
     successor predecessor premier politician statesman rebel spy chef cook butler servant governess midwife vet dentist
-    pharmacist paramedic firefighter detective inspector constable magistrate coroner prosecutor spokesperson""".split()
+    pharmacist paramedic firefighter detective inspector constable magistrate coroner prosecutor
+    spokesperson councillor councilman councilwoman alderman""".split()
 )
 _CRAFT = frozenset(
     """trawler tug lifeboat dinghy barge liner schooner brig sloop cutter cruiser warship freighter bus tram lorry van

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from quizapp.domain.words import owned
 from quizapp.reading.antecedent import Antecedent
 from quizapp.reading.cast import Cast, Person
-from quizapp.reading.gender import gender_of_pronoun
+from quizapp.reading.gender import SHE, gender_of_pronoun
 from quizapp.reading.resolve_people import PeopleMeant
 from quizapp.reading.resolve_things import ThingsMeant
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.things import IT, THEY
 from quizapp.reading.typed import with_types
+from quizapp.reading.vessels import Vessels
 
 
 class Resolver:
@@ -19,13 +20,17 @@ class Resolver:
     def __init__(self, sentences: Sequence[Sentence], cast: Cast, title: str = "") -> None:
         self._sentences = with_types(sentences, cast.descriptions.entries)
         self._people = PeopleMeant(self._sentences, cast)
+        self._ships = Vessels(self._sentences, cast)
         self._things = ThingsMeant(self._sentences, cast, title)
 
     def antecedent(self, number: int, token: int = 0) -> Antecedent | None:
         """What a pronoun, or the noun of a description, means; the subject at its start where no token is given."""
         sentence = self._sentences[number]
         word = sentence.tokens[token].lower
-        if gender_of_pronoun(word):
+        gender = gender_of_pronoun(word)
+        if gender == SHE and self._ships.are_she:
+            return self._ships.meant(number, token)
+        if gender:
             found = self._people.meant(number, token)
             return self._of_person(*found) if found is not None else None
         if word in IT | THEY:

@@ -139,12 +139,13 @@ class PeopleMeant:
     def _is_main_subject(self, number: int, found: tuple[Person, int], token: int) -> bool:
         """Whether somebody is what a sentence is about, and "he" or "she" comes later in it ("Hale said he would")."""
         sentence = self._sentences[number]
+        acts = found[1] == number and sentence.tokens[found[0].head].dep in SUBJECTS
+        if acts and owns_in_its_clause(sentence, found[0].head, token):
+            return not self._goes_on_about_another(number, token, found[0].key)
         subject = main_subject(sentence)
         if subject is None or token < sentence.tokens[subject].head:
             return False
-        owns = found[0].head == subject and found[1] == number and owns_in_its_clause(sentence, subject, token)
-        owner = owns and not self._goes_on_about_another(number, token, found[0].key)
-        if not (owner or sentence.tokens[token].lower in ("he", "she")):
+        if sentence.tokens[token].lower not in ("he", "she"):
             return False
         return found[0].head == subject if found[1] == number else self.meant(number, subject) == found
 

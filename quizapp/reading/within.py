@@ -63,6 +63,9 @@ def _owner(sentence: Sentence, token: int) -> int | None:
     # Nobody refuses or accepts an offer of their own.
     if _answers(sentence, token):
         return None
+    # "Sir Hugh, whose tomb lies in its aisle": not the tomb's.
+    if subjects and any(sentence.tokens[child].lower == "whose" for child in sentence.children(subjects[0], "poss")):
+        return None
     if subjects and token in sentence.subtree(subjects[0]):
         return _of_the_clause_before(sentence, token)
     if not fitting or fitting[0] != subjects[0]:

@@ -76,6 +76,12 @@ def may_be_surname(words: Sequence[str]) -> bool:
     return len(words) == 2 and given_name(words[0]) and words[1] in SURNAMES
 
 
+def head_word(words: Sequence[str]) -> str:
+    """The word of a name that says what it names: the last, or the one before "of" or "for"."""
+    small = next((place for place, word in enumerate(words) if place and word in ("of", "on", "for", "upon")), 0)
+    return words[-1] if not small or _is_named_after_a_place(words, small) else words[small - 1]
+
+
 def _is_named_after_a_place(words: Sequence[str], small: int) -> bool:
     """Whether a body has a place's whole name before its last word: "Canal of Brough Society", "Port of Ashby Bank"."""
     whole = len(words) > small + 2 and words[-2][0].isupper() and words[-2] not in ENDINGS["organisation"]
@@ -105,8 +111,7 @@ def _by_own_words(words: Sequence[str]) -> Iterator[tuple[EntityType, int]]:
     if len(words) > 1:
         if words[0] == "Head" and "of" in words:
             return
-        small = next((place for place, word in enumerate(words) if place and word in ("of", "on", "for", "upon")), 0)
-        head = words[-1] if not small or _is_named_after_a_place(words, small) else words[small - 1]
+        head = head_word(words)
         found = [kind for kind, listed in ENDINGS.items() if head in listed]
         if not found and words[0] in _PLACE_OPENINGS:
             found = [EntityType.PLACE.value]

@@ -32,8 +32,12 @@ _PEOPLE = frozenset(
     pharmacist paramedic firefighter detective inspector constable magistrate coroner prosecutor
     spokesperson councillor councilman councilwoman alderman""".split()
 )
-_CRAFT = frozenset(
-    """trawler tug lifeboat dinghy barge liner schooner brig sloop cutter cruiser warship freighter bus tram lorry van
+WATERCRAFT = frozenset(
+    """ship boat ferry yacht trawler tug lifeboat barge liner schooner brig sloop cutter cruiser warship freighter
+    frigate steamer tanker destroyer""".split()
+)
+_CRAFT = WATERCRAFT | frozenset(
+    """dinghy bus tram lorry van
     airliner airship balloon glider drone carriage motorcycle lander telescope""".split()
 )
 _BODIES = frozenset("firm side maker producer giant charity supplier developer subsidiary insurer".split())

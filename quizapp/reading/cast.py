@@ -9,13 +9,14 @@ from quizapp.domain.briefing import EntityType
 from quizapp.reading.descriptions import Descriptions
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import HE, SHE, gender_of_noun, gender_of_pronoun, gender_of_title
-from quizapp.reading.given_names import gender_of_given_name
+from quizapp.reading.given_names import gender_of_given_name, given_name
 from quizapp.reading.grammar import SUBJECTS, noun_phrase
 from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, OFFICES, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES, WEEKDAYS
 from quizapp.reading.name_words import is_demonym
 from quizapp.reading.names import Name
 from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.sentence import Sentence, Token
+from quizapp.reading.type_cues import told_nouns
 
 #: Endings of what people are called by what they do.
 TRADE = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|person|child|friend)$")
@@ -95,7 +96,7 @@ def _may_be_person(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool:
         return True
     if entry.name.split()[-1].lower() in FIRM_WORDS | ORGANISATION_NOUNS:
         return False
-    if any(_is_called_so(sentences[name.sentence], name) for name in entry.names):
+    if any(_is_called_so(sentences[name.sentence], name) for name in entry.names) or _is_told_a_thing(sentences, entry):
         return False
     return entry.type is EntityType.OTHER and any(
         name.label == "PERSON" or _acts_bare(sentences[name.sentence], name) for name in entry.names
@@ -110,6 +111,23 @@ def _is_called_so(sentence: Sentence, name: Name) -> bool:
         return False
     noun = sentence.tokens[verb.head]
     return noun.pos == "NOUN" and kind_named_by(noun.lemma) is not EntityType.PERSON and not TRADE.search(noun.lemma)
+
+
+def _is_told_a_thing(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool:
+    """Whether the text says that a name is that of a thing ("X is a soft mineral") and the model mostly agrees."""
+    people = sum(name.label == "PERSON" for name in entry.names)
+    if 2 * people > len(entry.names) or given_name(entry.name.split()[0]):
+        return False
+    told = (
+        sentences[name.sentence].tokens[noun]
+        for name in entry.names
+        for noun in told_nouns(sentences[name.sentence], name.first, name.last)
+        if sentences[name.sentence].tokens[noun].dep == "attr"
+    )
+    return any(
+        noun.tag == "NN" and kind_named_by(noun.lemma) is not EntityType.PERSON and not TRADE.search(noun.lemma)
+        for noun in told
+    )
 
 
 def _acts_bare(sentence: Sentence, name: Name) -> bool:

@@ -25,7 +25,7 @@ from quizapp.reading.things import (
     speaks,
     subject_before,
 )
-from quizapp.reading.within import inside, only_thing_said_of
+from quizapp.reading.within import inside, only_thing_said_of, same_word_before
 
 #: An "it" or "they" after the same word is followed back this far.
 _CHAIN = 2
@@ -46,7 +46,7 @@ class ThingsMeant:
         }
         self._title = title.removeprefix("The ")
         self._told_of = Counter(
-            token.lemma for sentence in sentences for token in sentence.tokens if token.pos in NOUNS
+            token.lemma.lower() for sentence in sentences for token in sentence.tokens if token.pos in NOUNS
         )
 
     def meant(self, number: int, token: int) -> Antecedent | None:
@@ -69,6 +69,8 @@ class ThingsMeant:
         subject = inside(sentence, token)
         if subject is not None:
             return self._of_thing(sentence, subject)
+        if (same := same_word_before(sentence, token)) is not None:
+            return self._thing(number, same, chain)
         if found_owner := self._body_of_an_officer(number, token):
             return found_owner
         if speaker := self._body_in_passing(number, token, chain):

@@ -91,9 +91,9 @@ def is_taken_up(before: Sentence, subject: int, sentence: Sentence, token: int, 
     acts = sentence.tokens[verb].lemma != _BE and sentence.tokens[token].dep in ("nsubj", "poss")
     if body or not others:
         return not others
-    main = told_of[before.tokens[subject].lemma] >= _COMES_BACK
+    main = told_of[before.tokens[subject].lemma.lower()] >= _COMES_BACK
     loud = [place for place in others if place > subject and is_loud(before, place)]
-    return acts and all(main and told_of[before.tokens[place].lemma] == 1 for place in loud)
+    return acts and all(main and told_of[before.tokens[place].lemma.lower()] == 1 for place in loud)
 
 
 def _is_one(sentence: Sentence, place: int) -> bool:

@@ -1,6 +1,6 @@
 """What "it", "its", "they" and "their" mean inside their own sentence, where it leaves one answer only."""
 
-from quizapp.reading.grammar import SUBJECTS, noun_phrase, subject_of
+from quizapp.reading.grammar import NOUNS, SUBJECTS, noun_phrase, subject_of
 from quizapp.reading.lexicon import SAY
 from quizapp.reading.pointing import is_empty_it, is_person
 from quizapp.reading.sentence import Sentence
@@ -8,7 +8,10 @@ from quizapp.reading.things import THEY, can_speak, is_loud, is_thing
 
 _TIMES = frozenset("when while as before after until".split())
 _REASONS = frozenset(("because", "since"))
+_LINKS = _TIMES | _REASONS | frozenset(("although", "though"))
 _VERBS = ("VERB", "AUX")
+#: "It" does these without meaning anything.
+_WEATHER = frozenset("rain snow hail freeze thaw pour".split())
 _BE = "be"
 _ASKED = frozenset("offer bid proposal request demand invitation application plea appeal".split())
 _ANSWER = frozenset("refuse reject decline accept dismiss grant approve oppose welcome answer consider".split())
@@ -26,6 +29,25 @@ def inside(sentence: Sentence, token: int) -> int | None:
     if sentence.tokens[token].dep not in SUBJECTS or is_empty_it(sentence, token):
         return None
     return _subject_again(sentence, token)
+
+
+def same_word_before(sentence: Sentence, token: int) -> int | None:
+    """The "it" or "they" that is the subject of a pronoun's own clause, or of the one that it is joined to.
+
+    "It lost its way", "They sank before they could be towed": with no noun in between that may be meant instead.
+    """
+    found = sentence.tokens[token]
+    verb = next((place for place in sentence.ancestors(token) if sentence.tokens[place].pos in _VERBS), None)
+    if verb is not None and found.dep in SUBJECTS:
+        verb = sentence.tokens[verb].head if sentence.tokens[verb].dep in ("conj", "advcl") else None
+    subject = subject_of(sentence, verb) if verb is not None else None
+    if subject is None or subject >= token or found.dep not in (*SUBJECTS, "poss"):
+        return None
+    plural = found.lower in THEY
+    same = sentence.tokens[subject].lower == ("they" if plural else "it")
+    between = any(is_thing(sentence, place, plural=plural) for place in range(subject, token))
+    empty = is_empty_it(sentence, subject) or is_empty_it(sentence, token)
+    return subject if same and not between and not empty else None
 
 
 def only_thing_said_of(sentence: Sentence, token: int) -> int | None:
@@ -87,11 +109,12 @@ def _whose_clause(sentence: Sentence, verb: int) -> int | None:
 
 
 def _of_the_clause_before(sentence: Sentence, token: int) -> int | None:
-    """The subject of the clause before: "The fluid is a poison, and its vapour is harmful"."""
+    """The subject of the clause before: "The fluid is a poison, and its vapour harms", "... since its mill shut"."""
     verb = next((place for place in sentence.ancestors(token) if sentence.tokens[place].pos in _VERBS), token)
-    if sentence.tokens[verb].dep != "conj":
+    marks = {sentence.tokens[child].lower for child in sentence.children(verb, "mark", "advmod")}
+    if sentence.tokens[verb].dep != "conj" and not (sentence.tokens[verb].dep == "advcl" and marks & _LINKS):
         return None
-    subject = subject_of(sentence, sentence.tokens[verb].head)
+    subject = _whose_clause(sentence, sentence.tokens[verb].head)
     if subject is None or not _is_meant(sentence, subject, token):
         return None
     return None if _others(sentence, subject, token, plural=sentence.tokens[token].lower in THEY) else subject
@@ -109,11 +132,18 @@ def _subject_again(sentence: Sentence, token: int) -> int | None:
     # "A maker of pumps, which Holm Line bought after it had lost a customer": either may have.
     if sentence.tokens[verb.head].dep == "relcl" and sentence.tokens[above].pos != "PRON":
         return None
+    plural = found.lower in THEY
+    others = _others(sentence, above, token, plural=plural)
+    if (
+        verb.dep == "conj"
+        and sentence.tokens[above].dep in SUBJECTS
+        and not others
+        and above == _first(sentence, token)
+    ):
+        return above
     # "The price fell after it cut the forecast": what is no body and has no name may not be what acts.
     if not _is_somebody(sentence, above):
         return None
-    plural = found.lower in THEY
-    others = _others(sentence, above, token, plural=plural)
     marks = {sentence.tokens[child].lower for child in sentence.children(found.head, "mark", "advmod")}
     if verb.dep == "ccomp" and sentence.tokens[verb.head].lemma in SAY:
         return above if can_speak(sentence, above) and not others else None
@@ -131,13 +161,26 @@ def _subject_again(sentence: Sentence, token: int) -> int | None:
 def _of_a_fronted_clause(sentence: Sentence, token: int) -> int | None:
     """The somebody or body of the clause before the main one: "When the union left, it took the banner with it"."""
     verb = sentence.tokens[token].head
-    if verb != sentence.root or sentence.tokens[verb].lemma == _BE or sentence.child(verb, "dobj") is None:
+    if verb != sentence.root or sentence.tokens[verb].lemma in _WEATHER | {_BE}:
         return None
     clauses = [clause for clause in sentence.children(verb, "advcl") if clause < token]
     subject = subject_of(sentence, clauses[0]) if len(clauses) == 1 else None
-    if subject is None or not _is_meant(sentence, subject, token) or not can_speak(sentence, subject):
+    if subject is None or not _is_meant(sentence, subject, token):
+        return None
+    # A body does things to others; of all else only what stands alone in its clause is certain.
+    acts = can_speak(sentence, subject) and sentence.child(verb, "dobj") is not None
+    if not acts and subject != _first(sentence, token):
         return None
     return None if _others(sentence, subject, token, plural=sentence.tokens[token].lower in THEY) else subject
+
+
+def _first(sentence: Sentence, token: int) -> int | None:
+    """The one noun that stands before a pronoun, with what belongs to it; None of several."""
+    nouns = [place for place in range(token) if sentence.tokens[place].pos in NOUNS]
+    tops = [place for place in nouns if not any(other in nouns for other in sentence.ancestors(place))]
+    times = [place for place in tops if sentence.tokens[place].entity_type in ("DATE", "TIME")]
+    left = [place for place in tops if place not in times]
+    return left[0] if len(left) == 1 else None
 
 
 def _object_again(sentence: Sentence, token: int) -> int | None:

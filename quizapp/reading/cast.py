@@ -49,6 +49,10 @@ class Cast:
 
     def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> None:
         entries = tuple(entries)
+        #: The names of what the text says to be things, whatever the model takes them for.
+        self.things = frozenset(
+            entry.name for entry in entries if entry.type is EntityType.OTHER and not _may_be_person(sentences, entry)
+        )
         #: What the text's descriptions mean, people's among them.
         self.descriptions = Descriptions(sentences, entries)
         named: dict[int, dict[int, Person]] = {}
@@ -114,20 +118,27 @@ def _is_called_so(sentence: Sentence, name: Name) -> bool:
 
 
 def _is_told_a_thing(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool:
-    """Whether the text says that a name is that of a thing ("X is a soft mineral") and the model mostly agrees."""
+    """Whether a text says that a name is a thing's: "X is a soft mineral", and the model agrees or "It" follows."""
+    told = [name for name in entry.names if _is_told_no_person(sentences[name.sentence], name)]
     people = sum(name.label == "PERSON" for name in entry.names)
-    if 2 * people > len(entry.names) or given_name(entry.name.split()[0]):
-        return False
-    told = (
-        sentences[name.sentence].tokens[noun]
-        for name in entry.names
-        for noun in told_nouns(sentences[name.sentence], name.first, name.last)
-        if sentences[name.sentence].tokens[noun].dep == "attr"
-    )
+    agrees = 2 * people <= len(entry.names) or any(_goes_on_with_it(sentences, name.sentence) for name in told)
+    return bool(told) and agrees and not given_name(entry.name.split()[0])
+
+
+def _is_told_no_person(sentence: Sentence, name: Name) -> bool:
+    told = (sentence.tokens[noun] for noun in told_nouns(sentence, name.first, name.last))
     return any(
-        noun.tag == "NN" and kind_named_by(noun.lemma) is not EntityType.PERSON and not TRADE.search(noun.lemma)
+        noun.dep == "attr"
+        and noun.tag == "NN"
+        and kind_named_by(noun.lemma) is not EntityType.PERSON
+        and not TRADE.search(noun.lemma)
         for noun in told
     )
+
+
+def _goes_on_with_it(sentences: Sequence[Sentence], number: int) -> bool:
+    after = sentences[number + 1] if number + 1 < len(sentences) else None
+    return after is not None and after.block == sentences[number].block and after.tokens[0].lower in ("it", "its")
 
 
 def _acts_bare(sentence: Sentence, name: Name) -> bool:

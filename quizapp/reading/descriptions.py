@@ -8,10 +8,9 @@ from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.entity_types import head_word
 from quizapp.reading.grammar import SUBJECTS, is_negated
 from quizapp.reading.lexicon import COUNTRIES, FEMALE_NOUNS, FIRM_WORDS, MALE_NOUNS
-from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS
+from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, ROLE_WORDS
 from quizapp.reading.names import Name
 from quizapp.reading.noun_kinds import FIRMS_TOO, WATERCRAFT, kind_named_by
-from quizapp.reading.people import title_before
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.type_cues import told_nouns
 
@@ -191,7 +190,8 @@ def _also_called(lemma: str) -> frozenset[str]:
 def _own_nouns(sentence: Sentence, name: Name, entry: LedgerEntry) -> Iterator[str]:
     """What a name says by its own words that it names: "Brough Hospital" a hospital, "Holm Line" a company."""
     if entry.type is EntityType.PERSON:
-        title = title_before(sentence, name).lower()
+        before = sentence.tokens[name.first - 1].text if name.first else ""
+        title = before.lower() if before in ROLE_WORDS else ""
         if kind_named_by(title) is EntityType.PERSON:
             yield title
         return

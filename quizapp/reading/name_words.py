@@ -45,7 +45,8 @@ ENDINGS: dict[str, frozenset[str]] = {
         Delta
         Republic Kingdom Duchy Principality
         Highlands Lowlands Uplands Downs Territory Territories Archipelago Plains Oblast Prefecture Borough Parish
-        Quarter Ave Freeway Expressway Turnpike""".split()
+        Quarter Ave Freeway Expressway Turnpike Lido Pool Baths Rink Zoo Aquarium Velodrome Planetarium Pavilion Viaduct
+        Aqueduct Lighthouse Windmill Racecourse Allotments""".split()
     ),
     "event": NAME_CUES["event"]
     | frozenset(

@@ -6,6 +6,7 @@ from quizapp.domain.briefing import EntityType
 from quizapp.reading.cast import TRADE
 from quizapp.reading.gender import gender_of_noun, gender_of_pronoun
 from quizapp.reading.grammar import SUBJECTS
+from quizapp.reading.lexicon import SAY
 from quizapp.reading.name_words import ENDINGS
 from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.sentence import Sentence, Token
@@ -31,6 +32,15 @@ def owns_in_its_clause(sentence: Sentence, subject: int, token: int) -> bool:
     # "She lent her books": they may be lent to her.
     given = sentence.tokens[token].lower == "her" and sentence.tokens[verb].lemma in _GIVE
     return sentence.tokens[token].dep == "poss" and verb in above and not clauses and not given
+
+
+def is_said_by(sentence: Sentence, speaker: int, token: int) -> bool:
+    """Whether a pronoun owns something in the words of somebody who says them: "Holm said that her group would go"."""
+    verb = sentence.tokens[speaker].head
+    clause = next((place for place in sentence.ancestors(token) if sentence.tokens[place].pos in ("VERB", "AUX")), verb)
+    said = sentence.tokens[clause].dep == "ccomp" and sentence.tokens[clause].head == verb
+    owns = sentence.tokens[token].dep == "poss" and sentence.tokens[verb].lemma in SAY
+    return owns and said and sentence.tokens[speaker].dep == "nsubj"
 
 
 def is_of_a_newcomer(sentence: Sentence, token: int) -> bool:

@@ -18,7 +18,7 @@ class Resolver:
     """Answers for the pronouns of one text."""
 
     def __init__(self, sentences: Sequence[Sentence], cast: Cast, title: str = "") -> None:
-        self._sentences = with_types(sentences, cast.descriptions.entries)
+        self._sentences = with_types(sentences, cast.descriptions.entries, cast.things)
         self._people = PeopleMeant(self._sentences, cast)
         self._ships = Vessels(self._sentences, cast)
         self._things = ThingsMeant(self._sentences, cast, title)

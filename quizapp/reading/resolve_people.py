@@ -10,6 +10,7 @@ from quizapp.reading.quotations import is_all_quoted
 from quizapp.reading.referring import (
     is_of_a_newcomer,
     is_opposed,
+    is_said_by,
     may_be_called,
     owns_in_its_clause,
     pronouns_of,
@@ -45,8 +46,14 @@ class PeopleMeant:
         sentence = self._sentences[number]
         gender = gender_of_pronoun(sentence.tokens[token].lower)
         anybody = is_either(sentence, token) or is_of_a_newcomer(sentence, token)
-        if not gender or anybody or sentence.quoted or sentence.in_quotes[token] or self._looks_ahead(number, token):
+        if not gender or anybody or sentence.quoted or sentence.in_quotes[token]:
             return None
+        if self._looks_ahead(number, token):
+            return self._named_ahead(number, token, gender)
+        return self._named_before(number, token, gender)
+
+    def _named_before(self, number: int, token: int, gender: str) -> tuple[Person, int] | None:
+        sentence = self._sentences[number]
         others = {
             person.key
             for person in self._cast.people(number)
@@ -84,6 +91,19 @@ class PeopleMeant:
             sure = earlier < number or self._is_main_subject(number, found, token)
             return found if sure or not self._rivals(number, gender, found[0].key) else None
         return None
+
+    def _named_ahead(self, number: int, token: int, gender: str) -> tuple[Person, int] | None:
+        """The one whom a sentence is about, where the one before is about nobody else: "In her last book, Holm ..."."""
+        subject = main_subject(self._sentences[number])
+        named = [one for one in self._cast.people(number) if one.head == subject and one.name]
+        if not named or not self._cast.fits(named[0], gender) or token > named[0].first or not number:
+            return None
+        before = self._sentences[number - 1]
+        keys = {one.key for one in self._cast.people(number - 1) if self._cast.fits(one, gender)}
+        for pronoun in pronouns_of(before, gender, len(before.tokens)):
+            meant = self.meant(number - 1, pronoun)
+            keys.add(meant[0].key if meant is not None else "")
+        return (named[0], number) if keys == {named[0].key} else None
 
     def _of_whom_a_clause_tells(self, number: int, gender: str, token: int) -> tuple[Person, int] | None:
         """The one whom a clause with "who" is about: "Anna Holm, who sold her boat"."""
@@ -146,7 +166,8 @@ class PeopleMeant:
         if subject is None or token < sentence.tokens[subject].head:
             return False
         if sentence.tokens[token].lower not in ("he", "she"):
-            return False
+            said = found[1] == number and is_said_by(sentence, found[0].head, token)
+            return said and not self._goes_on_about_another(number, token, found[0].key)
         return found[0].head == subject if found[1] == number else self.meant(number, subject) == found
 
     def _goes_on_about_another(self, number: int, token: int, key: str) -> bool:

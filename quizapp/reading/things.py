@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from quizapp.domain.briefing import EntityType
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural
 from quizapp.reading.lexicon import (
     COLLECTIVES,
@@ -15,6 +16,7 @@ from quizapp.reading.lexicon import (
     SPEAK_WITH,
     TIME_NOUNS,
 )
+from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.pointing import is_person
 from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence, Token
@@ -24,6 +26,7 @@ IT, THEY = frozenset(("it", "its")), frozenset(("they", "their"))
 _OF_BODIES = frozenset("share shareholder auditor subsidiary headquarters turnover creditor".split())
 _TIMES = ("DATE", "TIME")
 _NO_THING = ("compound", "npadvmod", "nmod")
+_LABELLED = {"ORG": EntityType.ORGANISATION, "GPE": EntityType.PLACE, "PERSON": EntityType.PERSON}
 _BE = "be"
 _COPULAS = frozenset((_BE, "become", "remain"))
 #: What only somebody or a body does.
@@ -88,12 +91,26 @@ def is_taken_up(before: Sentence, subject: int, sentence: Sentence, token: int, 
         return can_speak(before, subject) and not any(
             can_speak(before, place) for place in others if _is_one(before, place)
         )
-    acts = sentence.tokens[verb].lemma != _BE and sentence.tokens[token].dep in ("nsubj", "poss")
     if body or not others:
         return not others
+    acts = sentence.tokens[token].dep in ("nsubj", "nsubjpass", "poss")
+    if sentence.tokens[verb].lemma == _BE or sentence.tokens[token].dep == "nsubjpass":
+        # What merely is, or is done to, may be told of whatever has a part of its own.
+        acts = (
+            acts and before.tokens[subject].pos == "PROPN" and all(before.tokens[one].dep == "pobj" for one in others)
+        )
+        acts = acts and not _is_another_kind(before, subject, sentence, verb)
     main = told_of[before.tokens[subject].lemma.lower()] >= _COMES_BACK
     loud = [place for place in others if place > subject and is_loud(before, place)]
     return acts and all(main and told_of[before.tokens[place].lemma.lower()] == 1 for place in loud)
+
+
+def _is_another_kind(before: Sentence, subject: int, sentence: Sentence, verb: int) -> bool:
+    """Whether what is said to be so is no such thing as the subject before: "The tug left Hull. It was a port"."""
+    attribute = sentence.child(verb, "attr")
+    told = kind_named_by(sentence.tokens[attribute].lemma) if attribute is not None else None
+    own = kind_named_by(before.tokens[subject].lemma.lower()) or _LABELLED.get(before.tokens[subject].entity_type)
+    return told is not None and told is not own
 
 
 def _is_one(sentence: Sentence, place: int) -> bool:

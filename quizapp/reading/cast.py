@@ -171,7 +171,7 @@ def _people(
             first = _name_start(sentence, index)
             key = next(iter(known)) if len(known) == 1 else sentence.phrase(range(first, index + 1))
             yield Person(key, first, index, index, key if len(known) == 1 else "")
-        elif token.pos == "NOUN" and token.tag == "NN" and _is_somebody(sentence, index):
+        elif token.pos == "NOUN" and token.tag == "NN" and kind_named_by(token.lemma) is EntityType.PERSON:
             if token.dep in _BESIDE or _names_somebody(sentence, index, named):
                 continue
             if token.lemma in _THINGS_TOO and token.dep not in SUBJECTS:
@@ -181,15 +181,9 @@ def _people(
                 continue
             described = descriptions.meant(sentence.number, index)
             name = described.entry.name if described is not None else ""
+            if not (name or token.lemma in PERSON_NOUNS | OFFICES):
+                continue
             yield Person(name or sentence.phrase(phrase).lower(), phrase[0], phrase[-1], index, name)
-
-
-def _is_somebody(sentence: Sentence, noun: int) -> bool:
-    """Whether a noun is that of somebody who may be gone on about; "a friend" beside others is named to be left."""
-    token = sentence.tokens[noun]
-    the = any(sentence.tokens[child].lower == "the" for child in sentence.children(noun, "det"))
-    acts = the and token.dep in SUBJECTS and kind_named_by(token.lemma) is EntityType.PERSON
-    return acts or token.lemma in PERSON_NOUNS | OFFICES
 
 
 def _may_name_somebody(sentence: Sentence, index: int, surnames: Container[str]) -> bool:

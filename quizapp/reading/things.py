@@ -27,6 +27,17 @@ _OF_BODIES = frozenset("share shareholder auditor subsidiary headquarters turnov
 _TIMES = ("DATE", "TIME")
 _NO_THING = ("compound", "npadvmod", "nmod")
 _LABELLED = {"ORG": EntityType.ORGANISATION, "GPE": EntityType.PLACE, "PERSON": EntityType.PERSON}
+_WHERE = frozenset("in on at near above below beside off of along between behind under over outside".split())
+#: This is done to houses, not to those who are in them.
+_BUILT = frozenset(
+    """build rebuild begin open close demolish destroy restore design complete finish burn extend enlarge
+    renovate""".split()
+)
+#: Bodies that are houses too.
+_HOUSES = frozenset(
+    """church chapel school college hospital museum theatre theater library gallery station mill brewery observatory
+    cathedral abbey bakery""".split()
+)
 _BE = "be"
 _COPULAS = frozenset((_BE, "become", "remain"))
 #: What only somebody or a body does.
@@ -96,13 +107,20 @@ def is_taken_up(before: Sentence, subject: int, sentence: Sentence, token: int, 
     acts = sentence.tokens[token].dep in ("nsubj", "nsubjpass", "poss")
     if sentence.tokens[verb].lemma == _BE or sentence.tokens[token].dep == "nsubjpass":
         # What merely is, or is done to, may be told of whatever has a part of its own.
-        acts = (
-            acts and before.tokens[subject].pos == "PROPN" and all(before.tokens[one].dep == "pobj" for one in others)
-        )
-        acts = acts and not _is_another_kind(before, subject, sentence, verb)
+        named = before.tokens[subject].pos == "PROPN" and all(_is_a_setting(before, one) for one in others)
+        own = before.tokens[subject]
+        house = own.entity_type != "ORG" or own.lower in _HOUSES
+        built = sentence.tokens[verb].lemma in _BUILT and not house
+        acts = acts and named and not built and not _is_another_kind(before, subject, sentence, verb)
     main = told_of[before.tokens[subject].lemma.lower()] >= _COMES_BACK
     loud = [place for place in others if place > subject and is_loud(before, place)]
     return acts and all(main and told_of[before.tokens[place].lemma.lower()] == 1 for place in loud)
+
+
+def _is_a_setting(sentence: Sentence, place: int) -> bool:
+    """Whether a noun only tells where something is: "on a hill above the village"; one "moves to" what comes next."""
+    token = sentence.tokens[place]
+    return token.dep == "pobj" and sentence.tokens[token.head].lower in _WHERE
 
 
 def _is_another_kind(before: Sentence, subject: int, sentence: Sentence, verb: int) -> bool:

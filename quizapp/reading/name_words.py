@@ -34,7 +34,7 @@ ENDINGS: dict[str, frozenset[str]] = {
         Consortium Coalition Alliance Confederation Guild Directorate Secretariat Cooperative Co-operative
         Chamber Exchange News Gazette Herald Chronicle Advertiser Tribune Journal Telegraph Guardian
         Collective Initiative Syndicate Railway Registry Courier Ledger Echo Argus Mercury Examiner Dispatch
-        Industrial Securities Partners""".split()
+        Industrial Securities Partners Friends""".split()
     ),
     "place": NAME_CUES["place"]
     | frozenset(

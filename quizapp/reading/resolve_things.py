@@ -10,7 +10,7 @@ from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
 from quizapp.reading.lexicon import OFFICES, SAY, SAY_THAT
 from quizapp.reading.referring import has_a_head, is_named, is_where, long_quote
-from quizapp.reading.roles import main_subject
+from quizapp.reading.roles import is_aside, main_subject
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.things import (
     IT,
@@ -21,7 +21,9 @@ from quizapp.reading.things import (
     is_of_a_body,
     is_taken_up,
     is_thing,
+    may_be_they,
     opens,
+    several_in,
     speaks,
     subject_before,
 )
@@ -84,7 +86,23 @@ class ThingsMeant:
         # Inside a quotation others are spoken of, unless the quotation is a mere word or two.
         if (before.block != sentence.block and not self._goes_on(number, token)) or long_quote(before):
             return None
-        return self._by_subject(number, token, chain)
+        found = self._by_subject(number, token, chain)
+        return found if found is not None or sentence.tokens[token].lower not in THEY else self._several(number, token)
+
+    def _several(self, number: int, token: int) -> Antecedent | None:
+        """The only ones of whom the sentence before tells, or the two people: "Holm met Ruth Bell. They ..."."""
+        sentence, before = self._sentences[number], self._sentences[number - 1]
+        many = several_in(before)
+        people = [person for person in self._cast.people(number - 1) if person.name]
+        if len(many) == 1 and len({person.key for person in people}) < 2:
+            return self._of_thing(before, many[0]) if may_be_they(before, many[0], sentence, token) else None
+        if many or len(people) != 2 or people[0].key == people[1].key or before.tokens[before.root].lemma in SAY:
+            return None
+        if any(person.head != main_subject(before) and is_aside(before, person.head) for person in people):
+            return None
+        names = f"{people[0].name} and {people[1].name}"
+        places = tuple(place for person in people for place in range(person.first, person.last + 1))
+        return Antecedent(names, number - 1, places, names)
 
     def _goes_on(self, number: int, token: int) -> bool:
         """Whether a paragraph opens with "It also denied", where a named body denied something right before it."""

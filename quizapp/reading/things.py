@@ -25,6 +25,7 @@ from quizapp.reading.standalone import is_imperative
 IT, THEY = frozenset(("it", "its")), frozenset(("they", "their"))
 _OF_BODIES = frozenset("share shareholder auditor subsidiary headquarters turnover creditor".split())
 _TIMES = ("DATE", "TIME")
+_MEASURES = (*_TIMES, "PERCENT", "MONEY", "QUANTITY")
 _NO_THING = ("compound", "npadvmod", "nmod")
 _LABELLED = {"ORG": EntityType.ORGANISATION, "GPE": EntityType.PLACE, "PERSON": EntityType.PERSON}
 _WHERE = frozenset("in on at near above below beside off of along between behind under over outside".split())
@@ -154,6 +155,21 @@ def is_thing(sentence: Sentence, index: int, *, plural: bool) -> bool:
         return False
     time = token.entity_type in _TIMES or token.lemma.lower() in TIME_NOUNS
     return not time and (plural or not is_person(token))
+
+
+def several_in(sentence: Sentence) -> list[int]:
+    """The nouns of several things or people in a sentence, measures and what is quoted left out."""
+    quoted = sentence.in_quotes
+    found = [place for place in range(len(sentence.tokens)) if is_thing(sentence, place, plural=True)]
+    return [place for place in found if not quoted[place] and sentence.tokens[place].entity_type not in _MEASURES]
+
+
+def may_be_they(before: Sentence, noun: int, sentence: Sentence, token: int) -> bool:
+    """Whether several may do what "they" do next; a body of the sentence may be meant where things can't."""
+    people = is_person(before.tokens[noun]) or kind_named_by(before.tokens[noun].lemma) is EntityType.PERSON
+    body = any(can_speak(before, place) for place in range(len(before.tokens)) if place != noun)
+    verb = _verb(sentence, token)
+    return people or not (body or speaks(sentence, verb))
 
 
 def speaks(sentence: Sentence, verb: int) -> bool:

@@ -172,7 +172,9 @@ def _people(
             key = next(iter(known)) if len(known) == 1 else sentence.phrase(range(first, index + 1))
             yield Person(key, first, index, index, key if len(known) == 1 else "")
         elif token.pos == "NOUN" and token.tag == "NN" and kind_named_by(token.lemma) is EntityType.PERSON:
-            if token.dep in _BESIDE or _names_somebody(sentence, index, named):
+            # "As a child she swam there": that is she.
+            role = token.dep == "pobj" and sentence.tokens[token.head].lower == "as"
+            if role or token.dep in _BESIDE or _names_somebody(sentence, index, named):
                 continue
             if token.lemma in _THINGS_TOO and token.dep not in SUBJECTS:
                 continue

@@ -48,16 +48,10 @@ def fine_type(name: str, label: str, occurrences: Sequence[Occurrence]) -> Entit
     if label in _LABELS:
         votes[_LABELS[label]] += HINT
     votes.update(dict(_by_own_words(words)))
-    # One cue counts once, however often the text repeats it: a page that often says "in X" proves no more.
     seen: dict[tuple[EntityType, str], int] = {}
     if name in KNOWN_CITIES or name in KNOWN_REGIONS:
         seen[EntityType.PLACE, "known"] = SAID
-    for occurrence in occurrences:
-        for kind, cue, weight in by_context(*occurrence):
-            seen[kind, cue] = max(weight, seen.get((kind, cue), 0))
-    if (EntityType.ORGANISATION, "noun") in seen:
-        # "Ashby Homes, the firm that built it, said": that somebody speaks rests on the model's label, which counts.
-        seen.pop((EntityType.PERSON, "speaks"), None)
+    seen |= _cues(occurrences)
     for (kind, _), weight in seen.items():
         votes[kind] += weight
     if len(words) > 1 and not may_be_surname(words) and any(words[-1] in listed for listed in ENDINGS.values()):
@@ -72,6 +66,18 @@ def fine_type(name: str, label: str, occurrences: Sequence[Occurrence]) -> Entit
     if not ranked or ranked[0][1] < _ENOUGH or (len(ranked) > 1 and ranked[1][1] >= ranked[0][1]):
         return EntityType.OTHER
     return ranked[0][0]
+
+
+def _cues(occurrences: Sequence[Occurrence]) -> dict[tuple[EntityType, str], int]:
+    """The weight of each cue around a name; it counts once, however often the text repeats it."""
+    seen: dict[tuple[EntityType, str], int] = {}
+    for occurrence in occurrences:
+        for kind, cue, weight in by_context(*occurrence):
+            seen[kind, cue] = max(weight, seen.get((kind, cue), 0))
+    if (EntityType.ORGANISATION, "noun") in seen:
+        # "Ashby Homes, the firm that built it, said": that somebody speaks rests on the model's label, which counts.
+        seen.pop((EntityType.PERSON, "speaks"), None)
+    return seen
 
 
 def may_be_surname(words: Sequence[str]) -> bool:

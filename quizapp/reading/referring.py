@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizapp.domain.briefing import EntityType
-from quizapp.reading.cast import TRADE
+from quizapp.reading.cast import TRADE, Person
 from quizapp.reading.gender import gender_of_noun, gender_of_pronoun
 from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.lexicon import SAY
@@ -77,6 +77,13 @@ def has_a_head(sentence: Sentence, place: int) -> bool:
 def is_named(sentence: Sentence, place: int) -> bool:
     """Whether a word ends the name of one thing."""
     return sentence.tokens[place].pos == "PROPN" and is_thing(sentence, place, plural=False)
+
+
+def is_of_another(sentence: Sentence, person: Person, head: int) -> bool:
+    """Whether a word is the head of somebody's name, or an owner inside it: "his grandson Thomas Holm"."""
+    near = {person.head, *sentence.children(person.head, "compound", "nmod"), sentence.tokens[person.head].head}
+    kin = {place for place in near if place == person.head or sentence.tokens[place].pos == "NOUN"}
+    return head == person.head or (sentence.tokens[head].dep == "poss" and sentence.tokens[head].head in kin)
 
 
 def is_opposed(sentence: Sentence, noun: int, pronoun: int) -> bool:

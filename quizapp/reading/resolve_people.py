@@ -9,6 +9,7 @@ from quizapp.reading.pointing import is_either, must_differ
 from quizapp.reading.quotations import is_all_quoted
 from quizapp.reading.referring import (
     is_of_a_newcomer,
+    is_of_another,
     is_opposed,
     is_said_by,
     may_be_called,
@@ -135,7 +136,7 @@ class PeopleMeant:
         known = gender_of_pronoun(sentence.tokens[subject].lower) == gender
         centre = (named, number) if named is not None else self.meant(number, subject) if known else None
         if centre is None:
-            return None
+            return self._heir(number, people, gender) if not known else None
         presented = named is not None and self._is_presented(named, number)
         heads = [person.head for person in people if person.key != centre[0].key]
         heads += [
@@ -147,6 +148,13 @@ class PeopleMeant:
         settled = known or presented
         loud = [head for head in heads if not is_aside(sentence, head, settled=settled, presented=presented)]
         return None if loud else centre
+
+    def _heir(self, number: int, people: Sequence[Person], gender: str) -> tuple[Person, int] | None:
+        """The one of a sentence whom all others only help to name: "It was built by his grandson Thomas Holm"."""
+        sentence = self._sentences[number]
+        heads = [*(person.head for person in people), *pronouns_of(sentence, gender, len(sentence.tokens))]
+        found = [one for one in people if one.name and all(is_of_another(sentence, one, head) for head in heads)]
+        return (found[0], number) if len(found) == 1 else None
 
     def _is_presented(self, person: Person, number: int) -> bool:
         """Whether a paragraph opens with somebody new and tells who it is ("Anna Holm, the engineer, ...")."""

@@ -76,7 +76,8 @@ def _complement(sentence: Sentence, noun: int) -> list[int]:
 
 
 def _subject(sentence: Sentence, name: Name, entry: LedgerEntry) -> str:
-    the = name.first > 0 and sentence.tokens[name.first - 1].lower == "the"
+    before = name.first > 0 and sentence.tokens[name.first - 1].lower == "the"
+    the = before or sentence.tokens[name.first].lower.startswith("the ")
     return f"The {entry.name}" if the else entry.name
 
 

@@ -30,7 +30,7 @@ _PEOPLE = frozenset(
     friend colleague cousin nephew niece grandson granddaughter widow widower twin stepson stepdaughter godson rival
     successor predecessor premier politician statesman rebel spy chef cook butler servant governess midwife vet dentist
     pharmacist paramedic firefighter detective inspector constable magistrate coroner prosecutor
-    spokesperson councillor councilman councilwoman alderman""".split()
+    spokesperson councillor councilman councilwoman alderman descendant ancestor pupil""".split()
 )
 WATERCRAFT = frozenset(
     """ship boat ferry yacht trawler tug lifeboat barge liner schooner brig sloop cutter cruiser warship freighter
@@ -62,4 +62,5 @@ _NAMED_BY = (
 def kind_named_by(lemma: str) -> EntityType | None:
     """What a common noun says that something is: a "harbour master" is a person, a "ferry" a vehicle."""
     found = next((kind for listed, kind in _NAMED_BY if lemma in listed), None)
-    return EntityType.PERSON if found is None and _TRADE.search(lemma) else found
+    trade = _TRADE.search(lemma) or (len(lemma) > 6 and lemma.endswith("ist") and not lemma.endswith("list"))
+    return EntityType.PERSON if found is None and trade else found

@@ -109,8 +109,8 @@ def is_taken_up(before: Sentence, subject: int, sentence: Sentence, token: int, 
     if sentence.tokens[verb].lemma == _BE or sentence.tokens[token].dep == "nsubjpass":
         # What merely is, or is done to, may be told of whatever has a part of its own.
         named = before.tokens[subject].pos == "PROPN" and all(_is_a_setting(before, one) for one in others)
-        own = before.tokens[subject]
-        house = own.entity_type != "ORG" or own.lower in _HOUSES
+        told = before.tokens[subject]
+        house = told.entity_type != "ORG" or told.lower in _HOUSES
         built = sentence.tokens[verb].lemma in _BUILT and not house
         acts = acts and named and not built and not _is_another_kind(before, subject, sentence, verb)
     main = told_of[before.tokens[subject].lemma.lower()] >= _COMES_BACK

@@ -19,7 +19,7 @@ class Resolver:
 
     def __init__(self, sentences: Sequence[Sentence], cast: Cast, title: str = "") -> None:
         self._sentences = with_types(sentences, cast.descriptions.entries, cast.things)
-        self._people = PeopleMeant(self._sentences, cast)
+        self._people = PeopleMeant(self._sentences, cast, title)
         self._ships = Vessels(self._sentences, cast)
         self._things = ThingsMeant(self._sentences, cast, title)
 

@@ -29,9 +29,11 @@ _CARRIES_ON = (*SUBJECTS, "poss")
 class PeopleMeant:
     """Answers for the pronouns of people in one text."""
 
-    def __init__(self, sentences: Sequence[Sentence], cast: Cast) -> None:
+    def __init__(self, sentences: Sequence[Sentence], cast: Cast, title: str = "") -> None:
         self._sentences = sentences
         self._cast = cast
+        #: Somebody with whose name the title opens, whom any paragraph may go back to.
+        self._topic = next((entry.name for entry in cast.descriptions.entries if title.startswith(entry.name)), "")
         self._known: dict[tuple[int, int], tuple[Person, int] | None] = {}
 
     def meant(self, number: int, token: int) -> tuple[Person, int] | None:
@@ -87,11 +89,18 @@ class PeopleMeant:
             if unknown or len(meant) > 1:
                 return None
             found = next(iter(meant.values()))
+            if self._may_go_back(number, earlier, found[0].key, gender):
+                return None
             if earlier == number and self._is_told_something(number, token):
                 return None
             sure = earlier < number or self._is_main_subject(number, found, token)
             return found if sure or not self._rivals(number, gender, found[0].key) else None
         return None
+
+    def _may_go_back(self, number: int, earlier: int, key: str, gender: str) -> bool:
+        """Whether a new paragraph may be about whom the title names again, not about another of the one before."""
+        new = self._sentences[earlier].block != self._sentences[number].block
+        return new and bool(self._topic) and key != self._topic and self._cast.genders.get(self._topic) == gender
 
     def _named_ahead(self, number: int, token: int, gender: str) -> tuple[Person, int] | None:
         """The one whom a sentence is about, where the one before is about nobody else: "In her last book, Holm ..."."""

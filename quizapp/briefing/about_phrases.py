@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from quizapp.domain.briefing import EntityType
-from quizapp.reading.cast import TRADE
 from quizapp.reading.grammar import SUBJECTS, is_set_off, noun_phrase
 from quizapp.reading.name_words import CALLED, ROLE_WORDS, WORK_NOUNS, is_demonym
 from quizapp.reading.names import Name, name_head
-from quizapp.reading.noun_kinds import FIRMS_TOO, kind_named_by
+from quizapp.reading.noun_kinds import FIRMS_TOO, TRADE, kind_named_by
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.titles_of_works import year_in_brackets
 from quizapp.reading.type_cues import nearer_somebody

@@ -1,6 +1,5 @@
 """Who is named where, and whether the text calls them "he" or "she"."""
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,12 +13,10 @@ from quizapp.reading.grammar import SUBJECTS, noun_phrase
 from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, OFFICES, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES, WEEKDAYS
 from quizapp.reading.name_words import is_demonym
 from quizapp.reading.names import Name
-from quizapp.reading.noun_kinds import kind_named_by
+from quizapp.reading.noun_kinds import TRADE, kind_named_by
 from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.type_cues import told_nouns
 
-#: Endings of what people are called by what they do.
-TRADE = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|person|child|friend)$")
 _NOBODY = frozenset("no any every each".split())
 #: These are people where they act, and things elsewhere ("she was given the chair").
 _THINGS_TOO = frozenset(("chair", "head"))

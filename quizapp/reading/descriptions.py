@@ -10,7 +10,7 @@ from quizapp.reading.grammar import SUBJECTS, is_negated
 from quizapp.reading.lexicon import COUNTRIES, FEMALE_NOUNS, FIRM_WORDS, MALE_NOUNS
 from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, ROLE_WORDS
 from quizapp.reading.names import Name
-from quizapp.reading.noun_kinds import FIRMS_TOO, WATERCRAFT, kind_named_by
+from quizapp.reading.noun_kinds import FIRMS_TOO, TRADE, WATERCRAFT, kind_named_by
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.type_cues import told_nouns
 
@@ -31,6 +31,13 @@ _NOT_NOW = frozenset(
 )
 #: Of these a text may speak without meaning the one that it names: a building, a feast, what is done for somebody.
 _THINGS_TOO = frozenset("bank church office party service trust school force administration authority side".split())
+#: What is one of these is not told to be any sort of thing.
+_VAGUE = frozenset(
+    """success victory problem example symbol result part kind type form sort name term word way place thing sign
+    mixture source case step day year time member star legend hero genius native favourite favorite blow
+    risk threat""".split()
+)
+_ABSTRACT = ("ness", "ment", "tion", "sion", "ity", "ence", "ance", "ship", "ism", "ure")
 #: After these a name has its article in another's place: "the council's Harbour Board".
 _OWNERS = ("DET", "PRON", "PART", "PROPN", "NOUN")
 #: A body of which the text doesn't say what it is is "the company" over this many sentences.
@@ -131,7 +138,7 @@ class Descriptions:
         if token.pos != "NOUN" or token.tag != "NN" or token.lemma in MALE_NOUNS | FEMALE_NOUNS:
             return False
         if kind is None and not firm:
-            return False
+            return entry.type is EntityType.OTHER and _is_defined(sentence, noun)
         if kind is not entry.type and entry.type is not EntityType.OTHER and not firm:
             return False
         if any(sentence.tokens[child].lower in _NOT_NOW for child in sentence.children(noun, "amod", "det", "advmod")):
@@ -179,6 +186,15 @@ class Descriptions:
     def _is_known(self, entry: LedgerEntry) -> bool:
         own = any(entry.name in told for told in self._told.values())
         return own or entry.name in COUNTRIES
+
+
+def _is_defined(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun says what sort of thing is named: "X is a soft mineral"; "a success" is none."""
+    token = sentence.tokens[noun]
+    sort = any(sentence.tokens[child].lower in ("a", "an") for child in sentence.children(noun, "det"))
+    tells = token.dep == "attr" and token.tag == "NN" and sentence.tokens[token.head].tag in ("VBZ", "VBD")
+    vague = token.lemma in _VAGUE or token.lemma.endswith(_ABSTRACT) or bool(TRADE.search(token.lemma))
+    return sort and tells and not vague and not is_negated(sentence, token.head)
 
 
 def _also_called(lemma: str) -> frozenset[str]:

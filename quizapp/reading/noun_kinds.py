@@ -20,6 +20,8 @@ _GROUP_NOUNS = frozenset("people tribe sect clan dynasty movement band gang fami
 _PRODUCT_NOUNS = frozenset(
     "drug vaccine medicine software app phone smartphone tablet console browser chip brand model".split()
 )
+#: Endings of what people are called by what they do.
+TRADE = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|person|child|friend)$")
 _TRADE = re.compile(r"(?:ologist|icist|ician|neer|sman|woman|grapher|keeper|wright|monger|teacher|chandler|master)$")
 _PEOPLE = frozenset(
     """teenager pensioner goalkeeper striker midfielder defender winger referee umpire bowler swimmer runner cyclist

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from quizapp.domain.briefing import EntityType
-from quizapp.reading.cast import TRADE, Person
+from quizapp.reading.cast import Person
 from quizapp.reading.gender import gender_of_noun, gender_of_pronoun
 from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.lexicon import SAY
 from quizapp.reading.name_words import ENDINGS
-from quizapp.reading.noun_kinds import kind_named_by
+from quizapp.reading.noun_kinds import TRADE, kind_named_by
 from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.things import is_thing
 

@@ -29,13 +29,20 @@ class Resolver:
         word = sentence.tokens[token].lower
         gender = gender_of_pronoun(word)
         if gender == SHE and self._ships.are_she:
-            return self._ships.meant(number, token)
+            return self._she(number, token)
         if gender:
             found = self._people.meant(number, token)
             return self._of_person(*found) if found is not None else None
         if word in IT | THEY:
             return self._things.meant(number, token)
         return self._things.described(number, token)
+
+    def _she(self, number: int, token: int) -> Antecedent | None:
+        """The ship that a text calls "she", or a woman of it where no ship is near."""
+        if not self._ships.may_be_a_woman(number):
+            return self._ships.meant(number, token)
+        found = self._people.meant(number, token) if not self._ships.is_near(number) else None
+        return self._of_person(*found) if found is not None else None
 
     def _of_person(self, person: Person, number: int) -> Antecedent | None:
         sentence = self._sentences[number]

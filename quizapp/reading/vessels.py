@@ -12,42 +12,53 @@ from quizapp.reading.names import Name
 from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
 
+#: A woman who is named this many sentences before, or fewer, may still be gone on about.
+_NEAR = 1
+
 
 class Vessels:
-    """Answers for "she" and "her" where they mean ships only; ``are_she`` says whether they do."""
+    """Answers for "she" and "her" where they mean ships; ``are_she`` says whether the text calls a ship so."""
 
     def __init__(self, sentences: Sequence[Sentence], cast: Cast) -> None:
         self._sentences = sentences
-        entries = cast.descriptions.entries
+        self._cast = cast
         self._named: dict[int, list[tuple[LedgerEntry, Name]]] = {}
-        for entry in entries:
+        for entry in cast.descriptions.entries:
             if entry.type is EntityType.VEHICLE:
                 for name in entry.names:
                     self._named.setdefault(name.sentence, []).append((entry, name))
         self._only = len({entry.name for named in self._named.values() for entry, _ in named}) == 1
-        self.are_she = bool(self._named) and self._first_is_a_ship(cast) and not _names_a_woman(sentences, cast)
+        self.are_she = bool(self._named) and self._first_is_a_ship()
+        self._women = self.are_she and _names_a_woman(sentences, cast)
+
+    def may_be_a_woman(self, number: int) -> bool:
+        """Whether somebody who may be called "she" is named in a sentence or right before it."""
+        near = range(max(0, number - _NEAR), number + 1)
+        return self._women and any(self._cast.fits(one, SHE) for each in near for one in self._cast.people(each))
+
+    def is_near(self, number: int) -> bool:
+        """Whether a ship is named in a sentence or the one before."""
+        return bool(self._named.get(number) or self._named.get(number - 1))
 
     def meant(self, number: int, token: int) -> Antecedent | None:
         """The ship last named before a pronoun; None where it may be another."""
         for earlier in range(number, -1, -1):
-            named = [
-                (entry, name) for entry, name in self._named.get(earlier, ()) if (earlier, name.last) < (number, token)
-            ]
+            ships = self._named.get(earlier, ())
+            named = [(entry, name) for entry, name in ships if (earlier, name.last) < (number, token)]
             if not named:
                 continue
             entry, name = named[0]
             subject = main_subject(self._sentences[earlier])
             if not self._only and (len(named) > 1 or name.last != subject):
                 return None
-            return Antecedent(
-                f"the {entry.name}", earlier, tuple(range(name.first, name.last + 1)), entry.name, is_ship=True
-            )
+            tokens = tuple(range(name.first, name.last + 1))
+            return Antecedent(f"the {entry.name}", earlier, tokens, entry.name, is_ship=True)
         return None
 
-    def _first_is_a_ship(self, cast: Cast) -> bool:
+    def _first_is_a_ship(self) -> bool:
         """Whether the text's first "she" follows a sentence about a ship in which nobody has a part."""
         first = next((one.number for one in self._sentences if not one.quoted and _says_she(one)), 0)
-        if not first or cast.people(first - 1):
+        if not first or self._cast.people(first - 1):
             return False
         subject = main_subject(self._sentences[first - 1])
         return any(name.last == subject for _, name in self._named.get(first - 1, ()))

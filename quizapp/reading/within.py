@@ -187,6 +187,8 @@ def _object_again(sentence: Sentence, token: int) -> int | None:
     """The object of the verb before, of which somebody does another thing: "Mark the hole and dry it"."""
     verb = sentence.tokens[token].head
     above = sentence.tokens[verb].head
+    if sentence.tokens[verb].dep == "relcl" and is_person(sentence.tokens[above]):
+        return _done_by_somebody(sentence, verb, token)
     if sentence.tokens[verb].dep != "conj" or sentence.child(verb, *SUBJECTS) is not None:
         return None
     thing = sentence.child(above, "dobj")
@@ -195,6 +197,15 @@ def _object_again(sentence: Sentence, token: int) -> int | None:
     # What does it doesn't do it to itself.
     others = _others(sentence, thing, token, plural=sentence.tokens[token].lower in THEY)
     return None if any(place > above for place in others) else thing
+
+
+def _done_by_somebody(sentence: Sentence, verb: int, token: int) -> int | None:
+    """The one thing of a sentence that somebody does something to: "It is called after Holm, who found it"."""
+    doer = sentence.child(verb, "nsubj")
+    things = [place for place in range(token) if is_thing(sentence, place, plural=sentence.tokens[token].lower in THEY)]
+    again = any(one.lower == sentence.tokens[token].lower for one in sentence.tokens[:token])
+    sole = len(things) == 1 and sentence.tokens[things[0]].dep in SUBJECTS and not again
+    return things[0] if sole and doer is not None and sentence.tokens[doer].lower == "who" else None
 
 
 def _is_meant(sentence: Sentence, noun: int, token: int) -> bool:

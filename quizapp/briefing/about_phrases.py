@@ -34,8 +34,9 @@ def phrases_of(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[lis
     again = _before_a_comma(sentence, name, kind)
     yield again
     # "The crew of a trawler, the Havbris": the name is the trawler's.
-    told = tokens[top].dep == "appos" and head < name.first and says_what(sentence, head, kind)
-    if told and not again and not nearer_somebody(sentence, head, name.first):
+    # What the verb parts from a name is no apposition: "the mill was sold to a brewer, Samuel Holm".
+    near = tokens[top].dep == "appos" and head < name.first and not head < sentence.root < name.first
+    if near and says_what(sentence, head, kind) and not again and not nearer_somebody(sentence, head, name.first):
         yield _without_titles(sentence, [place for place in noun_phrase(sentence, head) if place < name.first])
     yield role_before(sentence, name)
     for child in dict.fromkeys((*sentence.children(top, "appos"), *sentence.children(name.last, "appos"))):

@@ -116,7 +116,7 @@ def told_nouns(sentence: Sentence, first: int, last: int) -> Iterator[int]:
         for child in dict.fromkeys((*sentence.children(top, "appos"), *sentence.children(last, "appos")))
         if child > last
     )
-    if head.dep == "appos" and head.head < first:
+    if head.dep == "appos" and head.head < first and not head.head < sentence.root < first:
         # "Its engineer and his nephew, Anna Holm": the noun right before the name is told of it.
         added = [child for child in sentence.children(head.head, "conj") if child < first]
         yield first - 2 if nearer_somebody(sentence, head.head, first) else max(added, default=head.head)

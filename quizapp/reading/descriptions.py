@@ -67,6 +67,8 @@ class Descriptions:
         self.entries = tuple(entries)
         #: By noun, who is told to be one, by which sentences.
         self._told: dict[str, dict[str, list[int]]] = {}
+        #: The entry beside which a noun stands in apposition.
+        self._links: dict[tuple[int, int], LedgerEntry] = {}
         #: By noun, the sentences that speak of one that none of the names is told to be.
         self._others: dict[str, list[int]] = {}
         self._by_name = {entry.name: entry for entry in self.entries}
@@ -102,6 +104,10 @@ class Descriptions:
         article = _takes_article(self._sentences, entry)
         return Described(entry, places[-1], article) if article is not None else None
 
+    def told_at(self, number: int, noun: int) -> LedgerEntry | None:
+        """Whom a noun beside a name is told of: "the family firm" after "Holm & Sons"."""
+        return self._links.get((number, noun))
+
     def _collect(self) -> None:
         links: set[tuple[int, int]] = set()
         for entry in self.entries:
@@ -110,6 +116,8 @@ class Descriptions:
                 for noun in dict.fromkeys(told_nouns(sentence, name.first, name.last)):
                     if self._is_told(sentence, noun, entry):
                         links.add((name.sentence, noun))
+                        if sentence.tokens[noun].dep == "appos":
+                            self._links[name.sentence, noun] = entry
                         for lemma in _also_called(sentence.tokens[noun].lemma.lower()):
                             self._tell(lemma, entry, name.sentence)
                 for lemma in _own_nouns(sentence, name, entry):

@@ -59,10 +59,16 @@ class ThingsMeant:
         """What a description such as "the union" means; None in doubt."""
         found = self._cast.descriptions.meant(number, noun)
         if found is None:
-            return None
+            entry = self._cast.descriptions.told_at(number, noun)
+            return self._beside(number, entry) if entry is not None else None
         said = f"the {found.entry.name}" if found.article else found.entry.name
         name = next(each for each in found.entry.names if each.sentence == found.sentence)
         return Antecedent(said, found.sentence, tuple(range(name.first, name.last + 1)), found.entry.name)
+
+    def _beside(self, number: int, entry: LedgerEntry) -> Antecedent:
+        """The name that a noun in apposition is told of."""
+        name = next(each for each in entry.names if each.sentence == number)
+        return Antecedent(entry.name, number, tuple(range(name.first, name.last + 1)), entry.name)
 
     def _thing(self, number: int, token: int, chain: int) -> Antecedent | None:
         sentence = self._sentences[number]

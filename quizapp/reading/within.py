@@ -40,7 +40,7 @@ def same_word_before(sentence: Sentence, token: int) -> int | None:
     verb = next((place for place in sentence.ancestors(token) if sentence.tokens[place].pos in _VERBS), None)
     if verb is not None and found.dep in SUBJECTS:
         verb = sentence.tokens[verb].head if sentence.tokens[verb].dep in ("conj", "advcl") else None
-    subject = subject_of(sentence, verb) if verb is not None else None
+    subject = subject_of(sentence, verb) if verb is not None else _fronted(sentence, token)
     if subject is None or subject >= token or found.dep not in (*SUBJECTS, "poss"):
         return None
     plural = found.lower in THEY
@@ -50,13 +50,21 @@ def same_word_before(sentence: Sentence, token: int) -> int | None:
     return subject if same and not between and not empty else None
 
 
+def _fronted(sentence: Sentence, token: int) -> int | None:
+    """The subject of the one clause before the main one: "If it is made, it will be late"."""
+    verb = sentence.tokens[token].head
+    clauses = [clause for clause in sentence.children(verb, "advcl") if clause < token]
+    weather = any(sentence.tokens[place].lemma in _WEATHER for place in (verb, *clauses))
+    return sentence.child(clauses[0], "nsubj", "nsubjpass") if len(clauses) == 1 and not weather else None
+
+
 def only_thing_said_of(sentence: Sentence, token: int) -> int | None:
     """The one thing that somebody's words can be about ("Anna Holm, who leads the union, said that it had ...")."""
     found = sentence.tokens[token]
     verb = sentence.tokens[found.head]
     if (
         found.lower != "it"
-        or found.dep != "nsubj"
+        or found.dep not in ("nsubj", "nsubjpass")
         or verb.dep != "ccomp"
         or sentence.tokens[verb.head].lemma not in SAY
     ):
@@ -64,7 +72,15 @@ def only_thing_said_of(sentence: Sentence, token: int) -> int | None:
     speaker = subject_of(sentence, verb.head)
     if speaker is None or speaker > token or is_empty_it(sentence, token):
         return None
-    things = [place for place in range(token) if is_thing(sentence, place, plural=False)]
+    found_things = [place for place in range(token) if is_thing(sentence, place, plural=False)]
+    # "Makers of sealant, a liquid that is poured in, claim that it ...": the liquid is the sealant.
+    told = {
+        below
+        for place in found_things
+        for child in sentence.children(place, "appos")
+        for below in sentence.subtree(child)
+    }
+    things = [place for place in found_things if place not in told]
     return things[0] if len(things) == 1 and things[0] in sentence.subtree(speaker) else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from quizapp.briefing.about_clauses import LONGEST, Told, by_being, by_relative_clause
+from quizapp.briefing.about_clauses import LONGEST, Told, by_being, by_relative_clause, by_standing
 from quizapp.briefing.about_phrases import phrases_of, title_of, whole_words
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
@@ -45,7 +45,9 @@ def about(analysis: Analysis, entry: LedgerEntry) -> About | None:
     ]
     named = ((one, told) for one in open_ for told in _told(analysis, one[1], one[0], entry))
     # What somebody does says less than a noun, so it is looked for last.
-    acting = ((one, told) for one in open_ for told in by_relative_clause(one[1], one[0], entry))
+    acting = (
+        (one, told) for by in (by_relative_clause, by_standing) for one in open_ for told in by(one[1], one[0], entry)
+    )
     for (name, sentence), told in chain(named, acting, _by_reference(analysis, entry)):
         text = _as_text(analysis, sentence, told, name, entry)
         if text:

@@ -35,7 +35,7 @@ _BUILT = frozenset(
     renovate""".split()
 )
 #: Bodies that are houses too.
-_HOUSES = frozenset(
+HOUSES = frozenset(
     """church chapel school college hospital museum theatre theater library gallery station mill brewery observatory
     cathedral abbey bakery""".split()
 )
@@ -110,7 +110,7 @@ def is_taken_up(before: Sentence, subject: int, sentence: Sentence, token: int, 
         # What merely is, or is done to, may be told of whatever has a part of its own.
         named = before.tokens[subject].pos == "PROPN" and all(_is_a_setting(before, one) for one in others)
         told = before.tokens[subject]
-        house = told.entity_type != "ORG" or told.lower in _HOUSES
+        house = told.entity_type != "ORG" or told.lower in HOUSES
         built = sentence.tokens[verb].lemma in _BUILT and not house
         acts = acts and named and not built and not _is_another_kind(before, subject, sentence, verb)
     main = told_of[before.tokens[subject].lemma.lower()] >= _COMES_BACK

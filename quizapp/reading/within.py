@@ -73,7 +73,7 @@ def only_thing_said_of(sentence: Sentence, token: int) -> int | None:
     if speaker is None or speaker > token or is_empty_it(sentence, token):
         return None
     found_things = [place for place in range(token) if is_thing(sentence, place, plural=False)]
-    # "Makers of sealant, a liquid that is poured in, claim that it ...": the liquid is the sealant.
+    # "The union, a body that speaks for them, said that it ...": the body is the union.
     told = {
         below
         for place in found_things

@@ -109,6 +109,10 @@ def test_somebody_is_told_to_be_of_a_body() -> None:
         ("The referee, Helen Lind, waved; then she pointed to the spot.", "Helen Lind", "The referee"),
         ("The estate was sold to a brewer, Samuel Lind.", "Samuel Lind", "A brewer"),
         ("Peter Lind of the charity Ashby Watch said that it was late.", "Peter Lind", "Of the charity Ashby Watch"),
+        # Where something is, and what somebody is remembered for.
+        ("Skarn Rock lies nine miles off the coast.", "Skarn Rock", "Skarn Rock lies nine miles off the coast."),
+        ("Peter Holm stands near the door.", "Peter Holm", ""),
+        ("Ruth Bell, who invented a gauge, has died.", "Ruth Bell", "Ruth Bell invented a gauge."),
         # Whose child and whose widow it is stands nearer.
         ("She was the only child of a sailor, Peter Lind, and a nurse.", "Peter Lind", "A sailor"),
         ("After the Ashby War, Edmund's widow, Anne Lind, asked for a house.", "Ashby War", ""),

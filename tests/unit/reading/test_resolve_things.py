@@ -115,6 +115,8 @@ def test_a_description_means_who_alone_is_told_to_be_so(text: str, word: str, na
     ("text", "word", "what"),
     [
         # The only ones of whom the sentence before tells.
+        # After a fronted "it" of the same.
+        ("A film of her life was announced. If it is ever made, it will be late.", "it", "A film of her life"),
         ("It followed 400 adults for six months. They wore a sensor.", "they", "400 adults"),
         # Its two people.
         ("Anna Holm met Peter Lind in May. They moved to Ashby.", "they", "Anna Holm and Peter Lind"),
@@ -173,6 +175,7 @@ def test_what_merely_is_or_is_built_is_told_of_beside_a_setting_only(text: str, 
             "mineral",
             "Calverite",
         ),
+        ("Lind & Sons, the family firm, sold rope.", "firm", "Lind & Sons"),
         # One of several, or of no sort.
         ("The Anna Dunne's first skipper, William Lind, was slow. The skipper was late.", "skipper", ""),
         ("Thorley Hall burnt down. Gotch built a hall. Parliament sold the hall.", "hall", ""),

@@ -68,6 +68,8 @@ def test_his_own_clause_tells_of_whom_it_hangs_on() -> None:
         # What somebody who is told of does is done to the only thing.
         ("The mineral was named after James Lind, who found it in May.", "it", "The mineral"),
         ("It is late. When the rain stopped, it snowed.", "it", ""),
+        ("If it is ever made, it will be late.", "it", ""),
+        ("Ashby Homes, the firm that built it, said that it was disappointed.", "it", "Ashby Homes"),
         # Not what the tomb has.
         ("It was begun by Sir Ralph, whose tomb lies in its aisle.", "its", ""),
         ("Parliament gave it to James Lind, who used it as a store.", "it", ""),

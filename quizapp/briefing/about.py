@@ -57,21 +57,15 @@ def about(analysis: Analysis, entry: LedgerEntry) -> About | None:
 
 def _by_reference(analysis: Analysis, entry: LedgerEntry) -> Iterator[tuple[tuple[Name, Sentence], Told]]:
     """What is said of the entity where a sentence calls it "it", "she" or "the board"."""
-    for named in analysis.named:
+    for number in analysis.by_reference.get(entry.name.lower(), ()):
+        named = analysis.named[number]
         sentence = named.sentence
         subject = sentence.child(sentence.root, "nsubj")
-        if subject is None or not _stands_for(analysis, sentence, subject, entry):
+        if subject is None:
             continue
-        name = Name(sentence.number, subject, subject, sentence.tokens[subject].text, "")
+        name = Name(number, subject, subject, sentence.tokens[subject].text, "")
         for told in chain(by_being(sentence, name, entry), by_relative_clause(sentence, name, entry)):
             yield (name, sentence), replace(told, earlier=(*named.evidence, *told.earlier))
-
-
-def _stands_for(analysis: Analysis, sentence: Sentence, subject: int, entry: LedgerEntry) -> bool:
-    """Whether a name in a sentence stands in the place of a pronoun or a description of the text's."""
-    said = sentence.tokens[subject].text
-    own = analysis.sentences[sentence.number].tokens[subject].text
-    return said != own and said.lower().removeprefix("the ") == entry.name.lower() and not sentence.quoted
 
 
 def _as_text(analysis: Analysis, sentence: Sentence, told: Told, name: Name, entry: LedgerEntry) -> str:

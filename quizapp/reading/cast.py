@@ -46,9 +46,10 @@ class Cast:
 
     def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> None:
         entries = tuple(entries)
+        maybe = {entry.name for entry in entries if _may_be_person(sentences, entry)}
         #: The names of what the text says to be things, whatever the model takes them for.
         self.things = frozenset(
-            entry.name for entry in entries if entry.type is EntityType.OTHER and not _may_be_person(sentences, entry)
+            entry.name for entry in entries if entry.type is EntityType.OTHER and entry.name not in maybe
         )
         #: What the text's descriptions mean, people's among them.
         self.descriptions = Descriptions(sentences, entries)
@@ -57,7 +58,7 @@ class Cast:
         firms: dict[int, set[int]] = {}
         surnames: dict[str, set[str]] = {}
         for entry in entries:
-            person = _may_be_person(sentences, entry)
+            person = entry.name in maybe
             if person:
                 surnames.setdefault(entry.name.split()[-1], set()).add(entry.name)
             for name in entry.names:

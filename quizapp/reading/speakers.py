@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
 from quizapp.domain.words import owned
+from quizapp.reading.antecedent import Antecedent
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
 from quizapp.reading.lexicon import FIRM_WORDS, ORGANISATION_NOUNS, STUDIES
 from quizapp.reading.name_words import WORK_NOUNS
-from quizapp.reading.resolve import Antecedent, Resolver
+from quizapp.reading.resolve import Resolver
 from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.things import can_speak, is_loud

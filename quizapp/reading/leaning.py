@@ -23,28 +23,33 @@ def told_after(before: NamedSentence, sentence: Sentence, claims: Iterable[Attri
     ``sentence`` has names for its pronouns already, as far as they can be told; ``claims`` are those in it.
     ``leans`` says that it leans on the other by more than its words show, as with a bare number.
     """
+    if any(sentence.in_quotes) or any(_is_all_claimed(sentence, claim) for claim in claims):
+        return ""
+    return told_with_it(before, sentence, leans=leans)
+
+
+def told_with_it(before: NamedSentence, sentence: Sentence, *, leans: bool = False, most: int = MAX_WORDS) -> str:
+    """The same, of up to ``most`` words in all, for a sentence that says itself whose words are in it."""
     first = before.sentence
     near = first.block == sentence.block and first.number == sentence.number - 1
     prose = first.kind is sentence.kind is BlockKind.PARAGRAPH
-    if not near or not prose or first.words + sentence.words > MAX_WORDS:
-        return ""
-    if any(_is_all_claimed(sentence, claim) for claim in claims):
+    if not near or not prose or first.words + sentence.words > most:
         return ""
     opening = opening_length(first)
-    if (
-        any(sentence.in_quotes)
-        or before.is_unclear
-        or not is_whole(first, fewest=_FEWEST_WORDS)
-        or not stands_alone(first, after=opening)
-    ):
+    if before.is_unclear or not is_whole(first, fewest=_FEWEST_WORDS) or not stands_alone(first, after=opening):
         return ""
-    if not sentence.text.endswith(".") or not sentence.text[0].isupper():
+    if not sentence.text.endswith(".") or not sentence.text[0].isupper() or _is_torn(sentence):
         return ""
     leaning = [place for place in range(len(sentence.tokens)) if dangles(sentence, [place])]
     if not (leaning or leans) or not all(_may_be_told(first, sentence.tokens[place].lower) for place in leaning):
         return ""
     said = sentence.phrase(range(len(sentence.tokens))).rstrip(".")
     return f"{capital(first.phrase(range(opening, len(first.tokens))))} {said}"
+
+
+def _is_torn(sentence: Sentence) -> bool:
+    """Whether a quotation goes on out of the sentence."""
+    return sentence.quoted or sentence.text.count("“") != sentence.text.count("”") or sentence.text.count('"') % 2 == 1
 
 
 def _is_all_claimed(sentence: Sentence, claim: Attribution) -> bool:

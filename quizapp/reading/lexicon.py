@@ -20,6 +20,27 @@ HEAR_THAT = _words("hear")
 #: The same, of a study alone: what somebody has shown the text tells as a fact.
 SHOW_THAT = _words("show indicate demonstrate reveal")
 STUDIES = _words("study report survey paper analysis research review investigation census poll inquiry")
+#: What is written, or handed down, and tells of things: "The chronicle relates that ...".
+DOCUMENTS = _words(
+    """letter chronicle annals log logbook diary notebook minute roll record register ledger will inscription guidebook
+    guide editorial article statement document memorandum memo memoir note manuscript book petition pamphlet
+    obituary catalogue notice bulletin dossier tradition legend"""
+)
+#: Verbs whose "that" tells what is so, done or wanted, and not what somebody says.
+NOT_SAID = _words(
+    """know learn discover see realise realize notice hear show prove ensure mean decide determine establish forget
+    remember understand pretend dream wish arrange demonstrate reveal indicate verify check order demand require
+    request ask vote make cause recognise recognize read sense ascertain appreciate ordain decree direct provide
+    stipulate hold rule be have do get"""
+)
+#: Of a document, verbs that tell what it has, and the prepositions after them; "" stands for an object.
+TELL_OF = {"mention": "", "record": "", "speak": "of", "tell": "of"}
+#: Verbs that give the day or the number that somebody puts on a thing, with the prepositions before it.
+PUT_AT = {"put": _words("at"), "date": _words("to from at")}
+#: Verbs before somebody's own words after a colon, beside those of saying: "She remembered it differently: “...”".
+AT_A_COLON = SAY | _words("remember put ask joke quip object boast sum answer agree")
+#: "She used to say", "they went on to claim": verbs below which a verb of saying stands with its "to".
+SAY_BELOW = _words("use go continue come begin")
 #: Of the verbs of saying, those of a case that is made; it may go on in the sentences after.
 ARGUE = _words("argue claim maintain insist contend believe think suggest warn complain")
 #: Verbs whose "not" is told of what is held: who does not believe that it is safe holds that it is not.

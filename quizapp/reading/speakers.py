@@ -9,8 +9,9 @@ from quizapp.domain.document import BlockKind, Evidence
 from quizapp.domain.words import owned
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
-from quizapp.reading.lexicon import FIRM_WORDS, ORGANISATION_NOUNS, STUDIES
+from quizapp.reading.lexicon import DOCUMENTS, FIRM_WORDS, ORGANISATION_NOUNS, STUDIES
 from quizapp.reading.name_words import WORK_NOUNS
+from quizapp.reading.pointing import is_person
 from quizapp.reading.resolve import Antecedent, Resolver
 from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
@@ -78,15 +79,21 @@ class Speakers:
         some_of = _some_of(sentence, noun)
         if token.pos == "PRON" and not some_of:
             return self._by_pronoun(sentence, noun)
-        voiceless = token.lower in _NO_SPEAKER or token.lemma in _NO_VOICE or token.pos not in NOUNS
-        if voiceless and not some_of:
-            return None
-        phrase = noun_phrase(sentence, noun)
+        nobody = token.lower in _NO_SPEAKER and not (token.lower == "people" and _is_told_which(sentence, noun))
+        if (nobody or token.lemma in _NO_VOICE or token.pos not in NOUNS) and not some_of:
+            # "One of them, Anna Holm, ..."
+            named = self._apposed(sentence, noun) if token.lower == "one" else ""
+            return Speaker(named, named) if named else None
+        phrase = _without_what_is_told(sentence, noun_phrase(sentence, noun))
         if _is_titled(sentence, phrase):
             return None
         # A speaker that is itself told by a pronoun or a demonstrative ("this group", "his wife") can't stand alone.
-        if any(sentence.tokens[place].pos == "PRON" or sentence.tokens[place].lower in _POINTING for place in phrase):
+        if any(_points(sentence, place) for place in phrase):
             named = self._apposed(sentence, noun)
+            # "Divers who visited it": the noun itself is clear.
+            phrase = phrase[: phrase.index(noun) + 1]
+            if not named and not any(_points(sentence, place) for place in phrase):
+                named = sentence.phrase(phrase)
             return Speaker(named, named) if named else self._by_owner(sentence, phrase)
         if sentence.tokens[phrase[-1]].dep == "case":
             phrase = phrase[:-1]
@@ -130,8 +137,12 @@ class Speakers:
             return self._by_pronoun(before, subject)
         inside = (place for place in range(noun) if can_speak(sentence, place))
         named = self._others.get(before.number, frozenset())
-        bodies = [place for place in range(len(before.tokens)) if _is_one_body(before, place) or place in named]
-        subject = next((place for place in bodies if before.tokens[place].dep in SUBJECTS), subject)
+        places = [place for place, token in enumerate(before.tokens) if token.dep not in ("poss", "compound")]
+        bodies = [place for place in places if _is_one_body(before, place) or place in named]
+        if all(is_person(before.tokens[place]) for place in bodies):
+            bodies = [place for place in places if _is_one_document(before, place)]
+        only = bodies[0] if len(bodies) == 1 else subject
+        subject = next((place for place in bodies if before.tokens[place].dep in SUBJECTS), only)
         own = before.subtree(subject)
         rivals = (place for place in bodies if is_loud(before, place) and place not in own)
         if any(inside) or any(rivals):
@@ -210,6 +221,19 @@ def _some_of(sentence: Sentence, noun: int) -> bool:
     return named is not None and sentence.tokens[named].pos in NOUNS
 
 
+def _without_what_is_told(sentence: Sentence, phrase: list[int]) -> list[int]:
+    """The phrase up to a comma and "which" or "who": "a letter to the board, which met in May"."""
+    cut = next((place for place in phrase[1:] if sentence.tokens[place].tag in ("WDT", "WP", "WP$")), None)
+    asides = cut is not None and sentence.tokens[cut - 1].text == ","
+    return [place for place in phrase if place < cut - 1] if cut is not None and asides else phrase
+
+
+def _points(sentence: Sentence, place: int) -> bool:
+    """Whether a word of a speaker's name means something outside of it; the "who" of "divers who were there" does not."""
+    token = sentence.tokens[place]
+    return not token.tag.startswith("W") and (token.pos == "PRON" or token.lower in _POINTING)
+
+
 def _is_titled(sentence: Sentence, phrase: list[int]) -> bool:
     """Whether the phrase is the name of a work, which says nothing: "In the serial, Night Watch, ..."."""
     before = sentence.tokens[max(0, phrase[0] - 2) : phrase[0]]
@@ -231,6 +255,17 @@ def _bodies(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> di
 def _is_one_body(sentence: Sentence, place: int) -> bool:
     """Whether a noun is that of somebody or a body, and of one only."""
     return sentence.tokens[place].pos in NOUNS and can_speak(sentence, place) and not is_plural(sentence, place)
+
+
+def _is_one_document(sentence: Sentence, place: int) -> bool:
+    """Whether a noun is that of one thing written: "an editorial", "the inquiry's report"."""
+    token = sentence.tokens[place]
+    return token.pos in NOUNS and token.lemma in STUDIES | DOCUMENTS and not is_plural(sentence, place)
+
+
+def _is_told_which(sentence: Sentence, noun: int) -> bool:
+    """Whether words beside it tell which people: "local people", "people in the town"."""
+    return bool(sentence.children(noun, "amod", "compound", "prep"))
 
 
 def _firm_of(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> LedgerEntry | None:

@@ -6,13 +6,15 @@ from quizapp.reading.sentence import Sentence
 #: What somebody has said, by its noun.
 _CLAIMS = frozenset(
     """claim allegation charge accusation assertion suggestion complaint contention argument belief warning statement
-    report story rumour rumor article prediction conclusion view opinion theory hypothesis position answer reply response
-    explanation objection verdict testimony estimate guess fear hope worry conviction boast remark feeling""".split()
+    report story rumour rumor article prediction conclusion view opinion theory hypothesis position answer reply
+    response explanation objection verdict testimony estimate guess fear hope worry conviction boast remark feeling""".split()
 )
 #: Of these, what a paper prints.
 _PRINTED = frozenset("report story article claim rumour rumor".split())
 #: "A claim made by the union": the participle that only leads to whose it is.
 _MADE = frozenset("make put raise publish print voice advance report carry".split())
+#: "The board took the view that ...": verbs whose subject's the claim is.
+_VOICE = frozenset("take hold express voice make raise advance repeat issue".split())
 #: How somebody holds what a "that" tells: "Holm is convinced that ...".
 _HELD = frozenset("convinced sure certain confident adamant positive persuaded hopeful fearful worried afraid".split())
 #: "The board was of the opinion that ..."
@@ -35,10 +37,19 @@ def held(sentence: Sentence, word: int) -> tuple[int, int] | None:
     token = sentence.tokens[word]
     verb, clause = token.head, None
     if token.lower in _HELD and token.dep == "acomp":
-        clause = sentence.child(word, "ccomp")
+        # The parser hangs the clause on either.
+        clause = sentence.child(word, "ccomp") or sentence.child(verb, "ccomp")
+    elif token.lower == "clear" and sentence.tokens[verb].lemma == "make" and verb == sentence.root:
+        clause = sentence.child(word, "ccomp", "advcl", "acl")
+        return _by(sentence, verb, clause)
     elif token.lower in _OF_WHICH and sentence.tokens[verb].lower == "of":
         clause, verb = sentence.child(word, "acl", "ccomp"), sentence.tokens[verb].head
-    if clause is None or sentence.tokens[verb].lemma not in ("be", "remain") or not is_finite(sentence, verb):
+    return _by(sentence, verb, clause) if sentence.tokens[verb].lemma in ("be", "remain") else None
+
+
+def _by(sentence: Sentence, verb: int, clause: int | None) -> tuple[int, int] | None:
+    """A clause with its "that", and the subject of the verb above it, where that is told for sure."""
+    if clause is None or not is_finite(sentence, verb):
         return None
     mark = sentence.child(clause, "mark")
     that = mark is not None and sentence.tokens[mark].lower == "that"
@@ -72,6 +83,10 @@ def _owner(sentence: Sentence, noun: int) -> int | None:
     owner = sentence.child(noun, "poss")
     if owner is not None:
         return owner
+    verb = sentence.tokens[noun].head
+    if sentence.tokens[noun].dep == "dobj" and sentence.tokens[verb].lemma in _VOICE and verb == sentence.root:
+        sure = is_finite(sentence, verb) and not is_negated(sentence, verb) and not modals_of(sentence, verb)
+        return subject_of(sentence, verb) if sure else None
     for child in sentence.children(noun, "prep", "acl"):
         token = sentence.tokens[child]
         if token.dep == "acl":

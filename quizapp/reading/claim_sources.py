@@ -35,13 +35,19 @@ def maintainer_of(sentence: Sentence, index: int) -> int | None:
     """Who says what the clause before tells: the subject in ", as the union maintains"."""
     token = sentence.tokens[index]
     mark = sentence.child(index, "mark", "advmod")
-    if token.dep != "advcl" or token.lemma not in SAY or mark is None or sentence.tokens[mark].lower != "as":
+    puts_it = token.lemma == "put" and any(sentence.tokens[it].lower == "it" for it in sentence.children(index, "dobj"))
+    if (
+        token.dep != "advcl"
+        or not (token.lemma in SAY or puts_it)
+        or mark is None
+        or sentence.tokens[mark].lower != "as"
+    ):
         return None
     first = sentence.subtree(index)[0]
     if mark != first or (first and sentence.tokens[first - 1].text != ","):
         return None
     tensed = is_finite(sentence, index) or token.tag == "NNS"
-    bare = sentence.child(index, "dobj", "ccomp", "auxpass", "neg", "xcomp") is None
+    bare = puts_it or sentence.child(index, "dobj", "ccomp", "auxpass", "neg", "xcomp") is None
     return sentence.child(index, "nsubj") if tensed and bare and not modals_of(sentence, index) else None
 
 
@@ -88,7 +94,8 @@ def whose_count(sentence: Sentence, preposition: int) -> int | None:
     owner = sentence.child(of, "pobj") if of is not None else None
     if owner is not None and (is_person(sentence.tokens[owner]) or can_speak(sentence, owner)):
         return owner
-    return sentence.child(noun, "poss") if sentence.tokens[noun].lemma in RECKONINGS else None
+    owned = sentence.tokens[noun].lemma in RECKONINGS or sentence.tokens[preposition].lower == "in"
+    return sentence.child(noun, "poss") if owned else None
 
 
 def by_source(

@@ -23,6 +23,7 @@ from quizapp.reading.naming import NamedSentence
 from quizapp.reading.quotations import own_words, said_around
 from quizapp.reading.reported import around_the_aside, before_the_aside, clause_as_sentence, whole_sentence
 from quizapp.reading.saying_verbs import (
+    finds_nothing_or_something,
     finds_so,
     has_its_word,
     is_mistaken_participle,
@@ -35,6 +36,7 @@ from quizapp.reading.saying_verbs import (
     saying_verb,
     says_that,
     says_the_same,
+    sees_as,
     tells_of,
 )
 from quizapp.reading.sentence import Sentence
@@ -50,7 +52,8 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
     if sentence.child(verb, "auxpass") is not None:
         yield from _by_passive(speakers, sentence, named, verb)
         return
-    noun = _told_of(sentence, verb)
+    quoted = _quoted_as(sentence, verb)
+    noun = _told_of(sentence, verb) if quoted is None else quoted
     subject = subject_of(sentence, verb) if noun is None else noun
     says = token.lemma in SAY and clause is not None
     says = says or (clause is not None and sentence.in_quotes[clause] and _opens_after_a_colon(sentence, verb))
@@ -59,14 +62,17 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
     speaks = (
         speaks or says_that(sentence, verb, subject, clause) or revises(sentence, verb) or says_the_same(sentence, verb)
     )
-    speaks = speaks or tells_of(sentence, verb, subject) or finds_so(sentence, verb)
+    speaks = speaks or tells_of(sentence, verb, subject) or finds_so(sentence, verb) or sees_as(sentence, verb)
+    speaks = speaks or finds_nothing_or_something(sentence, verb, subject)
     says = says or (token.lemma in SAY_THAT and clause is not None and _is_aside_of(sentence, verb, clause))
     denies = token.lemma in DENY and clause is not None
     commits = pledges(sentence, verb, subject)
     if not says and subject is not None and sentence.tokens[subject].lemma.lower() in LAW_NOUNS:
         judging = speaks = commits = False
     mistaken = is_mistaken_participle(sentence, verb)
-    if not (says or judging or speaks or denies or commits) or not (is_finite(sentence, verb) or mistaken):
+    if not (says or judging or speaks or denies or commits) or not (
+        is_finite(sentence, verb) or mistaken or quoted is not None
+    ):
         return
     if is_set_off_participle(sentence, verb):
         return
@@ -75,7 +81,7 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
     if noun is not None:
         speaker = speakers.of_noun(sentence, noun)
     open_ended = _is_open(sentence, verb if noun is None else noun) and not (aside or mistaken)
-    doubts = token.lemma in HOLD and clause is not None and sentence.child(verb, "neg") is not None
+    doubts = finds_nothing_or_something(sentence, verb, subject) or _holds_not(sentence, verb, clause)
     if speaker is None or (is_negated(sentence, verb) and not doubts) or _may_say(sentence, verb) or open_ended:
         # Whose words these are is unknown, but they are somebody's: no fact may be made of them.
         yield attributed(sentence, "", "", content)
@@ -112,7 +118,28 @@ def _told_of(sentence: Sentence, verb: int) -> int | None:
     if sentence.tokens[verb].dep != "relcl" or relative is None or sentence.tokens[relative].tag not in ("WP", "WDT"):
         return None
     opens = relative == sentence.subtree(verb)[0] and sentence.tokens[relative - 1].text == ","
-    return noun if opens and is_somebody(sentence, noun) else None
+    # "It was Holm who claimed that ..."
+    be = sentence.tokens[noun].head
+    cleft = (
+        sentence.tokens[noun].dep == "attr" and be == sentence.root and sentence.tokens[max(be - 1, 0)].lower == "it"
+    )
+    return noun if (opens or cleft) and is_somebody(sentence, noun) else None
+
+
+def _quoted_as(sentence: Sentence, verb: int) -> int | None:
+    """Whom another quotes: the minister in "quoted the minister as saying that ..." and "was quoted as saying"."""
+    token = sentence.tokens[verb]
+    quotes = sentence.tokens[token.head].head
+    if token.dep != "pcomp" or sentence.tokens[token.head].lower != "as" or sentence.tokens[quotes].lemma != "quote":
+        return None
+    whom = sentence.child(quotes, "nsubjpass", "dobj")
+    return whom if is_finite(sentence, quotes) and not is_negated(sentence, quotes) else None
+
+
+def _holds_not(sentence: Sentence, verb: int, clause: int | None) -> bool:
+    """Whether somebody does not believe something: the "not" is told of what is held."""
+    held = sentence.tokens[verb].lemma in HOLD and clause is not None
+    return held and sentence.child(verb, "neg") is not None
 
 
 def _opens_after_a_colon(sentence: Sentence, verb: int) -> bool:

@@ -112,7 +112,7 @@ def _opens_with_a_clause(sentence: Sentence, verb: int, subject: int) -> bool:
 def ends_before_a_semicolon(sentence: Sentence, verb: int) -> bool:
     """Whether a clause that the parser hangs below the next is a sentence in itself ("They fell; it rained")."""
     last = sentence.subtree(verb)[-1]
-    return last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text == ";"
+    return last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text in (";", ":")
 
 
 def after_a_semicolon(sentence: Sentence, verb: int) -> list[int]:

@@ -36,9 +36,15 @@ NOT_SAID = _words(
 #: Of a document, verbs that tell what it has, and the prepositions after them; "" stands for an object.
 TELL_OF = {"mention": "", "record": "", "speak": "of", "tell": "of"}
 #: Verbs that give the day or the number that somebody puts on a thing, with the prepositions before it.
-PUT_AT = {"put": _words("at"), "date": _words("to from at")}
+PUT_AT = {"put": _words("at"), "date": _words("to from at"), "estimate": _words("at"), "value": _words("at")}
+#: "She sees the letters as a fraud": verbs of a view with an "as".
+SEE_AS = _words("see view interpret portray depict remember")
+#: What a study finds or does not find.
+FINDINGS = _words(
+    "evidence link association connection correlation difference effect sign trace proof benefit fault increase rise"
+)
 #: Verbs before somebody's own words after a colon, beside those of saying: "She remembered it differently: “...”".
-AT_A_COLON = SAY | _words("remember put ask joke quip object boast sum answer agree")
+AT_A_COLON = SAY | _words("remember put ask joke quip object boast sum answer agree read")
 #: "She used to say", "they went on to claim": verbs below which a verb of saying stands with its "to".
 SAY_BELOW = _words("use go continue come begin")
 #: Of the verbs of saying, those of a case that is made; it may go on in the sentences after.
@@ -63,6 +69,10 @@ SPEAK_WITH = {
     "complain": _words("of about"),
     "appeal": _words("for"),
     "speak": _words("of against"),
+    "tell": _words("of"),
+    "boast": _words("of about"),
+    "recommend": _words(""),
+    "advocate": _words(""),
     "admit": _words("to"),
     "apologise": _words("for"),
     "apologize": _words("for"),
@@ -80,7 +90,7 @@ SPEAK_WITH = {
 #: Verbs that set their subject against what somebody else holds.
 CONTRADICT = _words("deny dispute reject refute contradict counter disagree challenge contest rebut")
 #: Verbs by which their subject takes something on itself or denies it ("X promised to ...", "X denied causing ...").
-COMMIT = _words("promise vow pledge threaten deny admit")
+COMMIT = _words("promise vow pledge threaten deny admit claim profess")
 #: Of these, verbs by which somebody does so with an object too ("X promised a review"); a school may admit pupils.
 PLEDGE = _words("promise vow pledge")
 #: What lays down and describes, but holds no view of its own.

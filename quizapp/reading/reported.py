@@ -104,7 +104,11 @@ def _of_one_clause(sentence: Sentence, clause: int) -> list[int]:
 
 
 def _is_that(sentence: Sentence, place: int) -> bool:
-    return sentence.tokens[place].lower == "that" and sentence.tokens[place].dep == "mark"
+    """Whether the word joins a clause, also where the parser takes it for an object: "told the court that it ..."."""
+    token = sentence.tokens[place]
+    following = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else token
+    joins = token.dep == "mark" or (token.text == "that" and token.tag == "IN" and following.pos in ("DET", "PROPN"))
+    return token.lower == "that" and joins
 
 
 def _is_cut_off(sentence: Sentence, clause: int) -> bool:

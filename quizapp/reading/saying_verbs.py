@@ -1,9 +1,10 @@
 """What makes a verb one of saying: its "that", its preposition, its subject, or the figure that it gives."""
 
-from quizapp.reading.grammar import SUBJECTS, is_finite, subject_of
+from quizapp.reading.grammar import SUBJECTS, is_finite
 from quizapp.reading.lexicon import (
     COMMIT,
     DOCUMENTS,
+    FINDINGS,
     HEAR_THAT,
     JUDGE_THINGS,
     NAME_AS,
@@ -16,6 +17,7 @@ from quizapp.reading.lexicon import (
     SAY,
     SAY_BELOW,
     SAY_THAT,
+    SEE_AS,
     SHOW_THAT,
     SPEAK_WITH,
     STUDIES,
@@ -107,6 +109,21 @@ def tells_of(sentence: Sentence, verb: int, subject: int | None) -> bool:
     if not word:
         return sentence.child(verb, "dobj", "acomp") is not None
     return any(sentence.tokens[child].lower == word for child in sentence.children(verb, "prep"))
+
+
+def finds_nothing_or_something(sentence: Sentence, verb: int, subject: int | None) -> bool:
+    """Whether a study or its authors tell what they found: "The survey found no link between the two"."""
+    found = sentence.child(verb, "dobj") if sentence.tokens[verb].lemma == "find" else None
+    if found is None or subject is None or sentence.tokens[found].lemma not in FINDINGS:
+        return False
+    return sentence.tokens[subject].lemma in STUDIES or is_somebody(sentence, subject)
+
+
+def sees_as(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb gives a view of a thing: "She sees the letters as a fraud"."""
+    seen = sentence.child(verb, "dobj") if sentence.tokens[verb].lemma in SEE_AS else None
+    as_what = any(sentence.tokens[child].lower == "as" for child in sentence.children(verb, "prep"))
+    return seen is not None and as_what and not is_person(sentence.tokens[seen])
 
 
 def finds_so(sentence: Sentence, verb: int) -> bool:

@@ -1,7 +1,7 @@
 """Who it is that says something: the noun before the verb, or whom its pronoun means."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.domain.briefing import EntityType
@@ -57,18 +57,18 @@ class Speakers:
         self._bodies = _bodies(sentences, entries)
         self._firm = _firm_of(sentences, entries)
         self._others = _last_words(entry for entry in entries if entry is not self._firm and entry.type in _BODIES)
-        self._people = {
-            (name.sentence, name.last): entry.name
-            for entry in entries
-            if entry.type is EntityType.PERSON
-            for name in entry.names
-        }
+        self._people = _by_last_word(entry for entry in entries if entry.type is EntityType.PERSON)
+        self._named = self._people | _by_last_word(entry for entry in entries if entry.type in _BODIES[:2])
 
     def of_verb(self, sentence: Sentence, verb: int) -> Speaker | None:
         """The subject of a verb of saying, or None where nobody in particular is its subject."""
         subject = subject_of(sentence, verb)
         if subject is None:
             return None
+        # Of "the chemist Paul Vernet" the parser may make two subjects.
+        named = [each for each in sentence.children(verb, "nsubj") if (sentence.number, each) in self._people]
+        if named and subject < named[-1] < verb:
+            return self.of_noun(sentence, named[-1])
         if sentence.tokens[subject].pos == "PRON" and sentence.child(subject, "cc") is not None:
             return self._by_pronoun_and_others(sentence, subject, verb)
         return self.of_noun(sentence, subject)
@@ -82,14 +82,14 @@ class Speakers:
         nobody = token.lower in _NO_SPEAKER and not (token.lower == "people" and _is_told_which(sentence, noun))
         if (nobody or token.lemma in _NO_VOICE or token.pos not in NOUNS) and not some_of:
             # "One of them, Anna Holm, ..."
-            named = self._apposed(sentence, noun) if token.lower == "one" else ""
+            named = self._apposed(sentence, noun, self._named) if token.lower == "one" else ""
             return Speaker(named, named) if named else None
         phrase = _without_what_is_told(sentence, noun_phrase(sentence, noun))
         if _is_titled(sentence, phrase):
             return None
         # A speaker that is itself told by a pronoun or a demonstrative ("this group", "his wife") can't stand alone.
         if any(_points(sentence, place) for place in phrase):
-            named = self._apposed(sentence, noun)
+            named = self._apposed(sentence, noun, self._named)
             # "Divers who visited it": the noun itself is clear.
             phrase = phrase[: phrase.index(noun) + 1]
             if not named and not any(_points(sentence, place) for place in phrase):
@@ -201,12 +201,13 @@ class Speakers:
         """The full name of a person who is named, also by "the owner, Anna Holm"; "" for anyone else."""
         if sentence.child(noun, "conj") is not None:
             return ""
-        return self._people.get((sentence.number, noun)) or self._apposed(sentence, noun)
+        return self._people.get((sentence.number, noun)) or self._apposed(sentence, noun, self._people)
 
-    def _apposed(self, sentence: Sentence, noun: int) -> str:
+    def _apposed(self, sentence: Sentence, noun: int, known: Mapping[tuple[int, int], str]) -> str:
+        """The name in "its auditor, Pell & Rowe", where it is ``known``."""
         if sentence.child(noun, "conj") is not None:
             return ""
-        names = (self._people.get((sentence.number, child)) for child in sentence.children(noun, "appos"))
+        names = (known.get((sentence.number, child)) for child in sentence.children(noun, "appos"))
         return next((name for name in names if name), "")
 
 
@@ -282,6 +283,11 @@ def _firm_of(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> L
         ),
         None,
     )
+
+
+def _by_last_word(entries: Iterable[LedgerEntry]) -> dict[tuple[int, int], str]:
+    """The full name of each mention, by its sentence and its last word."""
+    return {(name.sentence, name.last): entry.name for entry in entries for name in entry.names}
 
 
 def _last_words(entries: Iterable[LedgerEntry]) -> dict[int, frozenset[int]]:

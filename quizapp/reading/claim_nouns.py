@@ -7,7 +7,8 @@ from quizapp.reading.sentence import Sentence
 _CLAIMS = frozenset(
     """claim allegation charge accusation assertion suggestion complaint contention argument belief warning statement
     report story rumour rumor article prediction conclusion view opinion theory hypothesis position answer reply
-    response explanation objection verdict testimony estimate guess fear hope worry conviction boast remark feeling""".split()
+    response explanation objection verdict testimony estimate guess fear hope worry conviction boast
+    remark feeling""".split()
 )
 #: Of these, what a paper prints.
 _PRINTED = frozenset("report story article claim rumour rumor".split())

@@ -118,12 +118,7 @@ def _told_of(sentence: Sentence, verb: int) -> int | None:
     if sentence.tokens[verb].dep != "relcl" or relative is None or sentence.tokens[relative].tag not in ("WP", "WDT"):
         return None
     opens = relative == sentence.subtree(verb)[0] and sentence.tokens[relative - 1].text == ","
-    # "It was Holm who claimed that ..."
-    be = sentence.tokens[noun].head
-    cleft = (
-        sentence.tokens[noun].dep == "attr" and be == sentence.root and sentence.tokens[max(be - 1, 0)].lower == "it"
-    )
-    return noun if (opens or cleft) and is_somebody(sentence, noun) else None
+    return noun if opens and is_somebody(sentence, noun) else None
 
 
 def _quoted_as(sentence: Sentence, verb: int) -> int | None:

@@ -230,7 +230,7 @@ def _without_what_is_told(sentence: Sentence, phrase: list[int]) -> list[int]:
 
 
 def _points(sentence: Sentence, place: int) -> bool:
-    """Whether a word of a speaker's name means something outside of it; the "who" of "divers who were there" does not."""
+    """Whether a word of a speaker's name means something outside of it, unlike "who" in "divers who were there"."""
     token = sentence.tokens[place]
     return not token.tag.startswith("W") and (token.pos == "PRON" or token.lower in _POINTING)
 

@@ -231,7 +231,8 @@ def _by_passive(speakers: Speakers, sentence: Sentence, named: NamedSentence, ve
         unsure = is_negated(sentence, verb) or modals_of(sentence, verb) or _is_open(sentence, verb)
         content = sentence.subtree(clause) if clause is not None else sentence.subtree(verb)
         if speaker is None or unsure or (said is None and not is_somebody(sentence, source)):
-            yield attributed(sentence, "", "", sentence.subtree(sentence.root), verb=verb)
+            if lemma in HEARSAY:
+                yield attributed(sentence, "", "", sentence.subtree(sentence.root), verb=verb)
             return
         claim = clause_as_sentence(named.sentence, verb, clause) if clause is not None else ""
         told = claim or whole_sentence(named)

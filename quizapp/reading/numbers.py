@@ -19,7 +19,8 @@ UNITS = frozenset(
     months year years decade decades century centuries dollar dollars pound pounds euro euros yen watt watts
     megawatt megawatts gigawatt gigawatts mph km/h kWh MW pence penny cents cent teaspoon teaspoons
     tablespoon tablespoons cup cups ml mi psi kroner kronor rupees roubles rubles francs pesos yuan
-    yard yards m² km² m³ ha""".split()
+    yard yards m² km² m³ ha fathom fathoms knot knots guinea guineas shilling shillings lux horsepower volt volts mg oz
+    lb lbs ft nm µm ppm dB GW GWh TWh""".split()
 )
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})")
 #: Verbs whose score says how it ended, in a game or in a vote.
@@ -55,7 +56,10 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
     if base is None or (word == "one" and not currency and following not in UNITS):
         return None
     tokens = list(range(start, index + 1))
-    if following in SCALES:
+    if following == "dozen" and base > 1:
+        base *= NUMBER_WORDS[following]
+        tokens.append(index + 1)
+    elif following in SCALES:
         base *= SCALES[following]
         tokens.append(index + 1)
     elif currency and following in _SHORT_SCALE:
@@ -181,6 +185,23 @@ def fraction_at(sentence: Sentence, index: int) -> tuple[list[int], float] | Non
     if count is None or count >= part or (count > 1) != tokens[last].lower.endswith("s"):
         return None
     return list(range(before, last + 1)), count / part
+
+
+def share_at(sentence: Sentence, index: int) -> tuple[list[int], float] | None:
+    """Tokens and value of a share that begins at a token: "one in nine", "three out of four"; None where none does."""
+    tokens = sentence.tokens
+    words = [token.lower for token in tokens[index : index + 4]]
+    between = 3 if words[1:3] == ["out", "of"] else 2 if words[1:2] == ["in"] else 0
+    last = index + between
+    if not between or last + 1 >= len(tokens):
+        return None
+    count, whole = number_value(words[0]), number_value(tokens[last].text)
+    if count is None or whole is None or not 0 < count < whole:
+        return None
+    # "Two in 1990" and "three in four days" are no shares.
+    after = tokens[last + 1]
+    dated = tokens[last].entity_type in ("DATE", "TIME") or after.lower in UNITS or after.text == "%"
+    return None if dated or after.text == "-" else (list(range(index, last + 1)), count / whole)
 
 
 def _is_by_so_much(sentence: Sentence, first: int, last: int) -> bool:

@@ -25,6 +25,7 @@ from quizapp.reading.reported import around_the_aside, before_the_aside, clause_
 from quizapp.reading.saying_verbs import (
     finds_nothing_or_something,
     finds_so,
+    has_it,
     has_its_word,
     is_mistaken_participle,
     is_set_off_participle,
@@ -55,7 +56,7 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
     quoted = _quoted_as(sentence, verb)
     noun = _told_of(sentence, verb) if quoted is None else quoted
     subject = subject_of(sentence, verb) if noun is None else noun
-    says = token.lemma in SAY and clause is not None
+    says = (token.lemma in SAY or has_it(sentence, verb)) and clause is not None
     says = says or (clause is not None and sentence.in_quotes[clause] and _opens_after_a_colon(sentence, verb))
     judging = token.lemma in JUDGE and judges(sentence, verb)
     speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, verb)) or puts_at(sentence, verb)

@@ -162,7 +162,7 @@ def _claimed(
     """The figure of somebody's claim, told in the words of the whole claim, which may have more than the sentence."""
     written, unit = _with_unit(sentence, tokens, currency)
     claims = [claim for claim in attributions if set(tokens) & set(claim.content)]
-    if len(claims) != 1 or not claims[0].speaker or sentence.in_quotes[tokens[0]]:
+    if len(claims) != 1 or not claims[0].speaker or claims[0].follows or sentence.in_quotes[tokens[0]]:
         return None
     claim = claims[0]
     if f" {sentence.phrase(written)} " not in f" {claim.claim.rstrip('.')} " or len(claim.claim.split()) > LONGEST:
@@ -402,4 +402,4 @@ def _inside(sentence: Sentence, speaker: str) -> str:
     small = speaker[0].lower() + speaker[1:]
     first = speaker.split(maxsplit=1)[0]
     common = any(token.lower == first.lower() and token.pos in ("NOUN", "ADJ", "DET") for token in sentence.tokens)
-    return small if common and not first.isupper() else speaker
+    return small if common and not (first.isupper() and len(first) > 1) else speaker

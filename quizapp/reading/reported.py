@@ -77,6 +77,8 @@ def clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
     if sentence.child(verb, "conj") is not None and sentence.child(verb, "conj") in indices:
         return ""
     # "that" may be no conjunction: "That could be Tuesday, the company said."
+    if sentence.tokens[indices[0]].lower == "only" and len(indices) > 1 and _is_that(sentence, indices[1]):
+        indices.pop(0)
     while indices and (_is_that(sentence, indices[0]) or sentence.tokens[indices[0]].text in (",", ":")):
         indices.pop(0)
     marks = [sentence.tokens[mark].lower for mark in sentence.children(clause, "mark")]

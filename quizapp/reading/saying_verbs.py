@@ -76,10 +76,12 @@ def says_that(sentence: Sentence, verb: int, subject: int | None, clause: int | 
     """Whether a verb such as "hold" or "show" tells by its "that" and its subject what somebody says or has found."""
     if clause is None or subject is None:
         return False
-    if all(sentence.tokens[mark].lower != "that" for mark in sentence.children(clause, "mark")):
+    that = next((mark for mark in sentence.children(clause, "mark") if sentence.tokens[mark].lower == "that"), None)
+    # "The town grew so fast that it was renamed": nobody says so.
+    if that is None or any(token.lower in ("so", "such") for token in sentence.tokens[verb:that]):
         return False
     token, lemma = sentence.tokens[subject], sentence.tokens[verb].lemma
-    told = lemma in SAY_THAT or lemma not in NOT_SAID or _has_it(sentence, verb)
+    told = lemma in SAY_THAT or lemma not in NOT_SAID or has_it(sentence, verb)
     return (
         (told and is_somebody(sentence, subject))
         or (lemma in HEAR_THAT and token.lemma in ORGANISATION_NOUNS)
@@ -94,7 +96,7 @@ def is_somebody(sentence: Sentence, noun: int) -> bool:
     return named or is_person(token) or can_speak(sentence, noun) or token.lemma.lower() in DOCUMENTS
 
 
-def _has_it(sentence: Sentence, verb: int) -> bool:
+def has_it(sentence: Sentence, verb: int) -> bool:
     """Whether it is said so: "Tradition has it that ..."."""
     it = sentence.child(verb, "dobj")
     return sentence.tokens[verb].lemma == "have" and it is not None and sentence.tokens[it].lower == "it"

@@ -109,9 +109,11 @@ def _with_its_context(named: tuple[NamedSentence, ...], one: Attribution, last: 
         return replace(one, claim=claim, evidence=in_order(*said.evidence, *one.evidence), follows=True)
     if leans_on_a_noun(sentence):
         return replace(one, claim=claim, evidence=in_order(*one.evidence, before.sentence.evidence))
-    if both := told_with_it(before, sentence, most=MAX_CLAIM_WORDS):
-        proofs = (*before.evidence, before.sentence.evidence)
-        return replace(one, claim=f"{both}.", evidence=in_order(*proofs, *one.evidence))
+    for earlier in (None, named[one.sentence - 2]) if one.sentence > 1 else (None,):
+        if told := told_with_it(before, sentence, earlier=earlier, most=MAX_CLAIM_WORDS):
+            leant_on = [before] if earlier is None else [earlier, before]
+            proofs = [proof for each in leant_on for proof in (*each.evidence, each.sentence.evidence)]
+            return replace(one, claim=f"{told}.", evidence=in_order(*proofs, *one.evidence))
     return one
 
 

@@ -8,7 +8,7 @@ _CLAIMS = frozenset(
     """claim allegation charge accusation assertion suggestion complaint contention argument belief warning statement
     report story rumour rumor article prediction conclusion view opinion theory hypothesis position answer reply
     response explanation objection verdict testimony estimate guess fear hope worry conviction boast
-    remark feeling""".split()
+    remark feeling evidence finding version suspicion advice judgement judgment""".split()
 )
 #: Of these, what a paper prints.
 _PRINTED = frozenset("report story article claim rumour rumor".split())

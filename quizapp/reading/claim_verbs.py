@@ -23,6 +23,7 @@ from quizapp.reading.naming import NamedSentence
 from quizapp.reading.quotations import own_words, said_around
 from quizapp.reading.reported import around_the_aside, before_the_aside, clause_as_sentence, whole_sentence
 from quizapp.reading.saying_verbs import (
+    doubts_a_thing,
     finds_nothing_or_something,
     finds_so,
     has_it,
@@ -39,6 +40,7 @@ from quizapp.reading.saying_verbs import (
     says_the_same,
     sees_as,
     tells_of,
+    tells_of_doing,
 )
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.speakers import Speaker, Speakers
@@ -64,7 +66,8 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
         speaks or says_that(sentence, verb, subject, clause) or revises(sentence, verb) or says_the_same(sentence, verb)
     )
     speaks = speaks or tells_of(sentence, verb, subject) or finds_so(sentence, verb) or sees_as(sentence, verb)
-    speaks = speaks or finds_nothing_or_something(sentence, verb, subject)
+    speaks = speaks or finds_nothing_or_something(sentence, verb, subject) or tells_of_doing(sentence, verb)
+    speaks = speaks or doubts_a_thing(sentence, verb, subject)
     says = says or (token.lemma in SAY_THAT and clause is not None and _is_aside_of(sentence, verb, clause))
     denies = token.lemma in DENY and clause is not None
     commits = pledges(sentence, verb, subject)

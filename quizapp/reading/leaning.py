@@ -28,23 +28,39 @@ def told_after(before: NamedSentence, sentence: Sentence, claims: Iterable[Attri
     return told_with_it(before, sentence, leans=leans)
 
 
-def told_with_it(before: NamedSentence, sentence: Sentence, *, leans: bool = False, most: int = MAX_WORDS) -> str:
-    """The same, of up to ``most`` words in all, for a sentence that says itself whose words are in it."""
+def told_with_it(
+    before: NamedSentence,
+    sentence: Sentence,
+    *,
+    earlier: NamedSentence | None = None,
+    leans: bool = False,
+    most: int = MAX_WORDS,
+) -> str:
+    """The same, of up to ``most`` words in all, for a sentence that says itself whose words are in it.
+
+    With ``earlier``, the sentence before both, all three are told where the second leans on that one.
+    """
     first = before.sentence
     near = first.block == sentence.block and first.number == sentence.number - 1
     prose = first.kind is sentence.kind is BlockKind.PARAGRAPH
     if not near or not prose or first.words + sentence.words > most:
         return ""
     opening = opening_length(first)
-    if before.is_unclear or not is_whole(first, fewest=_FEWEST_WORDS) or not stands_alone(first, after=opening):
+    if before.is_unclear or not is_whole(first, fewest=_FEWEST_WORDS):
         return ""
-    if not sentence.text.endswith(".") or not sentence.text[0].isupper() or _is_torn(sentence):
+    told, known = capital(first.phrase(range(opening, len(first.tokens)))), [first]
+    if earlier is not None:
+        told = told_with_it(earlier, first, most=most - sentence.words)
+        known, told = [earlier.sentence, first], f"{told}." if told else ""
+    elif not stands_alone(first, after=opening):
+        return ""
+    if not told or not sentence.text.endswith(".") or not sentence.text[0].isupper() or _is_torn(sentence):
         return ""
     leaning = [place for place in range(len(sentence.tokens)) if dangles(sentence, [place])]
-    if not (leaning or leans) or not all(_may_be_told(first, sentence.tokens[place].lower) for place in leaning):
+    if not (leaning or leans) or not all(_may_be_told(known, sentence.tokens[place].lower) for place in leaning):
         return ""
     said = sentence.phrase(range(len(sentence.tokens))).rstrip(".")
-    return f"{capital(first.phrase(range(opening, len(first.tokens))))} {said}"
+    return f"{told} {said}"
 
 
 def _is_torn(sentence: Sentence) -> bool:
@@ -61,13 +77,14 @@ def _is_all_claimed(sentence: Sentence, claim: Attribution) -> bool:
     return claim.verb is None and all(sentence.tokens[place].pos == "PUNCT" for place in outside)
 
 
-def _may_be_told(first: Sentence, word: str) -> bool:
-    """Whether the sentence before has what a word may mean; of two people it may be either."""
+def _may_be_told(known: list[Sentence], word: str) -> bool:
+    """Whether the sentences before have what a word may mean; of two people it may be either."""
     if word in _OWN:
         return False
     if gender_of_pronoun(word):
-        people = [token for token in first.tokens if is_person(token) and token.dep != "compound"]
+        people = [token for each in known for token in each.tokens if is_person(token) and token.dep != "compound"]
         return len(people) == 1
     if word in IT or word in THEY:
-        return any(is_thing(first, place, plural=word in THEY) for place in range(len(first.tokens)))
+        last = known[-1]
+        return any(is_thing(last, place, plural=word in THEY) for place in range(len(last.tokens)))
     return True

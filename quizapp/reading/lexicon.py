@@ -34,11 +34,13 @@ NOT_SAID = _words(
     stipulate hold rule be have do get"""
 )
 #: Of a document, verbs that tell what it has, and the prepositions after them; "" stands for an object.
-TELL_OF = {"mention": "", "record": "", "speak": "of", "tell": "of"}
+TELL_OF = {"mention": "", "record": "", "note": "", "list": "", "cite": "", "speak": "of", "tell": "of"}
 #: Verbs that give the day or the number that somebody puts on a thing, with the prepositions before it.
 PUT_AT = {"put": _words("at"), "date": _words("to from at"), "estimate": _words("at"), "value": _words("at")}
 #: "She sees the letters as a fraud": verbs of a view with an "as".
-SEE_AS = _words("see view interpret portray depict remember")
+SEE_AS = _words("see view interpret portray depict remember identify classify")
+#: Verbs that set their subject against a thing, and are acts where their object is somebody.
+DOUBT_THINGS = _words("doubt question challenge contest refute query")
 #: What a study finds or does not find.
 FINDINGS = _words(
     "evidence link association connection correlation difference effect sign trace proof benefit fault increase rise"
@@ -70,6 +72,12 @@ SPEAK_WITH = {
     "appeal": _words("for"),
     "speak": _words("of against"),
     "tell": _words("of"),
+    "agree": _words("with"),
+    "disagree": _words("with"),
+    "testify": _words("to"),
+    "swear": _words("to"),
+    "remark": _words("on"),
+    "ascribe": _words("to"),
     "boast": _words("of about"),
     "recommend": _words(""),
     "advocate": _words(""),

@@ -56,11 +56,8 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
     if base is None or (word == "one" and not currency and following not in UNITS):
         return None
     tokens = list(range(start, index + 1))
-    if following == "dozen" and base > 1:
-        base *= NUMBER_WORDS[following]
-        tokens.append(index + 1)
-    elif following in SCALES:
-        base *= SCALES[following]
+    if following in SCALES or (following == "dozen" and base > 1):
+        base *= SCALES.get(following, NUMBER_WORDS["dozen"])
         tokens.append(index + 1)
     elif currency and following in _SHORT_SCALE:
         base *= _SHORT_SCALE[following]

@@ -4,6 +4,7 @@ from quizapp.reading.grammar import SUBJECTS, is_finite
 from quizapp.reading.lexicon import (
     COMMIT,
     DOCUMENTS,
+    DOUBT_THINGS,
     FINDINGS,
     HEAR_THAT,
     JUDGE_THINGS,
@@ -105,7 +106,9 @@ def has_it(sentence: Sentence, verb: int) -> bool:
 def tells_of(sentence: Sentence, verb: int, subject: int | None) -> bool:
     """Whether a document has something: "A roll of 1502 mentions a fine", "The minutes speak of his fee"."""
     token = sentence.tokens[verb]
-    if token.lemma not in TELL_OF or subject is None or sentence.tokens[subject].lemma.lower() not in DOCUMENTS:
+    if token.lemma not in TELL_OF or subject is None:
+        return False
+    if sentence.tokens[subject].lemma.lower() not in DOCUMENTS | STUDIES:
         return False
     word = TELL_OF[token.lemma]
     if not word:
@@ -119,6 +122,20 @@ def finds_nothing_or_something(sentence: Sentence, verb: int, subject: int | Non
     if found is None or subject is None or sentence.tokens[found].lemma not in FINDINGS:
         return False
     return sentence.tokens[subject].lemma in STUDIES or is_somebody(sentence, subject)
+
+
+def doubts_a_thing(sentence: Sentence, verb: int, subject: int | None) -> bool:
+    """Whether somebody speaks against what another holds: "Reed questioned the date", not "Police questioned him"."""
+    doubted = sentence.child(verb, "dobj") if sentence.tokens[verb].lemma in DOUBT_THINGS else None
+    if doubted is None or subject is None or not is_somebody(sentence, subject):
+        return False
+    return sentence.tokens[doubted].pos == "NOUN" and not is_person(sentence.tokens[doubted])
+
+
+def tells_of_doing(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody tells what they did or saw: "One sailor recalled hearing a bang"."""
+    done = sentence.child(verb, "xcomp") if sentence.tokens[verb].lemma in ("recall", "report", "remember") else None
+    return done is not None and sentence.tokens[done].tag == "VBG"
 
 
 def sees_as(sentence: Sentence, verb: int) -> bool:

@@ -236,7 +236,9 @@ def _counts(sentence: Sentence, tokens: list[int], currency: str) -> bool:
         return False
     if before is not None and before.pos == "PROPN" and not currency and before.entity_type not in ("GPE", ""):
         return False
-    if (token.pos == "PROPN" and token.lower not in SCALES) or head.lemma in _NAMING or _is_named_by(sentence, last):
+    # "Room 12" is named, "12 rooms" are counted.
+    naming = head.lemma in _NAMING and not _is_many(sentence.tokens, last)
+    if (token.pos == "PROPN" and token.lower not in SCALES) or naming or _is_named_by(sentence, last):
         return bool(currency or _unit_after(sentence, tokens))
     after = sentence.tokens[last + 1 : last + 3]
     # "One day" is some day.

@@ -20,7 +20,7 @@ UNITS = frozenset(
     megawatt megawatts gigawatt gigawatts mph km/h kWh MW pence penny cents cent teaspoon teaspoons
     tablespoon tablespoons cup cups ml mi psi kroner kronor rupees roubles rubles francs pesos yuan
     yard yards m² km² m³ ha fathom fathoms knot knots guinea guineas shilling shillings lux horsepower volt volts mg oz
-    lb lbs ft nm µm ppm dB GW GWh TWh""".split()
+    lb lbs ft nm µm ppm dB GW GWh TWh ounce ounces pint pints gallon gallons carat carats hundredweight cwt""".split()
 )
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})")
 #: Verbs whose score says how it ended, in a game or in a vote.
@@ -160,7 +160,7 @@ def number_value(text: str) -> float | None:
 
 
 def fraction_at(sentence: Sentence, index: int) -> tuple[list[int], float] | None:
-    """Tokens and value of a part: "a third of", "two thirds of", "three-quarters of", "half of", "fell by a quarter".
+    """Tokens and value of a part: "a third of", "three-quarters of", "half of", "half the land", "fell by a quarter".
 
     ``index`` may be any token of the fraction.
     """
@@ -172,7 +172,8 @@ def fraction_at(sentence: Sentence, index: int) -> tuple[list[int], float] | Non
     if before > 0 and tokens[before].text in ("-", "–"):
         before -= 1
     word = tokens[before].lower if before >= 0 else ""
-    if tokens[last + 1].lower != "of" and not _is_by_so_much(sentence, before, last):
+    whole = tokens[last].lower == "half" and tokens[last].dep == "predet"
+    if tokens[last + 1].lower != "of" and not whole and not _is_by_so_much(sentence, before, last):
         return None
     count = 1.0 if word in ("a", "one") else NUMBER_WORDS.get(word)
     part = _part(tokens[last].lower)
@@ -202,9 +203,13 @@ def share_at(sentence: Sentence, index: int) -> tuple[list[int], float] | None:
 
 
 def _is_by_so_much(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a fraction is what something changed by: "fell by a quarter", not "by a third man"."""
+    """Whether a fraction is how much something is or changed by: "fell by a quarter", not "by a third man"."""
     after = sentence.tokens[last + 1]
-    return first > 0 and sentence.tokens[first - 1].lower == "by" and after.pos not in ("NOUN", "PROPN", "ADJ", "NUM")
+    before = sentence.tokens[first - 1].lower if first > 0 else ""
+    # "Nearly three-quarters were sold": of what, another sentence tells.
+    if before in ("than", "nearly", "almost", "about"):
+        return after.pos == "PUNCT"
+    return before == "by" and after.pos not in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
 def _part(word: str) -> int:

@@ -161,6 +161,11 @@ def test_what_was_passed_is_not_who_passed_it() -> None:
         ("The mill lost two looms in nine days.", [("two", 2), ("nine days", 9)]),
         ("Three dozen weavers left the mill.", [("Three dozen", 36)]),
         ("The wreck lies in 22 fathoms of water.", [("22 fathoms", 22)]),
+        ("The hall has 52 rooms.", [("52", 52)]),
+        ("The owner slept in room 12.", []),
+        ("The owner sold half the land.", [("half", 0.5)]),
+        ("The state paid less than a quarter.", [("a quarter", 0.25)]),
+        ("Nearly a quarter were lost.", []),
     ],
 )
 def test_a_share_and_a_dozen_have_their_value(text: str, figures: list[tuple[str, float]]) -> None:

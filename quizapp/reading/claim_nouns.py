@@ -20,6 +20,7 @@ _VOICE = frozenset("take hold express voice make raise advance repeat issue".spl
 _HELD = frozenset("convinced sure certain confident adamant positive persuaded hopeful fearful worried afraid".split())
 #: "The board was of the opinion that ..."
 _OF_WHICH = frozenset("opinion view belief".split())
+_HOLDS = _HELD | _OF_WHICH | {"clear"}
 _NO_OWNER = frozenset("no any every some".split())
 
 
@@ -36,6 +37,8 @@ def claimed(sentence: Sentence, noun: int) -> tuple[int, int] | None:
 def held(sentence: Sentence, word: int) -> tuple[int, int] | None:
     """The verb of what is held and who holds it, in "Holm is sure that ..." and "Holm was of the opinion that ..."."""
     token = sentence.tokens[word]
+    if token.lower not in _HOLDS:
+        return None
     verb, clause = token.head, None
     if token.lower in _HELD and token.dep == "acomp":
         # The parser hangs the clause on either.

@@ -119,6 +119,8 @@ def measure_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] |
 def score_at(sentence: Sentence, index: int) -> tuple[list[int], float] | None:
     """Tokens and first number of the score that begins at a token: "won 4–3", "voted 12-3"; None where none does."""
     tokens = sentence.tokens
+    if not tokens[index].text[:1].isdigit():
+        return None
     # The model leaves "4–3" whole and cuts "4-3" in three.
     for last in (index, index + 2):
         if last + 1 >= len(tokens):
@@ -188,6 +190,8 @@ def fraction_at(sentence: Sentence, index: int) -> tuple[list[int], float] | Non
 def share_at(sentence: Sentence, index: int) -> tuple[list[int], float] | None:
     """Tokens and value of a share that begins at a token: "one in nine", "three out of four"; None where none does."""
     tokens = sentence.tokens
+    if index + 1 >= len(tokens) or tokens[index + 1].lower not in ("in", "out"):
+        return None
     words = [token.lower for token in tokens[index : index + 4]]
     between = 3 if words[1:3] == ["out", "of"] else 2 if words[1:2] == ["in"] else 0
     last = index + between

@@ -37,28 +37,49 @@ def told_after(
     ``leans`` says that it leans on the other by more than its words show, as with a bare number. More than ``most``
     words are too long to be shown.
     """
+    if any(sentence.in_quotes) or any(_is_all_claimed(sentence, claim) for claim in claims):
+        return ""
+    return told_with_it(before, sentence, leans=leans, most=most)
+
+
+def told_with_it(
+    before: NamedSentence,
+    sentence: Sentence,
+    *,
+    earlier: NamedSentence | None = None,
+    leans: bool = False,
+    most: int = MAX_WORDS,
+) -> str:
+    """The same, of up to ``most`` words in all, for a sentence that says itself whose words are in it.
+
+    With ``earlier``, the sentence before both, all three are told where the second leans on that one.
+    """
     first = before.sentence
     near = first.block == sentence.block and first.number == sentence.number - 1
     prose = first.kind is sentence.kind is BlockKind.PARAGRAPH
     if not near or not prose or first.words + sentence.words > most:
         return ""
-    if any(_is_all_claimed(sentence, claim) for claim in claims):
-        return ""
     opening = opening_length(first)
-    if (
-        any(sentence.in_quotes)
-        or before.is_unclear
-        or not is_whole(first, fewest=_FEWEST_WORDS)
-        or not stands_alone(first, after=opening)
-    ):
+    if before.is_unclear or not is_whole(first, fewest=_FEWEST_WORDS):
         return ""
-    if not sentence.text.endswith(".") or not sentence.text[0].isupper():
+    told, known = capital(first.phrase(range(opening, len(first.tokens)))), [first]
+    if earlier is not None:
+        told = told_with_it(earlier, first, most=most - sentence.words)
+        known, told = [earlier.sentence, first], f"{told}." if told else ""
+    elif not stands_alone(first, after=opening):
+        return ""
+    if not told or not sentence.text.endswith(".") or not sentence.text[0].isupper() or _is_torn(sentence):
         return ""
     leaning = [place for place in range(len(sentence.tokens)) if dangles(sentence, [place])]
-    if not (leaning or leans) or not all(_may_be_told(first, sentence.tokens[place].lower) for place in leaning):
+    if not (leaning or leans) or not all(_may_be_told(known, sentence.tokens[place].lower) for place in leaning):
         return ""
     said = sentence.phrase(range(len(sentence.tokens))).rstrip(".")
-    return f"{capital(first.phrase(range(opening, len(first.tokens))))} {said}"
+    return f"{told} {said}"
+
+
+def _is_torn(sentence: Sentence) -> bool:
+    """Whether a quotation goes on out of the sentence."""
+    return sentence.quoted or sentence.text.count("“") != sentence.text.count("”") or sentence.text.count('"') % 2 == 1
 
 
 def _is_all_claimed(sentence: Sentence, claim: Attribution) -> bool:
@@ -70,22 +91,24 @@ def _is_all_claimed(sentence: Sentence, claim: Attribution) -> bool:
     return claim.verb is None and all(sentence.tokens[place].pos == "PUNCT" for place in outside)
 
 
-def _may_be_told(first: Sentence, word: str) -> bool:
-    """Whether the sentence before has what a word may mean; of two people it may be either."""
+def _may_be_told(known: list[Sentence], word: str) -> bool:
+    """Whether the sentences before have what a word may mean; of two people it may be either."""
     if word in _OWN:
         return False
     if called := gender_of_pronoun(word):
         people = [
-            place
-            for place, token in enumerate(first.tokens)
+            token
+            for each in known
+            for place, token in enumerate(each.tokens)
             if is_person(token)
             and token.dep != "compound"
-            and may_be_called(first, place, called)
-            and not _is_named_beside(first, place)
+            and may_be_called(each, place, called)
+            and not _is_named_beside(each, place)
         ]
-        return len(people) == 1 or (called == "she" and not people and _may_be_a_ship(first))
+        return len(people) == 1 or (called == "she" and not people and _may_be_a_ship(known[-1]))
     if word in IT or word in THEY:
-        return any(is_thing(first, place, plural=word in THEY) for place in range(len(first.tokens)))
+        last = known[-1]
+        return any(is_thing(last, place, plural=word in THEY) for place in range(len(last.tokens)))
     return True
 
 

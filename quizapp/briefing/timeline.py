@@ -15,10 +15,11 @@ from quizapp.briefing.events import (
 )
 from quizapp.briefing.listed import listed_event, tabled_events
 from quizapp.briefing.lives import life_dates
+from quizapp.briefing.paired import after_the_one_before
 from quizapp.briefing.participles import participle
 from quizapp.briefing.steps import steps
 from quizapp.domain.briefing import TimelineEntry
-from quizapp.domain.document import BlockKind, Document, Evidence
+from quizapp.domain.document import BlockKind, Document
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.dated_verbs import (
@@ -34,7 +35,6 @@ from quizapp.reading.dated_verbs import (
 )
 from quizapp.reading.dates import DateMention, words_of
 from quizapp.reading.grammar import SUBJECTS, left_edge
-from quizapp.reading.leaning import told_after
 from quizapp.reading.lexicon import DENY
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.phrasing import Phrased
@@ -150,22 +150,11 @@ def _entries(
             continue
         event, proofs = _event(analysis, named, date, verb, clause, dropped, whole_text), named.evidence
         if not event and is_main(sentence, clause) and not dateline:
-            event, proofs = _with_the_one_before(analysis, named)
+            event, proofs = after_the_one_before(analysis, named)
         # A clause cut without its date tells of another time.
         if event and (dropped or date.text in event):
             done.add(clause)
             yield TimelineEntry(_when(sentence, date), date.iso, event, (*proofs, sentence.evidence))
-
-
-def _with_the_one_before(analysis: Analysis, named: NamedSentence) -> tuple[str, tuple[Evidence, ...]]:
-    """A sentence that leans on the one before it, after that one, and what proves both but the sentence itself."""
-    number = named.sentence.number
-    if not number or named.is_unclear:
-        return "", ()
-    before = analysis.named[number - 1]
-    both = told_after(before, named.sentence, analysis.attributions_in(number))
-    proofs = {*before.evidence, before.sentence.evidence, *named.evidence}
-    return (f"{both}.", tuple(sorted(proofs, key=lambda proof: proof.start))) if both else ("", ())
 
 
 def _event(

@@ -44,7 +44,7 @@ def told_after(before: NamedSentence, sentence: Sentence, claims: Iterable[Attri
     if not (leaning or leans) or not all(_may_be_told(first, sentence.tokens[place].lower) for place in leaning):
         return ""
     said = sentence.phrase(range(len(sentence.tokens))).rstrip(".")
-    return f"{capital(first.phrase(range(opening, len(first.tokens))))} {said}"
+    return f"{capital(first.phrase(range(opening, len(first.tokens))))} {capital(said)}"
 
 
 def _is_all_claimed(sentence: Sentence, claim: Attribution) -> bool:

@@ -40,5 +40,5 @@ def test_whoever_is_listed_with_their_own_is_whom_these_belong_to() -> None:
         (one,) = analysed(text)[1].sentences
         return dangles(one, range(len(one.tokens)))
 
-    assert not is_loose("In October the bank gave way and drowned a digger and three of his children.")
-    assert is_loose("In October the bank gave way and drowned three of his children.")
+    assert not is_loose("The bank gave way and drowned a miner and three of his children.")
+    assert is_loose("A flood drowned three of his children.")

@@ -1,5 +1,7 @@
 """Key facts: the document's most telling statements beside those of the summary."""
 
+from collections import Counter
+
 from quizapp.briefing.choosing import Choice
 from quizapp.briefing.weighing import further_weights
 from quizapp.reading.analysis import Analysis
@@ -9,6 +11,8 @@ _FEWEST, _MOST = 8, 12
 #: Up to the first number of words a text has the fewest key facts, from the second on the most.
 _SHORT, _LONG = 600, 1_200
 _LONGEST = 40
+#: What each statement of the same paragraph takes from the weight of a further one: no part is to be left out.
+_TOLD = 0.2
 
 
 def choose_key_facts(
@@ -19,11 +23,15 @@ def choose_key_facts(
     candidates = [one for one in statements if one.sentence not in taken and _is_fact(analysis, one)]
     further = further_weights(analysis)
     scores = {one.sentence: _score(analysis, one, choice) + further[one.sentence] for one in candidates}
-    ranked = sorted(candidates, key=lambda one: (-scores[one.sentence], one.sentence))
     chosen: list[Phrased] = []
     while len(chosen) < most_facts(analysis):
+        told = Counter(analysis.sentences[one.sentence].block for one in (*summary, *chosen))
+        ranked = sorted(
+            (one for one in candidates if one not in chosen),
+            key=lambda one: (_TOLD * told[analysis.sentences[one.sentence].block] - scores[one.sentence], one.sentence),
+        )
         # What was chosen may have told what a weightier statement speaks of as known.
-        best = next((one for one in ranked if one not in chosen and _fits(one, summary, chosen, choice)), None)
+        best = next((one for one in ranked if _fits(one, summary, chosen, choice)), None)
         if best is None:
             break
         chosen.append(best)

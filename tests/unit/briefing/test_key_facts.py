@@ -25,3 +25,17 @@ def test_a_long_text_has_more_key_facts_than_a_short_one() -> None:
     _, short = analysed(" ".join(["The harbour of Skarn was built by Norway."] * 10))
     _, long = analysed(" ".join(["The harbour of Skarn was built by Norway."] * 200))
     assert (most_facts(short), most_facts(long)) == (8, 12)
+
+
+def test_a_paragraph_with_much_to_tell_leaves_room_for_the_others() -> None:
+    towns = "Skarn Oslo Bergen Hamar Molde Narva Turku Porto Leeds Gdansk Malaga Ghent Lille Siena".split()
+    goods = (
+        "boats lamps drums clocks mirrors carts ladders barrels candles ropes bricks saddles violins anchors".split()
+    )
+    trade = " ".join(
+        f"Norway sold {count} {good} to {town} in 19{count}."
+        for count, (good, town) in enumerate(zip(goods, towns, strict=True), start=20)
+    )
+    made = build_briefing(*analysed(f"{trade}\n\nSheep graze on the hills near Tromso. Moss covers roofs near Tromso."))
+    told = [one.text for one in (*made.summary, *made.key_facts)]
+    assert "Sheep graze on the hills near Tromso." in told

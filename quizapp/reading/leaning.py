@@ -74,7 +74,7 @@ def told_with_it(
     if not (leaning or leans) or not all(_may_be_told(known, sentence.tokens[place].lower) for place in leaning):
         return ""
     said = sentence.phrase(range(len(sentence.tokens))).rstrip(".")
-    return f"{told} {said}"
+    return f"{told} {capital(said)}"
 
 
 def _is_torn(sentence: Sentence) -> bool:

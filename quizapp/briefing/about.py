@@ -1,9 +1,10 @@
 """What the text says that somebody or something is: an apposition, a role before the name, "X is a Y"; else nothing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
-from quizapp.briefing.about_clauses import LONGEST, Told, by_being, by_relative_clause
+from quizapp.briefing.about_clauses import LONGEST, Told, by_being, by_relative_clause, by_standing
 from quizapp.briefing.about_phrases import phrases_of, title_of, whole_words
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
@@ -44,12 +45,27 @@ def about(analysis: Analysis, entry: LedgerEntry) -> About | None:
     ]
     named = ((one, told) for one in open_ for told in _told(analysis, one[1], one[0], entry))
     # What somebody does says less than a noun, so it is looked for last.
-    acting = ((one, told) for one in open_ for told in by_relative_clause(one[1], one[0], entry))
-    for (name, sentence), told in chain(named, acting):
+    acting = (
+        (one, told) for by in (by_relative_clause, by_standing) for one in open_ for told in by(one[1], one[0], entry)
+    )
+    for (name, sentence), told in chain(named, acting, _by_reference(analysis, entry)):
         text = _as_text(analysis, sentence, told, name, entry)
         if text:
             return text, (*told.earlier, sentence.evidence)
     return None
+
+
+def _by_reference(analysis: Analysis, entry: LedgerEntry) -> Iterator[tuple[tuple[Name, Sentence], Told]]:
+    """What is said of the entity where a sentence calls it "it", "she" or "the board"."""
+    for number in analysis.by_reference.get(entry.name.lower(), ()):
+        named = analysis.named[number]
+        sentence = named.sentence
+        subject = sentence.child(sentence.root, "nsubj")
+        if subject is None:
+            continue
+        name = Name(number, subject, subject, sentence.tokens[subject].text, "")
+        for told in chain(by_being(sentence, name, entry), by_relative_clause(sentence, name, entry)):
+            yield (name, sentence), replace(told, earlier=(*named.evidence, *told.earlier))
 
 
 def _as_text(analysis: Analysis, sentence: Sentence, told: Told, name: Name, entry: LedgerEntry) -> str:
@@ -91,11 +107,15 @@ def _claimed_by(analysis: Analysis, sentence: Sentence, tokens: list[int], entry
             # Where the claim can't be told, nor can it be whose words these are.
             return claim.speaker if claim.speaker and claim.claim else None
     # A clause that hangs on a verb of saying, which no attribution was made of.
-    hangs = any(
-        sentence.tokens[place].dep == "ccomp" and sentence.tokens[sentence.tokens[place].head].lemma in SAY
-        for place in sentence.ancestors(tokens[-1])
-    )
-    return None if hangs else ""
+    return None if any(_hangs(sentence, place) for place in sentence.ancestors(tokens[-1])) else ""
+
+
+def _hangs(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause is what a verb says; "it was late; she pointed to the sky" are two statements."""
+    verb = sentence.tokens[clause].head
+    between = sentence.tokens[min(clause, verb) : max(clause, verb)]
+    apart = any(token.text == ";" for token in between)
+    return sentence.tokens[clause].dep == "ccomp" and sentence.tokens[verb].lemma in SAY and not apart
 
 
 def _told(analysis: Analysis, sentence: Sentence, name: Name, entry: LedgerEntry) -> Iterator[Told]:
@@ -127,7 +147,7 @@ def _with_owner(analysis: Analysis, sentence: Sentence, phrase: list[int], entry
     if meant is not None and meant.name and meant.name != entry.name and len(owners) == 1:
         earlier = analysis.sentences[meant.sentence]
         here = (earlier.evidence,) if meant.sentence != sentence.number else ()
-        yield Told(phrase, said={owner: owned(meant.name)}, earlier=here)
+        yield Told(phrase, said={owner: owned(meant.text if meant.is_ship else meant.name)}, earlier=here)
         return
     # "its chief executive and a grandson of the founder": the office is enough.
     rest = phrase[1 : next((at for at, place in enumerate(phrase) if tokens[place].pos == "CCONJ"), len(phrase))]

@@ -11,11 +11,17 @@ from quizapp.reading.grammar import NOUNS, is_finite, is_negated, modals_of, nou
 from quizapp.reading.lexicon import SAY
 from quizapp.reading.names import Name, name_head
 from quizapp.reading.sentence import Sentence
+from quizapp.reading.things import HOUSES
 
 #: What tells one from all others does so by the clause after it: "the first country to ..." says nothing without it.
 _SINGLED_OUT = frozenset("only first second third last".split())
 #: What somebody or something did for long: "who owned the mill", "which ran from X to Y"; further ones of things.
 _FOR_LONG = frozenset("own lead manage teach live serve command govern belong play work".split())
+#: What somebody is remembered for.
+_MADE = frozenset("found invent discover design compose build create direct chair edit captain coach".split())
+#: Where something is: "Skarn Rock lies nine miles off the coast".
+_PLACED = frozenset(("lie", "stand"))
+_WHERE = frozenset("on in at near above below between beside off along under outside".split())
 _OF_THINGS = frozenset("run lie stand stretch".split())
 #: A longer phrase or clause is no short answer to who or what something is.
 LONGEST = 24
@@ -76,7 +82,8 @@ def _complement(sentence: Sentence, noun: int) -> list[int]:
 
 
 def _subject(sentence: Sentence, name: Name, entry: LedgerEntry) -> str:
-    the = name.first > 0 and sentence.tokens[name.first - 1].lower == "the"
+    before = name.first > 0 and sentence.tokens[name.first - 1].lower == "the"
+    the = before or sentence.tokens[name.first].lower.startswith("the ")
     return f"The {entry.name}" if the else entry.name
 
 
@@ -97,6 +104,21 @@ def _copula(sentence: Sentence, name: Name) -> int | None:
         ):
             return clause
     return None
+
+
+def by_standing(sentence: Sentence, name: Name, entry: LedgerEntry) -> Iterator[Told]:
+    """Where a place or a house is, as a sentence: "Skarn Rock lies nine miles off the coast"."""
+    tokens = sentence.tokens
+    top = name_head(sentence, name.first, name.last)
+    verb = sentence.root
+    house = entry.type is EntityType.PLACE or entry.name.split()[-1].lower() in HOUSES
+    stands = tokens[top].dep == "nsubj" and tokens[top].head == verb and tokens[verb].lemma in _PLACED
+    where = [child for child in sentence.children(verb, "prep") if tokens[child].lower in _WHERE]
+    present = tokens[verb].tag in ("VBZ", "VBP") and sentence.child(verb, "aux", "prt", "neg", "conj") is None
+    if house and stands and present and where and verb > name.last:
+        told = sentence.subtree(where[0])
+        if told == list(range(told[0], told[-1] + 1)):
+            yield Told(list(range(verb, told[-1] + 1)), subject=_subject(sentence, name, entry))
 
 
 def by_relative_clause(sentence: Sentence, name: Name, entry: LedgerEntry) -> Iterator[Told]:
@@ -136,5 +158,5 @@ def _lasts(sentence: Sentence, verb: int) -> bool:
 def _lasted(sentence: Sentence, verb: int, kind: EntityType) -> bool:
     """Whether the clause tells what was so for long: "who owned the mill", "which ran from the pit to the sea"."""
     token = sentence.tokens[verb]
-    said = _FOR_LONG if kind is EntityType.PERSON else _FOR_LONG | _OF_THINGS
+    said = _FOR_LONG | (_MADE if kind is EntityType.PERSON else _OF_THINGS)
     return token.tag == "VBD" and token.lemma in said and sentence.child(verb, "aux", "auxpass", "prt") is None

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from quizapp.domain.briefing import EntityType
-from quizapp.reading.grammar import is_set_off, noun_phrase
+from quizapp.reading.grammar import SUBJECTS, is_set_off, noun_phrase
 from quizapp.reading.name_words import CALLED, ROLE_WORDS, WORK_NOUNS, is_demonym
 from quizapp.reading.names import Name, name_head
-from quizapp.reading.noun_kinds import FIRMS_TOO, kind_named_by
+from quizapp.reading.noun_kinds import FIRMS_TOO, TRADE, kind_named_by
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.titles_of_works import year_in_brackets
+from quizapp.reading.type_cues import nearer_somebody
 
 #: Forms of address that say nothing of what somebody is.
 _ADDRESS = frozenset(
@@ -33,12 +34,16 @@ def phrases_of(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[lis
     again = _before_a_comma(sentence, name, kind)
     yield again
     # "The crew of a trawler, the Havbris": the name is the trawler's.
-    if tokens[top].dep == "appos" and head < name.first and says_what(sentence, head, kind) and not again:
+    # What the verb parts from a name is no apposition: "the mill was sold to a brewer, Samuel Holm".
+    near = tokens[top].dep == "appos" and head < name.first and not head < sentence.root < name.first
+    if near and says_what(sentence, head, kind) and not again and not nearer_somebody(sentence, head, name.first):
         yield _without_titles(sentence, [place for place in noun_phrase(sentence, head) if place < name.first])
     yield role_before(sentence, name)
     for child in dict.fromkeys((*sentence.children(top, "appos"), *sentence.children(name.last, "appos"))):
         if child > name.last and is_set_off(sentence, child) and says_what(sentence, child, kind):
             phrase = _apposed(sentence, child, name, kind)
+            if phrase and _is_of_the_next(sentence, phrase[-1], top):
+                continue
             yield phrase
             yield _without_clauses(sentence, child, phrase)
     if (noun := _called(sentence, name, head)) is not None:
@@ -54,6 +59,14 @@ def phrases_of(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[lis
     yield _body_of(sentence, name, kind)
 
 
+def _is_of_the_next(sentence: Sentence, last: int, top: int) -> bool:
+    """Whether a phrase tells of the name after it: "After the War, Anna's widow, Ruth Holm, asked ..."."""
+    tokens = sentence.tokens
+    subject = sentence.child(sentence.root, *SUBJECTS)
+    named = last + 2 < len(tokens) and tokens[last + 1].text == "," and tokens[last + 2].pos == "PROPN"
+    return tokens[top].dep == "pobj" and named and subject is not None and last + 2 in sentence.subtree(subject)
+
+
 def _before_a_comma(sentence: Sentence, name: Name, kind: EntityType) -> list[int]:
     """What a name after a comma says again: "her memoir, A Line in the Water", "a trawler, the Havbris,"."""
     tokens = sentence.tokens
@@ -65,9 +78,11 @@ def _before_a_comma(sentence: Sentence, name: Name, kind: EntityType) -> list[in
     titled = kind is EntityType.WORK and tokens[noun].lemma in WORK_NOUNS
     phrase = [place for place in noun_phrase(sentence, noun) if place <= noun]
     owned = tokens[phrase[0]].tag == "PRP$" and kind is EntityType.ORGANISATION
-    definite = the or owned or tokens[phrase[0]].lower == "the"
+    person = kind is EntityType.PERSON and tokens[phrase[0]].lower in ("a", "an")
+    definite = the or owned or person or tokens[phrase[0]].lower == "the"
     ends = after[:1] in ([","], ["."], [";"], [")"]) and after[1:] not in (["and"], ["or"])
-    same = kind_named_by(tokens[noun].lemma) is kind
+    trade = person and kind_named_by(tokens[noun].lemma) is None and bool(TRADE.search(tokens[noun].lemma))
+    same = trade or kind_named_by(tokens[noun].lemma) is kind
     again = definite and ends and (same or (kind is EntityType.ORGANISATION and tokens[noun].lemma in FIRMS_TOO))
     return phrase if titled or again else []
 
@@ -119,9 +134,17 @@ def _body_of(sentence: Sentence, name: Name, kind: EntityType) -> list[int]:
     of = name.last + 1
     beside = of + 1 < len(tokens) and tokens[of].lower == "of" and tokens[of].head == name.last
     body = sentence.child(of, "pobj") if kind is EntityType.PERSON and beside else None
-    if body is None or tokens[body].entity_type != "ORG" or tokens[body].pos != "PROPN":
+    if body is None:
         return []
     phrase = noun_phrase(sentence, body)
+    if kind_named_by(tokens[body].lemma) is EntityType.ORGANISATION and tokens[body].tag == "NN":
+        # "Of the charity Harbour Watch"
+        end = body
+        while end + 1 < len(tokens) and tokens[end + 1].text[0].isupper():
+            end += 1
+        return [of, *range(phrase[0], end + 1)] if end > body and phrase[0] == of + 1 else []
+    if tokens[body].entity_type != "ORG" or tokens[body].pos != "PROPN":
+        return []
     return [of, *phrase] if all(tokens[place].entity_type == "ORG" or place < body for place in phrase) else []
 
 
@@ -187,11 +210,9 @@ def role_before(sentence: Sentence, name: Name) -> list[int]:
     # "The local band": of which place, nobody can tell beside the name.
     while before < name.first - 1 and tokens[before].lower in _NEARBY:
         before += 1
-    if (
-        before == name.first
-        or tokens[name.first - 1].tag != "NN"
-        or kind_named_by(tokens[name.first - 1].lemma) is None
-    ):
+    # The model takes a rare trade for an adjective: "the harpsichordist Anna Holm".
+    noun = tokens[name.first - 1].tag == "NN" or tokens[name.first - 1].dep == "compound"
+    if before == name.first or not noun or kind_named_by(tokens[name.first - 1].lemma) is None:
         return []
     opening = tokens[before - 1] if before else None
     if opening is not None and (

@@ -7,6 +7,7 @@ from quizapp.briefing.entities import entities
 from quizapp.briefing.figures import figures
 from quizapp.briefing.glossary import glossary
 from quizapp.briefing.key_facts import choose_key_facts
+from quizapp.briefing.paired import completed
 from quizapp.briefing.readability import readability
 from quizapp.briefing.revised import superseded
 from quizapp.briefing.summary import choose_summary
@@ -56,6 +57,8 @@ def build_briefing(document: Document, analysis: Analysis) -> Briefing:
     choice = Choice(document, analysis, salience(document, analysis))
     summary = choose_summary(analysis, statements, choice)
     facts = choose_key_facts(analysis, statements, summary, choice)
+    alone = taken_back | {one.sentence for one in statements}
+    facts = completed(analysis, summary, facts, alone, choice)
     told = [one.statement for one in with_whole_names(analysis, (*summary, *facts))]
     parts = {
         "summary": tuple(told[: len(summary)]),

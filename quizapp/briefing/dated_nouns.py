@@ -7,7 +7,7 @@ from quizapp.briefing.events import told
 from quizapp.domain.briefing import EntityType, TimelineEntry
 from quizapp.domain.words import capital
 from quizapp.reading.analysis import Analysis
-from quizapp.reading.dated_verbs import is_main, is_past
+from quizapp.reading.dated_verbs import is_main, is_past, is_recorded
 from quizapp.reading.dates import DATE, dates_in, whole_date
 from quizapp.reading.grammar import SUBJECTS, is_negated, noun_phrase
 from quizapp.reading.moments import DAY
@@ -27,6 +27,7 @@ _UNSURE = frozenset(
     """alleged planned proposed possible next upcoming expected scheduled supposed attempted failed intended due
     will would shall may might could should if unless""".split()
 )
+_AT_ITS_TIME = frozenset("in at during after following since until till by".split())
 _LASTS = {"death": "died", "birth": "was born"}
 
 
@@ -46,11 +47,29 @@ def noun_events(analysis: Analysis, sentence: Sentence, whole: Phrased | None, o
         when, iso, left_out = dated
         if not (past or (own and iso[:4] < own[:4]) or token.lemma.lower() in DOCUMENTS):
             continue
-        subject = token.dep in SUBJECTS and is_main(sentence, token.head) and token.head == sentence.root
-        if subject and past and whole is not None and not analysis.attributions_in(sentence.number):
+        subject = token.dep in SUBJECTS and token.head == sentence.root and is_main(sentence, token.head)
+        named = "" if subject else _as_event(analysis, sentence, noun, left_out, (when, iso))
+        told_of = subject or _is_at_its_time(sentence, noun)
+        says_who = all(claim.verb is not None for claim in analysis.attributions_in(sentence.number))
+        tells = past or is_recorded(sentence, sentence.root)
+        if told_of and tells and whole is not None and says_who and not named:
             yield TimelineEntry(when, iso, whole.text, whole.evidence)
-        elif event := _as_event(analysis, sentence, noun, left_out, (when, iso)):
+        elif event := named or _as_event(analysis, sentence, noun, left_out, (when, iso)):
             yield TimelineEntry(when, iso, event, (sentence.evidence,))
+
+
+def _is_at_its_time(sentence: Sentence, noun: int) -> bool:
+    """Whether the sentence tells what was done at the time of a dated noun.
+
+    "Two ships were lost in the storm of 1703", but not "as loud as in the storm".
+    """
+    token = sentence.tokens[noun]
+    preposition = sentence.tokens[token.head]
+    kind = token.lemma.lower()
+    at_its_time = preposition.lower in _AT_ITS_TIME and kind in EVENTS | set(_LASTS)
+    in_writing = preposition.lower in ("in", "to") and kind in DOCUMENTS
+    hangs = preposition.head == sentence.root or sentence.tokens[preposition.head].pos == "VERB"
+    return token.dep == "pobj" and hangs and (at_its_time or in_writing)
 
 
 def _dated(sentence: Sentence, noun: int) -> tuple[str, str, set[int]] | None:
@@ -63,7 +82,7 @@ def _dated(sentence: Sentence, noun: int) -> tuple[str, str, set[int]] | None:
         each = sentence.tokens[child]
         if child < noun and each.dep in ("nummod", "compound", "amod", "nmod") and _YEAR.fullmatch(each.text):
             return (each.text, each.text, {child}) if kind in EVENTS | DOCUMENTS else None
-        if each.dep == "prep" and each.lower in ("of", "in", "on"):
+        if each.dep == "prep" and each.lower in ("of", "in", "on", "from"):
             for date in dates_in(sentence):
                 inside = {p for p, t in enumerate(sentence.tokens) if t.end > date.start and t.start < date.end}
                 if (
@@ -71,7 +90,8 @@ def _dated(sentence: Sentence, noun: int) -> tuple[str, str, set[int]] | None:
                     and sentence.children(child, "pobj")
                     and inside >= set(sentence.children(child, "pobj"))
                 ):
-                    named = each.lower == "of" or kind in EVENTS | set(_LASTS)
+                    own = kind in EVENTS | set(_LASTS) and each.lower != "from"
+                    named = each.lower == "of" or own or (each.lower == "from" and kind in DOCUMENTS)
                     return (date.text, date.iso, {child, *inside}) if named else None
     return None
 

@@ -32,6 +32,8 @@ _ALONE = frozenset(
     """close open move retire return end die resign merge fail collapse expire survive emigrate graduate disappear
     appear remain serve live work arrive change start expand continue""".split()
 )
+#: What is done to a thing, with its new name after it: "was sold in 1920 and renamed Northern Star in 1923".
+_NAMING = frozenset("name rename call nickname dub title rechristen christen appoint elect crown declare make".split())
 #: Openings that the date itself makes needless.
 _LATER = frozenset("later then afterwards subsequently eventually".split())
 #: Clauses that tell the same time as the one they hang on, and those that only hang on it.
@@ -61,11 +63,10 @@ def is_open(sentence: Sentence, verb: int) -> bool:
         ):
             return True
         # What is said in passing happened, whatever else is denied: "The inquiry, which sat in May, could not decide".
-        aside = (
-            sentence.tokens[place].dep == "relcl"
-            and sentence.tokens[place].tag == "VBD"
-            and is_set_off(sentence, place)
-        )
+        aside = (sentence.tokens[place].dep, sentence.tokens[place].tag) in (
+            ("relcl", "VBD"),
+            ("acl", "VBN"),
+        ) and is_set_off(sentence, place)
         if aside or is_main(sentence, place):
             return False
     return False
@@ -104,7 +105,7 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: 
     joined += [child for child in sentence.children(verb, "mark") if sentence.tokens[child].lower == "that"]
     indices = [place for place in sentence.subtree(verb, without=joined) if place not in dropped]
     subject = subject_of(sentence, verb)
-    if subject is None or _is_aside(sentence, subject, verb):
+    if subject is None or _is_aside(sentence, subject, verb) or _lacks_its_helper(sentence, verb):
         return ""
     if verb != sentence.root:
         indices = _with_subject(sentence, verb, subject, indices)
@@ -202,14 +203,30 @@ def _with_subject(sentence: Sentence, verb: int, subject: int, indices: list[int
     # "The fee was cut in 2020 and restored in 2023": the parser may take the second for a deed of the fee.
     past = sentence.tokens[verb].tag == "VBD" and sentence.tokens[verb].lower.endswith("ed")
     may_lean = past and any(sentence.children(place, "auxpass") for place in (above, *_joined_above(sentence, above)))
-    own = sentence.children(verb, "dobj", "attr", "acomp", "aux", "auxpass", "xcomp")
-    if may_lean and not own and sentence.tokens[verb].lemma not in _ALONE:
+    own = _own_words(sentence, verb)
+    named = sentence.tokens[verb].lemma in _NAMING
+    if may_lean and (named or not own) and sentence.tokens[verb].lemma not in _ALONE:
         return []
+    indices = trimmed(sentence, indices)
     if sentence.tokens[verb].tag in ("VBD", "VBZ", "VBP") or sentence.children(verb, "aux", "auxpass"):
         return sorted({*noun, *indices})
     # "was built in 1811 and opened in 1815": the second verb leans on the first one's "was".
     both_passive = sentence.tokens[verb].tag == sentence.tokens[above].tag == "VBN"
     return sorted({*noun, *helpers, *indices}) if both_passive and helpers and indices else []
+
+
+def _own_words(sentence: Sentence, verb: int) -> list[int]:
+    """What a verb has by itself, so that it cannot lean on the helper of another; a date is no object of it."""
+    words = sentence.children(verb, "dobj", "attr", "acomp", "aux", "auxpass", "xcomp")
+    return [child for child in words if sentence.tokens[child].lemma not in TIME_NOUNS]
+
+
+def _lacks_its_helper(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb with its own subject may lean on the "was" before it: "It was found in 1962, the bell raised"."""
+    token = sentence.tokens[verb]
+    joined = token.dep == "conj" and bool(sentence.children(token.head, "auxpass"))
+    bare = token.tag in ("VBD", "VBN") and token.lower.endswith("ed") and not _own_words(sentence, verb)
+    return joined and bare and bool(sentence.children(verb, *SUBJECTS)) and token.lemma not in _ALONE
 
 
 def _joined_above(sentence: Sentence, verb: int) -> Iterator[int]:
@@ -375,7 +392,8 @@ def lowered(sentence: Sentence, indices: list[int]) -> str:
     """The words as they stand inside a sentence: "The law" gives "the law", "Brook" stays."""
     first = sentence.tokens[indices[0]]
     text = sentence.phrase(indices)
-    return text if first.pos == "PROPN" or first.text.isupper() else f"{text[:1].lower()}{text[1:]}"
+    letters = first.text.isupper() and len(first.text) > 1
+    return text if first.pos == "PROPN" or letters else f"{text[:1].lower()}{text[1:]}"
 
 
 def _agrees(sentence: Sentence, verb: int, *, plural: bool) -> bool:

@@ -7,18 +7,22 @@ from quizapp.briefing.term_asides import by_apposition, by_colon, by_or, by_that
 from quizapp.briefing.term_names import by_called, by_known_as
 from quizapp.briefing.term_phrases import JUDGEMENTS, PEOPLE, is_general, undetermined, whole
 from quizapp.briefing.term_set_off import by_set_off
+from quizapp.briefing.term_words import by_the_sentence_before, by_the_word, by_what_was
 from quizapp.domain.briefing import Term
 from quizapp.domain.document import BlockKind
 from quizapp.domain.words import capital
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.grammar import is_negated, is_plural, modals_of, noun_phrase
+from quizapp.reading.phrasing import Phrased, phrased
 from quizapp.reading.sentence import Sentence, Token
+from quizapp.reading.standalone import CONNECTIVES
 
 #: "X is the study of ..." explains what X is, though the noun is definite.
 _ABSTRACT = frozenset(
     """science study process practice branch art act ability measure rate method technique theory field form use
-    scientific area discipline profession condition state property tendency right power duty sum ratio amount""".split()
+    scientific area discipline profession condition state property tendency right power duty sum ratio amount
+    movement loss""".split()
 )
 _MEANS = frozenset(("mean", "denote", "stand", "refer", "describe"))
 #: With these the explanation stands behind a small word.
@@ -41,7 +45,20 @@ def glossary(analysis: Analysis) -> tuple[Term, ...]:
         for term, definition in _explained(sentence, analysis.attributions_in(sentence.number), common):
             shown = capital(term)
             found.setdefault(shown.lower(), Term(shown, capital(definition), (sentence.evidence,)))
+        for term, before in _named_after(analysis, sentence):
+            shown = capital(term)
+            found.setdefault(shown.lower(), Term(shown, before.text, (*before.evidence, sentence.evidence)))
     return tuple(found.values())
+
+
+def _named_after(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[str, Phrased]]:
+    """A term that the sentence gives as a name to what the one before it tells."""
+    number = sentence.number - 1
+    if sentence.tokens[0].lower != "this" or number < 0 or analysis.sentences[number].block != sentence.block:
+        return
+    before = phrased(analysis.sentences[number], analysis.named[number])
+    if before is not None:
+        yield from ((term, before) for term in by_the_sentence_before(sentence, before))
 
 
 def _explained(
@@ -51,6 +68,7 @@ def _explained(
     yield from by_or(sentence)
     yield from by_that_is(sentence)
     yield from by_set_off(sentence)
+    yield from by_the_word(sentence)
     claimed = {place for attribution in attributions for place in attribution.content if attribution.speaker}
     for index, token in enumerate(sentence.tokens):
         if token.pos == "NOUN" and not sentence.in_quotes[index]:
@@ -62,6 +80,8 @@ def _explained(
             continue
         if token.lemma == "be" and token.tag in ("VBZ", "VBP") and token.dep in ("ROOT", "relcl"):
             yield from _by_is(sentence, index, common)
+        elif token.lemma == "be" and token.tag == "VBD" and token.dep == "ROOT":
+            yield from by_what_was(sentence, index)
         elif token.lemma in _MEANS and token.tag in ("VBZ", "VBP") and token.dep in ("ROOT", "relcl"):
             yield from _by_means(sentence, index)
         elif token.lemma == "define" and token.tag == "VBN" and sentence.child(index, "nsubjpass") is not None:
@@ -119,19 +139,25 @@ def _term(sentence: Sentence, verb: int, common: frozenset[str] | None = None) -
 
 
 def _is_by_a_law(sentence: Sentence, subject: int, verb: int) -> bool:
-    """Whether only "in the Act" stands between a term and its "is": "A deposit, in the Act, is any sum ..."."""
+    """Whether only "in the Act" or "however" stands between a term and its "is": "A deposit, in the Act, is ..."."""
     between = sentence.tokens[subject + 1 : verb]
     commas = [place for place, token in enumerate(between) if token.text == ","]
-    return len(between) > 3 and commas == [0, len(between) - 1] and between[1].lower in ("in", "under", "for")
+    if len(between) < 3 or commas != [0, len(between) - 1]:
+        return False
+    placed = len(between) > 3 and between[1].lower in ("in", "under", "for")
+    return placed or " ".join(token.lower for token in between[1:-1]) in CONNECTIVES
 
 
 def _by_is(sentence: Sentence, verb: int, common: frozenset[str]) -> Iterator[tuple[str, str]]:
     complement = sentence.child(verb, "attr")
-    term = _term(sentence, verb, common)
-    if complement is None or not term or sentence.tokens[complement].pos != "NOUN" or complement < verb:
+    if complement is None or sentence.tokens[complement].pos != "NOUN" or complement < verb:
         return
     noun = sentence.tokens[complement]
     articles = [sentence.tokens[child].lower for child in sentence.children(complement, "det")]
+    # No name is "the process by which ...", whatever the model takes a rare word at the start for.
+    term = _term(sentence, verb, None if articles == ["the"] and noun.lemma in _ABSTRACT else common)
+    if not term:
+        return
     says_more = sentence.children(complement, "relcl", "acl", "prep")
     if (
         (noun.lemma in JUDGEMENTS and sentence.child(complement, "compound") is None)

@@ -13,6 +13,7 @@ _KINDS = frozenset("kind type sort form species breed variety unit measure metho
 #: Measures, and what they measure: "the birth rate, the number of ...".
 _MEASURES = frozenset("ratio rate index margin yield score".split())
 _AMOUNTS = frozenset("value number share amount sum total proportion price cost difference".split())
+_SET_OFF = frozenset((",", "–", "—", "("))
 _PARTS = frozenset("part stretch side end area section space strip".split())
 
 
@@ -36,13 +37,16 @@ def by_that_is(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """What "that is" says in other words: "rewetting, that is, blocking the ditches"."""
     tokens = sentence.tokens
     for comma in range(1, len(tokens) - 5):
-        words = [token.lower for token in tokens[comma : comma + 4]]
-        if words != [",", "that", "is", ","]:
+        opens = tokens[comma].text
+        if opens not in _SET_OFF or [token.lower for token in tokens[comma + 1 : comma + 4]] != ["that", "is", ","]:
             continue
         head, start = comma - 1, comma - 1
         while start and tokens[start - 1].dep in MODIFIERS and tokens[start - 1].head == head:
             start -= 1
-        after = list(range(comma + 4, len(tokens)))
+        # Between dashes or in brackets it ends where they do.
+        close = ")" if opens == "(" else opens
+        closed = (place for place in range(comma + 4, len(tokens)) if opens != "," and tokens[place].text == close)
+        after = list(range(comma + 4, next(closed, len(tokens))))
         first = tokens[after[0]]
         general = [child for child in sentence.children(after[0], "relcl") if is_general(sentence, child)]
         many = first.tag == "NNS" and bool(general) and is_plural(sentence, head)

@@ -10,7 +10,7 @@ from quizapp.reading.sentence import Sentence
 def by_called(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
     """A phrase and the name it is given: "a grey liquid on the surface is called hooch"."""
     subject, name = sentence.child(verb, "nsubjpass"), _name_given(sentence, verb)
-    if subject is None or name is None or sentence.tokens[name].pos not in ("NOUN", "PROPN"):
+    if subject is None or name is None or sentence.tokens[name].pos not in ("NOUN", "PROPN", "VERB", "ADJ"):
         return
     phrase, term = noun_phrase(sentence, subject), undetermined(sentence, noun_phrase(sentence, name))
     # "A lock is not gated and is called a flash lock": what is called so goes on up to the verb.
@@ -18,6 +18,9 @@ def by_called(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
         return
     first = sentence.tokens[phrase[0]]
     general = first.lower in ("a", "an") or (sentence.tokens[subject].tag in ("NNS", "NN") and first.pos != "DET")
+    # "The mud that a river leaves behind" is a kind by what always holds of it.
+    always = any(is_general(sentence, child) for child in sentence.children(subject, "relcl"))
+    general = general or (first.lower == "the" and always)
     after = term[-1] + 1 if term else 0
     ends = after >= len(sentence.tokens) or sentence.tokens[after].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ")
     named = 0 < len(term) <= 3 and sentence.phrase(term).islower() and ends

@@ -10,7 +10,8 @@ from quizapp.reading.sentence import Sentence
 JUDGEMENTS = frozenset(
     """problem issue step sign example matter question part result success failure challenge case time way thing reason
     surprise mistake threat risk concern priority goal aim benefit blow boost disaster chance majority minority lot
-    number series source target response reminder mess shame pity pleasure bit moment victory record""".split()
+    number series source target response reminder mess shame pity pleasure bit moment victory record luxury rarity
+    novelty sight word dream symbol necessity gift ruin""".split()
 )
 #: Someone or some body is told of under "who is who".
 PEOPLE = PERSON_NOUNS | ORGANISATION_NOUNS

@@ -139,6 +139,8 @@ class _Gloss:
             return False
         if many and self.first == self.noun and not self._tells_now():
             return False
+        if article == "a" and term[0] == 1 and self._is_of_every_one():
+            return True
         if article in ("bare", "named"):
             return self._tells_now() or self._told_once() or self._is_by_nature()
         return self._tells_now() or (article == "a" and opens != "the" and self._told_once())
@@ -178,6 +180,12 @@ class _Gloss:
             return False
         had = self.sentence.tokens[verb].lower == "had"
         return not had and not any(token.lower in _POINTING for token in self._inside[1:])
+
+    def _is_of_every_one(self) -> bool:
+        """Whether what the sentence goes on to tell holds of every such thing: "a firth, a narrow arm, cuts in"."""
+        tokens = self.sentence.tokens
+        after = tokens[self.end + 1] if self.end + 1 < len(tokens) else None
+        return after is not None and tokens[self.end].text == "," and after.tag == "VBZ" and after.dep == "ROOT"
 
     def _is_by_nature(self) -> bool:
         """Whether the noun goes on with what it is of or for: "the loss of water", "a tax paid instead of service"."""

@@ -17,6 +17,7 @@ from quizapp.briefing.listed import listed_event, tabled_events
 from quizapp.briefing.lives import life_dates
 from quizapp.briefing.participles import participle
 from quizapp.briefing.steps import steps
+from quizapp.briefing.told_whole import told_whole, told_with_those_before
 from quizapp.domain.briefing import TimelineEntry
 from quizapp.domain.document import BlockKind, Document, Evidence
 from quizapp.reading.analysis import Analysis
@@ -29,12 +30,12 @@ from quizapp.reading.dated_verbs import (
     is_not_until,
     is_past,
     is_planned,
+    is_recorded,
     is_rule,
     verb_of,
 )
 from quizapp.reading.dates import DateMention, words_of
 from quizapp.reading.grammar import SUBJECTS, left_edge
-from quizapp.reading.leaning import told_after
 from quizapp.reading.lexicon import DENY
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.phrasing import Phrased
@@ -47,12 +48,21 @@ _TOP = 3
 #: What comes back on a second date is told of both: "wrote last November, and again three weeks ago", "found in Peru in
 #: 1880 and in Chile in 1912".
 _AND_AGAIN = re.compile(r" and (?:again (?:(?:in|on) )?|(?:(?:in|at) (?:the )?[A-Z][\w ]{1,40} )?(?:in|on) )$")
+#: Words before a date with "when" after it: "until 1962, when a teacher found it".
+_UP_TO = frozenset("until till to after since".split())
 #: What is feared or hoped for is no plan: "Traders fear that the summer of 2027 will be poor".
 _FEARS = frozenset("fear hope doubt worry dread wish".split())
 #: What is begun, gone on with or managed has happened.
 _BEGINS = frozenset("begin start continue cease stop manage help".split())
+#: As many last letters show whether an event is told to its sentence's end.
+_TAIL = 12
+_BELIEVED = frozenset("say think believe know report suppose hold".split())
 _DATELINE = re.compile(r"[A-Z]{3}[^!?:;–—]{0,60}?\d[^!?:;–—]{0,30}?(?:[–—]|\s-{1,2}(?=\s))")
-_ANOTHER = re.compile(r" and (?:[A-Z]\w+ )?\d{1,4}\b(?! \w+s\b)")
+_ANOTHER = re.compile(r" and (?:[A-Z]\w+ \d{1,4}|1\d{3}|20\d{2})\b(?![–/-]| \w+s\b)")
+#: "It rose from 8.40 to 9.30 in 2022" has one date; "from 212 in 2023 to 174 in 2025" one for each figure.
+_CHANGE = re.compile(r"\S*\d\S*(?: per cent| \w+)? to \S*\d\S*(?: per cent| \w+)? (?:in|on|during|by) (?:the )?")
+#: "Hull followed in 2021, Leeds in 2022 and York in 2023": the verb is that of the first.
+_GAPPED = re.compile(r"(?:,|;|,? and) (?:to )?(?:the )?[\w’' -]{1,40} (?:in|on) ")
 #: "Before 1900" places nothing in 1900.
 _REDUCED = ("acl", "advcl")
 _OUTSIDE = frozenset(("before", "after", "to", "than"))
@@ -122,20 +132,29 @@ def _entries(
     quoted = sentence.in_quotes
     dateline = _dateline(sentence)
     done: set[int] = set()
+    last: tuple[int, DateMention] | None = None
+    last_told: TimelineEntry | None = None
     for date in dates:
         if date.token in dateline or quoted[date.token]:
             continue
         if not is_taken_back and (listed := listed_event(analysis, sentence, date)) is not None:
             yield listed
             return
-        if told_then := _what_then(named, date):
-            yield TimelineEntry(date.text, date.iso, told_then, (*named.evidence, sentence.evidence))
+        if (then := _told_then(analysis, named, date)) is not None:
+            yield then
             continue
         verb = verb_of(sentence, date)
+        if last is not None and (verb is None or verb == last[0]) and _goes_on(sentence, last[1], date):
+            last = last[0], date
+            if last_told is not None:
+                yield TimelineEntry(date.text, date.iso, last_told.event, last_told.evidence)
+            continue
         if verb is None or _is_beside(sentence, date):
             continue
+        last, last_told = (verb, date), None
         happened = _has_happened(sentence, verb) or is_not_until(sentence, verb, date)
-        if not (happened or is_rule(sentence, verb, date) or _is_plan(sentence, verb)):
+        lasting = is_rule(sentence, verb, date) or _is_plan(sentence, verb) or is_recorded(sentence, verb)
+        if not (happened or lasting):
             continue
         clause = _clause_of(sentence, verb)
         # What a sentence tells in passing is true, even if its figure is not.
@@ -149,23 +168,30 @@ def _entries(
         if clause in done and not again:
             continue
         event, proofs = _event(analysis, named, date, verb, clause, dropped, whole_text), named.evidence
-        if not event and is_main(sentence, clause) and not dateline:
-            event, proofs = _with_the_one_before(analysis, named)
+        if not event and not dateline:
+            event, proofs = _as_it_stands(analysis, named, date)
         # A clause cut without its date tells of another time.
         if event and (dropped or date.text in event):
             done.add(clause)
-            yield TimelineEntry(_when(sentence, date), date.iso, event, (*proofs, sentence.evidence))
+            proofs = _with_anchors(analysis, date, proofs)
+            entry = TimelineEntry(_when(sentence, date), date.iso, event, (*proofs, sentence.evidence))
+            last_told = entry if event.rstrip(".").endswith(sentence.text.rstrip(".")[-_TAIL:]) else None
+            yield entry
 
 
-def _with_the_one_before(analysis: Analysis, named: NamedSentence) -> tuple[str, tuple[Evidence, ...]]:
-    """A sentence that leans on the one before it, after that one, and what proves both but the sentence itself."""
-    number = named.sentence.number
-    if not number or named.is_unclear:
-        return "", ()
-    before = analysis.named[number - 1]
-    both = told_after(before, named.sentence, analysis.attributions_in(number))
-    proofs = {*before.evidence, before.sentence.evidence, *named.evidence}
-    return (f"{both}.", tuple(sorted(proofs, key=lambda proof: proof.start))) if both else ("", ())
+def _with_anchors(analysis: Analysis, date: DateMention, proofs: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """What proves an event, with the sentences that tell when "two years later" is, one after another."""
+    found, number = set(proofs), date.anchor
+    while number >= 0:
+        found.add(analysis.sentences[number].evidence)
+        number = next((other.anchor for other in analysis.relative if other.sentence == number), -1)
+    return tuple(sorted(found, key=lambda proof: proof.start))
+
+
+def _as_it_stands(analysis: Analysis, named: NamedSentence, date: DateMention) -> tuple[str, tuple[Evidence, ...]]:
+    """The whole sentence, or it after the one that it leans on; with what proves them but the sentence itself."""
+    whole = "" if date.leans else told_whole(named, analysis.attributions_in(named.sentence.number))
+    return (whole, named.evidence) if whole else told_with_those_before(analysis, named)
 
 
 def _event(
@@ -182,7 +208,7 @@ def _event(
     attributed = analysis.attributions_in(sentence.number)
     if is_main(sentence, clause):
         if attributed and clause == sentence.root and dropped:
-            return told(named, [place for place in range(len(sentence.tokens)) if place not in dropped])
+            return whole or told(named, [place for place in range(len(sentence.tokens)) if place not in dropped])
         # Cut in two, a sentence might lose who says so.
         event = "" if attributed else main_clause(named, clause, dropped, date.token)
         if clause != sentence.root:
@@ -222,20 +248,45 @@ def _said_shortly(named: NamedSentence, claims: tuple[Attribution, ...]) -> str:
     return told(named, kept) if claims and len(kept) < len(sentence.tokens) else ""
 
 
-def _what_then(named: NamedSentence, date: DateMention) -> str:
-    """What happened "until 1962, when a teacher found it", if nothing else is told of that date; else ""."""
+def _goes_on(sentence: Sentence, before: DateMention, date: DateMention) -> bool:
+    """Whether a date goes on with the one before it: "in 1901, 1904 and 1913", "Hull in 2021 and York in 2023"."""
+    between = sentence.text[before.end - sentence.start : date.start - sentence.start]
+    first = sentence.tokens[before.token - 1].lower if before.token else ""
+    if first not in ("in", "on", ",", "and") or date.leans or before.precision == "span":
+        return False
+    inside = [token for token in sentence.tokens if before.end <= token.start < date.start]
+    verbless = not any(token.pos in ("VERB", "AUX", "PRON") for token in inside)
+    # "In 1991 and 2002" is told under both already.
+    listed = between in (", ", ", and ") or (between == " and " and first == ",")
+    return listed or (verbless and bool(_GAPPED.fullmatch(between)))
+
+
+def _told_then(analysis: Analysis, named: NamedSentence, date: DateMention) -> TimelineEntry | None:
+    """What happened "until 1962, when a teacher found it", by itself where it can be told so, else with the rest."""
     sentence = named.sentence
-    after = next((place for place, token in enumerate(sentence.tokens) if token.start >= date.end), 0)
-    before = sentence.tokens[date.token - 1].lower if date.token else ""
+    verb = _verb_then(sentence, date)
+    if verb is None:
+        return None
+    clause = [place for place in sentence.subtree(verb) if place > _after(sentence, date) + 1]
+    event, proofs = "" if has_pronoun(sentence, clause) else told(named, clause), named.evidence
+    if not event:
+        event, proofs = _as_it_stands(analysis, named, date)
+    return TimelineEntry(date.text, date.iso, event, (*proofs, sentence.evidence)) if event else None
+
+
+def _verb_then(sentence: Sentence, date: DateMention) -> int | None:
+    """The verb of what happened "until 1962, when ..." or "after 1962, when ..."; else None."""
+    after, before = _after(sentence, date), sentence.tokens[date.token - 1].lower if date.token else ""
     tokens = sentence.tokens
-    if before not in ("until", "till", "to") or after + 1 >= len(tokens) or tokens[after].text != ",":
-        return ""
-    when = after + 1
-    verb = tokens[when].head
-    if tokens[when].lower != "when" or not is_past(sentence, verb) or is_open(sentence, verb):
-        return ""
-    clause = [place for place in sentence.subtree(verb) if place > when]
-    return "" if has_pronoun(sentence, clause) else told(named, clause)
+    if before not in _UP_TO or after + 1 >= len(tokens) or tokens[after].text != ",":
+        return None
+    verb = tokens[after + 1].head
+    happened = tokens[after + 1].lower == "when" and is_past(sentence, verb)
+    return verb if happened and not is_open(sentence, verb) else None
+
+
+def _after(sentence: Sentence, date: DateMention) -> int:
+    return next((place for place, token in enumerate(sentence.tokens) if token.start >= date.end), 0)
 
 
 def _is_of_speaker(sentence: Sentence, verb: int, claim: Attribution) -> bool:
@@ -256,8 +307,16 @@ def _has_happened(sentence: Sentence, verb: int) -> bool:
     # "She began to study it in 2014"
     if sentence.tokens[verb].dep == "xcomp" and sentence.tokens[sentence.tokens[verb].head].lemma in _BEGINS:
         begun = sentence.tokens[verb].head
-    told_plainly = is_past(sentence, begun) or is_future(sentence, verb)
+    told_plainly = is_past(sentence, begun) or is_future(sentence, verb) or _is_handed_down(sentence, verb)
     return told_plainly and not is_open(sentence, verb)
+
+
+def _is_handed_down(sentence: Sentence, verb: int) -> bool:
+    """Whether a sentence says itself that what happened is only said or believed: "is said to have been built"."""
+    said = sentence.tokens[verb].head
+    passive = bool(sentence.children(said, "auxpass")) and sentence.tokens[said].lemma in _BELIEVED
+    helpers = {sentence.tokens[child].lower for child in sentence.children(verb, "aux")}
+    return sentence.tokens[verb].dep == "xcomp" and passive and {"to", "have"} <= helpers
 
 
 def _is_plan(sentence: Sentence, verb: int) -> bool:
@@ -289,9 +348,9 @@ def _is_beside(sentence: Sentence, date: DateMention) -> bool:
     word_before = sentence.tokens[date.token - 1].lower if date.token else ""
     before, after = sentence.text[: date.start - sentence.start], sentence.text[date.end - sentence.start :]
     origin = before.rpartition("from ")[2] if "from " in before else ""
-    compared = ", " not in origin and any(map(str.isdigit, origin))
+    compared = ", " not in origin and ";" not in origin and any(map(str.isdigit, origin))
     loose = before.count("(") > before.count(")") or after.startswith(" or ")
-    return compared or loose or word_before in _OUTSIDE
+    return (compared and not _CHANGE.fullmatch(origin)) or loose or word_before in _OUTSIDE
 
 
 def _when(sentence: Sentence, date: DateMention) -> str:

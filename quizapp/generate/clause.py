@@ -18,7 +18,7 @@ from quizapp.reading.attribution import Attribution
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.facts import Fact
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, is_set_off, noun_phrase, subject_of
-from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH, TITLES
+from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH, TIME_NOUNS, TITLES
 from quizapp.reading.saying_verbs import has_its_word
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_whole
@@ -154,9 +154,14 @@ def clauses_of(
         for sort in sorts if " " in entry.name else ():
             for number in {name.sentence for name in entry.names}:
                 sort.setdefault(number, []).append(entry)
+    common = {token.text for one in analysis.sentences for token in one.tokens if token.pos == "NOUN"}
     named = [
         _made_whole(
-            _spelt_out(_in_full(one.sentence, people.get(number, ())), bodies.get(number, ())), whole.get(number, ())
+            _spelt_out(
+                _in_full(_uncapped(one.sentence, common, analysis.sentences[number]), people.get(number, ())),
+                bodies.get(number, ()),
+            ),
+            whole.get(number, ()),
         )
         for number, one in enumerate(analysis.named)
     ]
@@ -166,6 +171,24 @@ def clauses_of(
         named[date.sentence] = date.put_into(named[date.sentence])
     found = (_clause(analysis, fact, named, dates) for fact in analysis.facts)
     return tuple(clause for clause in found if clause is not None)
+
+
+def _uncapped(sentence: Sentence, common: Collection[str], plain: Sentence) -> Sentence:
+    """The sentence without names made of mere nouns: what opens it, or stands for a pronoun, has a capital for that.
+
+    ``common`` are the nouns of the text, as it writes them within sentences; ``plain`` is the sentence as it stands.
+    """
+    tokens = list(sentence.tokens)
+    for place, token in enumerate(tokens):
+        moved = place == 0 or token.text != plain.tokens[place].text
+        small = token.text[:1].lower() + token.text[1:]
+        if not moved or token.pos != "PROPN" or small not in common or small == token.text:
+            continue
+        if any(near.pos == "PROPN" for near in tokens[place + 1 : place + 2]):
+            continue
+        tag = "NNS" if token.tag == "NNPS" else "NN"
+        tokens[place] = replace(token, text=small if place else token.text, pos="NOUN", tag=tag, entity_type="")
+    return replace(sentence, tokens=tuple(tokens))
 
 
 def _in_full(sentence: Sentence, people: Iterable[LedgerEntry]) -> Sentence:
@@ -319,6 +342,10 @@ def _is_half_named(sentence: Sentence, subject: int, tokens: Sequence[int]) -> b
         return True
     if _is_half_a_score(sentence, tokens):
         return True
+    # "In 1891 Danish engineer Anna Holm": the opening would keep what she was.
+    before = sentence.tokens[tokens[0] - 1] if tokens[0] else None
+    if before is not None and before.pos in ("NOUN", "ADJ") and sentence.tokens[subject].pos == "PROPN":
+        return before.entity_type not in ("DATE", "TIME") and before.lemma.lower() not in TIME_NOUNS
     own = sentence.tokens[subject]
     # A singular noun of people has an article, or whose it is, unless a name stands with it.
     bare = all(sentence.tokens[place].dep in ("amod", "compound") for place in tokens if place != subject)

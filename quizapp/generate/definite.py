@@ -69,6 +69,10 @@ def bare(ground: Ground, sentence: Sentence, shown: Collection[int], verb: int, 
         lemma = token.lemma.lower()
         if _leans(sentence, place, children) or _lacks_scope(sentence, children, set(shown) - set(hidden)):
             return token.text
+        # "A first model", "took a first": of what?
+        own = {token.lower, *(one.lower for one in below)}
+        if {"a", "first"} <= own and not any(one.dep in ("prep", "relcl", "acl") for one in below):
+            return token.text
         if not owned and (lemma in _RELATIONAL and token.dep in SUBJECTS):
             return token.text
         if not any(one.lower == "the" and one.dep == "det" for one in below):

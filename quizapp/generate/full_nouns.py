@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from quizapp.domain.document import BlockKind
 from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
-from quizapp.reading.grammar import is_plural, is_set_off
+from quizapp.reading.grammar import NOUNS, is_plural, is_set_off
 from quizapp.reading.sentence import Sentence, Token
 
 #: So many words say what a noun is; more would bury the question.
@@ -46,7 +46,8 @@ def full_nouns(sentences: Sequence[Sentence], kin: Mapping[str, str]) -> dict[tu
         if sentence.kind is BlockKind.QUOTATION:
             continue
         for place, token in enumerate(sentence.tokens):
-            if token.pos == "NOUN" and token.dep not in _WITHIN and not sentence.in_quotes[place]:
+            # "The Leeds Bridge" is one bridge more, and its name is no description of it.
+            if token.pos in NOUNS and token.dep not in _WITHIN and not sentence.in_quotes[place]:
                 lemma = token.lemma.lower()
                 key = (kin.get(lemma, lemma), is_plural(sentence, place))
                 uses.setdefault(key, []).append(_use(sentence, place))
@@ -86,7 +87,8 @@ def _use(sentence: Sentence, place: int) -> _Use:
     behind = [child for child in own if tokens[child].dep == "prep" and child == place + 1]
     owned = any(tokens[child].dep in ("poss", "nummod") for child in own)
     other = any(tokens[child].lower in _OTHERS for child in children)
-    full = "" if owned or other else _full(sentence, place, before, behind)
+    proper = tokens[place].pos == "PROPN"
+    full = "" if owned or other or proper else _full(sentence, place, before, behind)
     # "The strike that Iran feared" may be another one, "the strikes, which took hours," are the same.
     closed = all(is_set_off(sentence, child) for child in children if tokens[child].dep in ("relcl", "acl"))
     return _Use(
@@ -94,12 +96,14 @@ def _use(sentence: Sentence, place: int) -> _Use:
         place=place,
         full=full,
         bare=article == "the"
+        and not proper
         and closed
         and sentence.tokens[place].dep != "attr"
         and all(child > place for child in own)
         and not any(tokens[child].dep == "prep" for child in own)
         and not _is_of_people(tokens[place].lemma.lower()),
-        apart=not full and (owned or other or article in ("a", "an") or _is_named(sentence, [*before, *behind])),
+        apart=not full
+        and (proper or owned or other or article in ("a", "an") or _is_named(sentence, [*before, *behind])),
     )
 
 
@@ -129,4 +133,4 @@ def _is_named(sentence: Sentence, children: Sequence[int]) -> bool:
 
 def _names(sentence: Sentence, place: int) -> bool:
     token = sentence.tokens[place]
-    return token.pos == "PROPN" and token.entity_type not in ("DATE", "TIME")
+    return (token.pos == "PROPN" and token.entity_type not in ("DATE", "TIME")) or token.entity_type == "NORP"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Evidence
+from quizapp.generate.definite import bare
 from quizapp.generate.explanations import quoted
 from quizapp.generate.ground import Ground, name_root
 from quizapp.generate.model import Place, places_of
@@ -41,6 +42,8 @@ class Quotation:
     evidence: tuple[Evidence, ...]
     #: Whether every word is clear to somebody who sees these words alone.
     clear: bool
+    #: Whether they have a word for what the text is about: nothing else on the card may tell.
+    topical: bool
 
     @property
     def places(self) -> frozenset[Place]:
@@ -74,7 +77,8 @@ def quotations(ground: Ground) -> Iterator[Quotation]:
             opens = inner.split()[0].strip(",").lower()
             spoken = frozenset(word.strip(",.;:!?’'").lower() for word in inner.split())
             clear = opens not in _POINTING and not spoken & _ADDRESSED and not dangles(sentence, claim.content)
-            yield Quotation(speaker, text, sentence, roots, _proofs(ground, claim), clear)
+            topical = not roots.isdisjoint(ground.topic) and not bare(ground, sentence, claim.content, -1)
+            yield Quotation(speaker, text, sentence, roots, _proofs(ground, claim), clear, topical)
 
 
 def _named(ground: Ground, claim: Attribution) -> LedgerEntry | None:

@@ -28,6 +28,8 @@ KNOWN = 3
 _OWNED = re.compile(r"[’']s? [a-z]+$")
 #: Classes of things of which a town or a firm has many.
 _MANY = frozenset(("building", "room", "way", "vehicle", "machine", "tool", "weapon"))
+#: What is always one of something: prototypes of what?
+_OF_SOMETHING = frozenset("prototype member copy sample branch version stage penalty".split())
 #: What hangs on a noun and says which of its kind is meant; a look or an owner leaves many.
 _COMPLEMENTS = ("prep", "relcl", "acl", "ccomp", "appos")
 
@@ -66,6 +68,10 @@ def bare(judged: Judged) -> str:
         if token.pos == "PRON" and _OWNED.search(token.text) and sort_of(token.text.split()[-1]) == "event":
             return token.text
         owned = any(tokens[child].dep == "poss" for child in children)
+        of_what = token.pos == "NOUN" and token.lemma.lower() in _OF_SOMETHING and token.dep != "compound"
+        told = any(tokens[child].dep in ("compound", "nmod") for child in children)
+        if of_what and not (whole or owned or told):
+            return token.text
         deed = sort_of(token.lemma.lower()) == "event" and token.pos == "NOUN" and token.dep not in ("compound", "amod")
         # "Bolivia's request", "its actions": somebody's, but to do or get what?
         if owned and deed and not whole and token.dep != "appos" and not _is_of_a_kind(judged, children):

@@ -16,6 +16,8 @@ from quizapp.generate.wording import said, statement, words
 from quizapp.reading.grammar import is_set_off
 from quizapp.reading.sentence import Sentence
 
+#: What makes a date an end of what is told: a later one or an earlier one may be true as well.
+_LIMITS = frozenset("by before after until till since within than".split())
 #: Types of names, one of which another can take the place of.
 _NAMED = ("person", "organisation", "country", "city", "region", "place")
 _STATES = frozenset("be have remain live stand lie hang sit own belong exist know contain last stay keep".split())
@@ -28,6 +30,7 @@ _PARTIAL = frozenset(
 _HOLLOW = frozenset("meet write speak talk show admit quote mention discuss address greet".split())
 _TELLING = frozenset("DATE TIME CARDINAL ORDINAL QUANTITY MONEY PERCENT EVENT".split())
 _GOALS = frozenset(("fail", "succeed"))
+_WITHIN = ("relcl", "appos", "parataxis", "advcl")
 _PARTICLES = frozenset("back up out off down away over on together apart".split())
 
 
@@ -78,9 +81,12 @@ def _is_told(clause: Clause, slot: Slot) -> bool:
         if place in (clause.verb, clause.subject_head):
             return True
         token = sentence.tokens[place]
-        if token.dep in ("relcl", "appos", "parataxis") or (token.dep == "acl" and token.tag in ("VBN", "VBG")):
+        # Of the place that a time clause tells of, the main clause may tell as well.
+        if token.dep in ("relcl", "appos", "parataxis", "advcl") or (
+            token.dep == "acl" and token.tag in ("VBN", "VBG")
+        ):
             return False
-        if place > clause.verb and token.dep in ("amod", "acl", "advcl") and is_set_off(sentence, place):
+        if place > clause.verb and token.dep in ("amod", "acl") and is_set_off(sentence, place):
             return False
     return True
 
@@ -155,12 +161,8 @@ def _others(clause: Clause, slot: Slot, shown: Sequence[int]) -> tuple[Distracto
     sentence = clause.sentence
     if slot.type == "opposite":
         return slot.others
-    if slot.value is not None:
-        # Beside "at least 35" the text rules out no larger number either.
-        return () if slot.hedge else slot.others
-    if slot.type.startswith("date"):
-        # What a thing was in 1951 it may well have been before.
-        return () if clause.lemma in _STATES else slot.others
+    if slot.value is not None or slot.type.startswith("date"):
+        return tuple(_contradicting(clause, slot, shown))
     rest = [place for place in shown if place not in slot.tokens]
     exact = any(
         sentence.tokens[place].pos == "NUM" and sentence.tokens[place - 1].lower not in _HEDGES for place in rest
@@ -168,6 +170,25 @@ def _others(clause: Clause, slot: Slot, shown: Sequence[int]) -> tuple[Distracto
     quoted = any(sentence.tokens[place].text in "“”" for place in rest)
     # Two may both have been 20 years old.
     return slot.others if quoted or (exact and not clause.is_speech and clause.lemma not in _STATES) else ()
+
+
+def _contradicting(clause: Clause, slot: Slot, shown: Sequence[int]) -> Iterator[Distractor]:
+    """The numbers or dates that can't be true beside the one of the text, and are worth asking about."""
+    tokens = clause.sentence.tokens
+    before = tokens[slot.tokens[0] - 1].lower if slot.tokens[0] else ""
+    rest = [tokens[place] for place in shown if place not in slot.tokens]
+    # "At least 35" rules out no larger number, "by 2031" no later year, and what was so in 1951 may have been before.
+    if slot.hedge or before in _LIMITS or (slot.value is None and clause.lemma in _STATES):
+        return
+    # The same in another unit, in brackets, would give a changed number away.
+    if slot.value is not None and any(one.text == "(" for one in rest):
+        return
+    told = {one.text for one in rest}
+    for one in slot.others:
+        # In which month of its year it was, nobody need know.
+        month = slot.type == "date:day" and one.text[-4:] == slot.text[-4:]
+        if not month and told.isdisjoint(one.text.split()):
+            yield one
 
 
 def _draft(

@@ -41,6 +41,8 @@ class Analysis:
     resolver: Resolver = field(compare=False, repr=False)
     #: Each sentence with its outward pronouns named, as far as they can be.
     named: tuple[NamedSentence, ...] = field(repr=False)
+    #: The sentences whose subject means somebody or something without naming it, by the name in small letters.
+    by_reference: Mapping[str, tuple[int, ...]] = field(default_factory=dict, repr=False)
     #: Dates that only the document's own date or another date of the text places, as far as they can be placed.
     relative: tuple[DateMention, ...] = ()
 
@@ -90,8 +92,20 @@ def analyse_sentences(document: Document, sentences: tuple[Sentence, ...]) -> An
         by_sentence=by_sentence,
         resolver=resolver,
         named=named,
+        by_reference=_by_reference(sentences, named),
         relative=tuple(date for date in relative if date.iso),
     )
+
+
+def _by_reference(sentences: tuple[Sentence, ...], named: tuple[NamedSentence, ...]) -> Mapping[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for own, one in zip(sentences, named, strict=True):
+        subject = own.child(own.root, "nsubj")
+        said = one.sentence.tokens[subject].text if subject is not None else ""
+        if subject is not None and said != own.tokens[subject].text and not own.quoted:
+            name = said.lower().removeprefix("the ")
+            found[name] = (*found.get(name, ()), own.number)
+    return found
 
 
 def _spans(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Span, ...]:

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from quizapp.domain.words import capital
 from quizapp.reading.attribution import MAX_CLAIM_WORDS, Attribution, attributed, in_order
-from quizapp.reading.claim_nouns import claimed
+from quizapp.reading.claim_nouns import claimed, held
 from quizapp.reading.claim_sources import by_according, by_as, by_noun, by_source, maintainer_of, whose_count
-from quizapp.reading.claim_verbs import by_verb, is_told_whole
+from quizapp.reading.claim_verbs import by_verb
 from quizapp.reading.grammar import SUBJECTS, is_negated, modals_of
+from quizapp.reading.leaning import told_with_it
 from quizapp.reading.lexicon import ARGUE, SAY
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles, is_person
@@ -50,7 +51,7 @@ def attributions(
             own = [attributed(sentence, "", "", _all_of(sentence))]
         else:
             before = [one for one in found[-3:] if one.sentence == sentence.number - 1]
-            own = [_with_its_context(sentences, name, one, before) for one in own]
+            own = [_with_its_context(named, one, before) for one in own]
             telling = next((one for one in own if one.speaker and _told_in_the_past(sentence, one)), None)
         found += own
         quoting = [one for one in own if one.speaker and any(sentence.in_quotes[place] for place in one.content)]
@@ -84,31 +85,35 @@ def _said_at_its_end(
     return None
 
 
-def _with_its_context(
-    sentences: tuple[Sentence, ...], named: NamedSentence, one: Attribution, last: list[Attribution]
-) -> Attribution:
+def _with_its_context(named: tuple[NamedSentence, ...], one: Attribution, last: list[Attribution]) -> Attribution:
     """An attribution that leans on the sentence before it, with that sentence as evidence too.
 
-    What can be told only after the same speaker's words just before follows these.
+    What can be told only after the same speaker's words just before follows these; what leans on anything else is
+    told after the sentence that it leans on.
     """
-    sentence = sentences[one.sentence]
-    before = sentences[one.sentence - 1] if one.sentence else None
+    name = named[one.sentence]
+    sentence = name.sentence
+    before = named[one.sentence - 1] if one.sentence else None
     if before is None or not one.speaker:
         return one
     if one.claim:
         quoted = [place for place in one.content if sentence.in_quotes[place]]
         leans = one.claim.startswith("“") and dangles(sentence, quoted)
-        return replace(one, evidence=in_order(*one.evidence, before.evidence)) if leans else one
-    if one.verb is not None and not is_told_whole(sentence, one.verb):
-        return one
-    claim = as_it_stands(named)
+        return replace(one, evidence=in_order(*one.evidence, before.sentence.evidence)) if leans else one
+    claim = as_it_stands(name)
     if len(claim.split()) > MAX_CLAIM_WORDS:
         return one
     said = next((each for each in last if each.claim and each.speaker == one.speaker), None)
-    if said is not None and before.block == sentence.block and not leans_lightly(named.sentence):
+    near = before.sentence.block == sentence.block
+    if said is not None and near and not leans_lightly(sentence):
         return replace(one, claim=claim, evidence=in_order(*said.evidence, *one.evidence), follows=True)
-    if leans_on_a_noun(named.sentence):
-        return replace(one, claim=claim, evidence=in_order(*one.evidence, before.evidence))
+    if leans_on_a_noun(sentence):
+        return replace(one, claim=claim, evidence=in_order(*one.evidence, before.sentence.evidence))
+    for earlier in (None, named[one.sentence - 2]) if one.sentence > 1 else (None,):
+        if told := told_with_it(before, sentence, earlier=earlier, most=MAX_CLAIM_WORDS):
+            leant_on = [before] if earlier is None else [earlier, before]
+            proofs = [proof for each in leant_on for proof in (*each.evidence, each.sentence.evidence)]
+            return replace(one, claim=f"{told}.", evidence=in_order(*proofs, *one.evidence))
     return one
 
 
@@ -177,7 +182,7 @@ def _in_sentence(speakers: Speakers, sentence: Sentence, named: NamedSentence) -
             yield from by_source(speakers, sentence, named, index, owner)
         elif (maintainer := maintainer_of(sentence, index)) is not None:
             yield from by_as(speakers, sentence, named, index, maintainer)
+        elif (told := claimed(sentence, index) or held(sentence, index)) is not None:
+            yield from by_noun(speakers, sentence, named, *told)
         elif token.pos == "VERB":
             yield from by_verb(speakers, sentence, named, index)
-        elif (told := claimed(sentence, index)) is not None:
-            yield from by_noun(speakers, sentence, named, *told)

@@ -1,6 +1,5 @@
 """Who is named where, and whether the text calls them "he" or "she"."""
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,16 +8,15 @@ from quizapp.domain.briefing import EntityType
 from quizapp.reading.descriptions import Descriptions
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import HE, SHE, gender_of_noun, gender_of_pronoun, gender_of_title
-from quizapp.reading.given_names import gender_of_given_name
+from quizapp.reading.given_names import gender_of_given_name, given_name
 from quizapp.reading.grammar import SUBJECTS, noun_phrase
 from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, OFFICES, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES, WEEKDAYS
 from quizapp.reading.name_words import is_demonym
 from quizapp.reading.names import Name
-from quizapp.reading.noun_kinds import kind_named_by
+from quizapp.reading.noun_kinds import TRADE, kind_named_by
 from quizapp.reading.sentence import Sentence, Token
+from quizapp.reading.type_cues import told_nouns
 
-#: Endings of what people are called by what they do.
-TRADE = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|person|child|friend)$")
 _NOBODY = frozenset("no any every each".split())
 #: These are people where they act, and things elsewhere ("she was given the chair").
 _THINGS_TOO = frozenset(("chair", "head"))
@@ -48,6 +46,11 @@ class Cast:
 
     def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> None:
         entries = tuple(entries)
+        maybe = {entry.name for entry in entries if _may_be_person(sentences, entry)}
+        #: The names of what the text says to be things, whatever the model takes them for.
+        self.things = frozenset(
+            entry.name for entry in entries if entry.type is EntityType.OTHER and entry.name not in maybe
+        )
         #: What the text's descriptions mean, people's among them.
         self.descriptions = Descriptions(sentences, entries)
         named: dict[int, dict[int, Person]] = {}
@@ -55,7 +58,7 @@ class Cast:
         firms: dict[int, set[int]] = {}
         surnames: dict[str, set[str]] = {}
         for entry in entries:
-            person = _may_be_person(sentences, entry)
+            person = entry.name in maybe
             if person:
                 surnames.setdefault(entry.name.split()[-1], set()).add(entry.name)
             for name in entry.names:
@@ -95,7 +98,7 @@ def _may_be_person(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool:
         return True
     if entry.name.split()[-1].lower() in FIRM_WORDS | ORGANISATION_NOUNS:
         return False
-    if any(_is_called_so(sentences[name.sentence], name) for name in entry.names):
+    if any(_is_called_so(sentences[name.sentence], name) for name in entry.names) or _is_told_a_thing(sentences, entry):
         return False
     return entry.type is EntityType.OTHER and any(
         name.label == "PERSON" or _acts_bare(sentences[name.sentence], name) for name in entry.names
@@ -110,6 +113,30 @@ def _is_called_so(sentence: Sentence, name: Name) -> bool:
         return False
     noun = sentence.tokens[verb.head]
     return noun.pos == "NOUN" and kind_named_by(noun.lemma) is not EntityType.PERSON and not TRADE.search(noun.lemma)
+
+
+def _is_told_a_thing(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool:
+    """Whether a text says that a name is a thing's: "X is a soft mineral", and the model agrees or "It" follows."""
+    told = [name for name in entry.names if _is_told_no_person(sentences[name.sentence], name)]
+    people = sum(name.label == "PERSON" for name in entry.names)
+    agrees = 2 * people <= len(entry.names) or any(_goes_on_with_it(sentences, name.sentence) for name in told)
+    return bool(told) and agrees and not given_name(entry.name.split()[0])
+
+
+def _is_told_no_person(sentence: Sentence, name: Name) -> bool:
+    told = (sentence.tokens[noun] for noun in told_nouns(sentence, name.first, name.last))
+    return any(
+        noun.dep == "attr"
+        and noun.tag == "NN"
+        and kind_named_by(noun.lemma) is not EntityType.PERSON
+        and not TRADE.search(noun.lemma)
+        for noun in told
+    )
+
+
+def _goes_on_with_it(sentences: Sequence[Sentence], number: int) -> bool:
+    after = sentences[number + 1] if number + 1 < len(sentences) else None
+    return after is not None and after.block == sentences[number].block and after.tokens[0].lower in ("it", "its")
 
 
 def _acts_bare(sentence: Sentence, name: Name) -> bool:
@@ -142,8 +169,10 @@ def _people(
             first = _name_start(sentence, index)
             key = next(iter(known)) if len(known) == 1 else sentence.phrase(range(first, index + 1))
             yield Person(key, first, index, index, key if len(known) == 1 else "")
-        elif token.pos == "NOUN" and token.tag == "NN" and token.lemma in PERSON_NOUNS | OFFICES:
-            if token.dep in _BESIDE or _names_somebody(sentence, index, named):
+        elif token.pos == "NOUN" and token.tag == "NN" and kind_named_by(token.lemma) is EntityType.PERSON:
+            # "As a child she swam there": that is she.
+            role = token.dep == "pobj" and sentence.tokens[token.head].lower == "as"
+            if role or token.dep in _BESIDE or _names_somebody(sentence, index, named):
                 continue
             if token.lemma in _THINGS_TOO and token.dep not in SUBJECTS:
                 continue
@@ -152,6 +181,8 @@ def _people(
                 continue
             described = descriptions.meant(sentence.number, index)
             name = described.entry.name if described is not None else ""
+            if not (name or token.lemma in PERSON_NOUNS | OFFICES):
+                continue
             yield Person(name or sentence.phrase(phrase).lower(), phrase[0], phrase[-1], index, name)
 
 
@@ -192,7 +223,16 @@ def _name_start(sentence: Sentence, index: int) -> int:
 def _names_somebody(sentence: Sentence, noun: int, named: dict[int, Person]) -> bool:
     """Whether the noun is a named person's role: "the engineer, Anna Holm"; "her teacher Anna Holm"."""
     beside = {*sentence.children(noun, "appos", "compound", "nmod"), noun + 1}
-    return any(person.head in beside or person.first in beside for person in named.values())
+    # "Her husband, the painter Colin Hale"
+    beside.update(child for one in sentence.children(noun, "appos") for child in sentence.children(one, "appos"))
+    # "The child of a sailor, Jan Holm": the model hangs the name on the child.
+    after = noun + 2 if sentence.tokens[noun + 1 : noun + 2] and sentence.tokens[noun + 1].text == "," else noun + 1
+    return any(
+        person.head in beside
+        or person.first in beside
+        or (person.first == after and sentence.tokens[person.head].dep == "appos")
+        for person in named.values()
+    )
 
 
 def _genders(sentences: Sequence[Sentence], people: dict[int, tuple[Person, ...]]) -> dict[str, str]:
@@ -200,7 +240,7 @@ def _genders(sentences: Sequence[Sentence], people: dict[int, tuple[Person, ...]
     for sentence in sentences:
         here = people[sentence.number]
         for person in here:
-            known = _told_gender(sentence, person)
+            known = told_gender(sentence, person)
             if known:
                 # What the text says outright outweighs any number of pronouns.
                 votes.setdefault(person.key, Counter())[known] += 1000
@@ -232,7 +272,8 @@ def _clear(votes: Counter[str]) -> str:
     return HE if he > she else SHE
 
 
-def _told_gender(sentence: Sentence, person: Person) -> str:
+def told_gender(sentence: Sentence, person: Person) -> str:
+    """What a given name, a title or a noun beside a name says that somebody is called; "" where none does."""
     tokens = sentence.tokens
     beside = [tokens[child].lemma for child in sentence.children(person.head, "appos", "compound", "nmod")]
     if tokens[person.head].dep == "appos":

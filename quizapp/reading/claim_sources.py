@@ -7,9 +7,11 @@ from quizapp.reading.clauses import as_sentence, clause_with_subject, is_closed,
 from quizapp.reading.grammar import SUBJECTS, is_finite, modals_of, subject_of
 from quizapp.reading.lexicon import DENY, JUDGE, RECKONINGS, SAY
 from quizapp.reading.naming import NamedSentence
+from quizapp.reading.pointing import is_person
 from quizapp.reading.reported import clause_as_sentence, whole_sentence
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.speakers import Speakers
+from quizapp.reading.things import can_speak
 
 
 def by_noun(
@@ -33,13 +35,19 @@ def maintainer_of(sentence: Sentence, index: int) -> int | None:
     """Who says what the clause before tells: the subject in ", as the union maintains"."""
     token = sentence.tokens[index]
     mark = sentence.child(index, "mark", "advmod")
-    if token.dep != "advcl" or token.lemma not in SAY or mark is None or sentence.tokens[mark].lower != "as":
+    puts_it = token.lemma == "put" and any(sentence.tokens[it].lower == "it" for it in sentence.children(index, "dobj"))
+    if (
+        token.dep != "advcl"
+        or not (token.lemma in SAY or puts_it)
+        or mark is None
+        or sentence.tokens[mark].lower != "as"
+    ):
         return None
     first = sentence.subtree(index)[0]
     if mark != first or (first and sentence.tokens[first - 1].text != ","):
         return None
     tensed = is_finite(sentence, index) or token.tag == "NNS"
-    bare = sentence.child(index, "dobj", "ccomp", "auxpass", "neg", "xcomp") is None
+    bare = puts_it or sentence.child(index, "dobj", "ccomp", "auxpass", "neg", "xcomp") is None
     return sentence.child(index, "nsubj") if tensed and bare and not modals_of(sentence, index) else None
 
 
@@ -76,23 +84,29 @@ def by_according(speakers: Speakers, sentence: Sentence, named: NamedSentence, i
 
 
 def whose_count(sentence: Sentence, preposition: int) -> int | None:
-    """The owner in "by the union's count" and "in her view"."""
+    """The owner in "by the union's count", "in her view" and "in the words of one pupil"."""
     if sentence.tokens[preposition].lower not in ("by", "in", "on", "to"):
         return None
     noun = sentence.child(preposition, "pobj")
-    if noun is None or sentence.tokens[noun].lemma not in RECKONINGS:
+    if noun is None or sentence.tokens[noun].lemma not in (*RECKONINGS, "word"):
         return None
-    return sentence.child(noun, "poss")
+    of = next((each for each in sentence.children(noun, "prep") if sentence.tokens[each].lower == "of"), None)
+    owner = sentence.child(of, "pobj") if of is not None else None
+    if owner is not None and (is_person(sentence.tokens[owner]) or can_speak(sentence, owner)):
+        return owner
+    owned = sentence.tokens[noun].lemma in RECKONINGS or sentence.tokens[preposition].lower == "in"
+    return sentence.child(noun, "poss") if owned else None
 
 
 def by_source(
     speakers: Speakers, sentence: Sentence, named: NamedSentence, index: int, source: int
 ) -> Iterator[Attribution]:
     """What is told beside an aside at ``index`` that names its ``source``."""
-    aside = sentence.subtree(index)
+    aside = _aside(sentence, index, source)
     speaker = speakers.of_noun(sentence, source)
-    content = [place for place in range(len(sentence.tokens)) if place not in aside]
-    opens, closes = aside[0] == 0, aside[-1] >= len(sentence.tokens) - 2
+    first, last = _between_semicolons(sentence, index)
+    content = [place for place in range(first, last + 1) if place not in aside]
+    opens, closes = aside[0] == first, aside[-1] >= min(last, len(sentence.tokens) - 2)
     claim = ""
     # In the middle of a sentence it may cover a part only, so the sentence is kept whole.
     if opens or (closes and sentence.tokens[aside[0] - 1].text == ","):
@@ -109,6 +123,18 @@ def by_source(
     yield attributed(sentence, name, claim or whole_sentence(named), sure, *proofs)
     if len(sure) < len(content):
         yield attributed(sentence, "", "", [place for place in content if place not in sure])
+
+
+def _aside(sentence: Sentence, index: int, source: int) -> list[int]:
+    """The words that name the source, without what the parser hangs on them: "begun, according to X, by a widow"."""
+    others = [child for child in sentence.children(index) if source not in sentence.subtree(child)]
+    return sentence.subtree(index, without=[child for child in others if sentence.tokens[child].dep != "punct"])
+
+
+def _between_semicolons(sentence: Sentence, index: int) -> tuple[int, int]:
+    stops = [place for place, token in enumerate(sentence.tokens) if token.text == ";"]
+    first = max((place + 1 for place in stops if place < index), default=0)
+    return first, min((place - 1 for place in stops if place > index), default=len(sentence.tokens) - 1)
 
 
 def _partitive(sentence: Sentence, aside: list[int]) -> list[int] | None:

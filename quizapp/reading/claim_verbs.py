@@ -6,19 +6,41 @@ from dataclasses import replace
 from quizapp.reading.attribution import Attribution, attributed, proofs_of
 from quizapp.reading.clauses import after_a_semicolon, clause_with_subject, ends_before_a_semicolon
 from quizapp.reading.grammar import NOUNS, is_finite, is_negated, is_set_off, modals_of, subject_of
-from quizapp.reading.lexicon import DENY, HEARSAY, HOLD, JUDGE, LAW_NOUNS, SAY, SAY_THAT, SPEAK_WITH
+from quizapp.reading.lexicon import (
+    AT_A_COLON,
+    CONTRADICT,
+    DENY,
+    HEARSAY,
+    HOLD,
+    JUDGE,
+    LAW_NOUNS,
+    NAME_AS,
+    SAY,
+    SAY_THAT,
+    SPEAK_WITH,
+)
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.quotations import own_words, said_around
 from quizapp.reading.reported import around_the_aside, before_the_aside, clause_as_sentence, whole_sentence
 from quizapp.reading.saying_verbs import (
+    doubts_a_thing,
+    finds_nothing_or_something,
+    finds_so,
+    has_it,
     has_its_word,
     is_mistaken_participle,
     is_set_off_participle,
+    is_somebody,
     judges,
     pledges,
     puts_at,
     revises,
+    saying_verb,
     says_that,
+    says_the_same,
+    sees_as,
+    tells_of,
+    tells_of_doing,
 )
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.speakers import Speaker, Speakers
@@ -26,32 +48,45 @@ from quizapp.reading.speakers import Speaker, Speakers
 
 def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: int) -> Iterator[Attribution]:
     """What ``verb`` makes its subject's words, or nobody's where it is not known whose they are."""
-    token = sentence.tokens[verb]
+    saying = saying_verb(sentence, verb)
+    token = sentence.tokens[saying]
     aside = _between_commas(sentence, verb)
-    clause = sentence.root if aside else _words_of(sentence, verb)
+    clause = sentence.root if aside else _words_of(sentence, verb, saying)
     if sentence.child(verb, "auxpass") is not None:
         yield from _by_passive(speakers, sentence, named, verb)
         return
-    says = token.lemma in SAY and clause is not None
+    quoted = _quoted_as(sentence, verb)
+    noun = _told_of(sentence, verb) if quoted is None else quoted
+    subject = subject_of(sentence, verb) if noun is None else noun
+    says = (token.lemma in SAY or has_it(sentence, verb)) and clause is not None
+    says = says or (clause is not None and sentence.in_quotes[clause] and _opens_after_a_colon(sentence, verb))
     judging = token.lemma in JUDGE and judges(sentence, verb)
     speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, verb)) or puts_at(sentence, verb)
-    speaks = speaks or says_that(sentence, verb, clause) or revises(sentence, verb)
+    speaks = (
+        speaks or says_that(sentence, verb, subject, clause) or revises(sentence, verb) or says_the_same(sentence, verb)
+    )
+    speaks = speaks or tells_of(sentence, verb, subject) or finds_so(sentence, verb) or sees_as(sentence, verb)
+    speaks = speaks or finds_nothing_or_something(sentence, verb, subject) or tells_of_doing(sentence, verb)
+    speaks = speaks or doubts_a_thing(sentence, verb, subject)
     says = says or (token.lemma in SAY_THAT and clause is not None and _is_aside_of(sentence, verb, clause))
     denies = token.lemma in DENY and clause is not None
-    subject = subject_of(sentence, verb)
     commits = pledges(sentence, verb, subject)
     if not says and subject is not None and sentence.tokens[subject].lemma.lower() in LAW_NOUNS:
         judging = speaks = commits = False
     mistaken = is_mistaken_participle(sentence, verb)
-    if not (says or judging or speaks or denies or commits) or not (is_finite(sentence, verb) or mistaken):
+    if not (says or judging or speaks or denies or commits) or not (
+        is_finite(sentence, verb) or mistaken or quoted is not None
+    ):
         return
     if is_set_off_participle(sentence, verb):
         return
     content = [place for place in _content(sentence, verb, clause) if place not in aside]
     speaker = _speaker(speakers, sentence, verb, aside=aside, mistaken=mistaken)
-    open_ended = _is_open(sentence, verb) and not (aside or mistaken)
-    doubts = token.lemma in HOLD and clause is not None and sentence.child(verb, "neg") is not None
-    if speaker is None or (is_negated(sentence, verb) and not doubts) or modals_of(sentence, verb) or open_ended:
+    if noun is not None:
+        speaker = speakers.of_noun(sentence, noun)
+    open_ended = _is_open(sentence, verb if noun is None else noun) and not (aside or mistaken)
+    doubts = finds_nothing_or_something(sentence, verb, subject) or _holds_not(sentence, verb, clause)
+    if speaker is None or (is_negated(sentence, verb) and not doubts) or _may_say(sentence, verb) or open_ended:
         # Whose words these are is unknown, but they are somebody's: no fact may be made of them.
         yield attributed(sentence, "", "", content)
         return
@@ -67,24 +102,89 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
         claim = clause_with_subject(named.sentence, verb, speaker.subject)
     if not claim and says and clause is not None:
         claim = around_the_aside(named.sentence, verb, clause)
-    if not claim and (aside or mistaken or is_told_whole(sentence, verb)):
+    if not claim and (aside or mistaken or noun is not None or is_told_whole(sentence, verb)):
         claim = whole_sentence(named)
-    yield attributed(sentence, speaker.name, claim, content, *proofs_of(named, speaker), verb=verb)
+    yield attributed(sentence, speaker.name, claim, content, *proofs_of(named, speaker), verb=saying)
 
 
-def _words_of(sentence: Sentence, verb: int) -> int | None:
+def _may_say(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody might say it; who "would say only that drafts change" says so."""
+    only = verb + 1 < len(sentence.tokens) and "only" in (
+        sentence.tokens[verb - 1].lower,
+        sentence.tokens[verb + 1].lower,
+    )
+    return bool(modals_of(sentence, verb)) and not (only and modals_of(sentence, verb) == ("would",))
+
+
+def _told_of(sentence: Sentence, verb: int) -> int | None:
+    """Whoever a clause after a comma says something of: the Herald in "in the Herald, which called it a disgrace"."""
+    relative, noun = sentence.child(verb, "nsubj"), sentence.tokens[verb].head
+    if sentence.tokens[verb].dep != "relcl" or relative is None or sentence.tokens[relative].tag not in ("WP", "WDT"):
+        return None
+    opens = relative == sentence.subtree(verb)[0] and sentence.tokens[relative - 1].text == ","
+    return noun if opens and is_somebody(sentence, noun) else None
+
+
+def _quoted_as(sentence: Sentence, verb: int) -> int | None:
+    """Whom another quotes: the minister in "quoted the minister as saying that ..." and "was quoted as saying"."""
+    token = sentence.tokens[verb]
+    quotes = sentence.tokens[token.head].head
+    if token.dep != "pcomp" or sentence.tokens[token.head].lower != "as" or sentence.tokens[quotes].lemma != "quote":
+        return None
+    whom = sentence.child(quotes, "nsubjpass", "dobj")
+    return whom if is_finite(sentence, quotes) and not is_negated(sentence, quotes) else None
+
+
+def _holds_not(sentence: Sentence, verb: int, clause: int | None) -> bool:
+    """Whether somebody does not believe something: the "not" is told of what is held."""
+    held = sentence.tokens[verb].lemma in HOLD and clause is not None
+    return held and sentence.child(verb, "neg") is not None
+
+
+def _opens_after_a_colon(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody's words come after a colon: "Her sister remembered it differently: “...”"."""
+    colon = next((place for place in range(verb, len(sentence.tokens)) if sentence.tokens[place].text == ":"), None)
+    subject = sentence.child(verb, "nsubj")
+    if colon is None or colon + 1 == len(sentence.tokens) or subject is None:
+        return False
+    speaks = sentence.tokens[verb].lemma in AT_A_COLON and is_somebody(sentence, subject)
+    return speaks and sentence.in_quotes[colon + 1] and not any(sentence.in_quotes[verb : colon + 1])
+
+
+def _words_of(sentence: Sentence, verb: int, saying: int) -> int | None:
     """The verb of what is said: the clause below the verb of saying, or the one that it is hung on as an aside."""
     token = sentence.tokens[verb]
-    below = sentence.children(verb, "ccomp")
+    below = sentence.children(saying, "ccomp")
     clause = next((each for each in below if each > verb or not ends_before_a_semicolon(sentence, each)), None)
-    if clause is None and token.lemma in SAY and (quoted := said_around(sentence, verb)) is not None:
-        return quoted
-    if clause is not None or sentence.child(verb, "dobj") is not None:
+    if clause is None and sentence.tokens[saying].lemma in SAY:
+        if (quoted := said_around(sentence, verb)) is not None:
+            return quoted
+        clause = _that_of_a_noun_between(sentence, saying)
+    if (
+        clause is None
+        and token.dep == "ccomp"
+        and sentence.in_quotes[token.head]
+        and _opens_after_a_colon(sentence, verb)
+    ):
+        return token.head
+    if clause is not None or sentence.child(saying, "dobj") is not None:
         return clause
     if (token.dep == "parataxis" and _is_aside(sentence, verb)) or (
         token.dep == "ccomp" and sentence.in_quotes[token.head]
     ):
         return _verb_at_or_above(sentence, token.head)
+    return None
+
+
+def _that_of_a_noun_between(sentence: Sentence, verb: int) -> int | None:
+    """The clause that the parser hangs on a noun before it: "insisted to the end that there was no light"."""
+    nouns = (sentence.child(child, "pobj") for child in sentence.children(verb, "prep"))
+    for noun in (each for each in nouns if each is not None):
+        for clause in sentence.children(noun, "acl", "relcl", "ccomp"):
+            first = sentence.subtree(clause)[0]
+            mark = sentence.tokens[first].lower == "that" and sentence.tokens[first].dep == "mark"
+            if mark and first > verb and is_finite(sentence, clause):
+                return clause
     return None
 
 
@@ -122,14 +222,32 @@ def _by_passive(speakers: Speakers, sentence: Sentence, named: NamedSentence, ve
     lemma = sentence.tokens[verb].lemma
     agent = sentence.child(verb, "agent")
     source = sentence.child(agent, "pobj") if agent is not None else None
-    if lemma in JUDGE and source is not None:
+    if lemma in JUDGE and source is not None and (lemma not in NAME_AS or judges(sentence, verb, passive=True)):
         speaker = speakers.of_noun(sentence, source)
         unsure = speaker is None or is_negated(sentence, verb) or modals_of(sentence, verb) or _is_open(sentence, verb)
         whole = "" if unsure else whole_sentence(named)
         name = speaker.name if speaker is not None and whole else ""
         yield attributed(sentence, name, whole, sentence.subtree(verb), *named.evidence)
+    elif source is not None and (lemma in CONTRADICT or (lemma in SAY | HEARSAY and _said(sentence, verb) is not None)):
+        speaker = speakers.of_noun(sentence, source)
+        said = _said(sentence, verb)
+        clause = said if said is not None and sentence.child(said, "mark") is not None else None
+        unsure = is_negated(sentence, verb) or modals_of(sentence, verb) or _is_open(sentence, verb)
+        content = sentence.subtree(clause) if clause is not None else sentence.subtree(verb)
+        if speaker is None or unsure or (said is None and not is_somebody(sentence, source)):
+            if lemma in HEARSAY:
+                yield attributed(sentence, "", "", sentence.subtree(sentence.root), verb=verb)
+            return
+        claim = clause_as_sentence(named.sentence, verb, clause) if clause is not None else ""
+        told = claim or whole_sentence(named)
+        yield attributed(sentence, speaker.name, told, content, *proofs_of(named, speaker), verb=verb)
     elif lemma in HEARSAY:
         yield attributed(sentence, "", "", sentence.subtree(sentence.root), verb=verb)
+
+
+def _said(sentence: Sentence, verb: int) -> int | None:
+    """What a passive tells that somebody says: "it was alleged by counsel that ...", "believed by many to be ..."."""
+    return sentence.child(verb, "ccomp", "xcomp")
 
 
 def _between_commas(sentence: Sentence, verb: int) -> list[int]:

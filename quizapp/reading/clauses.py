@@ -78,7 +78,7 @@ def clause_with_subject(sentence: Sentence, verb: int, subject: str) -> str:
     if borrowed and any(sentence.tokens[place].lower in _PRONOUNS for place in indices):
         return ""
     # "He said" by itself says nothing: the words are elsewhere.
-    if len(indices) < 3:
+    if len(indices) < 3 or not may_end_before(sentence, indices[-1] + 1):
         return ""
     # Left without the sentence before it, an "also" has nothing to add to.
     also = [child for child in sentence.children(verb, "advmod") if sentence.tokens[child].lower == "also"]
@@ -89,7 +89,15 @@ def clause_with_subject(sentence: Sentence, verb: int, subject: str) -> str:
         return ""
     # "The council, in particular, was angry": the comma belongs to what follows, unless it closed an aside left out.
     whole_subject = spoken is not None and not borrowed and len(sentence.subtree(spoken)) == len(named)
-    return as_sentence(f"{subject}{', ' if opens_with_aside and whole_subject else ' '}{text}")
+    said = f"{subject}{', ' if opens_with_aside and whole_subject else ' '}{text}"
+    # “... in June,” she said: the comma led to her.
+    return as_sentence(said.replace(",”", "”") if said.endswith(",”") else said)
+
+
+def may_end_before(sentence: Sentence, after: int) -> bool:
+    """Whether a clause may end before a token: the parser cuts some off in the middle of a phrase."""
+    token = sentence.tokens[after] if after < len(sentence.tokens) else None
+    return token is None or token.pos in ("PUNCT", "CCONJ", "SCONJ") or token.dep in ("cc", "mark")
 
 
 def _opens_with_a_clause(sentence: Sentence, verb: int, subject: int) -> bool:
@@ -104,7 +112,7 @@ def _opens_with_a_clause(sentence: Sentence, verb: int, subject: int) -> bool:
 def ends_before_a_semicolon(sentence: Sentence, verb: int) -> bool:
     """Whether a clause that the parser hangs below the next is a sentence in itself ("They fell; it rained")."""
     last = sentence.subtree(verb)[-1]
-    return last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text == ";"
+    return last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text in (";", ":")
 
 
 def after_a_semicolon(sentence: Sentence, verb: int) -> list[int]:

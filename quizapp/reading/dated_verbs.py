@@ -25,7 +25,11 @@ _POSSIBLE = frozenset("might could would should".split())
 #: Verbs that in the present tell what is fixed for a day to come.
 _STARTS = frozenset("open begin start end close expire take come premiere launch finish".split())
 _FIXED = frozenset("expect plan schedule fix set arrange".split())
+_RECORDED = frozenset("mention name record list describe attest document".split())
 _PLANS = frozenset("be due expect plan schedule set intend hope want aim likely propose begin start".split())
+
+
+_AUXILIARIES = frozenset("be am is are been being have having do does to".split())
 
 
 def verb_of(sentence: Sentence, date: DateMention) -> int | None:
@@ -43,8 +47,12 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
         if token.pos in ("VERB", "AUX") and token.dep != "pobj":
             # "compared with 2019" tells the time of something else, and so may "is now half of its size in 1960".
             restricts = token.dep == "acl" and token.tag != "VBN"
-            now = is_present(sentence, above) and not is_rule(sentence, above, date) and not is_planned(sentence, above)
-            other = token.lemma in ("compare", "date") or restricts or token.dep == "amod" or now
+            now = is_present(sentence, above) and not (
+                is_rule(sentence, above, date) or is_planned(sentence, above) or is_recorded(sentence, above)
+            )
+            # "Dates from 1742" tells of the time, "dating from 1742" only which one is meant.
+            beside = token.lemma == "compare" or (token.lemma == "date" and token.tag not in ("VBZ", "VBP", "VBD"))
+            other = beside or restricts or token.dep == "amod" or now
             return None if other else above
         if not (own and _lasts(sentence, place, above, date)) and not _passes(sentence, place, above, own=own):
             return None
@@ -132,9 +140,11 @@ def is_past(sentence: Sentence, verb: int) -> bool:
         return False
     if token.tag == "VBD" or helpers & {"was", "were", "did", "had", "has", "have"}:
         return "to" not in helpers
-    if token.tag == "VBN" and not helpers:
-        # "a letter sent on Monday", and "was struck and burnt", where the second leans on the first.
-        return token.dep in ("acl", "advcl") or (token.dep == "conj" and is_past(sentence, token.head))
+    if token.tag == "VBN" and not helpers & _AUXILIARIES:
+        # "a letter sent on Monday", and "was struck and burnt", where the second leans on the first. The model takes
+        # "followed" for a participle, too, where it is the sentence's own verb.
+        leans_on_past = token.dep == "conj" and is_past(sentence, token.head)
+        return leans_on_past or token.dep in ("acl", "advcl", "ROOT") or _ends_before_a_mark(sentence, verb)
     return token.tag == "VBG" and token.dep == "advcl" and not helpers and is_past(sentence, token.head)
 
 
@@ -154,9 +164,18 @@ def is_future(sentence: Sentence, verb: int) -> bool:
 def is_planned(sentence: Sentence, verb: int) -> bool:
     """Whether the verb tells for when something is planned: "The results are expected in 2027"."""
     token = sentence.tokens[verb]
+    if token.dep == "xcomp" and sentence.tokens[token.head].lemma in _FIXED:
+        # "The others are expected to follow in 2027"
+        return is_planned(sentence, token.head)
     due = [sentence.tokens[child].lower for child in sentence.children(verb, "acomp")]
     fixed = token.lemma in _FIXED and bool(sentence.children(verb, "auxpass"))
     return is_present(sentence, verb) and (fixed or "due" in due)
+
+
+def is_recorded(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb tells of an old record as if it were now: "The parish is first named in a deed of 1148"."""
+    passive = bool(sentence.children(verb, "auxpass")) and is_present(sentence, verb)
+    return passive and sentence.tokens[verb].lemma in _RECORDED
 
 
 def _is_fixed_for(sentence: Sentence, date: int) -> bool:

@@ -85,6 +85,8 @@ class DateMention:
     precision: str
     #: Whether its words say nothing apart from another date of the text ("the following spring").
     leans: bool = False
+    #: The sentence before it with the date that it counts from; -1 where it counts from none in another sentence.
+    anchor: int = -1
 
 
 def dates_in(sentence: Sentence) -> tuple[DateMention, ...]:

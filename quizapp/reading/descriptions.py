@@ -5,21 +5,39 @@ from dataclasses import dataclass
 
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.entity_types import head_word
 from quizapp.reading.grammar import SUBJECTS, is_negated
 from quizapp.reading.lexicon import COUNTRIES, FEMALE_NOUNS, FIRM_WORDS, MALE_NOUNS
-from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS
+from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, ROLE_WORDS
 from quizapp.reading.names import Name
-from quizapp.reading.noun_kinds import FIRMS_TOO, kind_named_by
-from quizapp.reading.people import title_before
+from quizapp.reading.noun_kinds import FIRMS_TOO, TRADE, WATERCRAFT, kind_named_by
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.type_cues import told_nouns
 
 _HEADS = frozenset().union(*ENDINGS.values())
 FIRMS = frozenset(("company", "firm"))
+#: What is one of these is a company, and whatever sails is a ship.
+_KINDS_OF_FIRM = FIRMS | frozenset("maker manufacturer producer supplier retailer airline publisher insurer".split())
+_SHIPS = frozenset(("ship", "vessel"))
+#: Names end in these that mean many another thing as a common noun.
+_TOO_COMMON = frozenset(
+    """house point head row rock spring springs order force common green close drive sound plain final fair storm pass
+    town sea ocean coast beach wood woods line lines band chamber exchange news code rules partners industrial
+    securities strike depression""".split()
+)
 #: What these tell of somebody is no longer so, or not yet.
-_NOT_NOW = frozenset("former ex late then previous next future would-be another other".split())
+_NOT_NOW = frozenset(
+    "former ex late then previous next future would-be another other first second third last original".split()
+)
 #: Of these a text may speak without meaning the one that it names: a building, a feast, what is done for somebody.
 _THINGS_TOO = frozenset("bank church office party service trust school force administration authority side".split())
+#: What is one of these is not told to be any sort of thing.
+_VAGUE = frozenset(
+    """success victory problem example symbol result part kind type form sort name term word way place thing sign
+    mixture source case step day year time member star legend hero genius native favourite favorite blow
+    risk threat""".split()
+)
+_ABSTRACT = ("ness", "ment", "tion", "sion", "ity", "ence", "ance", "ship", "ism", "ure")
 #: After these a name has its article in another's place: "the council's Harbour Board".
 _OWNERS = ("DET", "PRON", "PART", "PROPN", "NOUN")
 #: A body of which the text doesn't say what it is is "the company" over this many sentences.
@@ -49,6 +67,8 @@ class Descriptions:
         self.entries = tuple(entries)
         #: By noun, who is told to be one, by which sentences.
         self._told: dict[str, dict[str, list[int]]] = {}
+        #: The entry beside which a noun stands in apposition.
+        self._links: dict[tuple[int, int], LedgerEntry] = {}
         #: By noun, the sentences that speak of one that none of the names is told to be.
         self._others: dict[str, list[int]] = {}
         self._by_name = {entry.name: entry for entry in self.entries}
@@ -73,14 +93,20 @@ class Descriptions:
         }
         if not told and lemma in FIRMS and token.dep in _ACTS:
             told = self._only_body(number)
-        if len(told) != 1:
+        # "The Maritime Museum" is the Brough Maritime Museum again.
+        name = max(told, key=len, default="")
+        if not all(name == each or name.endswith(f" {each}") for each in told):
             return None
-        name, places = next(iter(told.items()))
-        entry = self._by_name[name]
-        if not places or (lemma in _LOOSE and self._has_rival(entry, lemma, number)):
+        places = told.get(name, [])
+        entry = self._by_name.get(name)
+        if entry is None or not places or (lemma in _LOOSE and self._has_rival(entry, lemma, number, noun)):
             return None
         article = _takes_article(self._sentences, entry)
         return Described(entry, places[-1], article) if article is not None else None
+
+    def told_at(self, number: int, noun: int) -> LedgerEntry | None:
+        """Whom a noun beside a name is told of: "the family firm" after "Holm & Sons"."""
+        return self._links.get((number, noun))
 
     def _collect(self) -> None:
         links: set[tuple[int, int]] = set()
@@ -90,7 +116,10 @@ class Descriptions:
                 for noun in dict.fromkeys(told_nouns(sentence, name.first, name.last)):
                     if self._is_told(sentence, noun, entry):
                         links.add((name.sentence, noun))
-                        self._tell(sentence.tokens[noun].lemma.lower(), entry, name.sentence)
+                        if sentence.tokens[noun].dep == "appos":
+                            self._links[name.sentence, noun] = entry
+                        for lemma in _also_called(sentence.tokens[noun].lemma.lower()):
+                            self._tell(lemma, entry, name.sentence)
                 for lemma in _own_nouns(sentence, name, entry):
                     self._tell(lemma, entry, name.sentence)
                 links.update((name.sentence, place) for place in range(name.first, name.last + 1))
@@ -117,7 +146,7 @@ class Descriptions:
         if token.pos != "NOUN" or token.tag != "NN" or token.lemma in MALE_NOUNS | FEMALE_NOUNS:
             return False
         if kind is None and not firm:
-            return False
+            return entry.type is EntityType.OTHER and _is_defined(sentence, noun)
         if kind is not entry.type and entry.type is not EntityType.OTHER and not firm:
             return False
         if any(sentence.tokens[child].lower in _NOT_NOW for child in sentence.children(noun, "amod", "det", "advmod")):
@@ -140,7 +169,7 @@ class Descriptions:
             for name in entry.names
         )
 
-    def _has_rival(self, entry: LedgerEntry, lemma: str, number: int) -> bool:
+    def _has_rival(self, entry: LedgerEntry, lemma: str, number: int, noun: int) -> bool:
         """Whether something that the text doesn't say what it is, and that may be one too, is named since."""
         last = max(place for place in self._places[entry.name] if place <= number)
         kind = kind_named_by(lemma)
@@ -151,7 +180,10 @@ class Descriptions:
             and other.type in (kind, EntityType.OTHER)
             and not self._is_known(other)
             and not (called and other.name.split()[-1] in _HEADS and not other.name.lower().endswith(lemma))
-            and any(last <= name.sentence <= number and self._takes_part(name) for name in other.names)
+            and any(
+                last <= name.sentence and (name.sentence, name.last) < (number, noun) and self._takes_part(name)
+                for name in other.names
+            )
             for other in self.entries
         )
 
@@ -164,20 +196,38 @@ class Descriptions:
         return own or entry.name in COUNTRIES
 
 
+def _is_defined(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun says what sort of thing is named: "X is a soft mineral"; "a success" is none."""
+    token = sentence.tokens[noun]
+    sort = any(sentence.tokens[child].lower in ("a", "an") for child in sentence.children(noun, "det"))
+    tells = token.dep == "attr" and token.tag == "NN" and sentence.tokens[token.head].tag in ("VBZ", "VBD")
+    vague = token.lemma in _VAGUE or token.lemma.endswith(_ABSTRACT) or bool(TRADE.search(token.lemma))
+    return sort and tells and not vague and not is_negated(sentence, token.head)
+
+
+def _also_called(lemma: str) -> frozenset[str]:
+    """What something that is told to be one may be called."""
+    firm = FIRMS if lemma in _KINDS_OF_FIRM else frozenset()
+    return firm | (_SHIPS if lemma in WATERCRAFT else frozenset()) | {lemma}
+
+
 def _own_nouns(sentence: Sentence, name: Name, entry: LedgerEntry) -> Iterator[str]:
     """What a name says by its own words that it names: "Brough Hospital" a hospital, "Holm Line" a company."""
     if entry.type is EntityType.PERSON:
-        title = title_before(sentence, name).lower()
+        before = sentence.tokens[name.first - 1].text if name.first else ""
+        title = before.lower() if before in ROLE_WORDS else ""
         if kind_named_by(title) is EntityType.PERSON:
             yield title
         return
     words = [word.strip(".,").lower() for word in entry.name.split()]
-    small = next((place for place, word in enumerate(entry.name.split()) if place and word.islower()), len(words))
-    head = words[small - 1]
-    if len(words) > 1 and kind_named_by(head) is not None and entry.type in (kind_named_by(head), EntityType.OTHER):
-        yield head
+    head = head_word([word.strip(".,") for word in entry.name.split()])
+    lemma = head.lower()
+    kinds = [kind for kind, listed in ENDINGS.items() if head in listed and lemma not in _TOO_COMMON]
+    kind = kind_named_by(lemma) or (EntityType(kinds[0]) if len(kinds) == 1 else None)
+    if len(words) > 1 and kind is not None and entry.type in (kind, EntityType.OTHER):
+        yield lemma
     if len(words) > 1 and entry.type is EntityType.ORGANISATION and FIRM_WORDS & set(words):
-        yield from sorted((FIRMS | ({"group"} if LEGAL_FORMS & set(entry.name.split()) else set())) - {head})
+        yield from sorted((FIRMS | ({"group"} if LEGAL_FORMS & set(entry.name.split()) else set())) - {lemma})
 
 
 def _is_bare(sentence: Sentence, noun: int) -> bool:
@@ -229,5 +279,8 @@ def _takes_article(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool | 
             first -= 1
         the = first > 0 and tokens[first - 1].lower == "the"
         with_the += the
+        # "The charity Harbour Watch"
+        called = first > 0 and tokens[first - 1].tag == "NN" and kind_named_by(tokens[first - 1].lemma) is entry.type
+        without += called and entry.type is EntityType.ORGANISATION
         without += not the and first == name.first and (not first or tokens[first - 1].pos not in _OWNERS)
     return with_the > without if with_the or without else None

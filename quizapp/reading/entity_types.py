@@ -48,13 +48,10 @@ def fine_type(name: str, label: str, occurrences: Sequence[Occurrence]) -> Entit
     if label in _LABELS:
         votes[_LABELS[label]] += HINT
     votes.update(dict(_by_own_words(words)))
-    # One cue counts once, however often the text repeats it: a page that often says "in X" proves no more.
     seen: dict[tuple[EntityType, str], int] = {}
     if name in KNOWN_CITIES or name in KNOWN_REGIONS:
         seen[EntityType.PLACE, "known"] = SAID
-    for occurrence in occurrences:
-        for kind, cue, weight in by_context(*occurrence):
-            seen[kind, cue] = max(weight, seen.get((kind, cue), 0))
+    seen |= _cues(occurrences)
     for (kind, _), weight in seen.items():
         votes[kind] += weight
     if len(words) > 1 and not may_be_surname(words) and any(words[-1] in listed for listed in ENDINGS.values()):
@@ -71,9 +68,27 @@ def fine_type(name: str, label: str, occurrences: Sequence[Occurrence]) -> Entit
     return ranked[0][0]
 
 
+def _cues(occurrences: Sequence[Occurrence]) -> dict[tuple[EntityType, str], int]:
+    """The weight of each cue around a name; it counts once, however often the text repeats it."""
+    seen: dict[tuple[EntityType, str], int] = {}
+    for occurrence in occurrences:
+        for kind, cue, weight in by_context(*occurrence):
+            seen[kind, cue] = max(weight, seen.get((kind, cue), 0))
+    if (EntityType.ORGANISATION, "noun") in seen:
+        # "Ashby Homes, the firm that built it, said": that somebody speaks rests on the model's label, which counts.
+        seen.pop((EntityType.PERSON, "speaks"), None)
+    return seen
+
+
 def may_be_surname(words: Sequence[str]) -> bool:
     """Whether a name that ends like a place's may as well be a person's: "Fiona Wood" beside "Epping Wood"."""
     return len(words) == 2 and given_name(words[0]) and words[1] in SURNAMES
+
+
+def head_word(words: Sequence[str]) -> str:
+    """The word of a name that says what it names: the last, or the one before "of" or "for"."""
+    small = next((place for place, word in enumerate(words) if place and word in ("of", "on", "for", "upon")), 0)
+    return words[-1] if not small or _is_named_after_a_place(words, small) else words[small - 1]
 
 
 def _is_named_after_a_place(words: Sequence[str], small: int) -> bool:
@@ -105,8 +120,7 @@ def _by_own_words(words: Sequence[str]) -> Iterator[tuple[EntityType, int]]:
     if len(words) > 1:
         if words[0] == "Head" and "of" in words:
             return
-        small = next((place for place, word in enumerate(words) if place and word in ("of", "on", "for", "upon")), 0)
-        head = words[-1] if not small or _is_named_after_a_place(words, small) else words[small - 1]
+        head = head_word(words)
         found = [kind for kind, listed in ENDINGS.items() if head in listed]
         if not found and words[0] in _PLACE_OPENINGS:
             found = [EntityType.PLACE.value]

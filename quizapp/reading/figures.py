@@ -11,7 +11,7 @@ from quizapp.reading.grammar import NOUNS, is_negated
 from quizapp.reading.leaning import told_after
 from quizapp.reading.lexicon import SAY, SCALES
 from quizapp.reading.naming import NamedSentence
-from quizapp.reading.numbers import UNITS, fraction_at, measure_at, number_at, range_end, score_at
+from quizapp.reading.numbers import UNITS, fraction_at, measure_at, number_at, range_end, score_at, share_at
 from quizapp.reading.pointing import dangles
 from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.standalone import stands_alone
@@ -91,7 +91,7 @@ def figures_in(
             if mention is not None:
                 found.append(replace(_named(sentence, mention, earlier), is_range=True))
             continue
-        part = fraction_at(sentence, index)
+        part = fraction_at(sentence, index) or share_at(sentence, index)
         run = (*part, "") if part is not None and part[0][0] == index else number_at(sentence, index)
         if run is None:
             index += 1
@@ -111,6 +111,7 @@ def figures_in(
         if mention is None and before is not None:
             mention = _after(before, sentence, written, value, currency, attributions)
         mention = mention or _figure(sentence, written, value, currency, attributions, _leaning_times(sentence, dates))
+        mention = mention or _claimed(sentence, written, value, currency, attributions)
         if mention is not None and mention.what != mention.text and not _is_converted(sentence, mention):
             found.append(replace(_named(sentence, mention, earlier), is_range=end is not None))
     return tuple(found)
@@ -152,6 +153,28 @@ def _after(
     earlier = (*before.evidence, before.sentence.evidence)
     return FigureMention(
         sentence.number, tuple(tokens), sentence.phrase(written), value, unit, what, hedge, earlier=earlier
+    )
+
+
+def _claimed(
+    sentence: Sentence, tokens: list[int], value: float, currency: str, attributions: tuple[Attribution, ...]
+) -> FigureMention | None:
+    """The figure of somebody's claim, told in the words of the whole claim, which may have more than the sentence."""
+    written, unit = _with_unit(sentence, tokens, currency)
+    claims = [claim for claim in attributions if set(tokens) & set(claim.content)]
+    if len(claims) != 1 or not claims[0].speaker or claims[0].follows or sentence.in_quotes[tokens[0]]:
+        return None
+    claim = claims[0]
+    if f" {sentence.phrase(written)} " not in f" {claim.claim.rstrip('.')} " or len(claim.claim.split()) > LONGEST:
+        return None
+    told = claim.claim.rstrip(".")
+    reported = claim.verb is not None and sentence.tokens[claim.verb].text in told.split()
+    if not reported and claim.speaker.lower() not in told.lower():
+        told += f", according to {_inside(sentence, claim.speaker)}"
+    hedge = _hedge_before(sentence, tokens[0])
+    earlier = tuple(proof for proof in claim.evidence if proof.start != sentence.start)
+    return FigureMention(
+        sentence.number, tuple(tokens), sentence.phrase(written), value, unit, told, hedge, earlier=earlier
     )
 
 
@@ -213,7 +236,9 @@ def _counts(sentence: Sentence, tokens: list[int], currency: str) -> bool:
         return False
     if before is not None and before.pos == "PROPN" and not currency and before.entity_type not in ("GPE", ""):
         return False
-    if (token.pos == "PROPN" and token.lower not in SCALES) or head.lemma in _NAMING or _is_named_by(sentence, last):
+    # "Room 12" is named, "12 rooms" are counted.
+    naming = head.lemma in _NAMING and not _is_many(sentence.tokens, last)
+    if (token.pos == "PROPN" and token.lower not in SCALES) or naming or _is_named_by(sentence, last):
         return bool(currency or _unit_after(sentence, tokens))
     after = sentence.tokens[last + 1 : last + 3]
     # "One day" is some day.
@@ -379,4 +404,4 @@ def _inside(sentence: Sentence, speaker: str) -> str:
     small = speaker[0].lower() + speaker[1:]
     first = speaker.split(maxsplit=1)[0]
     common = any(token.lower == first.lower() and token.pos in ("NOUN", "ADJ", "DET") for token in sentence.tokens)
-    return small if common and not first.isupper() else speaker
+    return small if common and not (first.isupper() and len(first) > 1) else speaker

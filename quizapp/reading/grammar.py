@@ -122,7 +122,10 @@ def is_plural(sentence: Sentence, head: int) -> bool:
         last = following
     # "The Netherlands" are one, the Huguenots many.
     many = token.tag in ("NNS", "NNPS") and token.entity_type in ("", "NORP")
-    return many or "Number=Plur" in token.morph or joined or _is_spoken_of_as_many(sentence, head)
+    # "The Friends of the Pier" are one.
+    body = token.tag == "NNPS" and token.entity_type == "ORG" and sentence.child(head, "prep") is not None
+    form = "Number=Plur" in token.morph and not body
+    return many or form or joined or _is_spoken_of_as_many(sentence, head)
 
 
 def _is_spoken_of_as_many(sentence: Sentence, head: int) -> bool:

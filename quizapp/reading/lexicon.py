@@ -20,6 +20,35 @@ HEAR_THAT = _words("hear")
 #: The same, of a study alone: what somebody has shown the text tells as a fact.
 SHOW_THAT = _words("show indicate demonstrate reveal")
 STUDIES = _words("study report survey paper analysis research review investigation census poll inquiry")
+#: What is written, or handed down, and tells of things: "The chronicle relates that ...".
+DOCUMENTS = _words(
+    """letter chronicle annals log logbook diary notebook minute roll record register ledger will inscription guidebook
+    guide editorial article statement document memorandum memo memoir note manuscript book petition pamphlet
+    obituary catalogue notice bulletin dossier tradition legend"""
+)
+#: Verbs whose "that" tells what is so, done or wanted, and not what somebody says.
+NOT_SAID = _words(
+    """know learn discover see realise realize notice hear show prove ensure mean decide determine establish forget
+    remember understand pretend dream wish arrange demonstrate reveal indicate verify check order demand require
+    request ask vote make cause recognise recognize read sense ascertain appreciate ordain decree direct provide
+    stipulate hold rule be have do get"""
+)
+#: Of a document, verbs that tell what it has, and the prepositions after them; "" stands for an object.
+TELL_OF = {"mention": "", "record": "", "note": "", "list": "", "cite": "", "speak": "of", "tell": "of"}
+#: Verbs that give the day or the number that somebody puts on a thing, with the prepositions before it.
+PUT_AT = {"put": _words("at"), "date": _words("to from at"), "estimate": _words("at"), "value": _words("at")}
+#: "She sees the letters as a fraud": verbs of a view with an "as".
+SEE_AS = _words("see view interpret portray depict remember identify classify")
+#: Verbs that set their subject against a thing, and are acts where their object is somebody.
+DOUBT_THINGS = _words("doubt question challenge contest refute query")
+#: What a study finds or does not find.
+FINDINGS = _words(
+    "evidence link association connection correlation difference effect sign trace proof benefit fault increase rise"
+)
+#: Verbs before somebody's own words after a colon, beside those of saying: "She remembered it differently: “...”".
+AT_A_COLON = SAY | _words("remember put ask joke quip object boast sum answer agree read")
+#: "She used to say", "they went on to claim": verbs below which a verb of saying stands with its "to".
+SAY_BELOW = _words("use go continue come begin")
 #: Of the verbs of saying, those of a case that is made; it may go on in the sentences after.
 ARGUE = _words("argue claim maintain insist contend believe think suggest warn complain")
 #: Verbs whose "not" is told of what is held: who does not believe that it is safe holds that it is not.
@@ -42,6 +71,16 @@ SPEAK_WITH = {
     "complain": _words("of about"),
     "appeal": _words("for"),
     "speak": _words("of against"),
+    "tell": _words("of"),
+    "agree": _words("with"),
+    "disagree": _words("with"),
+    "testify": _words("to"),
+    "swear": _words("to"),
+    "remark": _words("on"),
+    "ascribe": _words("to"),
+    "boast": _words("of about"),
+    "recommend": _words(""),
+    "advocate": _words(""),
     "admit": _words("to"),
     "apologise": _words("for"),
     "apologize": _words("for"),
@@ -59,7 +98,7 @@ SPEAK_WITH = {
 #: Verbs that set their subject against what somebody else holds.
 CONTRADICT = _words("deny dispute reject refute contradict counter disagree challenge contest rebut")
 #: Verbs by which their subject takes something on itself or denies it ("X promised to ...", "X denied causing ...").
-COMMIT = _words("promise vow pledge threaten deny admit")
+COMMIT = _words("promise vow pledge threaten deny admit claim profess")
 #: Of these, verbs by which somebody does so with an object too ("X promised a review"); a school may admit pupils.
 PLEDGE = _words("promise vow pledge")
 #: What lays down and describes, but holds no view of its own.

@@ -34,7 +34,7 @@ ENDINGS: dict[str, frozenset[str]] = {
         Consortium Coalition Alliance Confederation Guild Directorate Secretariat Cooperative Co-operative
         Chamber Exchange News Gazette Herald Chronicle Advertiser Tribune Journal Telegraph Guardian
         Collective Initiative Syndicate Railway Registry Courier Ledger Echo Argus Mercury Examiner Dispatch
-        Industrial Securities Partners""".split()
+        Industrial Securities Partners Friends""".split()
     ),
     "place": NAME_CUES["place"]
     | frozenset(
@@ -45,7 +45,8 @@ ENDINGS: dict[str, frozenset[str]] = {
         Delta
         Republic Kingdom Duchy Principality
         Highlands Lowlands Uplands Downs Territory Territories Archipelago Plains Oblast Prefecture Borough Parish
-        Quarter Ave Freeway Expressway Turnpike""".split()
+        Quarter Ave Freeway Expressway Turnpike Lido Pool Baths Rink Zoo Aquarium Velodrome Planetarium Pavilion Viaduct
+        Aqueduct Lighthouse Windmill Racecourse Allotments""".split()
     ),
     "event": NAME_CUES["event"]
     | frozenset(

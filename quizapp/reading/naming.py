@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Evidence
-from quizapp.domain.words import owned
+from quizapp.domain.words import capital, owned
+from quizapp.reading.antecedent import Antecedent
 from quizapp.reading.cast import Cast
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.pointing import dangles, is_either
-from quizapp.reading.resolve import Antecedent, Resolver
+from quizapp.reading.resolve import Resolver
 from quizapp.reading.sentence import Sentence, Token
 
 #: Verbs of which somebody may be the receiver, with no word before to show it.
@@ -57,10 +58,10 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
             continue
         evidence.update((number, sentences[number].evidence) for number in meant.proofs)
         said.append(name)
-        if gender_of_pronoun(token.lower):
+        if gender_of_pronoun(token.lower) and not meant.is_ship:
             people.append(index)
         tokens = list(current.tokens)
-        tokens[index] = _as_name(token, _name(meant, opens=index == 0))
+        tokens[index] = _as_name(token, _name(meant, opens=index == 0), is_ship=meant.is_ship)
         current = replace(current, tokens=tuple(tokens))
     unclear = any(
         not quoted[index] and _is_unclear(sentence, index, people, resolver, cast)
@@ -135,12 +136,13 @@ def _may_receive(sentence: Sentence, owner: int) -> bool:
 
 def _name(meant: Antecedent, *, opens: bool) -> str:
     # "A nurse came. She ..." speaks of the nurse by then.
-    said = meant.name or _INDEFINITE.sub("the ", meant.text)
-    return said if opens else _DEFINITE.sub("the ", said)
+    the = meant.text == f"the {meant.name}"
+    said = meant.name if meant.name and not the else _INDEFINITE.sub("the ", meant.text)
+    return capital(said) if opens else _DEFINITE.sub("the ", said)
 
 
-def _as_name(token: Token, name: str) -> Token:
-    person = bool(gender_of_pronoun(token.lower))
+def _as_name(token: Token, name: str, *, is_ship: bool) -> Token:
+    person = bool(gender_of_pronoun(token.lower)) and not is_ship
     tag = "NNPS" if token.lower in ("they", "their") else "NNP"
     said = owned(name) if token.tag == "PRP$" else name
     return replace(token, text=said, pos="PROPN", tag=tag, entity_type="PERSON" if person else "")

@@ -20,6 +20,8 @@ _GROUP_NOUNS = frozenset("people tribe sect clan dynasty movement band gang fami
 _PRODUCT_NOUNS = frozenset(
     "drug vaccine medicine software app phone smartphone tablet console browser chip brand model".split()
 )
+#: Endings of what people are called by what they do.
+TRADE = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|person|child|friend)$")
 _TRADE = re.compile(r"(?:ologist|icist|ician|neer|sman|woman|grapher|keeper|wright|monger|teacher|chandler|master)$")
 _PEOPLE = frozenset(
     """teenager pensioner goalkeeper striker midfielder defender winger referee umpire bowler swimmer runner cyclist
@@ -29,10 +31,15 @@ _PEOPLE = frozenset(
     designer translator pianist violinist dancer sculptor potter weaver smith blacksmith shepherd miner docker fellow
     friend colleague cousin nephew niece grandson granddaughter widow widower twin stepson stepdaughter godson rival
     successor predecessor premier politician statesman rebel spy chef cook butler servant governess midwife vet dentist
-    pharmacist paramedic firefighter detective inspector constable magistrate coroner prosecutor spokesperson""".split()
+    pharmacist paramedic firefighter detective inspector constable magistrate coroner prosecutor
+    spokesperson councillor councilman councilwoman alderman descendant ancestor pupil""".split()
 )
-_CRAFT = frozenset(
-    """trawler tug lifeboat dinghy barge liner schooner brig sloop cutter cruiser warship freighter bus tram lorry van
+WATERCRAFT = frozenset(
+    """ship boat ferry yacht trawler tug lifeboat barge liner schooner brig sloop cutter cruiser warship freighter
+    frigate steamer tanker destroyer""".split()
+)
+_CRAFT = WATERCRAFT | frozenset(
+    """dinghy bus tram lorry van
     airliner airship balloon glider drone carriage motorcycle lander telescope""".split()
 )
 _BODIES = frozenset("firm side maker producer giant charity supplier developer subsidiary insurer".split())
@@ -57,4 +64,5 @@ _NAMED_BY = (
 def kind_named_by(lemma: str) -> EntityType | None:
     """What a common noun says that something is: a "harbour master" is a person, a "ferry" a vehicle."""
     found = next((kind for listed, kind in _NAMED_BY if lemma in listed), None)
-    return EntityType.PERSON if found is None and _TRADE.search(lemma) else found
+    trade = _TRADE.search(lemma) or (len(lemma) > 6 and lemma.endswith("ist") and not lemma.endswith("list"))
+    return EntityType.PERSON if found is None and trade else found

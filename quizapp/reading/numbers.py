@@ -19,7 +19,8 @@ UNITS = frozenset(
     months year years decade decades century centuries dollar dollars pound pounds euro euros yen watt watts
     megawatt megawatts gigawatt gigawatts mph km/h kWh MW pence penny cents cent teaspoon teaspoons
     tablespoon tablespoons cup cups ml mi psi kroner kronor rupees roubles rubles francs pesos yuan
-    yard yards m² km² m³ ha""".split()
+    yard yards m² km² m³ ha fathom fathoms knot knots guinea guineas shilling shillings lux horsepower volt volts mg oz
+    lb lbs ft nm µm ppm dB GW GWh TWh ounce ounces pint pints gallon gallons carat carats hundredweight cwt""".split()
 )
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})")
 #: Verbs whose score says how it ended, in a game or in a vote.
@@ -55,8 +56,8 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
     if base is None or (word == "one" and not currency and following not in UNITS):
         return None
     tokens = list(range(start, index + 1))
-    if following in SCALES:
-        base *= SCALES[following]
+    if following in SCALES or (following == "dozen" and base > 1):
+        base *= SCALES.get(following, NUMBER_WORDS["dozen"])
         tokens.append(index + 1)
     elif currency and following in _SHORT_SCALE:
         base *= _SHORT_SCALE[following]
@@ -118,6 +119,8 @@ def measure_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] |
 def score_at(sentence: Sentence, index: int) -> tuple[list[int], float] | None:
     """Tokens and first number of the score that begins at a token: "won 4–3", "voted 12-3"; None where none does."""
     tokens = sentence.tokens
+    if not tokens[index].text[:1].isdigit():
+        return None
     # The model leaves "4–3" whole and cuts "4-3" in three.
     for last in (index, index + 2):
         if last + 1 >= len(tokens):
@@ -159,7 +162,7 @@ def number_value(text: str) -> float | None:
 
 
 def fraction_at(sentence: Sentence, index: int) -> tuple[list[int], float] | None:
-    """Tokens and value of a part: "a third of", "two thirds of", "three-quarters of", "half of", "fell by a quarter".
+    """Tokens and value of a part: "a third of", "three-quarters of", "half of", "half the land", "fell by a quarter".
 
     ``index`` may be any token of the fraction.
     """
@@ -171,7 +174,8 @@ def fraction_at(sentence: Sentence, index: int) -> tuple[list[int], float] | Non
     if before > 0 and tokens[before].text in ("-", "–"):
         before -= 1
     word = tokens[before].lower if before >= 0 else ""
-    if tokens[last + 1].lower != "of" and not _is_by_so_much(sentence, before, last):
+    whole = tokens[last].lower == "half" and tokens[last].dep == "predet"
+    if tokens[last + 1].lower != "of" and not whole and not _is_by_so_much(sentence, before, last):
         return None
     count = 1.0 if word in ("a", "one") else NUMBER_WORDS.get(word)
     part = _part(tokens[last].lower)
@@ -183,10 +187,33 @@ def fraction_at(sentence: Sentence, index: int) -> tuple[list[int], float] | Non
     return list(range(before, last + 1)), count / part
 
 
+def share_at(sentence: Sentence, index: int) -> tuple[list[int], float] | None:
+    """Tokens and value of a share that begins at a token: "one in nine", "three out of four"; None where none does."""
+    tokens = sentence.tokens
+    if index + 1 >= len(tokens) or tokens[index + 1].lower not in ("in", "out"):
+        return None
+    words = [token.lower for token in tokens[index : index + 4]]
+    between = 3 if words[1:3] == ["out", "of"] else 2 if words[1:2] == ["in"] else 0
+    last = index + between
+    if not between or last + 1 >= len(tokens):
+        return None
+    count, whole = number_value(words[0]), number_value(tokens[last].text)
+    if count is None or whole is None or not 0 < count < whole:
+        return None
+    # "Two in 1990" and "three in four days" are no shares.
+    after = tokens[last + 1]
+    dated = tokens[last].entity_type in ("DATE", "TIME") or after.lower in UNITS or after.text == "%"
+    return None if dated or after.text == "-" else (list(range(index, last + 1)), count / whole)
+
+
 def _is_by_so_much(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a fraction is what something changed by: "fell by a quarter", not "by a third man"."""
+    """Whether a fraction is how much something is or changed by: "fell by a quarter", not "by a third man"."""
     after = sentence.tokens[last + 1]
-    return first > 0 and sentence.tokens[first - 1].lower == "by" and after.pos not in ("NOUN", "PROPN", "ADJ", "NUM")
+    before = sentence.tokens[first - 1].lower if first > 0 else ""
+    # "Nearly three-quarters were sold": of what, another sentence tells.
+    if before in ("than", "nearly", "almost", "about"):
+        return after.pos == "PUNCT"
+    return before == "by" and after.pos not in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
 def _part(word: str) -> int:

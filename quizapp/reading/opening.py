@@ -24,6 +24,13 @@ _NO_NAME = re.compile(
 _BYLINE_WORDS = 16
 #: "LONDON, 3 March 2025 (Reuters) - ": place, date and agency stand before the first words.
 _DATELINE = re.compile(r"(?P<head>[A-Z][^!?:;–—]{1,80}?)\s*(?:[–—]|\s-{1,2}(?=\s))\s*\S")
+#: "Leeds, 12 May 2026. A new study ...": a stop may part them as well.
+_STOPPED = re.compile(r"(?P<head>[A-Z][^!?:;–—.]{1,80} \d{4})\.\s+[A-Z]")
+#: Who has written a text, without a "by": "Ann Lee, education correspondent, 12 May 2026", "News desk, 12 May 2026".
+_DESKS = re.compile(
+    r"\b(?:correspondent|reporter|editor|writer|desk|newsroom|staff|agency|press office)\b", re.IGNORECASE
+)
+_BARS = re.compile(r"\s*[|•·]\s*")
 _NO_PLACE = frozenset("On In At By From Since Until After Before For The A".split())
 _ASIDE = re.compile(r"\([^()]*\)")
 _WEEKDAY = re.compile(
@@ -74,8 +81,25 @@ def dates_of(kind: BlockKind, text: str) -> Iterator[str]:
         yield from _ends(line, _PARTS, bool)
     elif found := _date(line):
         yield found
+    elif stopped := _STOPPED.match(line):
+        yield from _ends(stopped["head"], _COMMA, _is_place)
+    elif len(line.split()) <= _BYLINE_WORDS and not line.endswith((".", "!", "?")):
+        yield from _ends(line, _BARS, bool)
+        yield from _ends(line, _COMMA, _tells_whose)
+        yield from _opens(line)
     else:
         yield from _ends(line, _COMMA, _is_place)
+
+
+def _tells_whose(words: str) -> bool:
+    return _is_place(words) or bool(_DESKS.search(words))
+
+
+def _opens(line: str) -> Iterator[str]:
+    """The date with which a line opens, before a place: "12 May 2026, Hull"."""
+    head, _, place = line.rpartition(", ")
+    if head and place and _is_place(place) and (found := _date(head)):
+        yield found
 
 
 def _ends(line: str, between: re.Pattern[str], fits: Callable[[str], bool]) -> Iterator[str]:

@@ -37,7 +37,7 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
     if word in _HE and is_either(sentence, index):
         return not _noun_before(sentence, index, plural=False)
     if word in _HE:
-        return not _person_before(sentence, index)
+        return not (_person_before(sentence, index) or _is_named_beside(sentence, index))
     if word in _IT:
         return not (is_empty_it(sentence, index) or _noun_before(sentence, index, plural=False, thing=True))
     if word in _THEY:
@@ -251,9 +251,21 @@ def _person_before(sentence: Sentence, index: int) -> bool:
     inside = set(sentence.subtree(sentence.tokens[index].head)) if owned else set()
     return any(
         (_is_somebody(sentence, place) or (token.pos == "PROPN" and given_name(token.text)))
-        and _may_be_called(sentence, place, gender_of_pronoun(sentence.tokens[index].lower))
+        and may_be_called(sentence, place, gender_of_pronoun(sentence.tokens[index].lower))
         for place, token in enumerate(sentence.tokens[:last])
         if not must_differ(sentence, place, index) and (place < index or place not in inside)
+    )
+
+
+def _is_named_beside(sentence: Sentence, index: int) -> bool:
+    """Whether somebody's own are listed beside them: "It drowned a ganger and three of his children"."""
+    if sentence.tokens[index].dep != "poss":
+        return False
+    listed = [place for place in sentence.ancestors(index) if sentence.tokens[place].dep == "conj"]
+    return any(
+        sentence.tokens[sentence.tokens[place].head].tag == "NN"
+        and any(sentence.tokens[child].lower in ("a", "an") for child in sentence.children(sentence.tokens[place].head))
+        for place in listed[:1]
     )
 
 
@@ -263,7 +275,7 @@ def _is_somebody(sentence: Sentence, index: int) -> bool:
     return named and token.dep != "compound"
 
 
-def _may_be_called(sentence: Sentence, index: int, called: str) -> bool:
+def may_be_called(sentence: Sentence, index: int, called: str) -> bool:
     """Whether a person's given name, as far as it tells, allows for the "he" or "she"."""
     words = [sentence.tokens[place].text.split()[0] for place in (*sentence.children(index, "compound"), index)]
     known = next((gender for word in words if (gender := gender_of_given_name(word))), called)

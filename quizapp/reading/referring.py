@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from quizapp.domain.briefing import EntityType
-from quizapp.reading.cast import TRADE
+from quizapp.reading.cast import Person
 from quizapp.reading.gender import gender_of_noun, gender_of_pronoun
 from quizapp.reading.grammar import SUBJECTS
+from quizapp.reading.lexicon import SAY
 from quizapp.reading.name_words import ENDINGS
-from quizapp.reading.noun_kinds import kind_named_by
+from quizapp.reading.noun_kinds import TRADE, kind_named_by
 from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.things import is_thing
 
@@ -31,6 +32,15 @@ def owns_in_its_clause(sentence: Sentence, subject: int, token: int) -> bool:
     # "She lent her books": they may be lent to her.
     given = sentence.tokens[token].lower == "her" and sentence.tokens[verb].lemma in _GIVE
     return sentence.tokens[token].dep == "poss" and verb in above and not clauses and not given
+
+
+def is_said_by(sentence: Sentence, speaker: int, token: int) -> bool:
+    """Whether a pronoun owns something in the words of somebody who says them: "Holm said that her group would go"."""
+    verb = sentence.tokens[speaker].head
+    clause = next((place for place in sentence.ancestors(token) if sentence.tokens[place].pos in ("VERB", "AUX")), verb)
+    said = sentence.tokens[clause].dep == "ccomp" and sentence.tokens[clause].head == verb
+    owns = sentence.tokens[token].dep == "poss" and sentence.tokens[verb].lemma in SAY
+    return owns and said and sentence.tokens[speaker].dep == "nsubj"
 
 
 def is_of_a_newcomer(sentence: Sentence, token: int) -> bool:
@@ -67,6 +77,13 @@ def has_a_head(sentence: Sentence, place: int) -> bool:
 def is_named(sentence: Sentence, place: int) -> bool:
     """Whether a word ends the name of one thing."""
     return sentence.tokens[place].pos == "PROPN" and is_thing(sentence, place, plural=False)
+
+
+def is_of_another(sentence: Sentence, person: Person, head: int) -> bool:
+    """Whether a word is the head of somebody's name, or an owner inside it: "his grandson Thomas Holm"."""
+    near = {person.head, *sentence.children(person.head, "compound", "nmod"), sentence.tokens[person.head].head}
+    kin = {place for place in near if place == person.head or sentence.tokens[place].pos == "NOUN"}
+    return head == person.head or (sentence.tokens[head].dep == "poss" and sentence.tokens[head].head in kin)
 
 
 def is_opposed(sentence: Sentence, noun: int, pronoun: int) -> bool:

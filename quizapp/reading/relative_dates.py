@@ -22,6 +22,8 @@ from quizapp.reading.sentence import Sentence
 _REACH = 3
 #: As many days from the document's own date, and the text tells of the same days as its weekdays do.
 _NEWS_DAYS = 14
+#: The rules whose words the document's own date places.
+_BY_DOCUMENT = frozenset("near part unit named ago weekday".split())
 _PRECISIONS = {moments.YEAR: "year", moments.MONTH: "month", moments.DAY: "day"}
 #: The words before a date that say it is not when the thing happened.
 _BESIDE = frozenset("before after since until till from between".split())
@@ -79,15 +81,24 @@ def _in_sentence(sentence: Sentence, absolute: list[DateMention], state: _State)
     quoted = sentence.in_quotes if places else ()
     before, state.named = state.named, absolute[0].iso if len(absolute) == 1 else ""
     moved = False
+    told: tuple[DateMention, int] | None = None
     for _, each in sorted(places, key=lambda place: place[0]):
         date = each if isinstance(each, DateMention) else _as_mention(sentence, each)
         if date is None or quoted[date.token]:
             continue
         verb = verb_of(sentence, date)
         if isinstance(each, RelativeWords):
-            iso, precision = _placed(each, state, sentence, verb, before)
-            date = replace(date, iso=iso, precision=precision)
+            points = each.parts.get("points", "").lower().startswith("that")
+            if each.leans and told is not None and verb is not None and (told[0].iso or not points):
+                iso, precision = _counted_from(*told, each, sentence, verb)
+                anchor = -1
+            else:
+                iso, precision = _placed(each, state, sentence, verb, before)
+                anchor = _anchor(each.rule, state, sentence)
+            date = replace(date, iso=iso, precision=precision, anchor=anchor)
             yield date
+        if verb is not None:
+            told = date, verb
         if verb is not None and _tells_on(sentence, verb, date):
             state.last, state.at, moved = date.iso, sentence.number, bool(date.iso)
             state.season = _end_of_season(date)
@@ -142,7 +153,7 @@ def _placed(words: RelativeWords, state: _State, sentence: Sentence, verb: int |
     match words.rule:
         case "weekday" if _tells_of_other_days(state):
             iso = ""
-        case "near" | "part" | "unit" | "named" | "ago" | "weekday":
+        case rule if rule in _BY_DOCUMENT:
             iso = by_document(words.rule, words.parts, state.own, future=future)
         case "day" | "month":
             iso = without_year(words.parts, state.own, state.last, future=future)
@@ -155,6 +166,28 @@ def _placed(words: RelativeWords, state: _State, sentence: Sentence, verb: int |
     if not iso:
         return "", ""
     return iso, "season" if words.parts.get("season") else _PRECISIONS[len(iso)]
+
+
+def _anchor(rule: str, state: _State, sentence: Sentence) -> int:
+    """The sentence with the date by which a rule places its words; -1 for the document's own or this sentence's."""
+    by_own = rule in _BY_DOCUMENT or (rule in ("day", "month") and len(state.own) >= moments.MONTH)
+    before = state.at if state.last else sentence.number - 1
+    return -1 if by_own or before == sentence.number else before
+
+
+def _counted_from(date: DateMention, of: int, words: RelativeWords, sentence: Sentence, verb: int) -> tuple[str, str]:
+    """What leaning words mean beside a date before them in the sentence, which is that of the verb ``of``.
+
+    "Sold in 1881 and lost two years later": whatever the text's last date was, they count from this one.
+    """
+    before = sentence.tokens[date.token - 1].lower if date.token else ""
+    known = date.iso and date.precision not in ("decade", "century", "span") and before not in _BESIDE - {"since"}
+    if not known or not is_past(sentence, verb) or is_negated(sentence, of):
+        return "", ""
+    # Looked back to, "two years later" may count from the time that the text looks back from.
+    back = is_before(sentence, verb) and not is_before(sentence, of)
+    iso = by_text(words.rule, words.parts, date.iso, looks_back=back)
+    return (iso, "season" if words.parts.get("season") else _PRECISIONS[len(iso)]) if iso else ("", "")
 
 
 def _tells_of_other_days(state: _State) -> bool:

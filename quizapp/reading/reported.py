@@ -77,6 +77,8 @@ def clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
     if sentence.child(verb, "conj") is not None and sentence.child(verb, "conj") in indices:
         return ""
     # "that" may be no conjunction: "That could be Tuesday, the company said."
+    if sentence.tokens[indices[0]].lower == "only" and len(indices) > 1 and _is_that(sentence, indices[1]):
+        indices.pop(0)
     while indices and (_is_that(sentence, indices[0]) or sentence.tokens[indices[0]].text in (",", ":")):
         indices.pop(0)
     marks = [sentence.tokens[mark].lower for mark in sentence.children(clause, "mark")]
@@ -104,7 +106,11 @@ def _of_one_clause(sentence: Sentence, clause: int) -> list[int]:
 
 
 def _is_that(sentence: Sentence, place: int) -> bool:
-    return sentence.tokens[place].lower == "that" and sentence.tokens[place].dep == "mark"
+    """Whether the word joins a clause, also where the parser takes it for an object: "told the court that it ..."."""
+    token = sentence.tokens[place]
+    following = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else token
+    joins = token.dep == "mark" or (token.text == "that" and token.tag == "IN" and following.pos in ("DET", "PROPN"))
+    return token.lower == "that" and joins
 
 
 def _is_cut_off(sentence: Sentence, clause: int) -> bool:

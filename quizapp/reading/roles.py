@@ -22,10 +22,14 @@ def is_aside(sentence: Sentence, noun: int, *, settled: bool = False, presented:
     Beside a subject that is ``settled`` a place or a company in which it acts is an aside too ("she lived with Ruth"),
     beside one that the sentence has ``presented`` so is whatever its subordinate clauses tell.
     """
-    place = noun
+    place, told = noun, False
     while sentence.tokens[place].dep in ("conj", "appos", "compound", "nmod"):
+        told = told or sentence.tokens[place].dep == "appos"
         place = sentence.tokens[place].head
     token = sentence.tokens[place]
+    # "She was the elder child of Jan Holm and his wife, Mary": they only tell who she is.
+    if settled and told and token.pos == "PRON":
+        return True
     if presented and place != main_subject(sentence) and not is_main(sentence, token.head):
         return True
     if token.dep in SUBJECTS or token.dep in _ARGUMENTS:

@@ -1,19 +1,28 @@
 """What makes a verb one of saying: its "that", its preposition, its subject, or the figure that it gives."""
 
-from quizapp.reading.grammar import SUBJECTS, is_finite, subject_of
+from quizapp.reading.grammar import SUBJECTS, is_finite
 from quizapp.reading.lexicon import (
     COMMIT,
+    DOCUMENTS,
+    DOUBT_THINGS,
+    FINDINGS,
     HEAR_THAT,
     JUDGE_THINGS,
     NAME_AS,
+    NOT_SAID,
     ORGANISATION_NOUNS,
     PLEDGE,
+    PUT_AT,
     RECKONED,
     REVISE,
+    SAY,
+    SAY_BELOW,
     SAY_THAT,
+    SEE_AS,
     SHOW_THAT,
     SPEAK_WITH,
     STUDIES,
+    TELL_OF,
 )
 from quizapp.reading.pointing import is_person
 from quizapp.reading.sentence import Sentence
@@ -28,14 +37,16 @@ def has_its_word(sentence: Sentence, verb: int) -> bool:
     return any(sentence.tokens[child].lower in words for child in sentence.children(verb, "prep", "advcl", "mark"))
 
 
-def judges(sentence: Sentence, verb: int) -> bool:
+def judges(sentence: Sentence, verb: int, *, passive: bool = False) -> bool:
     """Whether a verb such as "call" or "reject" has what makes it one of somebody's view."""
     lemma = sentence.tokens[verb].lemma
-    judged = sentence.child(verb, "dobj", "ccomp", "oprd")
+    judged = sentence.child(verb, *(("nsubjpass",) if passive else ("dobj", "ccomp", "oprd")))
     if judged is None:
         return False
     if lemma in JUDGE_THINGS and (is_person(sentence.tokens[judged]) or sentence.child(verb, "dative") is not None):
         return False
+    if lemma == "call" and len(sentence.children(verb, "dobj")) > 1:
+        return True
     as_what = (sentence.tokens[child].lower == "as" for child in sentence.children(verb, "prep", "mark"))
     return lemma not in NAME_AS or sentence.child(verb, "oprd", "ccomp") is not None or any(as_what)
 
@@ -50,26 +61,105 @@ def pledges(sentence: Sentence, verb: int, subject: int | None) -> bool:
     return promised or sentence.child(verb, "xcomp", "ccomp") is not None
 
 
-def says_that(sentence: Sentence, verb: int, clause: int | None) -> bool:
+def saying_verb(sentence: Sentence, verb: int) -> int:
+    """The verb of saying below one that has its subject and tense: "say" in "she used to say"; else ``verb``."""
+    below = sentence.child(verb, "xcomp") if sentence.tokens[verb].lemma in SAY_BELOW else None
+    return below if below is not None and sentence.tokens[below].lemma in SAY else verb
+
+
+def says_the_same(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody says what another has said: "Two other survivors said the same"."""
+    said = sentence.child(verb, "dobj") if sentence.tokens[verb].lemma in SAY else None
+    return said is not None and sentence.tokens[said].lower in ("same", "opposite", "much")
+
+
+def says_that(sentence: Sentence, verb: int, subject: int | None, clause: int | None) -> bool:
     """Whether a verb such as "hold" or "show" tells by its "that" and its subject what somebody says or has found."""
-    subject = subject_of(sentence, verb)
     if clause is None or subject is None:
         return False
-    if all(sentence.tokens[mark].lower != "that" for mark in sentence.children(clause, "mark")):
+    that = next((mark for mark in sentence.children(clause, "mark") if sentence.tokens[mark].lower == "that"), None)
+    # "The town grew so fast that it was renamed": nobody says so.
+    if that is None or any(token.lower in ("so", "such") for token in sentence.tokens[verb:that]):
         return False
     token, lemma = sentence.tokens[subject], sentence.tokens[verb].lemma
-    somebody, body = is_person(token), token.lemma in ORGANISATION_NOUNS
+    told = lemma in SAY_THAT or lemma not in NOT_SAID or has_it(sentence, verb)
     return (
-        (lemma in SAY_THAT and (somebody or can_speak(sentence, subject)))
-        or (lemma in HEAR_THAT and body)
+        (told and is_somebody(sentence, subject))
+        or (lemma in HEAR_THAT and token.lemma in ORGANISATION_NOUNS)
         or (lemma in SHOW_THAT and token.lemma in STUDIES)
     )
 
 
+def is_somebody(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is that of a person, a body, or a document, all of which say things."""
+    token = sentence.tokens[noun]
+    named = token.pos == "PROPN" and token.entity_type not in ("DATE", "TIME", "EVENT", "LAW", "PRODUCT")
+    return named or is_person(token) or can_speak(sentence, noun) or token.lemma.lower() in DOCUMENTS
+
+
+def has_it(sentence: Sentence, verb: int) -> bool:
+    """Whether it is said so: "Tradition has it that ..."."""
+    it = sentence.child(verb, "dobj")
+    return sentence.tokens[verb].lemma == "have" and it is not None and sentence.tokens[it].lower == "it"
+
+
+def tells_of(sentence: Sentence, verb: int, subject: int | None) -> bool:
+    """Whether a document has something: "A roll of 1502 mentions a fine", "The minutes speak of his fee"."""
+    token = sentence.tokens[verb]
+    if token.lemma not in TELL_OF or subject is None:
+        return False
+    if sentence.tokens[subject].lemma.lower() not in DOCUMENTS | STUDIES:
+        return False
+    word = TELL_OF[token.lemma]
+    if not word:
+        return sentence.child(verb, "dobj", "acomp") is not None
+    return any(sentence.tokens[child].lower == word for child in sentence.children(verb, "prep"))
+
+
+def finds_nothing_or_something(sentence: Sentence, verb: int, subject: int | None) -> bool:
+    """Whether a study or its authors tell what they found: "The survey found no link between the two"."""
+    found = sentence.child(verb, "dobj") if sentence.tokens[verb].lemma == "find" else None
+    if found is None or subject is None or sentence.tokens[found].lemma not in FINDINGS:
+        return False
+    return sentence.tokens[subject].lemma in STUDIES or is_somebody(sentence, subject)
+
+
+def doubts_a_thing(sentence: Sentence, verb: int, subject: int | None) -> bool:
+    """Whether somebody speaks against what another holds: "Reed questioned the date", not "Police questioned him"."""
+    doubted = sentence.child(verb, "dobj") if sentence.tokens[verb].lemma in DOUBT_THINGS else None
+    if doubted is None or subject is None or not is_somebody(sentence, subject):
+        return False
+    return sentence.tokens[doubted].pos == "NOUN" and not is_person(sentence.tokens[doubted])
+
+
+def tells_of_doing(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody tells what they did or saw: "One sailor recalled hearing a bang"."""
+    done = sentence.child(verb, "xcomp") if sentence.tokens[verb].lemma in ("recall", "report", "remember") else None
+    return done is not None and sentence.tokens[done].tag == "VBG"
+
+
+def sees_as(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb gives a view of a thing: "She sees the letters as a fraud"."""
+    seen = sentence.child(verb, "dobj") if sentence.tokens[verb].lemma in SEE_AS else None
+    as_what = any(sentence.tokens[child].lower == "as" for child in sentence.children(verb, "prep"))
+    return seen is not None and as_what and not is_person(sentence.tokens[seen])
+
+
+def finds_so(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb gives a view of its object: "thought its colour due to nickel", "found it “as grave as ...”"."""
+    lemma, judged = sentence.tokens[verb].lemma, sentence.child(verb, "dobj")
+    if judged is None or lemma not in ("think", "deem", "find"):
+        return False
+    after = max(judged, verb) + 1
+    quoted = after < len(sentence.tokens) and sentence.tokens[after].text in ("“", '"')
+    return lemma != "find" or quoted
+
+
 def puts_at(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb gives somebody's figure: "The council put the damage at six million"."""
-    prepositions = [child for child in sentence.children(verb, "prep") if sentence.tokens[child].lower == "at"]
-    return sentence.tokens[verb].lemma == "put" and any(
+    """Whether the verb gives somebody's figure: "The council put the damage at six million", "dates it to 1340"."""
+    words = PUT_AT.get(sentence.tokens[verb].lemma, ())
+    prepositions = [child for child in sentence.children(verb, "prep") if sentence.tokens[child].lower in words]
+    return sentence.child(verb, "dobj") is not None and any(
         sentence.tokens[place].pos == "NUM" for child in prepositions for place in sentence.subtree(child)
     )
 
@@ -106,4 +196,5 @@ def is_mistaken_participle(sentence: Sentence, verb: int) -> bool:
     """Whether a past tense hangs on its own subject like a participle: "Oberg, the head, announced that ..."."""
     token = sentence.tokens[verb]
     clause = sentence.child(verb, "ccomp")
-    return token.tag == "VBN" and token.dep == "acl" and token.head == sentence.root and clause is not None
+    bare = token.tag == "VBN" and sentence.child(verb, "aux") is None
+    return bare and token.dep == "acl" and token.head == sentence.root and clause is not None

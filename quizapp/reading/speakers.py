@@ -1,17 +1,19 @@
 """Who it is that says something: the noun before the verb, or whom its pronoun means."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
 from quizapp.domain.words import owned
+from quizapp.reading.antecedent import Antecedent
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
-from quizapp.reading.lexicon import FIRM_WORDS, ORGANISATION_NOUNS, STUDIES
+from quizapp.reading.lexicon import DOCUMENTS, FIRM_WORDS, ORGANISATION_NOUNS, STUDIES
 from quizapp.reading.name_words import WORK_NOUNS
-from quizapp.reading.resolve import Antecedent, Resolver
+from quizapp.reading.pointing import is_person
+from quizapp.reading.resolve import Resolver
 from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.things import can_speak, is_loud
@@ -56,18 +58,18 @@ class Speakers:
         self._bodies = _bodies(sentences, entries)
         self._firm = _firm_of(sentences, entries)
         self._others = _last_words(entry for entry in entries if entry is not self._firm and entry.type in _BODIES)
-        self._people = {
-            (name.sentence, name.last): entry.name
-            for entry in entries
-            if entry.type is EntityType.PERSON
-            for name in entry.names
-        }
+        self._people = _by_last_word(entry for entry in entries if entry.type is EntityType.PERSON)
+        self._named = self._people | _by_last_word(entry for entry in entries if entry.type in _BODIES[:2])
 
     def of_verb(self, sentence: Sentence, verb: int) -> Speaker | None:
         """The subject of a verb of saying, or None where nobody in particular is its subject."""
         subject = subject_of(sentence, verb)
         if subject is None:
             return None
+        # Of "the chemist Paul Vernet" the parser may make two subjects.
+        named = [each for each in sentence.children(verb, "nsubj") if (sentence.number, each) in self._people]
+        if named and subject < named[-1] < verb:
+            return self.of_noun(sentence, named[-1])
         if sentence.tokens[subject].pos == "PRON" and sentence.child(subject, "cc") is not None:
             return self._by_pronoun_and_others(sentence, subject, verb)
         return self.of_noun(sentence, subject)
@@ -78,15 +80,21 @@ class Speakers:
         some_of = _some_of(sentence, noun)
         if token.pos == "PRON" and not some_of:
             return self._by_pronoun(sentence, noun)
-        voiceless = token.lower in _NO_SPEAKER or token.lemma in _NO_VOICE or token.pos not in NOUNS
-        if voiceless and not some_of:
-            return None
-        phrase = noun_phrase(sentence, noun)
+        nobody = token.lower in _NO_SPEAKER and not (token.lower == "people" and _is_told_which(sentence, noun))
+        if (nobody or token.lemma in _NO_VOICE or token.pos not in NOUNS) and not some_of:
+            # "One of them, Anna Holm, ..."
+            named = self._apposed(sentence, noun, self._named) if token.lower == "one" else ""
+            return Speaker(named, named) if named else None
+        phrase = _without_what_is_told(sentence, noun_phrase(sentence, noun))
         if _is_titled(sentence, phrase):
             return None
         # A speaker that is itself told by a pronoun or a demonstrative ("this group", "his wife") can't stand alone.
-        if any(sentence.tokens[place].pos == "PRON" or sentence.tokens[place].lower in _POINTING for place in phrase):
-            named = self._apposed(sentence, noun)
+        if any(_points(sentence, place) for place in phrase):
+            named = self._apposed(sentence, noun, self._named)
+            # "Divers who visited it": the noun itself is clear.
+            phrase = phrase[: phrase.index(noun) + 1]
+            if not named and not any(_points(sentence, place) for place in phrase):
+                named = sentence.phrase(phrase)
             return Speaker(named, named) if named else self._by_owner(sentence, phrase)
         if sentence.tokens[phrase[-1]].dep == "case":
             phrase = phrase[:-1]
@@ -130,8 +138,12 @@ class Speakers:
             return self._by_pronoun(before, subject)
         inside = (place for place in range(noun) if can_speak(sentence, place))
         named = self._others.get(before.number, frozenset())
-        bodies = [place for place in range(len(before.tokens)) if _is_one_body(before, place) or place in named]
-        subject = next((place for place in bodies if before.tokens[place].dep in SUBJECTS), subject)
+        places = [place for place, token in enumerate(before.tokens) if token.dep not in ("poss", "compound")]
+        bodies = [place for place in places if _is_one_body(before, place) or place in named]
+        if all(is_person(before.tokens[place]) for place in bodies):
+            bodies = [place for place in places if _is_one_document(before, place)]
+        only = bodies[0] if len(bodies) == 1 else subject
+        subject = next((place for place in bodies if before.tokens[place].dep in SUBJECTS), only)
         own = before.subtree(subject)
         rivals = (place for place in bodies if is_loud(before, place) and place not in own)
         if any(inside) or any(rivals):
@@ -190,12 +202,13 @@ class Speakers:
         """The full name of a person who is named, also by "the owner, Anna Holm"; "" for anyone else."""
         if sentence.child(noun, "conj") is not None:
             return ""
-        return self._people.get((sentence.number, noun)) or self._apposed(sentence, noun)
+        return self._people.get((sentence.number, noun)) or self._apposed(sentence, noun, self._people)
 
-    def _apposed(self, sentence: Sentence, noun: int) -> str:
+    def _apposed(self, sentence: Sentence, noun: int, known: Mapping[tuple[int, int], str]) -> str:
+        """The name in "its auditor, Pell & Rowe", where it is ``known``."""
         if sentence.child(noun, "conj") is not None:
             return ""
-        names = (self._people.get((sentence.number, child)) for child in sentence.children(noun, "appos"))
+        names = (known.get((sentence.number, child)) for child in sentence.children(noun, "appos"))
         return next((name for name in names if name), "")
 
 
@@ -208,6 +221,19 @@ def _some_of(sentence: Sentence, noun: int) -> bool:
     of = sentence.child(noun, "prep") if many else None
     named = sentence.child(of, "pobj") if of is not None and sentence.tokens[of].lower == "of" else None
     return named is not None and sentence.tokens[named].pos in NOUNS
+
+
+def _without_what_is_told(sentence: Sentence, phrase: list[int]) -> list[int]:
+    """The phrase up to a comma and "which" or "who": "a letter to the board, which met in May"."""
+    cut = next((place for place in phrase[1:] if sentence.tokens[place].tag in ("WDT", "WP", "WP$")), None)
+    asides = cut is not None and sentence.tokens[cut - 1].text == ","
+    return [place for place in phrase if place < cut - 1] if cut is not None and asides else phrase
+
+
+def _points(sentence: Sentence, place: int) -> bool:
+    """Whether a word of a speaker's name means something outside of it, unlike "who" in "divers who were there"."""
+    token = sentence.tokens[place]
+    return not token.tag.startswith("W") and (token.pos == "PRON" or token.lower in _POINTING)
 
 
 def _is_titled(sentence: Sentence, phrase: list[int]) -> bool:
@@ -233,6 +259,17 @@ def _is_one_body(sentence: Sentence, place: int) -> bool:
     return sentence.tokens[place].pos in NOUNS and can_speak(sentence, place) and not is_plural(sentence, place)
 
 
+def _is_one_document(sentence: Sentence, place: int) -> bool:
+    """Whether a noun is that of one thing written: "an editorial", "the inquiry's report"."""
+    token = sentence.tokens[place]
+    return token.pos in NOUNS and token.lemma in STUDIES | DOCUMENTS and not is_plural(sentence, place)
+
+
+def _is_told_which(sentence: Sentence, noun: int) -> bool:
+    """Whether words beside it tell which people: "local people", "people in the town"."""
+    return bool(sentence.children(noun, "amod", "compound", "prep"))
+
+
 def _firm_of(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> LedgerEntry | None:
     """The firm that a text is about: its first sentence has it as its subject, and its name says that it is one."""
     first = next((each for each in sentences if each.kind is BlockKind.PARAGRAPH), None)
@@ -247,6 +284,11 @@ def _firm_of(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> L
         ),
         None,
     )
+
+
+def _by_last_word(entries: Iterable[LedgerEntry]) -> dict[tuple[int, int], str]:
+    """The full name of each mention, by its sentence and its last word."""
+    return {(name.sentence, name.last): entry.name for entry in entries for name in entry.names}
 
 
 def _last_words(entries: Iterable[LedgerEntry]) -> dict[int, frozenset[int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from quizapp.domain.document import BlockKind
-from quizapp.reading.clauses import is_closed, trimmed
+from quizapp.reading.clauses import is_closed, may_end_before, trimmed
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_set_off, modals_of, noun_phrase, subject_of
 from quizapp.reading.lexicon import SAY, TIME_NOUNS
 from quizapp.reading.pointing import is_person
@@ -60,7 +60,7 @@ def _is_told(sentence: Sentence, tokens: list[int], written: Sequence[int], left
     # "by 2020 with, it is hoped, ...": the phrase goes on after what stands between.
     if last.pos in ("DET", "SCONJ", "CCONJ") or (last.pos == "ADP" and last.dep == "prep"):
         return False
-    if after < len(sentence.tokens) and not _may_follow(sentence, after):
+    if not may_end_before(sentence, after):
         return False
     text = sentence.phrase(tokens)
     if text.count("(") != text.count(")") or text.count("“") != text.count("”") or text.count('"') % 2:
@@ -117,12 +117,6 @@ def _is_all(sentence: Sentence, tokens: list[int]) -> bool:
     """Whether the tokens are a whole sentence of the text, which tells something whatever the parser calls its verb."""
     told = sentence.text[0].isupper() and sentence.text.endswith(".") and len(tokens) == len(sentence.tokens) - 1
     return told and sentence.kind is BlockKind.PARAGRAPH and sentence.words >= MIN_WORDS
-
-
-def _may_follow(sentence: Sentence, after: int) -> bool:
-    """Whether a clause may end before a token: the parser cuts some off in the middle of a phrase."""
-    token = sentence.tokens[after]
-    return token.pos in ("PUNCT", "CCONJ", "SCONJ") or token.dep in ("cc", "mark")
 
 
 def _has_clause(sentence: Sentence, tokens: list[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from quizapp.domain.briefing import EntityType
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural
 from quizapp.reading.lexicon import (
     COLLECTIVES,
@@ -15,6 +16,7 @@ from quizapp.reading.lexicon import (
     SPEAK_WITH,
     TIME_NOUNS,
 )
+from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.pointing import is_person
 from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence, Token
@@ -23,7 +25,20 @@ from quizapp.reading.standalone import is_imperative
 IT, THEY = frozenset(("it", "its")), frozenset(("they", "their"))
 _OF_BODIES = frozenset("share shareholder auditor subsidiary headquarters turnover creditor".split())
 _TIMES = ("DATE", "TIME")
+_MEASURES = (*_TIMES, "PERCENT", "MONEY", "QUANTITY")
 _NO_THING = ("compound", "npadvmod", "nmod")
+_LABELLED = {"ORG": EntityType.ORGANISATION, "GPE": EntityType.PLACE, "PERSON": EntityType.PERSON}
+_WHERE = frozenset("in on at near above below beside off of along between behind under over outside".split())
+#: This is done to houses, not to those who are in them.
+_BUILT = frozenset(
+    """build rebuild begin open close demolish destroy restore design complete finish burn extend enlarge
+    renovate""".split()
+)
+#: Bodies that are houses too.
+HOUSES = frozenset(
+    """church chapel school college hospital museum theatre theater library gallery station mill brewery observatory
+    cathedral abbey bakery""".split()
+)
 _BE = "be"
 _COPULAS = frozenset((_BE, "become", "remain"))
 #: What only somebody or a body does.
@@ -88,12 +103,33 @@ def is_taken_up(before: Sentence, subject: int, sentence: Sentence, token: int, 
         return can_speak(before, subject) and not any(
             can_speak(before, place) for place in others if _is_one(before, place)
         )
-    acts = sentence.tokens[verb].lemma != _BE and sentence.tokens[token].dep in ("nsubj", "poss")
     if body or not others:
         return not others
-    main = told_of[before.tokens[subject].lemma] >= _COMES_BACK
+    acts = sentence.tokens[token].dep in ("nsubj", "nsubjpass", "poss")
+    if sentence.tokens[verb].lemma == _BE or sentence.tokens[token].dep == "nsubjpass":
+        # What merely is, or is done to, may be told of whatever has a part of its own.
+        named = before.tokens[subject].pos == "PROPN" and all(_is_a_setting(before, one) for one in others)
+        told = before.tokens[subject]
+        house = told.entity_type != "ORG" or told.lower in HOUSES
+        built = sentence.tokens[verb].lemma in _BUILT and not house
+        acts = acts and named and not built and not _is_another_kind(before, subject, sentence, verb)
+    main = told_of[before.tokens[subject].lemma.lower()] >= _COMES_BACK
     loud = [place for place in others if place > subject and is_loud(before, place)]
-    return acts and all(main and told_of[before.tokens[place].lemma] == 1 for place in loud)
+    return acts and all(main and told_of[before.tokens[place].lemma.lower()] == 1 for place in loud)
+
+
+def _is_a_setting(sentence: Sentence, place: int) -> bool:
+    """Whether a noun only tells where something is: "on a hill above the village"; one "moves to" what comes next."""
+    token = sentence.tokens[place]
+    return token.dep == "pobj" and sentence.tokens[token.head].lower in _WHERE
+
+
+def _is_another_kind(before: Sentence, subject: int, sentence: Sentence, verb: int) -> bool:
+    """Whether what is said to be so is no such thing as the subject before: "The tug left Hull. It was a port"."""
+    attribute = sentence.child(verb, "attr")
+    told = kind_named_by(sentence.tokens[attribute].lemma) if attribute is not None else None
+    own = kind_named_by(before.tokens[subject].lemma.lower()) or _LABELLED.get(before.tokens[subject].entity_type)
+    return told is not None and told is not own
 
 
 def _is_one(sentence: Sentence, place: int) -> bool:
@@ -119,6 +155,21 @@ def is_thing(sentence: Sentence, index: int, *, plural: bool) -> bool:
         return False
     time = token.entity_type in _TIMES or token.lemma.lower() in TIME_NOUNS
     return not time and (plural or not is_person(token))
+
+
+def several_in(sentence: Sentence) -> list[int]:
+    """The nouns of several things or people in a sentence, measures and what is quoted left out."""
+    quoted = sentence.in_quotes
+    found = [place for place in range(len(sentence.tokens)) if is_thing(sentence, place, plural=True)]
+    return [place for place in found if not quoted[place] and sentence.tokens[place].entity_type not in _MEASURES]
+
+
+def may_be_they(before: Sentence, noun: int, sentence: Sentence, token: int) -> bool:
+    """Whether several may do what "they" do next; a body of the sentence may be meant where things can't."""
+    people = is_person(before.tokens[noun]) or kind_named_by(before.tokens[noun].lemma) is EntityType.PERSON
+    body = any(can_speak(before, place) for place in range(len(before.tokens)) if place != noun)
+    verb = _verb(sentence, token)
+    return people or not (body or speaks(sentence, verb))
 
 
 def speaks(sentence: Sentence, verb: int) -> bool:

@@ -116,10 +116,10 @@ def told_nouns(sentence: Sentence, first: int, last: int) -> Iterator[int]:
         for child in dict.fromkeys((*sentence.children(top, "appos"), *sentence.children(last, "appos")))
         if child > last
     )
-    if head.dep == "appos" and head.head < first:
+    if head.dep == "appos" and head.head < first and not head.head < sentence.root < first:
         # "Its engineer and his nephew, Anna Holm": the noun right before the name is told of it.
         added = [child for child in sentence.children(head.head, "conj") if child < first]
-        yield max(added, default=head.head)
+        yield first - 2 if nearer_somebody(sentence, head.head, first) else max(added, default=head.head)
     if first and tokens[first - 1].tag == "NN":
         yield first - 1
     if (example := _example_of(sentence, first, last)) is not None:
@@ -139,6 +139,17 @@ def told_nouns(sentence: Sentence, first: int, last: int) -> Iterator[int]:
         yield verb.head
     if head.dep == "oprd" and verb.lemma in CALLED:
         yield from sentence.children(head.head, "nsubjpass")
+
+
+def nearer_somebody(sentence: Sentence, noun: int, first: int) -> bool:
+    """Whether another stands between somebody and a name after a comma: "the only child of a sailor, Jan Holm".
+
+    Whose name it is, only the nearest noun can tell.
+    """
+    tokens = sentence.tokens
+    near = first - 2
+    between = noun < near and tokens[near].tag == "NN" and near in sentence.subtree(noun)
+    return between and all(kind_named_by(tokens[one].lemma) is EntityType.PERSON for one in (near, noun))
 
 
 def _example_of(sentence: Sentence, first: int, last: int) -> int | None:

@@ -1,6 +1,6 @@
 """Sentences whose names carry what the ledger says that they are; the model's labels change from place to place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from quizapp.domain.briefing import EntityType
@@ -11,13 +11,18 @@ from quizapp.reading.sentence import Sentence
 _LABELS = {EntityType.PERSON: "PERSON", EntityType.ORGANISATION: "ORG", EntityType.PLACE: "GPE"}
 
 
-def with_types(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> tuple[Sentence, ...]:
-    """The sentences with the labels of the ledger; a name that it can't place keeps the model's."""
+def with_types(
+    sentences: Sequence[Sentence], entries: Iterable[LedgerEntry], things: Container[str] = ()
+) -> tuple[Sentence, ...]:
+    """The sentences with the labels of the ledger; a name that it can't place keeps the model's.
+
+    Those of ``things`` are nobody's.
+    """
     labels: dict[int, dict[int, str]] = {}
     for entry in entries:
-        if entry.type is EntityType.OTHER:
-            continue
         for name in entry.names:
+            if entry.type is EntityType.OTHER and not (name.label == "PERSON" and entry.name in things):
+                continue
             own = labels.setdefault(name.sentence, {})
             own.update(dict.fromkeys(range(name.first, name.last + 1), _LABELS.get(entry.type, "")))
     return tuple(_labelled(sentence, labels.get(sentence.number, {})) for sentence in sentences)

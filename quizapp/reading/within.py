@@ -1,6 +1,6 @@
 """What "it", "its", "they" and "their" mean inside their own sentence, where it leaves one answer only."""
 
-from quizapp.reading.grammar import SUBJECTS, noun_phrase, subject_of
+from quizapp.reading.grammar import NOUNS, SUBJECTS, noun_phrase, subject_of
 from quizapp.reading.lexicon import SAY
 from quizapp.reading.pointing import is_empty_it, is_person
 from quizapp.reading.sentence import Sentence
@@ -8,7 +8,10 @@ from quizapp.reading.things import THEY, can_speak, is_loud, is_thing
 
 _TIMES = frozenset("when while as before after until".split())
 _REASONS = frozenset(("because", "since"))
+_LINKS = _TIMES | _REASONS | frozenset(("although", "though"))
 _VERBS = ("VERB", "AUX")
+#: "It" does these without meaning anything.
+_WEATHER = frozenset("rain snow hail freeze thaw pour".split())
 _BE = "be"
 _ASKED = frozenset("offer bid proposal request demand invitation application plea appeal".split())
 _ANSWER = frozenset("refuse reject decline accept dismiss grant approve oppose welcome answer consider".split())
@@ -28,13 +31,40 @@ def inside(sentence: Sentence, token: int) -> int | None:
     return _subject_again(sentence, token)
 
 
+def same_word_before(sentence: Sentence, token: int) -> int | None:
+    """The "it" or "they" that is the subject of a pronoun's own clause, or of the one that it is joined to.
+
+    "It lost its way", "They sank before they could be towed": with no noun in between that may be meant instead.
+    """
+    found = sentence.tokens[token]
+    verb = next((place for place in sentence.ancestors(token) if sentence.tokens[place].pos in _VERBS), None)
+    if verb is not None and found.dep in SUBJECTS:
+        verb = sentence.tokens[verb].head if sentence.tokens[verb].dep in ("conj", "advcl") else None
+    subject = subject_of(sentence, verb) if verb is not None else _fronted(sentence, token)
+    if subject is None or subject >= token or found.dep not in (*SUBJECTS, "poss"):
+        return None
+    plural = found.lower in THEY
+    same = sentence.tokens[subject].lower == ("they" if plural else "it")
+    between = any(is_thing(sentence, place, plural=plural) for place in range(subject, token))
+    empty = is_empty_it(sentence, subject) or is_empty_it(sentence, token)
+    return subject if same and not between and not empty else None
+
+
+def _fronted(sentence: Sentence, token: int) -> int | None:
+    """The subject of the one clause before the main one: "If it is made, it will be late"."""
+    verb = sentence.tokens[token].head
+    clauses = [clause for clause in sentence.children(verb, "advcl") if clause < token]
+    weather = any(sentence.tokens[place].lemma in _WEATHER for place in (verb, *clauses))
+    return sentence.child(clauses[0], "nsubj", "nsubjpass") if len(clauses) == 1 and not weather else None
+
+
 def only_thing_said_of(sentence: Sentence, token: int) -> int | None:
     """The one thing that somebody's words can be about ("Anna Holm, who leads the union, said that it had ...")."""
     found = sentence.tokens[token]
     verb = sentence.tokens[found.head]
     if (
         found.lower != "it"
-        or found.dep != "nsubj"
+        or found.dep not in ("nsubj", "nsubjpass")
         or verb.dep != "ccomp"
         or sentence.tokens[verb.head].lemma not in SAY
     ):
@@ -42,7 +72,15 @@ def only_thing_said_of(sentence: Sentence, token: int) -> int | None:
     speaker = subject_of(sentence, verb.head)
     if speaker is None or speaker > token or is_empty_it(sentence, token):
         return None
-    things = [place for place in range(token) if is_thing(sentence, place, plural=False)]
+    found_things = [place for place in range(token) if is_thing(sentence, place, plural=False)]
+    # "The union, a body that speaks for them, said that it ...": the body is the union.
+    told = {
+        below
+        for place in found_things
+        for child in sentence.children(place, "appos")
+        for below in sentence.subtree(child)
+    }
+    things = [place for place in found_things if place not in told]
     return things[0] if len(things) == 1 and things[0] in sentence.subtree(speaker) else None
 
 
@@ -62,6 +100,9 @@ def _owner(sentence: Sentence, token: int) -> int | None:
         return None
     # Nobody refuses or accepts an offer of their own.
     if _answers(sentence, token):
+        return None
+    # "Sir Hugh, whose tomb lies in its aisle": not the tomb's.
+    if subjects and any(sentence.tokens[child].lower == "whose" for child in sentence.children(subjects[0], "poss")):
         return None
     if subjects and token in sentence.subtree(subjects[0]):
         return _of_the_clause_before(sentence, token)
@@ -84,11 +125,12 @@ def _whose_clause(sentence: Sentence, verb: int) -> int | None:
 
 
 def _of_the_clause_before(sentence: Sentence, token: int) -> int | None:
-    """The subject of the clause before: "The fluid is a poison, and its vapour is harmful"."""
+    """The subject of the clause before: "The fluid is a poison, and its vapour harms", "... since its mill shut"."""
     verb = next((place for place in sentence.ancestors(token) if sentence.tokens[place].pos in _VERBS), token)
-    if sentence.tokens[verb].dep != "conj":
+    marks = {sentence.tokens[child].lower for child in sentence.children(verb, "mark", "advmod")}
+    if sentence.tokens[verb].dep != "conj" and not (sentence.tokens[verb].dep == "advcl" and marks & _LINKS):
         return None
-    subject = subject_of(sentence, sentence.tokens[verb].head)
+    subject = _whose_clause(sentence, sentence.tokens[verb].head)
     if subject is None or not _is_meant(sentence, subject, token):
         return None
     return None if _others(sentence, subject, token, plural=sentence.tokens[token].lower in THEY) else subject
@@ -106,11 +148,18 @@ def _subject_again(sentence: Sentence, token: int) -> int | None:
     # "A maker of pumps, which Holm Line bought after it had lost a customer": either may have.
     if sentence.tokens[verb.head].dep == "relcl" and sentence.tokens[above].pos != "PRON":
         return None
+    plural = found.lower in THEY
+    others = _others(sentence, above, token, plural=plural)
+    if (
+        verb.dep == "conj"
+        and sentence.tokens[above].dep in SUBJECTS
+        and not others
+        and above == _first(sentence, token)
+    ):
+        return above
     # "The price fell after it cut the forecast": what is no body and has no name may not be what acts.
     if not _is_somebody(sentence, above):
         return None
-    plural = found.lower in THEY
-    others = _others(sentence, above, token, plural=plural)
     marks = {sentence.tokens[child].lower for child in sentence.children(found.head, "mark", "advmod")}
     if verb.dep == "ccomp" and sentence.tokens[verb.head].lemma in SAY:
         return above if can_speak(sentence, above) and not others else None
@@ -128,19 +177,34 @@ def _subject_again(sentence: Sentence, token: int) -> int | None:
 def _of_a_fronted_clause(sentence: Sentence, token: int) -> int | None:
     """The somebody or body of the clause before the main one: "When the union left, it took the banner with it"."""
     verb = sentence.tokens[token].head
-    if verb != sentence.root or sentence.tokens[verb].lemma == _BE or sentence.child(verb, "dobj") is None:
+    if verb != sentence.root or sentence.tokens[verb].lemma in _WEATHER | {_BE}:
         return None
     clauses = [clause for clause in sentence.children(verb, "advcl") if clause < token]
     subject = subject_of(sentence, clauses[0]) if len(clauses) == 1 else None
-    if subject is None or not _is_meant(sentence, subject, token) or not can_speak(sentence, subject):
+    if subject is None or not _is_meant(sentence, subject, token):
+        return None
+    # A body does things to others; of all else only what stands alone in its clause is certain.
+    acts = can_speak(sentence, subject) and sentence.child(verb, "dobj") is not None
+    if not acts and subject != _first(sentence, token):
         return None
     return None if _others(sentence, subject, token, plural=sentence.tokens[token].lower in THEY) else subject
+
+
+def _first(sentence: Sentence, token: int) -> int | None:
+    """The one noun that stands before a pronoun, with what belongs to it; None of several."""
+    nouns = [place for place in range(token) if sentence.tokens[place].pos in NOUNS]
+    tops = [place for place in nouns if not any(other in nouns for other in sentence.ancestors(place))]
+    times = [place for place in tops if sentence.tokens[place].entity_type in ("DATE", "TIME")]
+    left = [place for place in tops if place not in times]
+    return left[0] if len(left) == 1 else None
 
 
 def _object_again(sentence: Sentence, token: int) -> int | None:
     """The object of the verb before, of which somebody does another thing: "Mark the hole and dry it"."""
     verb = sentence.tokens[token].head
     above = sentence.tokens[verb].head
+    if sentence.tokens[verb].dep == "relcl" and is_person(sentence.tokens[above]):
+        return _done_by_somebody(sentence, verb, token)
     if sentence.tokens[verb].dep != "conj" or sentence.child(verb, *SUBJECTS) is not None:
         return None
     thing = sentence.child(above, "dobj")
@@ -149,6 +213,15 @@ def _object_again(sentence: Sentence, token: int) -> int | None:
     # What does it doesn't do it to itself.
     others = _others(sentence, thing, token, plural=sentence.tokens[token].lower in THEY)
     return None if any(place > above for place in others) else thing
+
+
+def _done_by_somebody(sentence: Sentence, verb: int, token: int) -> int | None:
+    """The one thing of a sentence that somebody does something to: "It is called after Holm, who found it"."""
+    doer = sentence.child(verb, "nsubj")
+    things = [place for place in range(token) if is_thing(sentence, place, plural=sentence.tokens[token].lower in THEY)]
+    again = any(one.lower == sentence.tokens[token].lower for one in sentence.tokens[:token])
+    sole = len(things) == 1 and sentence.tokens[things[0]].dep in SUBJECTS and not again
+    return things[0] if sole and doer is not None and sentence.tokens[doer].lower == "who" else None
 
 
 def _is_meant(sentence: Sentence, noun: int, token: int) -> bool:

@@ -55,7 +55,7 @@ def holds(document: Document, briefing: Briefing) -> None:
         assert "  " not in text, text
         assert " ," not in text, text
     assert len(briefing.summary) <= 5
-    assert len(briefing.key_facts) <= 8
+    assert len(briefing.key_facts) <= 12
     assert [entry.sort for entry in briefing.timeline] == sorted(entry.sort for entry in briefing.timeline)
     empty = [name for name, _ in briefing.reasons]
     for part in ("summary", "key_facts", "timeline", "entities", "claims", "figures", "glossary"):

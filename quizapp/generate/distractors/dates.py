@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quizapp.generate.clause import Clause
 from quizapp.generate.distractors.numbers import evened
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor
@@ -142,3 +143,14 @@ def _like(date: DateMention, other: DateMention) -> str:
     if re.match(r"[A-Z]\w+ \d{1,2},", date.text):
         return f"{month} {day}, {other.iso[:4]}"
     return other.text
+
+
+def is_one_of_several(ground: Ground, clause: Clause, date: DateMention) -> bool:
+    """Whether the verb has another date as well: "in 1980 and again in 1984", "in Oslo in 1980 and Bergen in 1984"."""
+    sentence = clause.sentence
+    for other in ground.dates.get(sentence.number, ()):
+        first = next(place for place, token in enumerate(sentence.tokens) if token.end > other.start)
+        over = next((one for one in sentence.ancestors(first) if sentence.tokens[one].pos in ("VERB", "AUX")), None)
+        if other != date and over == clause.verb:
+            return True
+    return False

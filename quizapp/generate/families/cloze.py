@@ -7,6 +7,7 @@ from dataclasses import replace
 from quizapp.domain.question import GAP, Bloom, ClozeKey, Gap, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.clause import Clause, Part
+from quizapp.generate.distractors.dates import is_one_of_several
 from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
@@ -28,6 +29,12 @@ def drafts(ground: Ground) -> Iterator[Draft]:
     """A draft for each slot of each statement."""
     for clause in ground.clauses:
         for slot in slots_of(ground, clause):
+            # "In 1980 and again in 1984": the gap would take both.
+            if any(
+                date.text == slot.text and is_one_of_several(ground, clause, date)
+                for date in ground.dates.get(clause.sentence.number, ())
+            ):
+                continue
             # Beside "at least 35" every smaller number fits as well, and nobody types a rough one from memory.
             if slot.hedge or (slot.type in _DATES and not _PLAIN.fullmatch(slot.text)):
                 continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizapp.domain.briefing import TimelineEntry
 from quizapp.domain.question import Bloom, OrderingKey, QuestionKind
 from quizapp.domain.words import capital
-from quizapp.generate.definite import bare
+from quizapp.generate.definite import bare, is_name
 from quizapp.generate.explanations import quoted
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Proposal
@@ -98,7 +98,9 @@ def _stands_alone(ground: Ground, entry: TimelineEntry, item: str) -> bool:
     sentence = ground.analysis.named[ground.sentence_of(entry.evidence[-1]).number].sentence
     words = re.findall(r"\w+", item.lower())
     shown = [place for place, token in enumerate(sentence.tokens) if token.lower in words]
-    return not bare(ground, sentence, shown, sentence.root)
+    # "A survey vessel was launched": its name stood in an aside.
+    named = any(is_name(sentence.tokens[place]) for place in shown)
+    return not bare(ground, sentence, shown, sentence.root) and (named or not item.startswith(("A ", "An ")))
 
 
 def _without_date(entry: TimelineEntry) -> str:

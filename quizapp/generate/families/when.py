@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.clause import Clause, Part
-from quizapp.generate.distractors.dates import other_dates
+from quizapp.generate.distractors.dates import is_one_of_several, other_dates
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.stems import lengths
 from quizapp.generate.wording import ask, words
 from quizapp.reading.dates import DateMention
-from quizapp.reading.lexicon import TIME_NOUNS
+from quizapp.reading.lexicon import SAY, TIME_NOUNS
 from quizapp.reading.sentence import Sentence
 
 name = "when"
@@ -54,7 +54,8 @@ def drafts(ground: Ground) -> Iterator[Draft]:
             helpers = {clause.sentence.tokens[place].lower for place in clause.group}
             if dated is None or clause.name or helpers & {"will", "had", "would", "due"}:
                 continue
-            if _is_one_of_several(ground, clause, dated.date):
+            # On which day somebody said it, nobody need know.
+            if clause.lemma in SAY or is_one_of_several(ground, clause, dated.date):
                 continue
             key = _tokens_of(clause.sentence, dated.date)
             shorter = (replace(part, tokens=dated.rest),) if dated.rest else ()
@@ -80,17 +81,6 @@ def _tokens_of(sentence: Sentence, date: DateMention) -> tuple[int, ...]:
     return tuple(
         place for place, token in enumerate(sentence.tokens) if token.start < date.end and token.end > date.start
     )
-
-
-def _is_one_of_several(ground: Ground, clause: Clause, date: DateMention) -> bool:
-    """Whether the verb has another date as well: "in 1980 and again in 1984", "in Oslo in 1980 and Bergen in 1984"."""
-    sentence = clause.sentence
-    for other in ground.dates.get(sentence.number, ()):
-        first = next(place for place, token in enumerate(sentence.tokens) if token.end > other.start)
-        over = next((one for one in sentence.ancestors(first) if sentence.tokens[one].pos in ("VERB", "AUX")), None)
-        if other != date and over == clause.verb:
-            return True
-    return False
 
 
 def _date(clause: Clause, part: Part, dates: tuple[DateMention, ...]) -> _When | None:

@@ -20,7 +20,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     for quotation in quotations(ground):
         kind = fine_type(quotation.speaker)
         own = name_root(quotation.speaker.name)
-        if kind not in _ASKED or not quotation.clear or own in quotation.roots:
+        if kind not in _ASKED or not quotation.clear or not quotation.topical or own in quotation.roots:
             continue
         others = tuple(
             one

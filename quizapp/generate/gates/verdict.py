@@ -14,6 +14,7 @@ from quizapp.generate.model import Draft
 from quizapp.generate.referents import KNOWN, bare, has_known_subject, pointing, stranger
 from quizapp.reading.grammar import is_set_off
 from quizapp.reading.lexicon import SAY
+from quizapp.reading.sentence import Sentence
 
 name = "verdict"
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -54,6 +55,10 @@ def _is_whole(judged: Judged) -> bool:
     # "Brook meant to write her life, but ...": the point is what comes after.
     if any(tokens[child].lower in ("but", "yet") for child in sentence.children(verb, "cc")):
         return False
+    # "Route 99, the main road of the valley": why it is told at all.
+    asides = (child for place in judged.shown for child in sentence.children(place, "appos"))
+    if any(child not in judged.shown and _sets_apart(sentence, child) for child in asides):
+        return False
     if judged.is_dated:
         return True
     # "She retired in 1958 and went home": the date is that of both.
@@ -61,6 +66,15 @@ def _is_whole(judged: Judged) -> bool:
     if judged.clause.is_event and first != verb and _bounded(judged, first, ("DATE",)):
         return False
     return judged.is_placed or not _bounded(judged, verb, _BOUNDS)
+
+
+def _sets_apart(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is said to be the most or the only one of its kind."""
+    return any(
+        sentence.tokens[child].tag == "JJS" or sentence.tokens[child].lower in ("main", "first", "last", "only", "most")
+        for place in sentence.subtree(noun)
+        for child in sentence.children(place, "amod")
+    )
 
 
 def _bounded(judged: Judged, verb: int, types: tuple[str, ...]) -> bool:

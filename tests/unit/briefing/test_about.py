@@ -94,3 +94,39 @@ def test_somebody_is_told_to_be_of_a_body() -> None:
     told_of = about(one, next(entry for entry in one.entities if entry.name == "Daniel Holm"))
     assert told_of is not None
     assert told_of[0] == "Of Castle Lane Partners"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        # What the text says of "it" or of "the board" is said of what is named.
+        (
+            "The Safety Board spoke. The board, which is independent of the ministry, took the boat.",
+            "Safety Board",
+            "The Safety Board is independent of the ministry.",
+        ),
+        # Two statements, of which the second only seems to say the first.
+        ("The referee, Helen Lind, waved; then she pointed to the spot.", "Helen Lind", "The referee"),
+        ("The estate was sold to a brewer, Samuel Lind.", "Samuel Lind", "A brewer"),
+        ("Peter Lind of the charity Ashby Watch said that it was late.", "Peter Lind", "Of the charity Ashby Watch"),
+        # Where something is, and what somebody is remembered for.
+        ("Skarn Rock lies nine miles off the coast.", "Skarn Rock", "Skarn Rock lies nine miles off the coast."),
+        ("Peter Holm stands near the door.", "Peter Holm", ""),
+        ("Ruth Bell, who invented a gauge, has died.", "Ruth Bell", "Ruth Bell invented a gauge."),
+        # Whose child and whose widow it is stands nearer.
+        ("She was the only child of a sailor, Peter Lind, and a nurse.", "Peter Lind", "A sailor"),
+        ("After the Ashby War, Edmund's widow, Anne Lind, asked for a house.", "Ashby War", ""),
+    ],
+)
+def test_what_is_said_of_the_nearest_and_of_what_is_meant(text: str, name: str, said: str) -> None:
+    _, one = analysed(text)
+    told_of = about(one, next(entry for entry in one.entities if entry.name == name))
+    assert (told_of[0] if told_of else "") == said
+
+
+def test_a_ship_keeps_its_article_as_an_owner() -> None:
+    text = "The Anna Dunne was a trawler built in 1908. She was slow. Her first skipper, William Lind, fished."
+    _, one = analysed(text)
+    told_of = about(one, next(entry for entry in one.entities if entry.name == "William Lind"))
+    assert told_of is not None
+    assert told_of[0] == "The Anna Dunne’s first skipper"

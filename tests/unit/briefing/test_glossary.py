@@ -70,3 +70,22 @@ def test_a_term_is_told_by_its_kind_its_measure_or_a_law(text: str, term: str, d
 )
 def test_one_thing_of_the_story_is_no_term(text: str) -> None:
     assert glossary(analysed(text)[1]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "definition"),
+    [
+        (
+            "Photosynthesis is the process by which plants turn light into sugar.",
+            "Photosynthesis",
+            "The process by which plants turn light into sugar",
+        ),
+        (
+            "Deflation, by contrast, is a fall in prices across an economy.",
+            "Deflation",
+            "A fall in prices across an economy",
+        ),
+    ],
+)
+def test_a_rare_word_and_a_connective_keep_no_explanation_away(text: str, term: str, definition: str) -> None:
+    assert [(one.term, one.definition) for one in glossary(analysed(text)[1])] == [(term, definition)]

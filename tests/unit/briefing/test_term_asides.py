@@ -23,3 +23,8 @@ from tests.unit.reading.parsed import analysed
 )
 def test_a_noun_is_told_by_its_kind_or_its_part(text: str, term: str, definition: str) -> None:
     assert [(one.term, one.definition) for one in glossary(analysed(text)[1])] == [(term, definition)]
+
+
+def test_that_is_between_dashes_explains_up_to_the_second_one() -> None:
+    _, seen = analysed("Desalination – that is, removing salt from sea water – uses much energy.")
+    assert [(one.term, one.definition) for one in glossary(seen)] == [("Desalination", "Removing salt from sea water")]

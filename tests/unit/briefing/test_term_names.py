@@ -14,3 +14,12 @@ def test_a_name_that_is_known_is_told_by_what_it_is_a_name_for() -> None:
     assert [(one.term, one.definition) for one in glossary(seen)] == [
         ("Periodic tenancy", "A tenancy with no fixed end"),
     ]
+
+
+def test_what_always_holds_of_a_definite_thing_makes_it_a_kind() -> None:
+    _, seen = analysed("The process by which rocks break down is called weathering.")
+    assert [(one.term, one.definition) for one in glossary(seen)] == [
+        ("Weathering", "The process by which rocks break down"),
+    ]
+    _, once = analysed("The dog that bit the mayor is called rascal.")
+    assert glossary(once) == ()

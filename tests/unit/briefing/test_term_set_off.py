@@ -51,3 +51,10 @@ def test_a_line_that_ends_in_its_comma_goes_on_nowhere() -> None:
     assert [one.term for one in glossary(analysed("The house had a buttery, a room where ale was kept,")[1])] == [
         "Buttery"
     ]
+
+
+def test_what_a_sentence_tells_of_every_such_thing_makes_its_aside_an_explanation() -> None:
+    _, seen = analysed("A firth, a narrow arm of the sea, cuts into the coast.")
+    assert [(one.term, one.definition) for one in glossary(seen)] == [("Firth", "A narrow arm of the sea")]
+    _, once = analysed("A firth, a narrow arm of the sea, froze in 1902.")
+    assert glossary(once) == ()

@@ -69,7 +69,7 @@ def test_what_somebody_says_keeps_who_says_it() -> None:
 
 def test_a_sentence_with_somebody_s_words_is_told_whole() -> None:
     whole = "The mill closed in 1990, and the union says that the owner fled in 1991."
-    assert dated("", "union_1991") == [("1990", "1990", whole)]
+    assert dated("", "union_1991") == [("1990", "1990", whole), ("1991", "1991", whole)]
 
 
 def test_what_follows_somebody_s_words_with_had_may_be_said_too() -> None:

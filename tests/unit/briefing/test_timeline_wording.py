@@ -81,3 +81,64 @@ def test_the_year_of_an_event_dates_the_day_on_which_it_began() -> None:
 )
 def test_what_did_not_surely_happen_then_is_left_out(text: str) -> None:
     assert not [event for _, event in entries(text) if "Coal" not in event]
+
+
+@pytest.mark.parametrize(
+    ("text", "sorts"),
+    [
+        ("Leeds followed in 2021, Hull in 2022 and York in 2023.", ["2021", "2022", "2023"]),
+        ("The club won the cup in 1901, 1904 and 1913.", ["1901", "1904", "1913"]),
+        ("The fund changed its advice in January 2026, and the council is expected to follow in 2027.", ["2027"]),
+        ("Four schools moved their first lesson from 8.40 to 9.30 in September 2022.", ["2022-09"]),
+        ("The bell of Hexley was thought to be lost until 1951, when it was found in a barn.", ["1951"]),
+        ("The bell of Hexley is first named in a deed of 1148.", ["1148"]),
+        ("The chapel of Hexley is said to have been built in 1410.", ["1410"]),
+        ("The chapel of Hexley was closed during the plague of 1636.", ["1636"]),
+        ("In the 1926 strike the hall of Hexley fed eighty families a day.", ["1926"]),
+        ("Holm lost a hand after an accident in 1966.", ["1966"]),
+        ("A 2018 survey found that most parents were against it.", ["2018"]),
+    ],
+)
+def test_a_sentence_that_no_clause_can_be_cut_from_is_told_whole(text: str, sorts: list[str]) -> None:
+    told = [sort for sort, event in entries(text) if event == text]
+    assert told[-len(sorts) :] == sorts
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("The Perdita left Hull on 3 May 1911. Five days later she reached Oslo.", "1911-05-08"),
+        ("The schooner left Hull in May 1911. In June she ran into ice.", "1911-06"),
+    ],
+)
+def test_what_leans_on_the_sentence_before_is_told_after_it(text: str, sort: str) -> None:
+    assert (sort, text) in entries(text)
+
+
+def test_a_name_beside_a_word_for_somebody_is_one_person() -> None:
+    first = "Ada Holm owed rent to her landlord, Peter Reed, in May 2025."
+    told = f"{first} Eleven days later Peter Reed gave her notice."
+    assert ("2025", told) in entries(f"{first} Eleven days later he gave her notice.")
+
+
+def test_no_half_is_cut_off_from_the_helper_that_it_needs() -> None:
+    text = "The wreck was found in 1962 by divers from Leith, and the bell raised in 1963."
+    assert entries(text)[1] == ("1963", text)
+    text = "The Antje was sold in 1881 to a firm in Dundee, and renamed Northern Star in 1883."
+    assert entries(text)[1] == ("1883", text)
+    assert entries("A law that Hexley passed in 2019 came into force in 2022.")[0][1] == "Hexley passed a law in 2019."
+
+
+def test_the_sentence_that_a_date_counts_from_is_evidence_too() -> None:
+    document, analysis = analysed("The mill burned down in 1902. Two years later the chapel was built.")
+    entry = build_briefing(document, analysis).timeline[1]
+    assert (entry.sort, entry.event) == ("1904", "The chapel was built.")
+    assert [document.text[one.start : one.end] for one in entry.evidence] == [
+        "The mill burned down in 1902.",
+        "Two years later the chapel was built.",
+    ]
+
+
+def test_what_follows_denial_or_two_people_in_two_sentences_in_one_is_left_out() -> None:
+    assert entries("The fund hoped that the mill would open in 2019.") == []
+    assert entries("Reed met Hale and greeted him; he had moved in 1995.") == []

@@ -1,5 +1,6 @@
 """What invented people of a harbour say, from the frozen rows of ``speech_rows.txt``."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -22,8 +23,9 @@ _BY_NAME = {family.name: family for family in STATEMENT_FAMILIES}
 
 @cache
 def ground(*names: str) -> Ground:
-    """The ground of the sentences as one paragraph."""
-    return handmade.ground(*(f"speech.{name}" for name in names))
+    """The ground of the sentences as one paragraph of a text about a harbour, its museum and its office."""
+    found = handmade.ground(*(f"speech.{name}" for name in names))
+    return replace(found, topic=found.topic | {"harbour", "museum", "office", "boat"})
 
 
 def proposals(family: str, *names: str) -> list[Proposal]:

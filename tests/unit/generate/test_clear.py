@@ -20,6 +20,8 @@ def loose(text: str) -> str:
         pytest.param("Anna Holm’s version of a hymn was published in 1921.", "", id="of a hymn"),
         pytest.param("Anna Holm wrote the first serial.", "serial", id="the first of what?"),
         pytest.param("Anna Holm wrote the first serial of Radio Bergen.", "", id="the first of one station"),
+        pytest.param("Anna Holm built a first engine in 1921.", "engine", id="the first of what kind?"),
+        pytest.param("Anna Holm built a first engine for tugs in 1921.", "", id="of one kind"),
         pytest.param("Tallow Street is the oldest street in Bergen.", "", id="the oldest in one town"),
     ],
 )

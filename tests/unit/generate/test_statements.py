@@ -1,7 +1,10 @@
 """Statements to be judged: the whole of a clause as it stands, and one for each value that could be changed."""
 
+import pytest
+
 from quizapp.generate.clause import Clause
 from quizapp.generate.statements import statements_of, whole_of
+from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, ground
 
 SEEN = ground("kenya_museum", *TALE)
@@ -63,3 +66,40 @@ def test_a_name_is_false_only_beside_the_number_that_proves_it() -> None:
     assert "Chile opened a salt museum in 1967." in false
     assert "Chile opened a salt museum." not in false
     assert "The text says that Chile opened a salt museum." in false
+
+
+def changed(text: str, kind: str) -> set[str]:
+    """The false statements with another number or date that are made of a text's first clause."""
+    seen = live.ground(f"{text} Porto planted 90 trees on 3 May 1951. Kenya sold 48 boats on 9 August 1988.")
+    made = statements_of(seen, seen.clauses[0], "any")
+    return {one.stem for one in made if one.true is False and one.type.startswith(kind)}
+
+
+@pytest.mark.parametrize("limit", ["by", "before", "after", "until"])
+def test_a_date_that_ends_what_is_told_is_not_changed(limit: str) -> None:
+    text = "Norway sold 60 lamps to Bergen {} 1967."
+    assert changed(text.format("in"), "date")
+    assert changed(text.format(limit), "date") == set()
+
+
+def test_a_number_with_its_like_in_brackets_is_not_changed() -> None:
+    text = "Norway dug a canal of 60 miles {}to Bergen."
+    assert any("60" not in one for one in changed(text.format(""), ""))
+    assert all("60" in one for one in changed(text.format("(97 kilometres) "), ""))
+
+
+def test_a_day_is_changed_in_its_year_and_not_in_its_month_alone() -> None:
+    found = changed("Norway sold 60 lamps on 4 March 1967.", "date")
+    assert found
+    assert not any(one.endswith("1967.") for one in found)
+
+
+def test_no_value_is_put_in_that_the_statement_has_already() -> None:
+    found = changed("Norway sold 60 lamps of 1951 in 1967.", "date")
+    assert found
+    assert not any(one.count("1951") > 1 for one in found)
+
+
+def test_a_place_of_a_time_clause_is_not_changed() -> None:
+    text = "Four ferries sank when Norway closed the harbour."
+    assert not any("Kenya closed" in one for one in changed(text, ""))

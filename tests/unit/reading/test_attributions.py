@@ -120,3 +120,24 @@ def test_a_reported_clause_that_leans_goes_on_with_the_same_speakers_words() -> 
     last = found(text)[-1]
     assert last.follows
     assert last.claim == "The trips had fallen by half then, Anna Reed said."
+
+
+def test_a_claim_that_leans_on_the_sentence_before_is_told_after_it_with_both_as_evidence() -> None:
+    text = "The committee blamed the keeper for the wreck. Amos Dell denied it."
+    claim = next(one for one in found(text) if one.speaker == "Amos Dell")
+    assert claim.claim == text
+    assert [one.quote for one in claim.evidence] == [
+        "The committee blamed the keeper for the wreck.",
+        "Amos Dell denied it.",
+    ]
+
+
+def test_a_report_may_be_what_it_found() -> None:
+    text = "The figure comes from a regulator's report. It found that the mill lost half of its water."
+    assert said(text)[-1] == ("A regulator's report", "The mill lost half of its water.")
+
+
+def test_a_claim_may_lean_on_two_sentences() -> None:
+    text = "Amos Dell swore that he lit the lamp. His log was written later. Dell denied it."
+    told = "Amos Dell swore that he lit the lamp. Amos Dell’s log was written later. Dell denied it."
+    assert said(text)[-1] == ("Amos Dell", told)

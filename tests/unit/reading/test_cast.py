@@ -4,6 +4,7 @@ from quizapp.reading.cast import Cast
 from quizapp.reading.entities import ledger
 from quizapp.reading.gender import HE, SHE
 from tests.unit.reading.handmade import sentences
+from tests.unit.reading.parsed import analysed
 
 
 def cast(*names: str) -> Cast:
@@ -41,3 +42,14 @@ def test_a_firm_is_nobody() -> None:
 def test_a_chair_is_somebody_where_it_acts_only() -> None:
     assert cast("given_chair").people(0) == ()
     assert [person.key for person in cast("chair_said").people(0)] == ["the chair"]
+
+
+def test_what_the_text_says_to_be_a_thing_is_nobody() -> None:
+    text = "Calverite is a soft mineral. It is green. Calverite sinks. James Lind sold Calverite."
+    _, one = analysed(text)
+    assert [person.name for person in Cast(one.sentences, one.entities).people(2)] == []
+
+
+def test_as_a_child_is_no_further_person() -> None:
+    _, one = analysed("Ruth Bell swam there as a child.")
+    assert [person.name for person in Cast(one.sentences, one.entities).people(0)] == ["Ruth Bell"]

@@ -35,3 +35,30 @@ def test_a_claim_is_its_owners(text: str, owner: str, claim: str) -> None:
 )
 def test_a_claim_without_an_owner_is_nobodys(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "claim"),
+    [
+        ("The mayor's view is that the pier was unsafe.", "The mayor", "The pier was unsafe."),
+        ("The board took the view that the pier was unsafe.", "The board", "The pier was unsafe."),
+        ("The mayor is convinced that the pier was unsafe.", "The mayor", "The pier was unsafe."),
+        ("The board was of the opinion that the pier was unsafe.", "The board", "The pier was unsafe."),
+        ("The mayor made it clear that the pier was unsafe.", "The mayor", "The pier was unsafe."),
+    ],
+)
+def test_what_somebody_holds_is_theirs(text: str, owner: str, claim: str) -> None:
+    assert said(text) == [(owner, claim)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor's view was not that the pier was unsafe.",
+        "The mayor is not convinced that the pier was unsafe.",
+        "The board never took the view that the pier was unsafe.",
+        "The mayor could be sure that the pier was unsafe.",
+    ],
+)
+def test_what_nobody_holds_for_sure_is_no_claim(text: str) -> None:
+    assert said(text) == []

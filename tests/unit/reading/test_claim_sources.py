@@ -46,3 +46,25 @@ def test_what_goes_on_after_according_to_in_the_middle_is_nobodys_for_sure() -> 
     growing = next(place for place, token in enumerate(sentence.tokens) if token.text == "growing")
     assert growing in open_ended.content
     assert growing not in sure.content
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "claim"),
+    [
+        ("In the opinion of the engineer, the pier was unsafe.", "The engineer", "The pier was unsafe."),
+        ("In the words of one engineer, the pier was unsafe.", "One engineer", "The pier was unsafe."),
+        ("As the surveyor put it, the pier was unsafe.", "The surveyor", "The pier was unsafe."),
+        (
+            "The pier was begun, according to the survey, by a monk who gave twelve boats.",
+            "The survey",
+            "The pier was begun, according to the survey, by a monk who gave twelve boats.",
+        ),
+        (
+            "The pier is closed; according to the survey, the bridge is unsafe.",
+            "The survey",
+            "The bridge is unsafe.",
+        ),
+    ],
+)
+def test_a_source_in_other_words_has_its_claim_and_no_more(text: str, speaker: str, claim: str) -> None:
+    assert said(text) == [(speaker, claim)]

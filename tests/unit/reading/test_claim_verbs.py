@@ -78,3 +78,58 @@ def test_what_a_body_hears_or_a_study_shows_is_told_as_theirs(text: str, speaker
 )
 def test_what_a_thing_shows_or_holds_is_no_claim(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "claim"),
+    [
+        (
+            "The mayor objected that the pier was unsafe.",
+            "The mayor",
+            "The mayor objected that the pier was unsafe.",
+        ),
+        ("Tradition has it that a monk built the pier.", "Tradition", "A monk built the pier."),
+        ("The mayor used to say that the pier was unsafe.", "The mayor", "The pier was unsafe."),
+        ("The mayor would say only that piers rot.", "The mayor", "Piers rot."),
+        ("The mayor insisted to the end that the pier was unsafe.", "The mayor", "The pier was unsafe."),
+        ("The Herald quoted the mayor as saying that the pier was unsafe.", "The mayor", "The pier was unsafe."),
+        ("A passenger told the court that the pier had rocked.", "A passenger", "The pier had rocked."),
+        ("Divers who visited it in 1987 reported that the boards were new.", "Divers", "The boards were new."),
+    ],
+)
+def test_what_somebody_says_in_other_words_is_theirs(text: str, speaker: str, claim: str) -> None:
+    assert (speaker, claim) in said(text)
+
+
+def test_a_clause_after_a_comma_gives_a_claim_to_the_noun_before_it() -> None:
+    text = "The plan was leaked to the Skerry Herald, which called the pier a disgrace."
+    assert said(text) == [("The Skerry Herald", "The Skerry Herald called the pier a disgrace.")]
+
+
+def test_who_is_named_after_by_has_said_it() -> None:
+    text = "It was alleged by the harbour master that the pages had been burnt."
+    assert said(text) == [("The harbour master", "The pages had been burnt.")]
+    text = "The pier was believed by the monks to be cursed."
+    assert said(text) == [("The monks", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The moth was first described by Anna Holm in 1831 from a single wing.",
+        "The move was announced by Anna Holm at a meeting in June.",
+        "The pier was challenged by the sea.",
+    ],
+)
+def test_what_was_done_by_somebody_is_no_claim(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_sentence_before_a_colon_is_not_said_in_the_one_after_it() -> None:
+    text = "Opinion is divided: Holm thinks the stone is young, while Reed holds it to be old."
+    assert all(claim != "Opinion is divided." for _, claim in said(text))
+
+
+def test_words_after_a_colon_are_whose_verb_stands_before_it() -> None:
+    text = "Anna Holm remembered the day differently: “The band was loud.”"
+    assert said(text) == [("Anna Holm", "“The band was loud.”")]

@@ -1,7 +1,7 @@
 """A fine type needs two cues that agree."""
 
 from quizapp.domain.briefing import EntityType
-from quizapp.reading.entity_types import fine_type
+from quizapp.reading.entity_types import fine_type, head_word
 from tests.unit.reading.handmade import sentence
 from tests.unit.reading.parsed import analysed
 
@@ -45,3 +45,14 @@ def test_a_body_is_called_after_the_whole_name_of_a_place() -> None:
 def test_a_title_with_its_year_is_a_work() -> None:
     found = analysed("In The Long Shore (1968), Anna Holm tells of the harbour.")[1].sentences[0]
     assert fine_type("The Long Shore", "", [(found, 1, 3)]) is EntityType.WORK
+
+
+def test_a_speaker_who_is_told_to_be_a_firm_is_no_person() -> None:
+    text = "Larkfield Homes, the firm that had offered millions, said on Tuesday that it was late."
+    assert analysed(text)[1].entities[0].type is EntityType.ORGANISATION
+
+
+def test_the_head_of_a_name_says_what_it_names() -> None:
+    assert head_word("Canal of Brough".split()) == "Canal"
+    assert head_word("Canal of Brough Society".split()) == "Society"
+    assert head_word("Garrock Railway".split()) == "Railway"

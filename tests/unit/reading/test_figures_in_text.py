@@ -151,3 +151,27 @@ def test_a_time_that_leans_on_another_is_left_out_of_what_a_figure_is_of() -> No
 
 def test_what_was_passed_is_not_who_passed_it() -> None:
     assert told("The Landsraad, the island's parliament, passed it by 22 votes.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("In the home, one in nine residents fell.", [("one in nine", 1 / 9)]),
+        ("Three out of four workers liked the lamp.", [("Three out of four", 0.75)]),
+        ("The mill lost two looms in nine days.", [("two", 2), ("nine days", 9)]),
+        ("Three dozen weavers left the mill.", [("Three dozen", 36)]),
+        ("The wreck lies in 22 fathoms of water.", [("22 fathoms", 22)]),
+        ("The hall has 52 rooms.", [("52", 52)]),
+        ("The owner slept in room 12.", []),
+        ("The owner sold half the land.", [("half", 0.5)]),
+        ("The state paid less than a quarter.", [("a quarter", 0.25)]),
+        ("Nearly a quarter were lost.", []),
+    ],
+)
+def test_a_share_and_a_dozen_have_their_value(text: str, figures: list[tuple[str, float]]) -> None:
+    assert [(one[0], one[1]) for one in told(text)] == figures
+
+
+def test_a_figure_of_a_claim_is_told_in_the_words_of_the_claim() -> None:
+    text = "The pier was begun, according to the survey, by a monk who gave twelve boats."
+    assert [one[3] for one in told(text)] == [text.removesuffix(".")]

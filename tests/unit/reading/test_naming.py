@@ -57,3 +57,10 @@ def test_a_he_whom_nobody_can_be_beside_a_named_she_is_unclear() -> None:
     text = "Anna Holm sold the mill. {} the bottle a century after he had thrown it into the sea."
     assert analysed(text.format("She found"))[1].named[1].is_unclear
     assert not analysed(text.format("A keeper found"))[1].named[1].is_unclear
+
+
+def test_a_name_that_takes_an_article_keeps_it() -> None:
+    text = "The Anna Dunne was a trawler built in 1908. She was slow. In June she struck a mine."
+    named = analysed(text)[1].named
+    assert words(named[1]) == "The Anna Dunne was slow."
+    assert words(named[2]) == "In June the Anna Dunne struck a mine."

@@ -12,6 +12,8 @@ from quizapp.reading.noun_kinds import kind_named_by
         ("trawler", EntityType.VEHICLE),
         ("geologist", EntityType.PERSON),
         ("maker", EntityType.ORGANISATION),
+        ("harpsichordist", EntityType.PERSON),
+        ("checklist", None),
         ("river", EntityType.PLACE),
         ("problem", None),
     ],

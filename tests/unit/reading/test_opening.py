@@ -67,6 +67,11 @@ def test_a_byline_stands_at_the_top_or_is_none() -> None:
         "LONDON, 3 March 2025 – The ferry has sunk.",
         "LONDON, March 3, 2025 (Reuters) - The ferry has sunk.",
         "Port Salt, Saltholm, 3 March 2025 — The ferry has sunk.",
+        "Port Salt, 3 March 2025. The ferry has sunk.",
+        "Jane Roe, science correspondent, Monday 3 March 2025",
+        "News desk, 3 March 2025",
+        "Island News · 3 March 2025",
+        "3 March 2025, Port Salt",
     ],
 )
 def test_the_date_is_found_and_its_words_stay(line: str) -> None:
@@ -84,6 +89,8 @@ def test_the_date_is_found_and_its_words_stay(line: str) -> None:
         "After a storm, 3 March 2025 – a Monday – was calm.",
         "LONDON – The ferry has sunk.",
         "LONDON, 3 March – The ferry has sunk.",
+        "The old mill, 3 March 2025",
+        "It sank, 3 March 2025. The crew was saved.",
     ],
 )
 def test_a_date_in_a_sentence_is_not_the_documents(line: str) -> None:

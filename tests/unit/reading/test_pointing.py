@@ -4,6 +4,7 @@ import pytest
 
 from quizapp.reading.pointing import dangles
 from tests.unit.reading.handmade import sentence
+from tests.unit.reading.parsed import analysed
 
 
 def loose(name: str) -> bool:
@@ -32,3 +33,12 @@ def test_a_word_that_points_inside_does_not(name: str) -> None:
 )
 def test_an_honour_and_a_further_one_point_outside(name: str) -> None:
     assert loose(name)
+
+
+def test_whoever_is_listed_with_their_own_is_whom_these_belong_to() -> None:
+    def is_loose(text: str) -> bool:
+        (one,) = analysed(text)[1].sentences
+        return dangles(one, range(len(one.tokens)))
+
+    assert not is_loose("The bank gave way and drowned a miner and three of his children.")
+    assert is_loose("A flood drowned three of his children.")

@@ -30,3 +30,37 @@ def test_a_figure_that_its_source_corrects_goes_on_with_the_claim() -> None:
     last = analysed(text)[1].attributions[-1]
     assert (last.speaker, last.follows) == ("The Harbour Board", True)
     assert "to 300" in last.claim
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A court roll of 1502 mentions a fine for the offence.", "A court roll of 1502"),
+        ("The survey found no link between tea and sleep.", "The survey"),
+        ("The monks thought the stone due to fire.", "The monks"),
+        ("The Skerry Herald found the pier “as grave as a hymn”.", "The Skerry Herald"),
+        ("Anna Holm sees the letters as a fraud.", "Anna Holm"),
+        ("Anna Holm estimated the cost at 40 pounds.", "Anna Holm"),
+        ("Anna Holm questioned the date of the stone.", "Anna Holm"),
+        ("One sailor recalled hearing a bang.", "One sailor"),
+        ("Paul Reed agreed with the mayor.", "Paul Reed"),
+    ],
+)
+def test_a_view_is_told_in_the_words_of_its_sentence(text: str, speaker: str) -> None:
+    assert said(text) == [(speaker, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board knew that the pier was unsafe.",
+        "The board decided that the pier was unsafe.",
+        "The board grew so angry that the pier was closed.",
+        "The divers found the wreck in May.",
+        "The mayor saw the bishop as a boy.",
+        "The pier mentions no fine.",
+        "The mayor questioned the driver.",
+    ],
+)
+def test_what_somebody_knows_or_does_is_no_claim(text: str) -> None:
+    assert said(text) == []

@@ -2,6 +2,7 @@
 
 from quizapp.reading.speakers import Speaker, Speakers
 from tests.unit.reading.handmade import analysis
+from tests.unit.reading.parsed import analysed
 
 
 def speaker(*names: str, noun: int) -> Speaker | None:
@@ -41,3 +42,14 @@ def test_the_name_of_a_work_says_nothing_but_whoever_comes_after_it_may() -> Non
     found = speaker("serial_titled", noun=places["Holm"])
     assert found is not None
     assert found.name == "Anna Holm"
+
+
+def test_the_firm_that_somebody_owns_is_called_by_the_name_beside_it() -> None:
+    text = "Holm Line lost money in May. Its auditor, the Rowe Group, found that the firm had booked sales too early."
+    speakers = [one.speaker for one in analysed(text)[1].attributions]
+    assert speakers == ["Rowe Group"]
+
+
+def test_one_of_those_named_before_is_called_by_the_name_beside_it() -> None:
+    text = "Shopkeepers met in May. One of them, Ravi Menon, reckons that trade will grow."
+    assert [one.speaker for one in analysed(text)[1].attributions] == ["Ravi Menon"]

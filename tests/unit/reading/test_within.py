@@ -54,3 +54,26 @@ def test_a_quotation_between_does_not_part_a_pronoun_from_its_speaker() -> None:
 def test_his_own_clause_tells_of_whom_it_hangs_on() -> None:
     text = "The best of them was Thomas Reed, who is known for his maps."
     assert meant(f"Peter Hale drew rivers. {text}", "his") == "Thomas Reed"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "what"),
+    [
+        # After the same word.
+        ("The boat sailed in May. It lost its way.", "its", "The boat"),
+        # After the only noun of the clause before.
+        ("White flour works too, but it needs more time.", "it", "White flour"),
+        ("When the stone is heated, it turns white.", "it", "the stone"),
+        ("Referees may not speak until their report is in.", "their", "Referees"),
+        # What somebody who is told of does is done to the only thing.
+        ("The mineral was named after James Lind, who found it in May.", "it", "The mineral"),
+        ("It is late. When the rain stopped, it snowed.", "it", ""),
+        ("If it is ever made, it will be late.", "it", ""),
+        ("Ashby Homes, the firm that built it, said that it was disappointed.", "it", "Ashby Homes"),
+        # Not what the tomb has.
+        ("It was begun by Sir Ralph, whose tomb lies in its aisle.", "its", ""),
+        ("Parliament gave it to James Lind, who used it as a store.", "it", ""),
+    ],
+)
+def test_what_stands_alone_before_is_meant(text: str, word: str, what: str) -> None:
+    assert meant(text, word) == what

@@ -93,3 +93,10 @@ def test_of_many_events_five_are_asked_for_in_their_order() -> None:
     texts = ["Greek masons built the sea wall.", "Porto planted 90 olive trees.", "Kenya opened a salt museum."]
     texts += [f"Boat number {n} sailed." for n in range(4)]
     assert list(made.answer.items) == [text for text in texts if text in made.answer.items]
+
+
+def test_an_event_of_something_that_has_no_name_left_is_not_put_in_order() -> None:
+    made = proposal(WALL, TREES, MUSEUM, replace(MUSEUM, sort="1968", event="A salt museum opened in 1967."))
+    assert made is not None
+    assert isinstance(made.answer, OrderingKey)
+    assert not any(item.startswith("A salt") for item in made.answer.items)

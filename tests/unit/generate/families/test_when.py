@@ -93,8 +93,8 @@ def test_since_until_and_by_when_are_asked_for_as_the_text_has_them(text: str, s
             "14 June 1950",
         ),
         (
-            "The plan was announced by Anna Holm at a meeting in June 1950.",
-            "When was the plan announced by Anna Holm?",
+            "The plan was signed by Anna Holm at a meeting in June 1950.",
+            "When was the plan signed by Anna Holm?",
             "June 1950",
         ),
     ],
@@ -120,3 +120,9 @@ def test_each_draft_offers_dates_of_the_precision_of_its_key() -> None:
         assert (one.kind, one.bloom) == (QuestionKind.CHOICE, Bloom.REMEMBER)
         assert {other.type for other in one.pool} == {one.type}
         assert one.key not in one.stem
+
+
+def test_on_which_day_somebody_said_something_is_not_asked() -> None:
+    text = "In June 1950 Anna Holm {} that the northern lighthouse had no keeper."
+    assert list(when.drafts(live.ground(text.format("said")))) == []
+    assert list(when.drafts(live.ground(text.format("proved"))))

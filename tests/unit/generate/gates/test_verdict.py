@@ -60,10 +60,17 @@ def test_what_does_not_say_which_is_not_asked(text: str, reason: str) -> None:
     [
         pytest.param("Anna Holm meant to write a book about Oslo, but never began.", "cut off", id="its turn"),
         pytest.param("Anna Holm left Oslo in 1958 and went home to her sister in Bergen.", "cut off", id="its date"),
+        pytest.param("Bergen is served by Quay Road, the main street of the coast.", "cut off", id="why it is told"),
         pytest.param("Bergen is used to big storms.", "too little", id="a hook"),
         pytest.param("Norway may close a harbour in Bergen.", "too little", id="what may be"),
     ],
 )
 def test_a_claim_without_its_point_or_occasion_is_not_asked(text: str, reason: str) -> None:
-    starts = {"cut off": "Anna Holm meant" if "meant" in text else "Anna Holm went"}
+    starts = {
+        "cut off": next(
+            one
+            for one in ("Anna Holm meant", "Anna Holm went", "Bergen")
+            if one in text.replace("and went", "Anna Holm went")
+        )
+    }
     assert all(reason in one for one in refused(text, starts.get(reason, "")))

@@ -1,0 +1,57 @@
+"""A sentence that leans on the one before it, told after that one, as a single statement."""
+
+from collections.abc import Container
+
+from quizapp.briefing.choosing import Choice
+from quizapp.domain.document import Evidence
+from quizapp.reading.analysis import Analysis
+from quizapp.reading.leaning import told_after
+from quizapp.reading.naming import NamedSentence
+from quizapp.reading.phrasing import Phrased
+
+#: What weighs less only makes the statement before it longer.
+_WORTH = 0.15
+
+
+def after_the_one_before(
+    analysis: Analysis, named: NamedSentence, *, leans: bool = False
+) -> tuple[str, tuple[Evidence, ...]]:
+    """Both sentences, and what proves them but the second one itself; nothing where they cannot be told together.
+
+    ``leans`` says that the second leans on the other by more than its words show.
+    """
+    number = named.sentence.number
+    if not number or named.is_unclear:
+        return "", ()
+    before = analysis.named[number - 1]
+    both = told_after(before, named.sentence, analysis.attributions_in(number), leans=leans)
+    proofs = {*before.evidence, before.sentence.evidence, *named.evidence}
+    return (f"{both}.", tuple(sorted(proofs, key=lambda proof: proof.start))) if both else ("", ())
+
+
+def completed(
+    analysis: Analysis,
+    summary: tuple[Phrased, ...],
+    facts: tuple[Phrased, ...],
+    alone: Container[int],
+    choice: Choice,
+) -> tuple[Phrased, ...]:
+    """The key facts, each with the sentence after it where that one tells much and stands only behind it.
+
+    A trial that failed is half of what is told, where the next sentence says "Eight months later it worked".
+    Sentences that stand ``alone`` need nobody before them, or are not to be told at all.
+    """
+    found = list(facts)
+    told = {one.sentence for one in (*summary, *facts)}
+    for place, first in enumerate(facts):
+        number = first.sentence + 1
+        if number in told or number in alone or number == len(analysis.sentences):
+            continue
+        named = analysis.named[number]
+        both, proofs = after_the_one_before(analysis, named)
+        second = Phrased(number, both, (*proofs, named.sentence.evidence), named.sentence)
+        others = [*summary, *(one for one in found if one is not first)]
+        before = [one for one in (*summary, *found) if one.sentence < number]
+        if both and choice.weight(second) >= _WORTH and choice.fits(second, before, others):
+            found[place] = second
+    return tuple(found)

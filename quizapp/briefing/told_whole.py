@@ -1,0 +1,58 @@
+"""A dated sentence as it stands, where no clause of it can be told: by itself, or after those that it leans on."""
+
+from dataclasses import replace
+
+from quizapp.briefing.events import told
+from quizapp.domain.document import Evidence
+from quizapp.reading.analysis import Analysis
+from quizapp.reading.attribution import Attribution
+from quizapp.reading.clauses import as_sentence
+from quizapp.reading.grammar import is_finite
+from quizapp.reading.leaning import told_after
+from quizapp.reading.naming import NamedSentence
+from quizapp.reading.pointing import dangles
+from quizapp.reading.standalone import opening_length
+
+#: Openings that go on with the sentence before, and words that only seem to lean on it.
+_GOES_ON = frozenset("further another more".split())
+_LOOSE = frozenset("many some most several few any other others".split())
+#: Two sentences may be told together that are no longer than this, in words.
+_MOST_TOGETHER = 60
+
+
+def told_whole(named: NamedSentence, claims: tuple[Attribution, ...]) -> str:
+    """The sentence with names for its pronouns, if it is whole and leans on no other; else "".
+
+    What it says somebody said, it says who did: ``claims`` are those in it.
+    """
+    sentence = named.sentence
+    places = range(opening_length(sentence), len(sentence.tokens))
+    finite = any(is_finite(sentence, place) for place in places)
+    if (
+        not finite
+        or sentence.tokens[0].lower in _GOES_ON
+        or not sentence.text.endswith((".", "!"))
+        or any(claim.verb is None for claim in claims)
+    ):
+        return ""
+    # "He asked Baird to find him a line": whom "him" means the sentence says as well as the text does. Two sentences in
+    # one may be of two times, and of two people.
+    clear = named if ";" in sentence.text else replace(named, is_unclear=False)
+    return told(clear, list(places))
+
+
+def told_with_those_before(analysis: Analysis, named: NamedSentence) -> tuple[str, tuple[Evidence, ...]]:
+    """The sentence after the one that it leans on, and what proves both but the sentence itself; "" and nothing else.
+
+    A sentence before that is told with names for its own pronouns is proved by what names them as well.
+    """
+    number = named.sentence.number
+    sentence = named.sentence
+    leaning = [token.lower for place, token in enumerate(sentence.tokens) if dangles(sentence, [place])]
+    if not number or (leaning and set(leaning) <= _LOOSE):
+        return "", ()
+    before = analysis.named[number - 1]
+    goes_on = sentence.tokens[0].lower in _GOES_ON
+    both = told_after(before, sentence, analysis.attributions_in(number), leans=goes_on, most=_MOST_TOGETHER)
+    proofs = {*before.evidence, before.sentence.evidence, *named.evidence}
+    return (as_sentence(both), tuple(sorted(proofs, key=lambda proof: proof.start))) if both else ("", ())

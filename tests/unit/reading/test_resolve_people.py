@@ -1,0 +1,49 @@
+"""Whom "he" and "she" mean in whole texts: one answer where there is one, none elsewhere."""
+
+import pytest
+
+from tests.unit.reading.parsed import analysed, meant
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        # An owner in the speaker's own words.
+        ("Ruth Bell, who swam there as a child, said that her group would raise money.", "her", "Ruth Bell"),
+        # Those who only tell whose child she is have no part in what happens.
+        (
+            "Ruth Bell was a printer. She was born in Leeds, the child of a sailor, John Bell, and Mary Bell. "
+            "She wrote a book.",
+            "She",
+            "Ruth Bell",
+        ),
+        # Her husband and the painter are one.
+        ("Ruth Bell met her husband, the painter Colin Frayne, in May. He wrote a book.", "He", "Colin Frayne"),
+        # An owner inside another's name only helps to name him.
+        (
+            "The church was built by Ralph Lind. The hall was paid for by his grandson Thomas Lind. He sold the mill.",
+            "He",
+            "Thomas Lind",
+        ),
+        # The one who is named after the pronoun is the one before it too.
+        ("Ruth Bell retired in May. In her last book, Bell wrote about rivers.", "her", "Bell"),
+    ],
+)
+def test_one_person_is_meant(text: str, word: str, who: str) -> None:
+    assert meant(text, word) == who
+
+
+def test_where_another_was_told_of_before_the_one_named_after_is_not_sure() -> None:
+    assert meant("Anna Holm praised Ruth Bell. In her last book, Bell wrote about rivers.", "her") == ""
+
+
+def test_a_new_paragraph_may_go_back_to_whom_the_title_names() -> None:
+    text = "Clara Brook built organs. She was born in 1900.\n\nRuth Bell played at the funeral.\n\nShe wrote a book."
+    assert _opening("A life in music", text) == "Ruth Bell"
+    assert _opening("Clara Brook, builder of organs", text) == ""
+
+
+def _opening(title: str, text: str) -> str:
+    _, analysis = analysed(text, title=title)
+    found = analysis.resolver.antecedent(analysis.sentences[-1].number)
+    return found.text if found is not None else ""

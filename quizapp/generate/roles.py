@@ -1,5 +1,6 @@
 """What the text says that somebody or something is, where that can be read by itself."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,10 +9,17 @@ from quizapp.domain.document import Evidence
 from quizapp.generate.definite import bare
 from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.model import Place, places_of
+from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.sentence import Sentence
 
 #: Words of a description: one or two say too little, and a long one is a story.
 SHORTEST, LONGEST = 3, 14
+#: The same, where a name opens it: "Gray's deputy".
+SHORTEST_OF_A_NAME = 2
+#: What no description has that could be an option; a comma inside a number is none.
+_BREAKS = re.compile(r"[;:()“”\"]|,(?!\d)|\.$")
+#: A clause that only adds something.
+_GOES_ON = re.compile(r", (?=(?:who|whose|which|where)\b)")
 #: Descriptions that share this much of their weight may fit both.
 ALIKE = 0.3
 
@@ -54,26 +62,78 @@ def roles(ground: Ground, kind: str) -> Iterator[Role]:
 
 
 def _role(ground: Ground, entity: Entity) -> Role | None:
-    told = entity.about
+    about = _kernel(entity)
     evidence = entity.evidence[-1]
     sentence = next((one for one in ground.analysis.sentences if one.start == evidence.start), None)
-    if sentence is None or len(entity.evidence) > 1 or told.endswith(".") or "according to" in told:
+    if sentence is None or _BREAKS.search(about) or "according to" in entity.about:
         return None
-    start = sentence.text.lower().find(told.lower())
-    if start < 0 or any(mark in told for mark in ',;:()“”"') or not SHORTEST <= len(told.split()) <= LONGEST:
+    inside = _inside(sentence, about)
+    owner = _owner(ground, sentence, inside)
+    shortest = SHORTEST if owner is None else SHORTEST_OF_A_NAME
+    if not inside or not shortest <= len(about.split()) <= LONGEST:
         return None
-    start += sentence.start
-    roots = ground.roots_in(sentence, start, start + len(told))
-    inside = [
-        place for place, token in enumerate(sentence.tokens) if start <= token.start and token.end <= start + len(told)
-    ]
-    if inside and inside[0] and sentence.tokens[inside[0] - 1].lower in _ARTICLES:
-        inside.insert(0, inside[0] - 1)
     if bare(ground, sentence, inside, sentence.root) or _may_be_several(sentence, inside):
         return None
-    return Role(
-        entity, _with_article(sentence, start, len(told)), sentence, roots, ground.proofs(entity.name, sentence)
+    if owner is not None and set(owner.name.split()) & set(entity.name.split()):
+        # A wife of the same name shows herself.
+        return None
+    start, end = sentence.tokens[inside[0]].start, sentence.tokens[inside[-1]].end
+    proofs = ground.proofs(entity.name, sentence)
+    if owner is not None:
+        proofs = tuple(dict.fromkeys((*ground.proofs(owner.name, sentence)[:-1], *proofs)))
+    told = _with_owner(sentence, inside, owner)
+    return Role(entity, told, sentence, ground.roots_in(sentence, start, end), proofs)
+
+
+def _kernel(entity: Entity) -> str:
+    """The description without what a clause goes on to tell, and of "X was a Y" the Y."""
+    said = re.fullmatch(rf"{re.escape(entity.name)} (?:is|was) (an? .+)\.", entity.about)
+    return _GOES_ON.split(said[1] if said else entity.about, maxsplit=1)[0]
+
+
+def _inside(sentence: Sentence, about: str) -> list[int]:
+    """The tokens of a description, with its article; [] where the sentence has other words.
+
+    An owner may stand there as "her", whom the description names.
+    """
+    _, mark, owned = about.partition("’s ") if "’s " in about else about.partition("'s ")
+    for words in (about, owned) if mark else (about,):
+        at = sentence.text.lower().find(words.lower())
+        if at < 0:
+            continue
+        start, end = sentence.start + at, sentence.start + at + len(words)
+        inside = [place for place, token in enumerate(sentence.tokens) if start <= token.start and token.end <= end]
+        before = sentence.tokens[inside[0] - 1] if inside and inside[0] else None
+        if before is not None and (before.lower in _ARTICLES if words == about else before.tag == "PRP$"):
+            return [inside[0] - 1, *inside]
+        return inside if words == about else []
+    return []
+
+
+def _owner(ground: Ground, sentence: Sentence, inside: Sequence[int]) -> LedgerEntry | None:
+    """Whose somebody or something is said to be, where that opens the description and has a name."""
+    owner = next((place for place in inside if sentence.tokens[place].dep == "poss"), None)
+    if owner is None or min(sentence.subtree(owner)) != inside[0]:
+        return None
+    entry = ground.name_of(sentence, owner)
+    alone = all(
+        ground.name_of(sentence, place) is entry or sentence.tokens[place].tag in ("POS", "DT")
+        for place in sentence.subtree(owner)
     )
+    return entry if alone else None
+
+
+def _with_owner(sentence: Sentence, inside: Sequence[int], owner: LedgerEntry | None) -> str:
+    """The description as the sentence has it, with an article in small letters and the owner's name in full."""
+    if owner is not None and owner.name not in sentence.phrase(inside):
+        possessor = next(place for place in inside if sentence.tokens[place].dep == "poss")
+        rest = [place for place in inside if place not in sentence.subtree(possessor)]
+        return f"{owner.name}’s {sentence.phrase(rest)}"
+    text = sentence.text[
+        sentence.tokens[inside[0]].start - sentence.start : sentence.tokens[inside[-1]].end - sentence.start
+    ]
+    first = sentence.tokens[inside[0]].lower
+    return f"{first}{text[len(first) :]}" if first in _ARTICLES else text
 
 
 def _may_be_several(sentence: Sentence, inside: Sequence[int]) -> bool:
@@ -85,14 +145,6 @@ def _may_be_several(sentence: Sentence, inside: Sequence[int]) -> bool:
     below = [tokens[child] for child in sentence.children(head) if child in inside]
     landed = any(one.entity_type == "NORP" for one in below)
     return landed and not any(one.dep in ("prep", "acl", "relcl", "poss") for one in below)
-
-
-def _with_article(sentence: Sentence, start: int, length: int) -> str:
-    """The description as the sentence has it, with the article before it."""
-    at = start - sentence.start
-    told = sentence.text[at : at + length]
-    before = sentence.text[:at].split()[-1:]
-    return f"{before[0].lower()} {told}" if before and before[0].lower() in _ARTICLES else told
 
 
 def may_be(ground: Ground, role: Role, other: Role) -> bool:

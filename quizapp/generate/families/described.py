@@ -87,10 +87,10 @@ def _likeness(role: Role, other: Role) -> float:
 
 
 def _beside(role: Role, other: Entity) -> bool:
-    """Whether another person stands in the evidence, or is told to be something alike."""
+    """Whether another person stands in the evidence, is named in the description, or is told to be something alike."""
     here = any(role.sentence.start <= mention.start < role.sentence.end for mention in other.mentions)
     told = frozenset(word.lower().strip(".,’'s") for word in other.about.split())
-    return here or bool(told & role.roots)
+    return here or name_root(other.name) in role.roots or bool(told & role.roots)
 
 
 def _proposal(

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from quizapp.generate.roles import Role, may_be, of_type, roles
+from tests.unit.generate import live
 from tests.unit.generate.speech import TALK, ground
 
 SEEN = ground(*TALK)
@@ -44,3 +45,57 @@ def test_a_role_may_be_another_s_where_they_share_their_words() -> None:
     assert not may_be(SEEN, vega, holm)
     twin = Role(holm.entity, holm.told, holm.sentence, vega.roots, holm.evidence)
     assert may_be(SEEN, vega, twin)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        pytest.param(
+            "Nora Gray is the minister of housing. Gray's deputy, Paul Ferris, resigned in 2019.",
+            "Paul Ferris",
+            "Nora Gray’s deputy",
+            id="a surname gives way to the name",
+        ),
+        pytest.param(
+            "Nora Gray bought a boat in 1985. Her landlord, Paul Ferris, lent her the money.",
+            "Paul Ferris",
+            "Nora Gray’s landlord",
+            id="an owner that is a pronoun",
+        ),
+        pytest.param(
+            "Paul Ferris, governor of Denholm Prison, which opened in 1903, left the service in 2019.",
+            "Paul Ferris",
+            "governor of Denholm Prison",
+            id="a clause that goes on is left",
+        ),
+        pytest.param(
+            "Paul Ferris, secretary of the 10,500-strong Denholm Drivers' Association, spoke in London.",
+            "Paul Ferris",
+            "secretary of the 10,500-strong Denholm Drivers' Association",
+            id="a comma within a number",
+        ),
+        pytest.param(
+            "Paul Ferris was a pupil of Nora Gray who went on to lead the Denholm Choir.",
+            "Paul Ferris",
+            "a pupil of Nora Gray who went on to lead the Denholm Choir",
+            id="what somebody was, of a sentence",
+        ),
+    ],
+)
+def test_a_description_is_told_whole_and_with_the_full_name_of_its_owner(text: str, name: str, told: str) -> None:
+    found = {role.entity.name: role for role in roles(live.ground(text), "person")}
+    assert found[name].told == told
+    quotes = " ".join(one.quote for one in found[name].evidence)
+    assert name in quotes
+    assert "Nora Gray" in quotes or "Nora Gray" not in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Nora Gray bought a boat in 1985. Her brother, Paul Gray, lent her the money.", id="same surname"),
+        pytest.param("The committee met in 1985. Its chairman, Paul Ferris, lent the town money.", id="no named owner"),
+    ],
+)
+def test_an_owner_that_shows_the_name_or_has_none_makes_no_role(text: str) -> None:
+    assert "Paul" not in " ".join(role.entity.name for role in roles(live.ground(text), "person"))

@@ -2,7 +2,9 @@
 
 import pytest
 
+from quizapp.generate.families import described
 from quizapp.generate.families.described import is_telling
+from tests.unit.generate import live
 from tests.unit.generate.speech import TALK, asked, is_sound, proposals
 
 
@@ -45,3 +47,11 @@ def test_of_two_roles_none_is_asked_for() -> None:
 )
 def test_a_description_is_whole_and_worth_knowing(told: str, tells: bool) -> None:
     assert is_telling(told) is tells
+
+
+def test_whoever_a_description_names_is_no_option_beside_it() -> None:
+    text = """Nora Gray bought a boat in 1985. Her landlord, Paul Ferris, lent her the money. Anna Holm painted the boat
+    in 1986. Peter Lind sold the boat in 1991. Ida Moss wrote a book about the boat in 1999."""
+    (one,) = described.proposals(live.ground(" ".join(text.split())))
+    assert one.stem == "Whom does the text describe as Nora Gray’s landlord?"
+    assert {option.text for option in one.options} == {"Paul Ferris", "Anna Holm", "Peter Lind", "Ida Moss"}

@@ -41,7 +41,7 @@ def told_whole(named: NamedSentence, claims: tuple[Attribution, ...]) -> str:
 
 
 def told_with_those_before(analysis: Analysis, named: NamedSentence) -> tuple[str, tuple[Evidence, ...]]:
-    """The sentence after the one that it leans on, and what proves both but the sentence itself, if that can be told."""
+    """The sentence after the one that it leans on, and what proves both but the sentence itself."""
     sentence = named.sentence
     leaning = [token.lower for place, token in enumerate(sentence.tokens) if dangles(sentence, [place])]
     if leaning and set(leaning) <= _LOOSE:

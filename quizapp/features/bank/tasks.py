@@ -60,10 +60,14 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class ToAsk:
-    """A text to ask about, how many questions are wanted, and the language model to ask for some; None for none."""
+    """A text to ask about, how many questions are wanted, and in which families.
+
+    ``model`` is the language model to ask for some; None for none.
+    """
 
     version: DocumentVersion
     count: int
+    families: tuple[str, ...]
     model: Endpoint | None = None
 
 
@@ -131,7 +135,8 @@ def _load_version(job: Job) -> ToAsk:
         model = current_app.config["LANGUAGE_MODEL"]
         if model is None:
             raise Conflict("No language model is set up any more. Generate again without one.")
-    return ToAsk(_load_text(job), job.payload["count"], model)
+    families = generator.FAMILY_NAMES if job.payload.get("every_way") else generator.DEFAULT_FAMILIES
+    return ToAsk(_load_text(job), job.payload["count"], families, model)
 
 
 def _make(asked: ToAsk, on_progress: OnProgress) -> Generation:
@@ -141,7 +146,7 @@ def _make(asked: ToAsk, on_progress: OnProgress) -> Generation:
     if asked.model is not None:
         answers = ask(asked.model, document, count=asked.count, on_progress=lambda done: on_progress(share * done))
     analysis = analyse(document, on_progress=lambda done: on_progress(share + (READING - share) * done))
-    return _generate(document, analysis, asked.count, on_progress, answers=answers)
+    return _generate(document, analysis, asked.count, on_progress, families=asked.families, answers=answers)
 
 
 def _store_questions(job: Job, asked: ToAsk, generation: Generation, now: datetime) -> None:
@@ -155,6 +160,7 @@ def _generate(
     count: int,
     on_progress: OnProgress,
     *,
+    families: tuple[str, ...] = generator.DEFAULT_FAMILIES,
     answers: Answers | None = None,
     briefing: Briefing | None = None,
 ) -> Generation:
@@ -165,7 +171,7 @@ def _generate(
         count=count,
         seed=SEED,
         kinds=generator.KINDS,
-        families=generator.DEFAULT_FAMILIES,
+        families=families,
         answers=answers,
         briefing=briefing,
         on_progress=lambda done: on_progress(READING + (1 - READING) * done),

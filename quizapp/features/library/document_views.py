@@ -121,6 +121,7 @@ def make_questions(slug: str) -> ResponseReturnValue:
         service.make_questions(
             slug,
             wanted=form.count.data,
+            every_way=form.every_way.data,
             with_model=form.language_model.data,
             account=signed_in(),
             job_id=secrets.token_urlsafe(16),

@@ -28,6 +28,7 @@ class CountForm(FlaskForm):
 class MakeQuestionsForm(CountForm):
     """More questions about a document that is there."""
 
+    every_way = BooleanField("Ask in ways that readers kept less often, too")
     language_model = BooleanField("Let the language model write some, too")
 
 

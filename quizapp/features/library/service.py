@@ -192,13 +192,22 @@ def job_of(slug: str, account: Account) -> Job | None:
 
 
 def make_questions(
-    slug: str, *, wanted: int, with_model: bool = False, account: Account, job_id: str, now: datetime
+    slug: str,
+    *,
+    wanted: int,
+    every_way: bool = False,
+    with_model: bool = False,
+    account: Account,
+    job_id: str,
+    now: datetime,
 ) -> None:
-    """Ask for more questions about a document, ``with_model`` some by the language model that is set up, too.
+    """Ask for more questions about a document.
 
-    Raises ``NotFound``, or ``Conflict`` while a job of it is under way.
+    ``every_way`` asks in families too that are left out by default, ``with_model`` lets the language model that is set
+    up write some. Raises ``NotFound``, or ``Conflict`` while a job of it is under way.
     """
-    payload = {"count": wanted} | ({"with_model": True} if with_model else {})
+    chosen = {"every_way": every_way, "with_model": with_model}
+    payload = {"count": wanted} | {name: True for name, on in chosen.items() if on}
     ask_for(MAKE_QUESTIONS, slug, payload, account=account, job_id=job_id, now=now)
 
 

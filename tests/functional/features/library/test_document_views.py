@@ -509,6 +509,16 @@ def test_more_questions_are_asked_for_once_at_a_time(quiz_app: Flask, staff: Vis
     assert "Generate questions" not in shown
 
 
+def test_the_kinds_that_readers_kept_less_often_are_asked_where_they_are_wanted(
+    quiz_app: Flask, staff: Visitor
+) -> None:
+    bring(staff)
+    be_read(quiz_app)
+    assert 'name="every_way"' in page(staff.get("/documents/the-ferry"))
+    assert staff.post("/documents/the-ferry/questions", {"count": "10", "every_way": "y"}).status_code == 303
+    assert job_of(quiz_app).payload == {"slug": "the-ferry", "count": 10, "every_way": True}
+
+
 def test_a_count_that_is_not_offered_asks_for_nothing(quiz_app: Flask, staff: Visitor) -> None:
     assert staff.post("/documents/tower/questions", {"count": "4000"}).status_code == 303
     assert rows(quiz_app) == NOTHING

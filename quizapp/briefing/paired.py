@@ -5,28 +5,31 @@ from collections.abc import Container
 from quizapp.briefing.choosing import Choice
 from quizapp.domain.document import Evidence
 from quizapp.reading.analysis import Analysis
+from quizapp.reading.clauses import as_sentence
 from quizapp.reading.leaning import told_after
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.phrasing import Phrased
+from quizapp.reading.standalone import MAX_WORDS
 
 #: What weighs less only makes the statement before it longer.
 _WORTH = 0.15
 
 
 def after_the_one_before(
-    analysis: Analysis, named: NamedSentence, *, leans: bool = False
+    analysis: Analysis, named: NamedSentence, *, leans: bool = False, most: int = MAX_WORDS
 ) -> tuple[str, tuple[Evidence, ...]]:
     """Both sentences, and what proves them but the second one itself; nothing where they cannot be told together.
 
-    ``leans`` says that the second leans on the other by more than its words show.
+    ``leans`` says that the second leans on the other by more than its words show; ``most`` is how many words both may
+    have. A sentence before that is told with names for its own pronouns is proved by what names them as well.
     """
     number = named.sentence.number
-    if not number or named.is_unclear:
+    if not number:
         return "", ()
     before = analysis.named[number - 1]
-    both = told_after(before, named.sentence, analysis.attributions_in(number), leans=leans)
+    both = told_after(before, named.sentence, analysis.attributions_in(number), leans=leans, most=most)
     proofs = {*before.evidence, before.sentence.evidence, *named.evidence}
-    return (f"{both}.", tuple(sorted(proofs, key=lambda proof: proof.start))) if both else ("", ())
+    return (as_sentence(both), tuple(sorted(proofs, key=lambda proof: proof.start))) if both else ("", ())
 
 
 def completed(
@@ -48,6 +51,8 @@ def completed(
         if number in told or number in alone or number == len(analysis.sentences):
             continue
         named = analysis.named[number]
+        if named.is_unclear:
+            continue
         both, proofs = after_the_one_before(analysis, named)
         second = Phrased(number, both, (*proofs, named.sentence.evidence), named.sentence)
         others = [*summary, *(one for one in found if one is not first)]

@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 from quizapp.briefing.events import told
+from quizapp.briefing.paired import after_the_one_before
 from quizapp.domain.document import Evidence
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
-from quizapp.reading.clauses import as_sentence
 from quizapp.reading.grammar import is_finite
-from quizapp.reading.leaning import told_after
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles
 from quizapp.reading.standalone import opening_length
@@ -42,17 +41,10 @@ def told_whole(named: NamedSentence, claims: tuple[Attribution, ...]) -> str:
 
 
 def told_with_those_before(analysis: Analysis, named: NamedSentence) -> tuple[str, tuple[Evidence, ...]]:
-    """The sentence after the one that it leans on, and what proves both but the sentence itself; "" and nothing else.
-
-    A sentence before that is told with names for its own pronouns is proved by what names them as well.
-    """
-    number = named.sentence.number
+    """The sentence after the one that it leans on, and what proves both but the sentence itself."""
     sentence = named.sentence
     leaning = [token.lower for place, token in enumerate(sentence.tokens) if dangles(sentence, [place])]
-    if not number or (leaning and set(leaning) <= _LOOSE):
+    if leaning and set(leaning) <= _LOOSE:
         return "", ()
-    before = analysis.named[number - 1]
     goes_on = sentence.tokens[0].lower in _GOES_ON
-    both = told_after(before, sentence, analysis.attributions_in(number), leans=goes_on, most=_MOST_TOGETHER)
-    proofs = {*before.evidence, before.sentence.evidence, *named.evidence}
-    return (as_sentence(both), tuple(sorted(proofs, key=lambda proof: proof.start))) if both else ("", ())
+    return after_the_one_before(analysis, named, leans=goes_on, most=_MOST_TOGETHER)

@@ -1,4 +1,4 @@
-"""What the reader of a card sees of a statement: its date, its place, whom it names, and whether its subject is known."""
+"""What the reader of a card sees of a statement: its date, its place and whom it names."""
 
 import pytest
 

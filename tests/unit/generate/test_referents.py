@@ -42,7 +42,8 @@ def test_a_word_that_points_to_something_told_before_is_found(text: str, word: s
 
 def test_somebody_by_one_name_is_a_stranger_unless_the_text_comes_back_to_him() -> None:
     once = "In 1921 Lindqvist painted the harbour of Bergen."
-    later = "Lindqvist left Bergen in 1930. Lindqvist sold a church in Oslo in 1940. Lindqvist built a mill in Narvik in 1950."
+    deeds = ("left Bergen in 1930", "sold a church in Oslo in 1940", "built a mill in Narvik in 1950")
+    later = " ".join(f"Lindqvist {deed}." for deed in deeds)
     assert stranger(judged(once)) == "Lindqvist"
     assert stranger(judged(f"{once} {later}")) == ""
 

@@ -99,3 +99,12 @@ def test_a_description_is_told_whole_and_with_the_full_name_of_its_owner(text: s
 )
 def test_an_owner_that_shows_the_name_or_has_none_makes_no_role(text: str) -> None:
     assert "Paul" not in " ".join(role.entity.name for role in roles(live.ground(text), "person"))
+
+
+def test_an_owner_that_is_a_pronoun_is_the_one_whom_the_description_names() -> None:
+    seen = live.ground("Nora Gray bought a boat in 1985. Her landlord, Paul Ferris, lent her the money.")
+    briefing = seen.briefing
+    told = tuple(
+        replace(one, about="Ida Moss’s landlord") if one.name == "Paul Ferris" else one for one in briefing.entities
+    )
+    assert list(roles(replace(seen, briefing=replace(briefing, entities=told)), "person")) == []

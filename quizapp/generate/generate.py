@@ -92,6 +92,8 @@ def generate(  # noqa: PLR0913, one for each option of the command, and what cal
     if not reason and len(chosen) < count:
         given = "1 question that passes" if len(chosen) == 1 else f"{len(chosen)} questions that pass"
         reason = f"The text gives {given} every check and can stand in one quiz."
+        if set(wanted) == set(DEFAULT_FAMILIES) != set(FAMILY_NAMES):
+            reason += " Some ways of asking are left out, as readers kept fewer of such questions."
     return Generation(
         version=VERSION,
         settings_sha256=hashlib.sha256(settings.encode()).hexdigest(),

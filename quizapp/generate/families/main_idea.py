@@ -28,6 +28,9 @@ BAND = 1.8
 
 def proposals(ground: Ground) -> Iterator[Proposal]:
     """One question, where the title and one sentence of the summary agree on what the text is about."""
+    # A title that was made of the first words tells what those say, not what the text is about.
+    if ground.document.title_made:
+        return
     matters = _matters(ground)
     told = [one for one in (*ground.briefing.summary, *ground.briefing.key_facts) if len(one.evidence) == 1]
     shares = {one.text: _share(ground, matters, one) for one in told}

@@ -78,6 +78,8 @@ def _role(ground: Ground, entity: Entity) -> Role | None:
         return None
     if bare(ground, sentence, inside, sentence.root) or _may_be_several(sentence, inside):
         return None
+    if _is_of_another(ground, sentence, inside):
+        return None
     if owner is not None and set(owner.name.split()) & set(entity.name.split()):
         # A wife of the same name shows herself.
         return None
@@ -87,6 +89,13 @@ def _role(ground: Ground, entity: Entity) -> Role | None:
         proofs = tuple(dict.fromkeys((*ground.proofs(owner.name, sentence)[:-1], *proofs)))
     told = _with_owner(sentence, inside, owner)
     return Role(entity, told, sentence, ground.roots_in(sentence, start, end), proofs)
+
+
+def _is_of_another(ground: Ground, sentence: Sentence, inside: Sequence[int]) -> bool:
+    """Whether somebody's name ends what seems to describe a neighbour in a list: "the tenor Alexis Dupont"."""
+    entry = ground.name_of(sentence, inside[-1])
+    apart = sentence.tokens[inside[-1]].dep not in ("pobj", "poss")
+    return entry is not None and fine_type(entry) in ("person", "other") and apart
 
 
 def _kernel(entity: Entity) -> str:

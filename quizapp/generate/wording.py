@@ -122,6 +122,9 @@ def singular(clause: Clause) -> str | None:
     # "What immediately was ..." is no English.
     if (auxiliaries or token.lemma == "be") and clause.group[0] < first:
         return None
+    # "Who has all won the prize?" asks for several.
+    if any(sentence.tokens[place].lower in ("all", "both", "each") for place in clause.group):
+        return None
     # "Who is members of the society?" is no English.
     attribute = sentence.child(clause.verb, "attr")
     if attribute is not None and is_plural(sentence, attribute) and token.tag != "MD":

@@ -13,6 +13,7 @@ from quizapp.reading.clubs import club_or_town, clubs_by_town, is_nickname
 from quizapp.reading.entity_types import fine_type
 from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.lexicon import DENY, SAME_NAME, SAY
+from quizapp.reading.name_words import PARTICLES
 from quizapp.reading.names import Name, is_told_to_be_a_body, names_in
 from quizapp.reading.people import People, seems_person, title_before
 from quizapp.reading.sentence import Sentence
@@ -42,6 +43,7 @@ def ledger(sentences: tuple[Sentence, ...]) -> tuple[LedgerEntry, ...]:
     for sentence in sentences:
         for name in names_in(sentence, capitals):
             by_core.setdefault(_core(name.text, capitals), []).append(name)
+    by_core = _without_opening_particles(by_core)
     grouped: dict[str, list[Name]] = {}
     for key, name in _who_is_who(by_core, sentences):
         if not key:
@@ -56,6 +58,20 @@ def _core(text: str, capitals: Capitals) -> str:
     text = _BRACKETS.sub(" ", text)
     quiet = text.capitalize() if text.isupper() and text.isalpha() else text
     return quiet if quiet != text and capitals.inside[quiet] else _SPELLINGS.get(text, text)
+
+
+def _without_opening_particles(by_core: Mapping[str, list[Name]]) -> dict[str, list[Name]]:
+    """The names with the "Dyke" of "Robert van Dyke" for "Van Dyke" at the head of a sentence, as for "van Dyke"."""
+    found: dict[str, list[Name]] = {}
+    for core, names in by_core.items():
+        particle, _, rest = core.partition(" ")
+        small = f" {particle.lower()} {rest}"
+        opens = particle.lower() in PARTICLES and all(name.first == 0 for name in names)
+        if opens and any(other.endswith(small) for other in by_core):
+            found.setdefault(rest, []).extend(names)
+        else:
+            found.setdefault(core, []).extend(names)
+    return {core: sorted(names, key=_place) for core, names in found.items()}
 
 
 def _place(name: Name) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from quizapp.generate.countries import country_of
 from quizapp.generate.distractors.resemblance import resemblance
 from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.model import Distractor
+from quizapp.generate.nouns import sort_of
 from quizapp.generate.wording import words
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.lexicon import DEMONYMS
@@ -51,6 +52,10 @@ def other_names(
     ``before`` is a word that each option opens with, such as "in".
     """
     for near, other in names_like(ground, entry, kind):
+        # "Historians Luciano Petech" is the first of several, with what they are.
+        first = other.name.split()[0].lower()
+        if kind == "person" and first.endswith("s") and sort_of(first.removesuffix("s")) == "people":
+            continue
         here = any(name.sentence == sentence for name in other.names)
         text = f"{before} {named(ground, other)}".strip()
         yield Distractor(

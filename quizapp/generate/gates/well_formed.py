@@ -19,6 +19,9 @@ _BROKEN = re.compile(
 )
 _ODD = re.compile(r"\s[,.;:?]|  |\(\s|,,|[,;:]\?|\.\.$|\b(?:of|in|on|at|by|the|a|an),|[|{}<>\\\[\]]|_{6}|^\W")
 
+#: "The club closed, as did another one": of whom is the question?
+_AS_DID = re.compile(r"\bas (?:did|does|do|had|has|have|was|were|is|are)\b")
+
 
 def complaint(_ground: Ground, draft: Draft) -> str:
     """Why the stem is not one clear question; "" where it is."""
@@ -36,6 +39,8 @@ def complaint(_ground: Ground, draft: Draft) -> str:
         return "Quotation marks or brackets of the stem are not closed."
     if _ODD.search(stem.replace(GAP, "gap")):
         return "The stem has punctuation that a person would not write."
+    if torn := _torn(draft):
+        return torn
     if broken := _broken_end(draft):
         return f"The {broken} breaks off."
     if half := _half_clause(draft):
@@ -91,6 +96,21 @@ def _broken_end(draft: Draft) -> str:
         if last and tokens[last[0]].pos == "ADJ" and tokens[last[0]].dep == "amod" and tokens[last[0]].head > last[0]:
             return what
     return ""
+
+
+def _torn(draft: Draft) -> str:
+    """What is wrong with a comparison of two, or with "once" that is kept without its "a month"."""
+    tokens = draft.clause.sentence.tokens
+    if _AS_DID.search(draft.stem):
+        return "It tells of two at once."
+    cut = any(
+        tokens[place].lower in ("once", "twice", "times")
+        and tokens[place + 1].lower in ("a", "an", "per", "every", "each")
+        and place + 1 not in draft.tokens
+        for place in draft.tokens
+        if place + 1 < len(tokens)
+    )
+    return "How often it was is cut in two." if cut else ""
 
 
 def _half_clause(draft: Draft) -> str:

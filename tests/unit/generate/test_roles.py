@@ -108,3 +108,10 @@ def test_an_owner_that_is_a_pronoun_is_the_one_whom_the_description_names() -> N
         replace(one, about="Ida Moss’s landlord") if one.name == "Paul Ferris" else one for one in briefing.entities
     )
     assert list(roles(replace(seen, briefing=replace(briefing, entities=told)), "person")) == []
+
+
+def test_nobody_has_the_description_of_a_neighbour_in_a_list() -> None:
+    seen = live.ground("The choir had Anna Holm, the tenor Ole Berg and Marta Vega. Ole Berg met Anna Holm in Oslo.")
+    (holm,) = [one for one in seen.briefing.entities if one.name == "Anna Holm"]
+    entity = replace(holm, about="the tenor Ole Berg", evidence=(seen.analysis.sentences[0].evidence,))
+    assert list(roles(replace(seen, briefing=replace(seen.briefing, entities=(entity,))), "person")) == []

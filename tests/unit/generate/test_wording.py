@@ -17,6 +17,7 @@ from quizapp.generate.wording import (
     subject_words,
     words,
 )
+from tests.unit.generate import live
 from tests.unit.generate.handmade import clause, clauses
 from tests.unit.reading.handmade import sentence
 
@@ -174,3 +175,10 @@ def test_the_tokens_of_a_stem_are_subject_verb_and_the_parts_given() -> None:
     phrase = dated.sentence.phrase
     assert phrase(dated.tokens_with(dated.parts[:1])) == "In 1970 Sweden bought 40 boats"
     assert phrase(dated.tokens_with(dated.parts, without=dated.leading)) == "Sweden bought 40 boats from Norway"
+
+
+def test_who_is_not_asked_of_all_of_several() -> None:
+    seen = live.ground("Anna Holm has all won. Anna Holm has won the salt prize.")
+    told = [singular(one) for one in seen.clauses if one.lemma == "win"]
+    assert "has all won" not in told
+    assert "has won" in told

@@ -18,6 +18,13 @@ def test_a_surname_joins_its_full_name() -> None:
     assert len(found.names) == 2
 
 
+def test_a_surname_opens_a_sentence_with_its_small_word_in_capitals() -> None:
+    _, seen = analysed("Robert van Lind works in Rome. Prices fell, says van Lind. Van Lind expects more.")
+    assert [(one.name, len(one.names)) for one in seen.entities if "Lind" in one.name] == [("Robert van Lind", 3)]
+    _, alone = analysed("Prices fell in Rome. Van Lind expects more.")
+    assert "Van Lind" in [one.name for one in alone.entities]
+
+
 def test_spellings_of_a_country_are_one_entry_and_the_article_is_no_part() -> None:
     found = entry("United States", "us", "us_short")
     assert found.aliases == ("U.S.",)

@@ -91,7 +91,7 @@ def test_the_shared_document_has_sound_questions() -> None:
     if not path.exists():
         pytest.skip("needs the shared documents, which are not part of the project")
     document, generation = made(path)
-    assert len(generation.questions) >= 15
+    assert len(generation.questions) >= 4
     for one in generation.questions:
         holds(document, one.question)
 
@@ -100,10 +100,11 @@ def test_generated_questions_of_the_pack_are_what_the_generator_makes_today() ->
     document, analysis = analysed_file(PACK / "document.md")
     text = (PACK / "generated.yaml").read_text("utf-8")
     kept = load_questions(text, name="generated.yaml", document=document)
-    # Family by family: in one quiz, questions that ask the same in two ways keep one another out.
-    runs = [generate(document, analysis, count=EVERYTHING, families=[family]) for family in FAMILY_NAMES]
+    # Together, and family by family: in one quiz, questions that ask the same in two ways keep one another out.
+    families = [FAMILY_NAMES, *((family,) for family in FAMILY_NAMES)]
+    runs = [generate(document, analysis, count=EVERYTHING, families=each) for each in families]
     today = {one.question.id: one.question for run in runs for one in run.questions}
-    assert len(kept.questions) >= 12
+    assert len(kept.questions) >= 10
     assert [question for question in kept.questions if today.get(question.id) != question] == []
     assert dump_questions(kept, document) == text
 

@@ -10,7 +10,7 @@ from quizapp.reading.claim_sources import by_according, by_as, by_noun, by_sourc
 from quizapp.reading.claim_verbs import by_verb
 from quizapp.reading.grammar import SUBJECTS, is_negated, modals_of
 from quizapp.reading.leaning import told_with_it
-from quizapp.reading.lexicon import ARGUE, SAY
+from quizapp.reading.lexicon import ARGUE, DENY, JUDGE, SAY
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles, is_person
 from quizapp.reading.quotations import is_all_quoted, opens_a_longer_quotation, own_words
@@ -109,6 +109,10 @@ def _with_its_context(named: tuple[NamedSentence, ...], one: Attribution, last: 
         return replace(one, claim=claim, evidence=in_order(*said.evidence, *one.evidence), follows=True)
     if leans_on_a_noun(sentence):
         return replace(one, claim=claim, evidence=in_order(*one.evidence, before.sentence.evidence))
+    # Another's words before it would be told as this speaker's; who judges them is told after them.
+    judges = one.verb is not None and sentence.tokens[one.verb].lemma.lower() in DENY | JUDGE
+    if near and not judges and any(each.speaker and each.claim and each.speaker != one.speaker for each in last):
+        return one
     for earlier in (None, named[one.sentence - 2]) if one.sentence > 1 else (None,):
         if told := told_with_it(before, sentence, earlier=earlier, most=MAX_CLAIM_WORDS):
             leant_on = [before] if earlier is None else [earlier, before]

@@ -141,3 +141,8 @@ def test_a_claim_may_lean_on_two_sentences() -> None:
     text = "Amos Dell swore that he lit the lamp. His log was written later. Dell denied it."
     told = "Amos Dell swore that he lit the lamp. Amos Dell’s log was written later. Dell denied it."
     assert said(text)[-1] == ("Amos Dell", told)
+
+
+def test_the_words_of_another_are_not_told_as_part_of_a_claim_that_leans_on_them() -> None:
+    text = "Anna Reed says that the ferries were safe. Tom Lowe warns that they leaked."
+    assert not any(one.speaker == "Tom Lowe" and "Anna Reed" in one.claim for one in found(text))

@@ -27,6 +27,12 @@ def bring(page: Page, server: Server, document: Path) -> None:
     page.get_by_role("link", name=re.compile(r"Review \d+ questions?")).wait_for(timeout=READ_LIMIT)
 
 
+def to_review(page: Page) -> int:
+    """How many questions of the document wait to be reviewed, as its page says."""
+    link = page.get_by_role("link", name=re.compile(r"Review \d+ questions?"))
+    return int(re.sub(r"\D", "", link.inner_text()))
+
+
 def open_review(page: Page) -> None:
     page.get_by_role("link", name=re.compile(r"Review \d+ questions?")).click()
     page.wait_for_url("**/review/*/1")
@@ -63,8 +69,13 @@ def test_a_document_becomes_a_published_quiz_that_a_guest_takes(
 ) -> None:
     page = instructor
     bring(page, staffed, DOCUMENT)
+    few = to_review(page)
+    page.get_by_label("Ask in ways that readers kept less often, too").check()
+    page.get_by_role("button", name="Generate questions").click()
+    expect(page.get_by_role("button", name="Generate questions")).to_be_visible(timeout=READ_LIMIT)
+    assert to_review(page) > few
     open_review(page)
-    assert review_all(page) >= 15
+    assert review_all(page) >= 8
     expect(page.get_by_text("All questions of this document are reviewed.")).to_be_visible()
 
     guest = open_page(viewport=PHONE)

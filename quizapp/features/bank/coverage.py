@@ -30,6 +30,8 @@ WHY = {
     "contradiction": "The text says otherwise in another place.",
     "uniqueness": "An answer other than the key may be right, too.",
     "proposed": "The statements do not make options that are alike in length and yet distinct.",
+    "verdict": "Alone, without the text, nobody could say whether it is true.",
+    "gap": "What the gap takes away is nothing that the text is about.",
     "worth": "Nobody need know the answer.",
     "style": "The answer is too long, or gives itself away.",
     "standalone": "The question can’t be understood without the words around it.",

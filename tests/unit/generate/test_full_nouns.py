@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.briefing import build_briefing
-from quizapp.generate import generate
+from quizapp.generate import FAMILY_NAMES, generate
 from quizapp.generate.full_nouns import full_nouns
 from quizapp.generate.ground import ground_of
 from quizapp.generate.wording import statement
@@ -69,6 +69,6 @@ def test_the_sentence_that_tells_it_in_full_is_part_of_the_proof() -> None:
 
 def test_what_is_told_in_full_may_be_judged() -> None:
     document, analysis = analysed(f"Norwegian strike\n\n{STRIKE}\n")
-    found = generate(document, analysis, count=20)
+    found = generate(document, analysis, count=20, families=FAMILY_NAMES)
     asked = [one.question.stem for one in found.questions]
     assert "The Norwegian strike raised concerns about the future of the fishing harbours in Finnmark." in asked, asked

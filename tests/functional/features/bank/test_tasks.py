@@ -248,10 +248,10 @@ def test_the_worker_does_all_of_it(uploaded: Uploaded, prepared: Prepared) -> No
 # ---- make_questions
 
 
-def queue_more(app: Flask, slug: str, wanted: int, account: Account) -> Job:
+def queue_more(app: Flask, slug: str, wanted: int, account: Account, *, every_way: bool = False) -> Job:
     with app.app_context():
         begin_writing()
-        library.make_questions(slug, wanted=wanted, account=account, job_id="job-2", now=NOW)
+        library.make_questions(slug, wanted=wanted, every_way=every_way, account=account, job_id="job-2", now=NOW)
         db.session.commit()
         job = jobs.job("job-2")
         assert job is not None
@@ -313,7 +313,7 @@ def test_making_more_adds_only_what_is_new(app: Flask, ina: Account, uploaded: U
         jobs.finish(uploaded.job.id, "w1", now=NOW)
         db.session.commit()
     before = uploaded.questions()
-    more = queue_more(app, SLUG, 10, ina)
+    more = queue_more(app, SLUG, 10, ina, every_way=True)
     do(app, more)
     after = uploaded.questions()
     assert after[: len(before)] == before

@@ -21,7 +21,14 @@ def told(*names: str, title: str = TITLE) -> Ground:
     """A ground whose briefing has each of its first four sentences as a statement."""
     seen = ground(*names, title=title)
     first = tuple(Statement(one.text, (one.evidence,)) for one in seen.analysis.sentences[:4])
-    return replace(seen, briefing=replace(seen.briefing, summary=first, key_facts=()))
+    document = replace(seen.document, title_made=False)
+    return replace(seen, document=document, briefing=replace(seen.briefing, summary=first, key_facts=()))
+
+
+def test_a_title_that_was_made_of_the_first_words_tells_nothing() -> None:
+    seen = told(*TEXT)
+    assert made(seen)
+    assert made(replace(seen, document=replace(seen.document, title_made=True))) == []
 
 
 def made(seen: Ground) -> list[Proposal]:

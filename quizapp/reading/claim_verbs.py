@@ -60,8 +60,8 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
     subject = subject_of(sentence, verb) if noun is None else noun
     says = (token.lemma in SAY or has_it(sentence, verb)) and clause is not None
     says = says or (clause is not None and sentence.in_quotes[clause] and _opens_after_a_colon(sentence, verb))
-    judging = token.lemma in JUDGE and judges(sentence, verb)
-    speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, verb)) or puts_at(sentence, verb)
+    judging = token.lemma in JUDGE and judges(sentence, saying)
+    speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, saying)) or puts_at(sentence, verb)
     speaks = (
         speaks or says_that(sentence, verb, subject, clause) or revises(sentence, verb) or says_the_same(sentence, verb)
     )

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from quizapp.reading.analysis import analyse_sentences
 from quizapp.reading.attribution import Attribution
 from tests.unit.reading.claimed import claims
@@ -146,3 +148,10 @@ def test_a_claim_may_lean_on_two_sentences() -> None:
 def test_the_words_of_another_are_not_told_as_part_of_a_claim_that_leans_on_them() -> None:
     text = "Anna Reed says that the ferries were safe. Tom Lowe warns that they leaked."
     assert not any(one.speaker == "Tom Lowe" and "Anna Reed" in one.claim for one in found(text))
+
+
+@pytest.mark.parametrize(
+    ("verb", "speakers"), [("warn of", ["Tom Lowe"]), ("speak of", []), ("complain about", ["Tom Lowe"]), ("see", [])]
+)
+def test_what_somebody_used_to_say_is_told_by_the_verb_of_saying(verb: str, speakers: list[str]) -> None:
+    assert [one.speaker for one in found(f"Tom Lowe used to {verb} the rocks.")] == speakers

@@ -72,6 +72,8 @@ def test_a_document_becomes_a_published_quiz_that_a_guest_takes(
     few = to_review(page)
     page.get_by_label("Ask in ways that readers kept less often, too").check()
     page.get_by_role("button", name="Generate questions").click()
+    # The page says how far the job is until it is done.
+    expect(page.get_by_text("Some ways of asking are left out")).to_have_count(0, timeout=READ_LIMIT)
     expect(page.get_by_role("button", name="Generate questions")).to_be_visible(timeout=READ_LIMIT)
     assert to_review(page) > few
     open_review(page)
@@ -83,6 +85,7 @@ def test_a_document_becomes_a_published_quiz_that_a_guest_takes(
     expect(guest.get_by_text("U.S. Military Response to Drone Attack")).to_have_count(0)
 
     page.get_by_role("button", name="Make a quiz").click()
+    page.wait_for_url("**/quizzes/*/edit")
     for box in page.get_by_role("checkbox").all()[:5]:
         box.check()
     page.get_by_role("button", name="Publish", exact=True).click()

@@ -57,9 +57,9 @@ def bare(ground: Ground, sentence: Sentence, shown: Collection[int], verb: int, 
         # An "it" that a mere noun was put for.
         if _STOOD_IN.fullmatch(token.text) and token.lower.removeprefix("the ") not in ground.title:
             return token.text[len("the ") :]
-        short = _is_short_form(ground, sentence, place)
         if is_told(token):
             continue
+        short = _is_short_form(ground, sentence, place)
         if (token.pos != "NOUN" and not short) or token.dep in ("compound", "nmod"):
             continue
         children = [child for child in sentence.children(place) if child in shown and child != verb]

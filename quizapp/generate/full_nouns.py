@@ -68,8 +68,7 @@ def is_told(token: Token) -> bool:
 
 def _told(sentences: Sequence[Sentence], uses: Sequence[_Use]) -> Iterator[tuple[tuple[int, int], str]]:
     full = {use.full for use in uses if use.full}
-    first = next((number for number, use in enumerate(uses) if use.full), None)
-    if len(full) != 1 or first is None or any(use.apart for use in uses):
+    if len(full) != 1 or any(use.apart for use in uses):
         return
     (words,) = full
     for use in uses:

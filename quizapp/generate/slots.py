@@ -70,9 +70,7 @@ def slots_of(ground: Ground, clause: Clause) -> Iterator[Slot]:
         find = partial(_other_actors, ground, clause, actor)
         yield Slot(clause.subject, words(sentence, clause.subject), actor.type, find)
     for date in ground.dates.get(own, ()):
-        tokens = tuple(
-            place for place, token in enumerate(sentence.tokens) if token.start < date.end and token.end > date.start
-        )
+        tokens = sentence.places(date.start, date.end)
         whole = words(sentence, tokens).lower() == date.text.lower() and not _is_listed(sentence, tokens)
         whole = whole and not _is_in_a_name(sentence, tokens)
         if set(tokens) <= kept and date.precision != "decade" and whole:

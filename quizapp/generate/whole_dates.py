@@ -105,7 +105,7 @@ def _is_near(iso: str, own: str) -> bool:
 
 def _whole(sentence: Sentence, date: DateMention, dateline: Evidence) -> Iterator[WholeDate]:
     """The date in full, where its words are sure and hang on a verb or noun as a plain time."""
-    places = [place for place, token in enumerate(sentence.tokens) if token.start < date.end and token.end > date.start]
+    places = sentence.places(date.start, date.end)
     before = sentence.tokens[places[0] - 1].lower if places[0] else ""
     top = sentence.tokens[places[-1]]
     joined = any(

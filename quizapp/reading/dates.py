@@ -132,7 +132,7 @@ def month_of(name: str | None) -> int:
 
 def words_of(sentence: Sentence, date: DateMention) -> frozenset[int]:
     """The tokens of a date with its preposition, and the comma that only set it off."""
-    inside = [index for index, token in enumerate(sentence.tokens) if token.end > date.start and token.start < date.end]
+    inside = list(sentence.places(date.start, date.end))
     if inside[0] and sentence.tokens[inside[0] - 1].lower in ("in", "on", "during", "at"):
         inside.insert(0, inside[0] - 1)
     if inside[-1] + 1 < len(sentence.tokens) and sentence.tokens[inside[-1] + 1].lower in ("alone", "itself"):

@@ -140,6 +140,10 @@ class Sentence:
             last = index
         return "".join(pieces)
 
+    def places(self, start: int, end: int) -> tuple[int, ...]:
+        """Indices of the tokens that the document offsets from ``start`` to ``end`` touch."""
+        return tuple(place for place, token in enumerate(self.tokens) if token.start < end and token.end > start)
+
     def span(self, indices: Iterable[int]) -> tuple[int, int]:
         """Document offsets from the first to the last of the tokens."""
         ordered = sorted(indices)

@@ -57,7 +57,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
             # On which day somebody said it, nobody need know.
             if clause.lemma in SAY or is_one_of_several(ground, clause, dated.date):
                 continue
-            key = _tokens_of(clause.sentence, dated.date)
+            key = clause.sentence.places(dated.date.start, dated.date.end)
             shorter = (replace(part, tokens=dated.rest),) if dated.rest else ()
             given = tuple(one for each in clause.parts for one in (shorter if each is part else (each,)))
             # A long leading date counts against nothing: it is not in the stem.
@@ -77,12 +77,6 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                 )
 
 
-def _tokens_of(sentence: Sentence, date: DateMention) -> tuple[int, ...]:
-    return tuple(
-        place for place, token in enumerate(sentence.tokens) if token.start < date.end and token.end > date.start
-    )
-
-
 def _date(clause: Clause, part: Part, dates: tuple[DateMention, ...]) -> _When | None:
     """The date that the part is, or that says when it was or ends what is told; None where the part has no sure one."""
     sentence = clause.sentence
@@ -90,7 +84,7 @@ def _date(clause: Clause, part: Part, dates: tuple[DateMention, ...]) -> _When |
     if len(found) != 1 or found[0].precision not in _PRECISIONS:
         return None
     date = found[0]
-    tokens = [place for place in _tokens_of(sentence, date) if place in part.tokens]
+    tokens = [place for place in sentence.places(date.start, date.end) if place in part.tokens]
     if words(sentence, tokens) != date.text or tokens != list(range(tokens[0], tokens[-1] + 1)) or not tokens[0]:
         return None
     # Of a date that is written in full the words before its last have given way to it.

@@ -84,9 +84,7 @@ def _values(ground: Ground, sentence: Sentence) -> Iterator[_Value]:
         sort = f"{number_type(figure).partition(':')[0]} {figure.unit or head}"
         yield _Value(ground.roots_of(sentence, figure.tokens), figure.tokens, sort)
     for date in ground.dates.get(sentence.number, ()):
-        tokens = tuple(
-            place for place, token in enumerate(sentence.tokens) if token.start < date.end and token.end > date.start
-        )
+        tokens = sentence.places(date.start, date.end)
         yield _Value(ground.roots_of(sentence, tokens), tokens, "date")
     for entry, name_here in ground.named_in.get(sentence.number, ()):
         token = sentence.tokens[name_here.last]

@@ -208,13 +208,13 @@ def _is_known(ground: Ground, sentence: Sentence, place: int, seen: Collection[i
     names = [sentence.tokens[one] for one in seen if one != place and is_name(sentence.tokens[one])]
     if lemma in _OF_A_PLACE and any(one.entity_type in _PLACES for one in names):
         return True
-    # Only beside a name does the text's own "car" or "attack" say which: the reader of a question has no title in mind.
-    if not any(one.entity_type != "PERSON" for one in names):
-        return False
-    if lemma in ground.title:
-        return True
+    beside = any(one.entity_type != "PERSON" for one in names)
     named = (sort_of(lemma) == "body" and lemma not in _INSTITUTIONS) or sort_of(lemma) == "people"
-    return lemma in ground.topic and not named and sort_of(lemma) == "event"
+    # The card of a question names its text, so that its title tells which; a body has a name of its own to be called by.
+    if lemma in ground.title and (beside or not named):
+        return True
+    # Only beside a name does the text's own "car" or "attack" say which.
+    return beside and lemma in ground.topic and not named and sort_of(lemma) == "event"
 
 
 def is_name(token: Token) -> bool:

@@ -143,7 +143,9 @@ def _is_enough(ground: Ground, draft: Draft, seen: Collection[int]) -> bool:
         sentence.tokens[place].entity_type in ("GPE", "NORP") for place in draft.key_tokens
     )
     telling = telling or titled or ((full or lands) and _narrowed(sentence, rest))
-    return telling and len(content) >= (ENOUGH if full or titled else ENOUGH_UNNAMED)
+    # The card of a question names its text: what its title names needs little beside it.
+    enough = ENOUGH - 1 if titled else ENOUGH if full else ENOUGH_UNNAMED
+    return telling and len(content) >= enough
 
 
 def _narrowed(sentence: Sentence, seen: Collection[int]) -> bool:

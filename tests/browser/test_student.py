@@ -71,6 +71,7 @@ def test_a_guest_takes_the_whole_quiz(open_page: OpenPage, shared_server: Server
     start(page, shared_server)
     for position, answer in ANSWERS.items():
         expect(page.locator(".count")).to_have_text(f"Question {position} of 12")
+        expect(page.locator("#question")).to_contain_text("From “U.S. air strikes in Iraq and Syria, 2 February 2024”")
         give(page, answer)
         next_question(page)
     page.wait_for_url("**/check")

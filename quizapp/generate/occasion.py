@@ -10,6 +10,7 @@ from quizapp.domain.briefing import EntityType
 from quizapp.domain.question import QuestionKind
 from quizapp.generate.clause import Clause
 from quizapp.generate.definite import is_name
+from quizapp.generate.full_nouns import is_told
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.reading.given_names import given_name
@@ -143,8 +144,11 @@ def _is_enough(ground: Ground, draft: Draft, seen: Collection[int]) -> bool:
         sentence.tokens[place].entity_type in ("GPE", "NORP") for place in draft.key_tokens
     )
     telling = telling or titled or ((full or lands) and _narrowed(sentence, rest))
-    # The card of a question names its text: what its title names needs little beside it.
-    enough = ENOUGH - 1 if titled else ENOUGH if full else ENOUGH_UNNAMED
+    # The card of a question names its text: what its title names needs little beside it, nor does "the U.S. airstrikes"
+    # where the text has no others.
+    only = any(is_told(sentence.tokens[place]) for place in rest)
+    telling = telling or only
+    enough = ENOUGH - 1 if titled or only else ENOUGH if full else ENOUGH_UNNAMED
     return telling and len(content) >= enough
 
 

@@ -1,5 +1,6 @@
 """People by name: who is one person under several names, and whom a bare surname means, if anybody."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -13,6 +14,8 @@ from quizapp.reading.names import Name
 from quizapp.reading.sentence import Sentence
 
 _BODIES = frozenset().union(*ENDINGS.values()) | LEGAL_FORMS
+#: What Arabic surnames begin with, and a text leaves out when it pleases.
+_ARTICLE = re.compile(r"^[ae]l-(?=[A-Z])")
 _GENERATIONS = frozenset("Jr Jr. Sr Sr. II III IV Junior Senior".split())
 _FIRST_NAME_TITLES = frozenset("Sir Dame Lady Sister Brother Father Aunt Uncle".split()) | STYLES
 
@@ -62,7 +65,10 @@ class People:
         }
         for core in full:
             if self.same[core] == core:
-                self._by_surname.setdefault(surname(core), []).append(core)
+                # "Mohammed al-Mamun" is Mamun as well as al-Mamun.
+                last = surname(core)
+                for word in dict.fromkeys((last, _ARTICLE.sub("", last))):
+                    self._by_surname.setdefault(word, []).append(core)
                 self._by_first.setdefault(core.split()[0], []).append(core)
         self._genders: dict[str, str] = {}
         for core, names in full.items():

@@ -1,7 +1,7 @@
 """Who is one person under several names, and whom a bare surname means."""
 
 from quizapp.reading.entities import ledger
-from quizapp.reading.people import seems_person, surname
+from quizapp.reading.people import People, seems_person, surname
 from tests.unit.reading.handmade import sentences
 
 
@@ -19,6 +19,13 @@ def test_a_title_tells_which_of_the_two_is_meant() -> None:
 
 def test_a_surname_is_the_last_word_without_what_counts_generations() -> None:
     assert (surname("Ada Brook"), surname("Thomas Brook Jr")) == ("Brook", "Brook")
+
+
+def test_an_arabic_surname_goes_with_and_without_its_article() -> None:
+    every = sentences("two_brooks")
+    names = next(entry.names for entry in ledger(every) if entry.name == "Ada Brook")
+    people = People({"Ada al-Brook": names}, every)
+    assert people.called("Brook") == people.called("al-Brook") == ["Ada al-Brook"]
 
 
 def test_a_given_name_makes_a_person_and_a_legal_form_does_not() -> None:

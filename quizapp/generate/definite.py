@@ -210,7 +210,7 @@ def _is_known(ground: Ground, sentence: Sentence, place: int, seen: Collection[i
         return True
     beside = any(one.entity_type != "PERSON" for one in names)
     named = (sort_of(lemma) == "body" and lemma not in _INSTITUTIONS) or sort_of(lemma) == "people"
-    # The card of a question names its text, so that its title tells which; a body has a name of its own to be called by.
+    # The card of a question names its text, so that its title tells which; a body has a name to be called by.
     if lemma in ground.title and (beside or not named):
         return True
     # Only beside a name does the text's own "car" or "attack" say which.

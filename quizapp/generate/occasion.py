@@ -24,6 +24,8 @@ ENOUGH_UNNAMED = 4
 _PLACES = ("GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "LAW")
 #: What happens to everybody once.
 _ONCE = frozenset(("bear", "die"))
+#: What one does many times: whoever "went on to Leipzig" once went there again, and elsewhere.
+_OFTEN = frozenset("go come return travel move leave arrive visit".split())
 #: Verbs of what somebody gets for something: whom one blames or thanks is half of what one does.
 _FOR_SOMETHING = frozenset("blame thank fine jail punish sentence arrest credit reward".split())
 
@@ -34,7 +36,10 @@ def complaint(ground: Ground, draft: Draft) -> str:
     if clause.lemma in _FOR_SOMETHING and not _says_for_what(clause, draft.tokens):
         return f"Whoever would {clause.lemma} somebody does it for something, which the stem does not say."
     seen = _seen(draft)
-    fixed = _is_dated(ground, clause.sentence, seen) or _is_placed(ground, clause, seen)
+    dated = _is_dated(ground, clause.sentence, seen)
+    if clause.lemma in _OFTEN and not dated and draft.family not in ("when", "why"):
+        return f"One may {clause.lemma} often: the stem does not say when."
+    fixed = dated or _is_placed(ground, clause, seen)
     if not fixed and _leans_on_a_time(clause):
         return f"“{clause.sentence.phrase(clause.group)}” was so at a time that the stem does not say."
     helpers = {clause.sentence.tokens[place].lower for place in clause.group if place != clause.verb}

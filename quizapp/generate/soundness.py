@@ -23,6 +23,10 @@ def is_sound(sentence: Sentence, verb: int) -> bool:
     # "were struck and burnt": the second verb has lost its auxiliary, and in another tense it has another subject.
     if shares and (token.tag == "VBN" or token.tag != _tense(sentence, token.head, before=verb)):
         return sentence.child(verb, "aux", "auxpass") is not None
+    # "Was written by Anna Holm and produced in Milan": the second verb is as passive as the first.
+    passive = sentence.child(token.head, "auxpass") is not None and token.text.endswith("ed")
+    if shares and passive and sentence.child(verb, "dobj") is None:
+        return False
     if token.tag == "VBN" and sentence.child(verb, "aux", "auxpass") is None:
         return False
     # "must pay a fee or show a card": neither half is told by itself.

@@ -17,6 +17,7 @@ from quizapp.generate.gates import (
     uniqueness,
     verdict,
     well_formed,
+    whole,
     worth,
 )
 from quizapp.generate.ground import Ground
@@ -39,6 +40,7 @@ class DraftGate(Protocol):
 
 DRAFT_GATES: tuple[DraftGate, ...] = (
     well_formed,
+    whole,
     grounding,
     standalone,
     style,

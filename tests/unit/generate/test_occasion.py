@@ -3,8 +3,10 @@
 import pytest
 
 from quizapp.domain.question import Bloom, QuestionKind
+from quizapp.generate.families import who
 from quizapp.generate.model import Draft
 from quizapp.generate.occasion import complaint
+from tests.unit.generate import live
 from tests.unit.generate.seen import handmade
 
 UNTOLD = "It does not tell on what occasion this happened."
@@ -68,3 +70,10 @@ def test_what_could_be_of_any_text_is_turned_down(name: str, reason: str) -> Non
 def test_what_the_text_is_named_for_needs_no_other_name() -> None:
     assert said("terms", title="Permits in the harbour") == ""
     assert said("spoke", title="Oskar Lind") == ""
+
+
+def test_where_somebody_went_is_no_occasion_even_of_whom_the_text_is_named_for() -> None:
+    seen = live.ground("Anna Holm went on to Leipzig. In 1921 Anna Holm went to Leipzig.")
+    often, once = (complaint(seen, draft) for draft in who.drafts(seen))
+    assert often == "One may go often: the stem does not say when."
+    assert once == ""

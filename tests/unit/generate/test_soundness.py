@@ -87,3 +87,14 @@ def test_an_auxiliary_before_the_subject_turns_the_sentence_round() -> None:
         ("did", "do", "VBD", "aux", 2), ("ferries", "ferry", "NNS", "nsubj", 2), ("sail", "sail", "VB", "ROOT", 2)
     )
     assert not is_whole_subject(did, 2, [1], shared=False)
+
+
+def test_a_second_verb_of_a_passive_is_no_deed_of_the_subject() -> None:
+    mill: Row = ("Mills", "mill", "NNS", "nsubjpass", 2)
+    were: Row = ("were", "be", "VBD", "auxpass", 2)
+    built: Row = ("built", "build", "VBN", "ROOT", 2)
+    both: Row = ("and", "and", "CC", "cc", 2)
+    opened: Row = ("opened", "open", "VBD", "conj", 2)
+    found = parsed(mill, were, built, both, opened)
+    assert is_sound(found, 2)
+    assert not is_sound(found, 4)

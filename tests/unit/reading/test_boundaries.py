@@ -15,7 +15,9 @@ def test_a_stop_before_a_capital_ends_a_sentence() -> None:
     assert starts("It sails_ . It returns_ .") == [True, False, False, True, False, False]
 
 
-@pytest.mark.parametrize("text", ["Mr_ . Holm sailed", "J_ . Holm sailed", "no_ . 5 sailed", "it sails_ . but late", "by Fr_ . Holm"])
+@pytest.mark.parametrize(
+    "text", ["Mr_ . Holm sailed", "J_ . Holm sailed", "no_ . 5 sailed", "it sails_ . but late", "by Fr_ . Holm"]
+)
 def test_a_stop_after_a_title_initial_or_before_a_small_letter_does_not(text: str) -> None:
     assert True not in starts(text)[1:]
 

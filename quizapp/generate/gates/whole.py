@@ -1,0 +1,82 @@
+"""Whether a stem ends where its words do: no name, list or clause is cut in the middle of what belongs together."""
+
+from collections.abc import Collection, Iterator
+
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Draft
+from quizapp.generate.nouns import sort_of
+from quizapp.reading.grammar import NOUNS, SUBJECTS
+from quizapp.reading.sentence import Sentence
+
+name = "whole"
+#: What goes on with a name after a comma.
+_SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV Inc Inc. Ltd Ltd. LLC".split())
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_RELATIVE = ("WDT", "WP", "WP$")
+#: What says by itself which people are meant.
+_TELLING = ("amod", "compound", "nmod", "poss", "prep", "nummod")
+
+
+def complaint(ground: Ground, draft: Draft) -> str:  # noqa: ARG001
+    """What the stem breaks off before; "" where it is whole."""
+    sentence = draft.clause.sentence
+    shown = {*draft.tokens, *draft.key_tokens}
+    for last in _ends(sentence, shown):
+        if _goes_on(sentence, last, shown, draft.clause.subject):
+            return f"The text goes on after “{sentence.tokens[last].text}”, and without that the words are cut short."
+    if _runs_on(sentence, shown, draft.clause.verb):
+        return "A second clause with a subject of its own runs on behind the first."
+    return ""
+
+
+def _ends(sentence: Sentence, shown: set[int]) -> Iterator[int]:
+    """The last word of each stretch that the stem has of the sentence."""
+    return (place for place in sorted(shown) if place + 1 not in shown and place + 1 < len(sentence.tokens))
+
+
+def _goes_on(sentence: Sentence, last: int, shown: set[int], subject: Collection[int]) -> bool:
+    own, after = sentence.tokens[last], sentence.tokens[last + 1]
+    beyond = sentence.tokens[last + 2] if last + 2 < len(sentence.tokens) else None
+    # "The friends who worked there" are not all friends.
+    if after.tag in _RELATIVE and sort_of(own.lemma.lower()) == "people" and not sentence.children(last, *_TELLING):
+        return True
+    # "Mission: Impossible", "Cuba Gooding, Jr."
+    if own.pos == "PROPN" and beyond is not None:
+        if after.text == ":" and beyond.text[:1].isupper():
+            return True
+        if after.text == "," and beyond.text in _SUFFIXES:
+            return True
+    # "A cable from Venezuela and users | have access": the parse has joined the next clause's subject to this one.
+    return last not in subject and _begins_a_clause(sentence, last, shown)
+
+
+def _begins_a_clause(sentence: Sentence, last: int, shown: set[int]) -> bool:
+    """Whether the stretch ends in "and" with a noun that is the subject of the finite verb after it."""
+    rest = range(last + 1, len(sentence.tokens))
+    after = next((place for place in rest if sentence.tokens[place].pos not in ("ADV", "PART")), None)
+    if after is None or after in shown or sentence.tokens[after].tag not in _FINITE:
+        return False
+    first = last
+    while first in shown and sentence.tokens[first].pos not in ("CCONJ", "VERB", "AUX", "PUNCT"):
+        first -= 1
+    return first in shown and sentence.tokens[first].pos == "CCONJ"
+
+
+def _runs_on(sentence: Sentence, shown: set[int], verb: int) -> bool:
+    """Whether "and" begins another clause: "laid a cable to Iceland and users have access"."""
+    tokens = sentence.tokens
+    for place in shown:
+        token = tokens[place]
+        if place <= verb or token.tag not in _FINITE or tokens[token.head].dep in ("ccomp", "advcl", "relcl"):
+            continue
+        subject = sentence.child(place, *SUBJECTS)
+        if subject is None:
+            # Nothing opens it: the parse has given its subject to the clause before.
+            lost = token.dep == "advcl" and sentence.child(place, "mark", "advmod") is None
+            if lost and tokens[place - 1].pos in NOUNS:
+                return True
+            continue
+        first = sentence.subtree(subject)[0]
+        if token.dep == "conj" and first - 1 in shown and tokens[first - 1].pos == "CCONJ":
+            return True
+    return False

@@ -1,0 +1,37 @@
+"""A stem breaks off nowhere in the middle of a name, a list or a clause."""
+
+import pytest
+
+from quizapp.generate.families import who
+from quizapp.generate.gates.whole import complaint
+from tests.unit.generate.live import ground
+
+
+def cut(text: str) -> set[str]:
+    """The last words before which the questions for who did something break off."""
+    seen = ground(text)
+    drafts = list(who.drafts(seen))
+    assert drafts
+    said = (complaint(seen, draft) for draft in drafts)
+    return {reason.split("“")[1].split("”")[0] for reason in said if reason}
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        pytest.param("In 2003, Anna Holm starred opposite Ole Lind, Jr., in a comedy.", "Lind", id="a name's suffix"),
+        pytest.param("In 2003, Anna Holm starred opposite Ole Lind in a comedy.", "", id="the whole name"),
+        pytest.param("In 1921 Anna Holm painted Harbour: The Long Night in Bergen.", "Harbour", id="a title's colon"),
+        pytest.param("Anna Holm met friends who worked in Bergen in 1921.", "friends", id="friends of what sort"),
+        pytest.param("Anna Holm met Ole Lind in 1921, who worked in Bergen.", "", id="an aside"),
+    ],
+)
+def test_what_belongs_together_stays_together(text: str, last: str) -> None:
+    assert cut(text) == ({last} if last else set())
+
+
+def test_the_next_clause_is_left_out_whole() -> None:
+    seen = ground("In 1999 Norway laid a fast cable from Bergen to Iceland and internet users have access to it.")
+    stems = {draft.stem: complaint(seen, draft) for draft in who.drafts(seen)}
+    assert stems
+    assert all(stems.values()), stems

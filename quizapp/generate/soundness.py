@@ -8,6 +8,10 @@ from quizapp.reading.sentence import Sentence
 
 #: A clause under one of these is not told as it stands.
 _OPEN_MARKS = frozenset(("if", "unless", "whether", "lest", "provided", "though", "although"))
+#: What nobody can have done to one: "was born in Bergen and died in Oslo".
+_INTRANSITIVE = frozenset(
+    "die arrive live return move retire stay remain serve work emigrate travel graduate resign".split()
+)
 _REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves"))
 
 
@@ -25,7 +29,7 @@ def is_sound(sentence: Sentence, verb: int) -> bool:
         return sentence.child(verb, "aux", "auxpass") is not None
     # "Was written by Anna Holm and produced in Milan": the second verb is as passive as the first.
     passive = sentence.child(token.head, "auxpass") is not None and token.text.endswith("ed")
-    if shares and passive and sentence.child(verb, "dobj") is None:
+    if shares and passive and token.lemma not in _INTRANSITIVE and sentence.child(verb, "dobj", "attr") is None:
         return False
     if token.tag == "VBN" and sentence.child(verb, "aux", "auxpass") is None:
         return False

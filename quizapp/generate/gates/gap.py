@@ -36,8 +36,6 @@ def complaint(ground: Ground, draft: Draft) -> str:
     """Why the gap is not worth filling or can be filled without the text; "" where it is sound."""
     if draft.kind is not QuestionKind.CLOZE:
         return ""
-    if _is_half_a_passive(draft):
-        return "It may have been done to the subject, not by it."
     if draft.clause.speaker or _is_reported(draft):
         return "What somebody says is asked for as his or her word, not as a gap."
     told = _is_told_value(ground, draft) if is_number(draft.type) else _is_told_name(ground, draft)
@@ -48,17 +46,6 @@ def complaint(ground: Ground, draft: Draft) -> str:
     if again := _second(draft):
         return f"Beside “{again}” in the stem some of the options fall away."
     return ""
-
-
-def _is_half_a_passive(draft: Draft) -> bool:
-    """Whether a verb without an object is joined to a passive: "was written by Holm and produced in Oslo"."""
-    sentence, verb = draft.clause.sentence, draft.clause.verb
-    above = sentence.tokens[verb].head
-    return (
-        sentence.tokens[verb].dep == "conj"
-        and sentence.child(above, "auxpass") is not None
-        and sentence.child(verb, "aux", "auxpass", "dobj", "attr", "nsubj", "nsubjpass") is None
-    )
 
 
 def _is_reported(draft: Draft) -> bool:

@@ -68,17 +68,9 @@ def test_trifles_and_what_is_said_leave_none(text: str, key: str, reason: str) -
     assert found.get(key) == reason, found
 
 
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        pytest.param(
-            "Holm was painted by Hugh Lind and displayed in Bergen in 1901.", "may have been done", id="passive"
-        ),
-        pytest.param("Anna Holm was elected by the council in 1930.", "does not tell", id="whom it was done to"),
-    ],
-)
-def test_no_gap_takes_what_was_done_to_it_for_a_deed(text: str, reason: str) -> None:
-    seen = ground(f"{LIFE} {text}")
+def test_no_gap_takes_what_was_done_to_it_for_a_deed() -> None:
+    seen = ground(f"{LIFE} Anna Holm was elected by the council in 1930.")
     last = seen.analysis.sentences[-1].number
     drafts = [one for one in cloze.drafts(seen) if one.sentence == last]
-    assert any(reason in complaint(seen, one) for one in drafts), [(one.stem, complaint(seen, one)) for one in drafts]
+    told = [(one.stem, complaint(seen, one)) for one in drafts]
+    assert any("does not tell" in reason for _, reason in told), told

@@ -1,7 +1,7 @@
-"""The order of events that the text dates: three to five with times of which each is surely before the next."""
+"""The order of events that the text dates: three to five of one thread, each surely before the next."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizapp.domain.briefing import TimelineEntry
 from quizapp.domain.question import Bloom, OrderingKey, QuestionKind
@@ -21,9 +21,13 @@ _LONGEST = 24
 #: birth and ends with a death, nobody need read.
 _LASTING = re.compile(
     r"\b(since|until|will|would|to be|now|still|later|earlier|before|after|then|again|next|following|"
-    r"previous|same|last|ago|already|by then|had|was born|died)\b",
+    r"previous|same|last|ago|already|by then|had|was born|died|followed|concluded|finished)\b",
     re.IGNORECASE,
 )
+#: A share of something is the news of a report, and a report no event.
+_SHARE = re.compile(r"\d ?%|\bper ?cent\b")
+#: "Beginning in mid-2007, four airlines ...", without its date.
+_OPEN = re.compile(r"^\w+ing,")
 _YEAR = re.compile(r"\b\d{4}\b")
 _TIMED = re.compile(
     r"\d{4}|\b(January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -45,11 +49,12 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     for entry, item in dated:
         if not apart or _is_before(apart[-1][0], entry):
             apart.append((entry, item))
-    if len(apart) < FEWEST:
+    thread = _thread(ground, apart)
+    if len(thread) < FEWEST:
         return
     scores = ground.weighed.scores
-    best = sorted(apart, key=lambda one: -scores[ground.sentence_of(one[0].evidence[-1]).number])[:MOST]
-    chosen = [one for one in apart if one in best]
+    best = sorted(thread, key=lambda one: -scores[ground.sentence_of(one[0].evidence[-1]).number])[:MOST]
+    chosen = [one for one in thread if one in best]
     yield Proposal(
         family=name,
         kind=QuestionKind.ORDERING,
@@ -67,6 +72,21 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         frame=frozenset().union(*(_told(ground, entry) for entry, _ in chosen)),
         answer=OrderingKey(tuple(item for _, item in chosen)),
     )
+
+
+def _thread(ground: Ground, events: Sequence[tuple[TimelineEntry, str]]) -> list[tuple[TimelineEntry, str]]:
+    """Those events that one and the same takes part in, or that are what the text is named for: the most there are.
+
+    Of things that have nothing to do with each other nobody need know which was first.
+    """
+    taking: dict[str, list[tuple[TimelineEntry, str]]] = {}
+    for event in events:
+        sentence = ground.sentence_of(event[0].evidence[-1])
+        own = {entry.name for place in range(len(sentence.tokens)) if (entry := ground.name_of(sentence, place))}
+        titled = {""} if ground.roots[sentence.number] & ground.title else set()
+        for each in sorted(own | titled):
+            taking.setdefault(each, []).append(event)
+    return max(taking.values(), key=len, default=[])
 
 
 def _has_own_date(entry: TimelineEntry) -> bool:
@@ -112,8 +132,13 @@ def _without_date(entry: TimelineEntry) -> str:
     if words[-1].endswith("0s") or words[-1] == "century":
         return ""
     when = re.escape(entry.when)
-    text = re.sub(rf"^(?:In|On|At) {when},? |,? (?:in|on|at) {when}(?=[,.])", "", entry.event)
-    if entry.when in text or _TIMED.search(text) or _LASTING.search(text):
+    text = re.sub(
+        rf"^(?:In|On|At) {when},? |, (?:in|on|at) {when},(?= )|,? (?:in|on|at) {when}(?=[,.])", "", entry.event
+    )
+    if entry.when in text or any(found.search(text) for found in (_TIMED, _LASTING, _SHARE, _OPEN)):
+        return ""
+    # Made of a noun: "the 2012 campaign" says in another place which of several campaigns it was.
+    if text.endswith(" took place.") and "took place" not in entry.evidence[-1].quote:
         return ""
     if len(text.split()) > _LONGEST or not text.strip(". "):
         return ""

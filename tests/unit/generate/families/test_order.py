@@ -13,7 +13,7 @@ from quizapp.generate.model import Proposal
 from quizapp.reading.attribution import Attribution
 from tests.unit.generate.tale import TALE, ground
 
-SEEN = ground(*TALE, "company_quarry")
+SEEN = ground(*TALE, "company_quarry", title="The wall, the ban, the museum and the coat")
 
 
 def entry(number: int, when: str, sort: str, event: str) -> TimelineEntry:
@@ -59,10 +59,27 @@ def test_three_dated_events_are_put_in_order_without_their_dates() -> None:
         pytest.param(
             entry(2, "last week", "1967", "A museum was opened last week in Porto."), id="its time in its midst"
         ),
+        pytest.param(entry(2, "1967", "1967", "The birth of Anna Holm followed in 1967."), id="after the one before"),
+        pytest.param(entry(2, "1967", "1967", "Kenya sold 30 % of its coats in 1967."), id="a report's share"),
+        pytest.param(entry(2, "1967", "1967", "Beginning in 1967, Kenya sold coats."), id="half an opening"),
+        pytest.param(entry(2, "1967", "1967", "The salt campaign of Kenya took place."), id="a noun made an event"),
     ],
 )
 def test_an_event_whose_place_is_not_sure_or_too_plain_is_left_out(third: TimelineEntry) -> None:
     assert proposal(WALL, TREES, third) is None
+
+
+def test_a_date_between_commas_goes_with_both_of_them() -> None:
+    made = proposal(WALL, TREES, replace(MUSEUM, event="Kenya opened, in 1967, a salt museum."))
+    assert made is not None
+    assert isinstance(made.answer, OrderingKey)
+    assert made.answer.items[2] == "Kenya opened a salt museum."
+
+
+def test_events_that_have_nothing_to_do_with_each_other_are_not_put_in_order() -> None:
+    other = replace(SEEN, title=frozenset())
+    briefing = replace(SEEN.briefing, timeline=(WALL, TREES, MUSEUM))
+    assert list(order.proposals(replace(other, briefing=briefing))) == []
 
 
 @pytest.mark.parametrize(("when", "is_asked"), [("1967", True), ("the next year", False)])
@@ -85,7 +102,10 @@ def test_a_date_that_somebody_only_claims_is_left_out(verb: int | None, is_asked
 
 
 def test_of_many_events_five_are_asked_for_in_their_order() -> None:
-    more = [entry(3 + n, f"{1970 + n}", f"{1970 + n}", f"Boat number {n} sailed in {1970 + n}.") for n in range(4)]
+    more = [
+        entry(told, f"{1970 + n}", f"{1970 + n}", f"Boat number {n} sailed in {1970 + n}.")
+        for n, told in enumerate((2, 3, 7, 10))
+    ]
     made = proposal(WALL, TREES, MUSEUM, *more)
     assert made is not None
     assert isinstance(made.answer, OrderingKey)

@@ -46,6 +46,14 @@ def _named(ground: Ground, clause: Clause, part: Part) -> tuple[LedgerEntry, tup
     word = sentence.tokens[part.head].lower if part.dep == "prep" else ""
     if part.dep not in ("dobj", "prep") or (word and word not in _TIED):
         return None
+    # "To which place does it pass through the valley?" clashes; "led the court to uphold it" has two verbs.
+    others = {
+        one.dep
+        for one in clause.parts
+        if one is not part and not any(sentence.tokens[place].entity_type in ("DATE", "TIME") for place in one.tokens)
+    }
+    if others & ({"xcomp", "ccomp", "prep"} if word else {"xcomp", "ccomp"}):
+        return None
     head = sentence.child(part.head, "pobj") if word else part.head
     entry = ground.name_of(sentence, head) if head is not None else None
     tokens = tuple(place for place in part.tokens if not word or place != part.head)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from quizapp.generate.families import which
+from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, asked, drafts
 
 MOVES = ("holm_leeds", "lind_bergen")
@@ -34,3 +36,12 @@ def test_a_surname_alone_is_told_in_full_with_the_sentence_that_does_as_evidence
 
 def test_what_holds_many_things_is_not_asked_which() -> None:
     assert drafts("which", "fair_includes", *TALE) == []
+
+
+@pytest.mark.parametrize(
+    ("way", "stems"),
+    [("to Lisbon", ["In 1962, to which place did Anna Holm move?"]), ("through the Rhine valley to Lisbon", [])],
+)
+def test_a_way_with_two_prepositions_is_asked_for_by_neither(way: str, stems: list[str]) -> None:
+    seen = live.ground(f"In 1962 Anna Holm moved {way}. Marta Vega lives in Turin.")
+    assert [draft.stem for draft in which.drafts(seen)][:1] == stems

@@ -1,24 +1,20 @@
 """Clauses that may be asked about, cut into the parts that a question moves around."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
-from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
-from quizapp.generate.full_nouns import put_into
-from quizapp.generate.letters import unknown_letters
-from quizapp.generate.noun_classes import noun_classes
-from quizapp.generate.nouns import sort_of
+from quizapp.generate.asides import ASIDES, without_asides
+from quizapp.generate.clause_limits import is_event, is_half_named, loses
 from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
 from quizapp.generate.whole_dates import WholeDate
+from quizapp.generate.whole_names import told_in_full
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
-from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.facts import Fact
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, is_set_off, noun_phrase, subject_of
-from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH, TIME_NOUNS, TITLES
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_set_off, noun_phrase, subject_of
+from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH
 from quizapp.reading.saying_verbs import has_its_word
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_whole
@@ -26,8 +22,6 @@ from quizapp.reading.standalone import is_whole
 #: Only a clause of the sentence is shown in a stem, so that it may be longer than what is shown whole.
 MAX_WORDS = 60
 _PARTS = frozenset("dobj attr acomp oprd dative prep xcomp ccomp agent npadvmod prt advmod advcl pcomp".split())
-#: Words in front of a noun, among which a name is part of another: "the Baird brothers".
-_WITHIN = ("compound", "nmod", "amod")
 _BEFORE_VERB = ("aux", "auxpass", "advmod")
 #: Adverbs that tie a clause to another one; the clause says the same without them.
 _TIES = frozenset(("also", "however", "too", "moreover", "meanwhile", "additionally"))
@@ -35,11 +29,6 @@ _TIES = frozenset(("also", "however", "too", "moreover", "meanwhile", "additiona
 _OF_THE_DAY = frozenset(("now", "currently", "presently", "nowadays", "recently"))
 _LIMITING = frozenset(
     "nearly almost hardly barely scarcely only just mostly about roughly around over not even".split()
-)
-#: What makes a statement less than sure; a clause that loses one would claim more than the text.
-_HEDGING = frozenset(
-    """perhaps maybe possibly probably allegedly reportedly supposedly apparently presumably purportedly ostensibly
-    seemingly arguably likely theory theoretically hypothetically rarely seldom""".split()
 )
 #: Prepositions of what a statement is limited to; it is not true, or not known to be true, without that.
 _LIMITS = frozenset(
@@ -59,18 +48,6 @@ _FRAMING = frozenset(
     initially historically formerly previously once officially nominally technically legally mostly mainly largely
     locally nationally globally worldwide""".split()
 )
-#: What takes something out of a statement, wherever it stands.
-_EXCEPTING = frozenset("except unless until without excluding besides only".split())
-_WHEN = frozenset("when whenever where wherever once while until".split())
-_HABITS = frozenset("usually often sometimes always regularly normally generally typically traditionally".split())
-#: Verbs of what lasts: what was so then and there need not have been so at another time or place.
-_LASTING = frozenset("be have remain stay keep live stand lie belong exist contain mean know".split())
-#: Modal verbs of rules and mere thoughts, which hold where and when they are said to.
-_RULING = frozenset("must should shall would could might may".split())
-#: What a text calls by the last word of its name alone.
-_SHORTENED = (EntityType.ORGANISATION, EntityType.LAW, EntityType.EVENT)
-_PLACED = ("DATE", "TIME", "GPE", "LOC", "FAC", "EVENT", "ORG", "NORP")
-_ASIDES = ("relcl", "appos", "acl", "parataxis", "dep", "advcl", "prep", "conj", "cc", "ccomp", "npadvmod", "advmod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +95,7 @@ class Clause:
     @property
     def is_event(self) -> bool:
         """Whether it tells of something that happened, which stays true with less said of when and where."""
-        return _is_event(self.sentence, self.verb)
+        return is_event(self.sentence, self.verb)
 
     @property
     def tokens(self) -> tuple[int, ...]:
@@ -138,115 +115,9 @@ def clauses_of(
 
     ``dates`` are written in full in them, and so are the ``nouns``, by sentence and token.
     """
-    # By sentence, so that the time grows as the text does.
-    people: dict[int, list[LedgerEntry]] = {}
-    bodies: dict[int, list[LedgerEntry]] = {}
-    whole: dict[int, list[LedgerEntry]] = {}
-    holding = Counter(word for entry in analysis.entities for word in set(entry.name.split()))
-    for entry in analysis.entities:
-        sorts = [
-            sort
-            for kind, sort in ((EntityType.PERSON, people), (EntityType.ORGANISATION, bodies))
-            if entry.type is kind
-        ]
-        if entry.type in _SHORTENED and holding[entry.name.split()[-1]] == 1:
-            sorts.append(whole)
-        for sort in sorts if " " in entry.name else ():
-            for number in {name.sentence for name in entry.names}:
-                sort.setdefault(number, []).append(entry)
-    common = {token.text for one in analysis.sentences for token in one.tokens if token.pos == "NOUN"}
-    named = [
-        _made_whole(
-            _spelt_out(
-                _in_full(_uncapped(one.sentence, common, analysis.sentences[number]), people.get(number, ())),
-                bodies.get(number, ()),
-            ),
-            whole.get(number, ()),
-        )
-        for number, one in enumerate(analysis.named)
-    ]
-    for (number, place), words in nouns.items():
-        named[number] = put_into(named[number], place, words)
-    for date in dates:
-        named[date.sentence] = date.put_into(named[date.sentence])
+    named = told_in_full(analysis, dates, nouns)
     found = (_clause(analysis, fact, named, dates) for fact in analysis.facts)
     return tuple(clause for clause in found if clause is not None)
-
-
-def _uncapped(sentence: Sentence, common: Collection[str], plain: Sentence) -> Sentence:
-    """The sentence without names made of mere nouns: what opens it, or stands for a pronoun, has a capital for that.
-
-    ``common`` are the nouns of the text, as it writes them within sentences; ``plain`` is the sentence as it stands.
-    """
-    tokens = list(sentence.tokens)
-    for place, token in enumerate(tokens):
-        moved = place == 0 or token.text != plain.tokens[place].text
-        small = token.text[:1].lower() + token.text[1:]
-        if not moved or token.pos != "PROPN" or small not in common or small == token.text:
-            continue
-        if any(near.pos == "PROPN" for near in tokens[place + 1 : place + 2]):
-            continue
-        tag = "NNS" if token.tag == "NNPS" else "NN"
-        tokens[place] = replace(token, text=small if place else token.text, pos="NOUN", tag=tag, entity_type="")
-    return replace(sentence, tokens=tuple(tokens))
-
-
-def _in_full(sentence: Sentence, people: Iterable[LedgerEntry]) -> Sentence:
-    """The sentence with the full name of each person whom it names by one word alone: a question stands by itself."""
-    tokens = list(sentence.tokens)
-    for person in people:
-        name = next((one for one in person.names if one.sentence == sentence.number), None)
-        if name is None or name.first != name.last or any(person.name in token.text for token in tokens):
-            continue
-        place = name.first
-        before = tokens[place - 1] if place else None
-        # "The Baird brothers", "Governor Reed": a title goes before a full name as well, other words need not.
-        joined = before is not None and before.text not in TITLES and (before.pos == "PROPN" or before.dep == "det")
-        if joined or sentence.in_quotes[place] or tokens[place].dep in _WITHIN or person.name in sentence.text:
-            continue
-        tokens[place] = replace(tokens[place], text=person.name)
-    return replace(sentence, tokens=tuple(tokens))
-
-
-def _spelt_out(sentence: Sentence, bodies: Iterable[LedgerEntry]) -> Sentence:
-    """The sentence with the full name of each body for letters that the text explains and not everybody knows.
-
-    Where the sentence has the full name too, the letters stay: a question could have one name for two.
-    """
-    tokens = list(sentence.tokens)
-    for body in bodies:
-        if any(word in sentence.text for word in (body.name, body.name.removeprefix("the "))):
-            continue
-        for name in body.names:
-            place = name.first
-            if name.sentence != sentence.number or name.last != place or sentence.in_quotes[place]:
-                continue
-            if unknown_letters(tokens[place].text):
-                follows = place and tokens[place - 1].dep in ("det", "poss", "amod", "compound")
-                article = "" if follows or tokens[place].dep in _WITHIN else "the "
-                tokens[place] = replace(tokens[place], text=f"{article}{body.name}")
-    return replace(sentence, tokens=tuple(tokens))
-
-
-def _made_whole(sentence: Sentence, entries: Iterable[LedgerEntry]) -> Sentence:
-    """The sentence with the whole name for "the Act", where the text has one act alone: a question stands by itself."""
-    tokens = list(sentence.tokens)
-    for entry in entries:
-        full = entry.name.removeprefix("the ")
-        for name in entry.names:
-            place = name.first
-            if name.sentence != sentence.number or name.last != place or full in sentence.text:
-                continue
-            token = tokens[place]
-            article = place > 0 and tokens[place - 1].lower == "the" and tokens[place - 1].head == place
-            if (
-                article
-                and token.text == full.split()[-1]
-                and token.dep not in _WITHIN
-                and not sentence.in_quotes[place]
-            ):
-                tokens[place] = replace(token, text=full)
-    return replace(sentence, tokens=tuple(tokens))
 
 
 def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence], dates: Iterable[WholeDate]) -> Clause | None:
@@ -268,7 +139,7 @@ def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence], dates: It
     # A subject that stands with another verb has that one's openings.
     shared = subject not in sentence.children(fact.verb)
     tokens = _with_hedge(sentence, _without_aside(sentence, subject))
-    if not is_whole_subject(sentence, fact.verb, tokens, shared=shared) or _is_half_named(sentence, subject, tokens):
+    if not is_whole_subject(sentence, fact.verb, tokens, shared=shared) or is_half_named(sentence, subject, tokens):
         return None
     group = _group(sentence, fact.verb, after=-1 if shared else tokens[-1])
     parts = _parts(sentence, fact.verb)
@@ -276,13 +147,7 @@ def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence], dates: It
         return None
     leading = () if shared else tuple(_leading(sentence, fact.verb, tokens[0]))
     kept = {*tokens, *group, *(place for part in (*leading, *parts) for place in part.tokens)}
-    if any(token.lower in _HEDGING and place not in kept for place, token in enumerate(sentence.tokens)):
-        return None
-    if _tears_a_quotation(sentence, kept) or _drops_a_measure(sentence, fact.verb, tokens[0]):
-        return None
-    if _drops_a_limit(sentence, fact.verb, kept) or _breaks_off(sentence, max(kept)):
-        return None
-    if _may_be_of_another(analysis.sentences[fact.sentence], sentence, kept):
+    if loses(analysis.sentences[fact.sentence], sentence, fact.verb, tokens, kept):
         return None
     speaker, speaker_tokens = voice
     return Clause(
@@ -318,97 +183,6 @@ def _evidence(analysis: Analysis, sentence: Sentence, datelines: Sequence[Eviden
         ):
             found = [*(one.evidence for one in analysis.sentences if name in one.text)][:1] + found
     return (*(one for one in datelines[:1] if one not in found), *found)
-
-
-def _tears_a_quotation(sentence: Sentence, kept: Collection[int]) -> bool:
-    """Whether a part of somebody's words is kept without the rest: "wrote in her memoir before she could see it"."""
-    quoted = [
-        place for place, inside in enumerate(sentence.in_quotes) if inside and sentence.tokens[place].pos != "PUNCT"
-    ]
-    return any(place in kept for place in quoted) and not all(place in kept for place in quoted)
-
-
-def _drops_a_measure(sentence: Sentence, verb: int, before: int) -> bool:
-    """Whether an opening such as "Counted over 20 years," is left out, without which the clause says more."""
-    return any(
-        child < before and sentence.tokens[child].tag == "VBN" for child in sentence.children(verb, "advcl", "acl")
-    )
-
-
-def _is_half_named(sentence: Sentence, subject: int, tokens: Sequence[int]) -> bool:
-    """Whether commas have taken a part of the subject, or left one open: "Chief executive, Anna Holm, ..."."""
-    follows = sentence.tokens[tokens[-1] + 1].text if tokens[-1] + 1 < len(sentence.tokens) else ""
-    if follows == "," and [sentence.tokens[place].text for place in tokens].count(",") == 1:
-        return True
-    if _is_half_a_score(sentence, tokens):
-        return True
-    # "In 1891 Danish engineer Anna Holm": the opening would keep what she was.
-    before = sentence.tokens[tokens[0] - 1] if tokens[0] else None
-    if before is not None and before.pos in ("NOUN", "ADJ") and sentence.tokens[subject].pos == "PROPN":
-        return before.entity_type not in ("DATE", "TIME") and before.lemma.lower() not in TIME_NOUNS
-    own = sentence.tokens[subject]
-    # A singular noun of people has an article, or whose it is, unless a name stands with it.
-    bare = all(sentence.tokens[place].dep in ("amod", "compound") for place in tokens if place != subject)
-    return own.pos == "NOUN" and own.tag == "NN" and bare and follows == "," and sort_of(own.lemma.lower()) == "people"
-
-
-def _is_half_a_score(sentence: Sentence, tokens: Sequence[int]) -> bool:
-    """Whether a name with its number stands beside another one: "Leeds Albion 2, Hull Town 1"."""
-    told = [token.pos for token in sentence.tokens]
-    before, after = told[max(0, tokens[0] - 3) : tokens[0]], told[tokens[-1] + 1 : tokens[-1] + 3]
-    scored = [told[place] for place in tokens[-2:]] == ["PROPN", "NUM"]
-    return scored and (before == ["PROPN", "NUM", "PUNCT"] or after == ["PUNCT", "PROPN"])
-
-
-def _breaks_off(sentence: Sentence, last: int) -> bool:
-    """Whether the words right after the clause belong to its last noun, and the parse has hung them elsewhere."""
-    after = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
-    return after is not None and after.tag in ("WDT", "WP", "WP$")
-
-
-def _may_be_of_another(plain: Sentence, named: Sentence, kept: Collection[int]) -> bool:
-    """Whether a possessive that gave way to a name is whose who is joined before it: "a digger and two of his sons"."""
-    for place in kept:
-        if plain.tokens[place].text == named.tokens[place].text or plain.tokens[place].tag != "PRP$":
-            continue
-        chain = (place, *plain.ancestors(place))
-        joined = [plain.tokens[plain.tokens[one].head] for one in chain if plain.tokens[one].dep == "conj"]
-        if any(one.pos == "NOUN" and _may_be_somebody(one.lemma.lower()) for one in joined):
-            return True
-    return False
-
-
-def _may_be_somebody(lemma: str) -> bool:
-    return sort_of(lemma) == "people" or (sort_of(lemma) == "thing" and not noun_classes(lemma))
-
-
-def _is_event(sentence: Sentence, verb: int) -> bool:
-    helpers = [sentence.tokens[child] for child in sentence.children(verb, "aux", "auxpass")]
-    if any(sentence.tokens[child].lower in _HABITS for child in sentence.children(verb, "advmod")):
-        return False
-    if any(helper.lower in _RULING for helper in helpers):
-        return False
-    first = helpers[0] if helpers else sentence.tokens[verb]
-    # What "has happened" or "will happen" here and then has happened or will.
-    perfect = bool(helpers) and (first.lemma.lower() == "have" or first.lower == "will")
-    return perfect or (first.tag == "VBD" and sentence.tokens[verb].lemma.lower() not in _LASTING)
-
-
-def _drops_a_limit(sentence: Sentence, verb: int, kept: Collection[int]) -> bool:
-    """Whether words are left out that say where, when or for whom the statement holds at all."""
-    event = _is_event(sentence, verb)
-    for child in sentence.children(verb, "prep", "advcl", "advmod", "npadvmod"):
-        below = [sentence.tokens[place] for place in sentence.subtree(child)]
-        if child in kept:
-            continue
-        opens = [one.lower for one in below[:2]]
-        if any(word in _EXCEPTING for word in opens):
-            return True
-        timed = sentence.tokens[child].dep == "advcl" and any(word in _WHEN for word in opens)
-        placed = sentence.tokens[child].dep in ("prep", "npadvmod") and any(one.entity_type in _PLACED for one in below)
-        if not event and (timed or placed):
-            return True
-    return False
 
 
 def _is_speech(sentence: Sentence, verb: int) -> bool:
@@ -547,7 +321,7 @@ def _group(sentence: Sentence, verb: int, *, after: int) -> tuple[int, ...] | No
     before = [child for child in sentence.children(verb) if after < child < verb]
     kept = [child for child in before if sentence.tokens[child].dep in _BEFORE_VERB]
     if any(
-        sentence.tokens[child].dep not in (*_BEFORE_VERB, *SUBJECTS, *_ASIDES, "punct", "preconj", "mark")
+        sentence.tokens[child].dep not in (*_BEFORE_VERB, *SUBJECTS, *ASIDES, "punct", "preconj", "mark")
         for child in before
     ):
         return None
@@ -626,75 +400,3 @@ def _leading(sentence: Sentence, verb: int, before: int) -> Iterator[Part]:
         ties = noun is not None and sentence.tokens[noun].lower in _TYING
         if (timed or word in _LIMITS) and not ties and word != "according":
             yield Part(sentence.tokens[child].dep, child, tuple(tokens))
-
-
-def without_asides(sentence: Sentence, head: int) -> list[int]:
-    """The tokens under ``head`` without what is set off by commas, as one unbroken run; [] where there is none."""
-    below = sentence.subtree(head)
-    asides = [
-        place
-        for place in below
-        if place > head and sentence.tokens[place].dep in _ASIDES and is_set_off(sentence, place)
-        and not _is_listed(sentence, place) and not _is_after_aside(sentence, place)
-    ]  # fmt: skip
-    # In "made Ann its head and his niece, Ida, its clerk" and "of Kenya, Peru, a province of Norway or Spain" the
-    # parse takes for an aside what is half of the news.
-    beside = [place for place in asides if sentence.tokens[place].dep == "appos"]
-    if any(_is_of_two(sentence, place) or _is_of_list(sentence, place) for place in beside):
-        return []
-    kept = sentence.subtree(head, without=asides)
-    for place in asides:
-        # What belongs to an aside further down is gone with it.
-        kept = [one for one in kept if one not in sentence.subtree(place)]
-    after = kept[-1] + 1 if kept else 0
-    open_quote = sum(sentence.tokens[place].text in '“"' for place in kept) > sum(
-        sentence.tokens[place].text in "”" for place in kept
-    )
-    if open_quote and after < len(sentence.tokens) and sentence.tokens[after].text in '”"':
-        kept.append(after)
-    while kept and sentence.tokens[kept[-1]].pos == "PUNCT" and sentence.tokens[kept[-1]].text not in '"”’)':
-        kept.pop()
-    return kept if kept and kept == list(range(kept[0], kept[-1] + 1)) else []
-
-
-def _is_after_aside(sentence: Sentence, place: int) -> bool:
-    """Whether the comma before a phrase closes a relative clause, behind which the clause before goes on."""
-    if sentence.tokens[place].dep not in ("prep", "npadvmod"):
-        return False
-    comma = sentence.subtree(place)[0] - 1
-    clauses = (one for one in range(comma) if sentence.tokens[one].dep == "relcl" and is_set_off(sentence, one))
-    return any(sentence.subtree(one)[-1] == comma - 1 for one in clauses)
-
-
-def _is_of_two(sentence: Sentence, place: int) -> bool:
-    """Whether what stands beside a noun is half of the news: of two joined nouns, each with what it was made."""
-    head = sentence.tokens[place].head
-    first = sentence.tokens[head].head if sentence.tokens[head].dep == "conj" else head
-    joined = any(child < place for child in sentence.children(first, "conj"))
-    made = any(not is_set_off(sentence, child) for child in sentence.children(first, "appos"))
-    return joined and (made or sentence.child(place, "appos") is not None)
-
-
-def _is_of_list(sentence: Sentence, place: int) -> bool:
-    """Whether what stands beside a noun is the next of a list: "of Kenya, the Republic of Uganda or Malawi".
-
-    In "three towns, Leeds, York and Hull" it tells what the noun means.
-    """
-    head = sentence.tokens[place].head
-    if sum(is_set_off(sentence, one) for one in sentence.children(head, "appos")) > 1:
-        return True
-    members = [place]
-    for one in members:
-        members.extend(sentence.children(one, "conj", "appos"))
-    comma = any(sentence.tokens[one - 1].text == "," for each in members for one in sentence.children(each, "cc"))
-    own, other = sentence.tokens[head], sentence.tokens[place]
-    alike = own.pos == other.pos == "PROPN" and own.entity_type == other.entity_type != ""
-    # The parse may hang the "or" on a name within a name: "the Republic of Uganda or Malawi".
-    named = alike and any(sentence.tokens[one].dep == "cc" for one in sentence.subtree(place))
-    return named or (comma and not is_plural(sentence, head))
-
-
-def _is_listed(sentence: Sentence, place: int) -> bool:
-    """Whether the comma before ``place`` is that of a list ("sites, hubs and camps")."""
-    token = sentence.tokens[place]
-    return token.dep == "conj" and token.pos in (*NOUNS, "ADJ", "NUM")

@@ -25,7 +25,7 @@ _PLACES = ("GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "LAW")
 #: What happens to everybody once.
 _ONCE = frozenset(("bear", "die"))
 #: What one does many times: whoever "went on to Leipzig" once went there again, and elsewhere.
-_OFTEN = frozenset("go come return travel move leave arrive visit".split())
+_OFTEN = frozenset("go come return travel move visit".split())
 #: Verbs of what somebody gets for something: whom one blames or thanks is half of what one does.
 _FOR_SOMETHING = frozenset("blame thank fine jail punish sentence arrest credit reward".split())
 
@@ -37,7 +37,7 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return f"Whoever would {clause.lemma} somebody does it for something, which the stem does not say."
     seen = _seen(draft)
     dated = _is_dated(ground, clause.sentence, seen)
-    if clause.lemma in _OFTEN and not dated and draft.family not in ("when", "why"):
+    if clause.lemma in _OFTEN and clause.verb in seen and not dated and draft.family not in ("when", "why"):
         return f"One may {clause.lemma} often: the stem does not say when."
     fixed = dated or _is_placed(ground, clause, seen)
     if not fixed and _leans_on_a_time(clause):

@@ -10,7 +10,7 @@ _OPENING = frozenset("\"'“‘([«")
 #: Abbreviations that stand before a name or number, so that no sentence ends with them.
 _BEFORE_A_NAME = frozenset(
     """mr. mrs. ms. dr. prof. rev. fr. hon. st. mt. gen. col. maj. lt. capt. sgt. cpl. adm. sen. rep. gov. pres. no.
-    nos. vol. vs. v. fig. figs. pp. p. ch. sec. art. e.g. i.e. cf. ca. c. approx. est. jan. feb. mar. apr. jun. jul.
+    nos. vol. op. vs. v. fig. figs. pp. p. ch. sec. art. e.g. i.e. cf. ca. c. approx. est. jan. feb. mar. apr. jun. jul.
     aug. sep. sept. oct. nov. dec.""".split()
 )
 

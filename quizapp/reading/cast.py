@@ -44,7 +44,7 @@ class Person:
 class Cast:
     """The people of a text, sentence by sentence, without those that are only spoken of inside quotations."""
 
-    def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> None:
+    def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry], title: str = "") -> None:
         entries = tuple(entries)
         maybe = {entry.name for entry in entries if _may_be_person(sentences, entry)}
         #: The names of what the text says to be things, whatever the model takes them for.
@@ -52,7 +52,7 @@ class Cast:
             entry.name for entry in entries if entry.type is EntityType.OTHER and entry.name not in maybe
         )
         #: What the text's descriptions mean, people's among them.
-        self.descriptions = Descriptions(sentences, entries)
+        self.descriptions = Descriptions(sentences, entries, title)
         named: dict[int, dict[int, Person]] = {}
         others: dict[int, set[int]] = {}
         firms: dict[int, set[int]] = {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.entity_types import head_word
-from quizapp.reading.grammar import SUBJECTS, is_negated
+from quizapp.reading.grammar import SUBJECTS, is_negated, is_plural
 from quizapp.reading.lexicon import COUNTRIES, FEMALE_NOUNS, FIRM_WORDS, MALE_NOUNS
 from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, ROLE_WORDS
 from quizapp.reading.names import Name
@@ -219,7 +219,7 @@ class Descriptions:
         """Whether something may be a place that a noun names: no body or landscape is a town, nor are the Towers."""
         labels = ("", "GPE") if lemma in _TOWNS else ("", "GPE", "LOC", "FAC")
         return any(
-            name.label in labels and self._sentences[name.sentence].tokens[name.last].tag != "NNPS"
+            name.label in labels and not is_plural(self._sentences[name.sentence], name.last)
             for name in entry.names
         )
 

@@ -24,7 +24,7 @@ _PRODUCT_NOUNS = frozenset(
 TRADE = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|person|child|friend)$")
 _TRADE = re.compile(r"(?:ologist|icist|ician|neer|sman|woman|grapher|keeper|wright|monger|teacher|chandler|master)$")
 _PEOPLE = frozenset(
-    """teenager pensioner goalkeeper striker midfielder defender winger referee umpire bowler swimmer runner cyclist
+    """teenager youth lad newcomer pensioner goalkeeper striker midfielder defender winger referee umpire bowler swimmer runner cyclist
     jockey skipper tenant landlord landlady plaintiff claimant defendant solicitor barrister lawmaker principal lecturer
     tutor scholar volunteer apprentice orphan heir heiress emigrant immigrant veteran survivor donor patron partner
     entrepreneur businessman inventor naturalist dramatist novelist critic columnist broadcaster presenter producer

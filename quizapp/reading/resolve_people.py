@@ -48,7 +48,9 @@ class PeopleMeant:
         if place not in self._known:
             # Whatever leads back here while it is being asked gets no answer.
             self._known[place] = None
-            self._known[place] = self._only_one(number, token)
+            found = self._only_one(number, token)
+            if found is not None and found[0].name not in self._cast.doubtful:
+                self._known[place] = found
         return self._known[place]
 
     def _only_one(self, number: int, token: int) -> tuple[Person, int] | None:

@@ -127,7 +127,8 @@ def is_taken_up(before: Sentence, subject: int, sentence: Sentence, token: int, 
 def _are_people(sentence: Sentence, place: int) -> bool:
     """Whether a noun in the plural may be that of people: "the researchers", "the police"."""
     token = sentence.tokens[place]
-    return is_person(token) or kind_named_by(token.lemma) is EntityType.PERSON or bool(TRADE.search(token.lemma))
+    people = is_person(token) or token.entity_type == "NORP"
+    return people or kind_named_by(token.lemma) is EntityType.PERSON or bool(TRADE.search(token.lemma))
 
 
 def _goes_on_too(sentence: Sentence, token: int, verb: int) -> bool:

@@ -10,8 +10,8 @@ _OPENING = frozenset("\"'“‘([«")
 #: Abbreviations that stand before a name or number, so that no sentence ends with them.
 _BEFORE_A_NAME = frozenset(
     """mr. mrs. ms. dr. prof. rev. hon. st. gen. col. lt. capt. sgt. cpl. adm. sen. rep. gov. pres. no. nos. vol. vs. v.
-    fig. figs. pp. p. ch. sec. art. e.g. i.e. cf. ca. c. approx. est. op. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct.
-    nov. dec.""".split()
+    fig. figs. pp. p. ch. sec. art. e.g. i.e. cf. ca. c. approx. est. op. jan. feb. mar. apr. jun. jul. aug. sep. sept.
+    oct. nov. dec.""".split()
 )
 #: No name goes on with these after an initial: "a plan B. They ...".
 _NO_NAME = frozenset("He She It They We His Her Its Their The This These In On At But And However".split())

@@ -219,8 +219,7 @@ class Descriptions:
         """Whether something may be a place that a noun names: no body or landscape is a town, nor are the Towers."""
         labels = ("", "GPE") if lemma in _TOWNS else ("", "GPE", "LOC", "FAC")
         return any(
-            name.label in labels and not is_plural(self._sentences[name.sentence], name.last)
-            for name in entry.names
+            name.label in labels and not is_plural(self._sentences[name.sentence], name.last) for name in entry.names
         )
 
     def _takes_part(self, name: Name) -> bool:
@@ -253,7 +252,9 @@ def _by_title(title: str, entry: LedgerEntry) -> frozenset[str]:
     bracketed = _IN_BRACKETS.fullmatch(title)
     if bracketed is not None and bracketed[1] == entry.name:
         kind = kind_named_by(bracketed[2])
-        return _also_called(bracketed[2]) if kind is not None and entry.type in (kind, EntityType.OTHER) else frozenset()
+        return (
+            _also_called(bracketed[2]) if kind is not None and entry.type in (kind, EntityType.OTHER) else frozenset()
+        )
     words = title.split()
     body = len(words) > 2 and words[0] in ENDINGS["organisation"] and title == f"{words[0]} of {entry.name}"
     return frozenset({words[0].lower()}) if body and entry.type in _MAY_BE_BODIES else frozenset()
@@ -329,6 +330,6 @@ def _takes_article(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool | 
         with_the += the
         # "The charity Harbour Watch"
         called = first > 0 and tokens[first - 1].tag == "NN" and kind_named_by(tokens[first - 1].lemma) is entry.type
-        without += called and entry.type is EntityType.ORGANISATION
+        without += called and entry.type in (EntityType.ORGANISATION, EntityType.WORK)
         without += not the and first == name.first and (not first or tokens[first - 1].pos not in _OWNERS)
     return with_the > without if with_the or without else None

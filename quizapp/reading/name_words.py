@@ -152,11 +152,11 @@ OPENERS = frozenset(
 )
 #: What is written, painted, played or shown: a title in capitals follows it.
 WORK_NOUNS = frozenset(
-    """book memoir memoirs novel novella story poem play film movie documentary biopic album song single opera symphony ballet
+    """book memoir memoirs novel novella story poem play film movie documentary album song single opera symphony ballet
     painting portrait sculpture essay article paper report study treatise pamphlet manifesto biography autobiography
     collection anthology series programme program show podcast magazine newspaper journal musical thriller comedy
     tragedy drama diary ballad hymn waltz sonata concerto quartet video game textbook volume sequel trilogy
-    serial episode""".split()
+    serial episode biopic""".split()
 )
 CALLED = frozenset("call title entitle name publish write direct".split())
 #: Parts of a document, which a number follows.

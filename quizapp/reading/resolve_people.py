@@ -92,12 +92,10 @@ class PeopleMeant:
                 if earlier < number and names_several(before, gender):
                     return None
                 continue
-            if earlier < number and unknown and set(meant) == {self._subject}:
-                return meant[self._subject]
             if earlier < number and (unknown or len(meant) > 1):
-                centre = self._centre(earlier, gender)
-                topic = centre is not None and centre[0].key == self._subject
-                return centre if topic or sentence.tokens[token].dep in _CARRIES_ON else None
+                if set(meant) == {self._subject}:
+                    return meant[self._subject]
+                return self._of_several(earlier, gender, sentence.tokens[token].dep)
             if unknown or len(meant) > 1:
                 return None
             found = next(iter(meant.values()))
@@ -109,6 +107,12 @@ class PeopleMeant:
             sure = about or earlier < number or self._is_main_subject(number, found, token)
             return found if sure or not self._rivals(number, gender, found[0].key) else None
         return None
+
+    def _of_several(self, number: int, gender: str, part: str) -> tuple[Person, int] | None:
+        """The one whom a sentence with several is about; an object too may be whom the whole text is about."""
+        centre = self._centre(number, gender)
+        topic = centre is not None and centre[0].key == self._subject
+        return centre if topic or part in _CARRIES_ON else None
 
     def _may_go_back(self, number: int, earlier: int, key: str, gender: str) -> bool:
         """Whether a new paragraph may be about whom the title names again, not about another of the one before."""

@@ -61,7 +61,8 @@ class PeopleMeant:
             return None
         if self._looks_ahead(number, token):
             return self._named_ahead(number, token, gender)
-        return self._named_before(number, token, gender)
+        told_of = self._of_whom_a_clause_tells(number, gender, token)
+        return told_of if told_of is not None else self._named_before(number, token, gender)
 
     def _named_before(self, number: int, token: int, gender: str) -> tuple[Person, int] | None:
         sentence = self._sentences[number]
@@ -70,8 +71,6 @@ class PeopleMeant:
             for person in self._cast.people(number)
             if must_differ(sentence, person.head, token) or is_opposed(sentence, person.head, token)
         }
-        if (told_of := self._of_whom_a_clause_tells(number, gender, token)) is not None:
-            return told_of
         for earlier, end in self._back(number, token):
             before = self._sentences[earlier]
             meant = {

@@ -13,6 +13,8 @@ _BEFORE_A_NAME = frozenset(
     nos. vol. op. vs. v. fig. figs. pp. p. ch. sec. art. e.g. i.e. cf. ca. c. approx. est. jan. feb. mar. apr. jun. jul.
     aug. sep. sept. oct. nov. dec.""".split()
 )
+#: No name goes on with these after an initial: "a plan B. They ...".
+_NO_NAME = frozenset("He She It They We His Her Its Their The This These In On At But And However".split())
 
 
 def sentence_starts(tokens: Sequence[str], spaced: Sequence[bool]) -> list[bool | None]:
@@ -36,11 +38,13 @@ def _starts(tokens: Sequence[str], spaced: Sequence[bool], index: int) -> bool |
     mark = tokens[last]
     if mark in _FINAL:
         before = tokens[last - 1].lower() + "." if last and not spaced[last - 1] else ""
-        if not fresh or before in _BEFORE_A_NAME or (mark == "." and _is_initial(before)):
+        if not fresh or before in _BEFORE_A_NAME or (mark == "." and _is_initial(before) and first not in _NO_NAME):
             return False
         # "Stop!" Hale said: the question or shout may be what somebody says, in one sentence with who says it.
         return None if closed and mark in ("!", "?") else True
     if mark.endswith(".") and len(mark) > 1:
+        if _is_initial(mark) and first in _NO_NAME:
+            return True
         if not fresh or mark.lower() in _BEFORE_A_NAME or _is_initial(mark):
             return False
         # "Jones et al. 1998": the year belongs to them.

@@ -10,12 +10,12 @@ from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import HE, SHE, gender_of_noun, gender_of_pronoun, gender_of_title
 from quizapp.reading.given_names import gender_of_given_name, given_name
 from quizapp.reading.grammar import SUBJECTS, noun_phrase
-from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, OFFICES, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES, WEEKDAYS
+from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, OFFICES, ORGANISATION_NOUNS, PERSON_NOUNS, SAY, TITLES, WEEKDAYS
 from quizapp.reading.name_words import is_demonym
 from quizapp.reading.names import Name
 from quizapp.reading.noun_kinds import TRADE, kind_named_by
 from quizapp.reading.sentence import Sentence, Token
-from quizapp.reading.type_cues import told_nouns
+from quizapp.reading.type_cues import by_context, told_nouns
 
 _NOBODY = frozenset("no any every each".split())
 #: These are people where they act, and things elsewhere ("she was given the chair").
@@ -44,7 +44,7 @@ class Person:
 class Cast:
     """The people of a text, sentence by sentence, without those that are only spoken of inside quotations."""
 
-    def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> None:
+    def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry], title: str = "") -> None:
         entries = tuple(entries)
         maybe = {entry.name for entry in entries if _may_be_person(sentences, entry)}
         #: The names of what the text says to be things, whatever the model takes them for.
@@ -52,7 +52,7 @@ class Cast:
             entry.name for entry in entries if entry.type is EntityType.OTHER and entry.name not in maybe
         )
         #: What the text's descriptions mean, people's among them.
-        self.descriptions = Descriptions(sentences, entries)
+        self.descriptions = Descriptions(sentences, entries, title)
         named: dict[int, dict[int, Person]] = {}
         others: dict[int, set[int]] = {}
         firms: dict[int, set[int]] = {}
@@ -82,6 +82,12 @@ class Cast:
             for sentence in sentences
         }
         self.genders = _genders(sentences, self._by_sentence)
+        #: The names that may be somebody's for all that is known, which no pronoun is answered with.
+        self.doubtful = frozenset(
+            entry.name
+            for entry in entries
+            if entry.name in maybe and entry.type is not EntityType.PERSON and not _is_rather_a_person(sentences, entry)
+        )
 
     def people(self, sentence: int) -> tuple[Person, ...]:
         """Everybody in a sentence, in text order."""
@@ -103,6 +109,24 @@ def _may_be_person(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool:
     return entry.type is EntityType.OTHER and any(
         name.label == "PERSON" or _acts_bare(sentences[name.sentence], name) for name in entry.names
     )
+
+
+def _is_rather_a_person(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool:
+    """Whether one of the words around a name of which too little is told is a person's, or the model's label is."""
+    people = sum(name.label == "PERSON" for name in entry.names)
+    return 2 * people > len(entry.names) or any(
+        _speaks(sentences[name.sentence], name)
+        or any(kind is EntityType.PERSON for kind, _, _ in by_context(sentences[name.sentence], name.first, name.last))
+        for name in entry.names
+    )
+
+
+def _speaks(sentence: Sentence, name: Name) -> bool:
+    """Whether a name is that of who says something: "Holm says", "according to Holm"."""
+    token = sentence.tokens[name.last]
+    above = sentence.tokens[token.head]
+    source = token.dep == "pobj" and sentence.tokens[above.head].lower == "according"
+    return source or (token.dep == "nsubj" and above.lemma in SAY)
 
 
 def _is_called_so(sentence: Sentence, name: Name) -> bool:

@@ -1,12 +1,13 @@
 """What "the union" or "the minister" means, where the text says once what something is and nothing else fits."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.entity_types import head_word
-from quizapp.reading.grammar import SUBJECTS, is_negated
+from quizapp.reading.grammar import SUBJECTS, is_negated, is_plural
 from quizapp.reading.lexicon import COUNTRIES, FEMALE_NOUNS, FIRM_WORDS, MALE_NOUNS
 from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, ROLE_WORDS
 from quizapp.reading.names import Name
@@ -18,7 +19,16 @@ _HEADS = frozenset().union(*ENDINGS.values())
 FIRMS = frozenset(("company", "firm"))
 #: What is one of these is a company, and whatever sails is a ship.
 _KINDS_OF_FIRM = FIRMS | frozenset("maker manufacturer producer supplier retailer airline publisher insurer".split())
+#: What a text may call a body of which it doesn't say what it is.
+_CALLED_BODIES = _KINDS_OF_FIRM | frozenset("chain supermarket charity broadcaster carmaker brewer builder".split())
 _SHIPS = frozenset(("ship", "vessel"))
+#: What is one of these is a film, a song or a book too.
+_WORKS = {
+    "film": frozenset("film movie thriller biopic documentary".split()),
+    "movie": frozenset("film movie thriller biopic documentary".split()),
+    "song": frozenset("song single ballad".split()),
+    "book": frozenset("book novel novella memoir biography autobiography".split()),
+}
 #: Names end in these that mean many another thing as a common noun.
 _TOO_COMMON = frozenset(
     """house point head row rock spring springs order force common green close drive sound plain final fair storm pass
@@ -43,8 +53,13 @@ _OWNERS = ("DET", "PRON", "PART", "PROPN", "NOUN")
 #: A body of which the text doesn't say what it is is "the company" over this many sentences.
 _NEAR = 4
 _ACTS = (*SUBJECTS, "poss")
+_MAY_BE_BODIES = (EntityType.ORGANISATION, EntityType.OTHER)
 #: Many a thing is one of these without a text's saying so, or by its name.
 _LOOSE = FIRMS | frozenset("group organisation organization body city town village country state region place".split())
+_BROUGHT_UP = frozenset("a an another other one two both these those".split())
+#: A title that says in brackets what it names: "The Long Shore (1968 film)".
+_IN_BRACKETS = re.compile(r"(.+) \((?:\d{4} )?([a-z]+)\)")
+_TOWNS = frozenset("city town village".split())
 #: A description that is told of what it stands beside says nothing of what was named before.
 _TELLS = ("attr", "oprd", "appos", "compound", "nmod", "npadvmod", "amod")
 
@@ -62,7 +77,7 @@ class Described:
 class Descriptions:
     """Answers for the definite descriptions of one text."""
 
-    def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> None:
+    def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry], title: str = "") -> None:
         self._sentences = sentences
         self.entries = tuple(entries)
         #: By noun, who is told to be one, by which sentences.
@@ -76,6 +91,9 @@ class Descriptions:
             entry.name: tuple(sorted({name.sentence for name in entry.names})) for entry in self.entries
         }
         self._collect()
+        for entry in self.entries:
+            for lemma in _by_title(title, entry):
+                self._tell(lemma, entry, entry.names[0].sentence)
 
     def meant(self, number: int, noun: int) -> Described | None:
         """What "the" with a noun alone means in a sentence; None for all else, and where two things may be meant."""
@@ -91,7 +109,7 @@ class Descriptions:
             for name, places in self._told.get(lemma, {}).items()
             if places[0] <= number
         }
-        if not told and lemma in FIRMS and token.dep in _ACTS:
+        if not told and lemma in _CALLED_BODIES and token.dep in _ACTS and not self._has_come_up(lemma, number):
             told = self._only_body(number)
         # "The Maritime Museum" is the Brough Maritime Museum again.
         name = max(told, key=len, default="")
@@ -158,10 +176,19 @@ class Descriptions:
         before = {
             entry.name: places
             for entry in self.entries
-            if entry.type in (EntityType.ORGANISATION, EntityType.OTHER) and not self._is_known(entry)
+            if entry.type in _MAY_BE_BODIES and not self._is_known(entry)
             if (places := [place for place in self._places[entry.name] if place < number])
         }
         return before if any(self._acts(self._by_name[name], number) for name in before) else {}
+
+    def _has_come_up(self, lemma: str, number: int) -> bool:
+        """Whether the text has brought one up before that it doesn't name: "a rival chain"."""
+        return any(
+            token.lemma.lower() == lemma
+            and any(sentence.tokens[child].lower in _BROUGHT_UP for child in sentence.children(place))
+            for sentence in self._sentences[:number]
+            for place, token in enumerate(sentence.tokens)
+        )
 
     def _acts(self, entry: LedgerEntry, number: int) -> bool:
         return entry.type is EntityType.ORGANISATION and any(
@@ -178,6 +205,7 @@ class Descriptions:
         return any(
             other.name != entry.name
             and other.type in (kind, EntityType.OTHER)
+            and (kind is not EntityType.PLACE or self._may_be_place(other, lemma))
             and not self._is_known(other)
             and not (called and other.name.split()[-1] in _HEADS and not other.name.lower().endswith(lemma))
             and any(
@@ -187,9 +215,16 @@ class Descriptions:
             for other in self.entries
         )
 
+    def _may_be_place(self, entry: LedgerEntry, lemma: str) -> bool:
+        """Whether something may be a place that a noun names: no body or landscape is a town, nor are the Towers."""
+        labels = ("", "GPE") if lemma in _TOWNS else ("", "GPE", "LOC", "FAC")
+        return any(
+            name.label in labels and not is_plural(self._sentences[name.sentence], name.last) for name in entry.names
+        )
+
     def _takes_part(self, name: Name) -> bool:
         """Whether a name is not just put before a noun: "the Marlow maker of pumps"."""
-        return self._sentences[name.sentence].tokens[name.last].dep not in ("compound", "nmod", "amod")
+        return self._sentences[name.sentence].tokens[name.last].dep not in ("compound", "nmod", "amod", "npadvmod")
 
     def _is_known(self, entry: LedgerEntry) -> bool:
         own = any(entry.name in told for told in self._told.values())
@@ -208,7 +243,21 @@ def _is_defined(sentence: Sentence, noun: int) -> bool:
 def _also_called(lemma: str) -> frozenset[str]:
     """What something that is told to be one may be called."""
     firm = FIRMS if lemma in _KINDS_OF_FIRM else frozenset()
-    return firm | (_SHIPS if lemma in WATERCRAFT else frozenset()) | {lemma}
+    works = {called for called, kinds in _WORKS.items() if lemma in kinds}
+    return firm | works | (_SHIPS if lemma in WATERCRAFT else frozenset()) | {lemma}
+
+
+def _by_title(title: str, entry: LedgerEntry) -> frozenset[str]:
+    """What a title says that something is: "The Long Shore (1968 film)", "University of Brough" for "Brough"."""
+    bracketed = _IN_BRACKETS.fullmatch(title)
+    if bracketed is not None and bracketed[1] == entry.name:
+        kind = kind_named_by(bracketed[2])
+        return (
+            _also_called(bracketed[2]) if kind is not None and entry.type in (kind, EntityType.OTHER) else frozenset()
+        )
+    words = title.split()
+    body = len(words) > 2 and words[0] in ENDINGS["organisation"] and title == f"{words[0]} of {entry.name}"
+    return frozenset({words[0].lower()}) if body and entry.type in _MAY_BE_BODIES else frozenset()
 
 
 def _own_nouns(sentence: Sentence, name: Name, entry: LedgerEntry) -> Iterator[str]:
@@ -281,6 +330,6 @@ def _takes_article(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool | 
         with_the += the
         # "The charity Harbour Watch"
         called = first > 0 and tokens[first - 1].tag == "NN" and kind_named_by(tokens[first - 1].lemma) is entry.type
-        without += called and entry.type is EntityType.ORGANISATION
+        without += called and entry.type in (EntityType.ORGANISATION, EntityType.WORK)
         without += not the and first == name.first and (not first or tokens[first - 1].pos not in _OWNERS)
     return with_the > without if with_the or without else None

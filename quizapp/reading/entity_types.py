@@ -24,6 +24,9 @@ _LABELS = {
     "LAW": EntityType.LAW,
     "NORP": EntityType.GROUP,
 }
+#: The cue that may say outright what one occurrence only hints at, and how often it must stand for that.
+_CALLED = "called"
+_AGAIN = 3
 #: Both cues together.
 _ENOUGH = 2
 _KNOWN_BODIES = frozenset(
@@ -71,9 +74,17 @@ def fine_type(name: str, label: str, occurrences: Sequence[Occurrence]) -> Entit
 def _cues(occurrences: Sequence[Occurrence]) -> dict[tuple[EntityType, str], int]:
     """The weight of each cue around a name; it counts once, however often the text repeats it."""
     seen: dict[tuple[EntityType, str], int] = {}
+    called: Counter[tuple[EntityType, str]] = Counter()
     for occurrence in occurrences:
         for kind, cue, weight in by_context(*occurrence):
             seen[kind, cue] = max(weight, seen.get((kind, cue), 0))
+            called[kind, cue] += cue == _CALLED
+    # A text that says "he" of a name again and again says outright what it names, whatever the model takes it for.
+    if any(times >= _AGAIN for times in called.values()):
+        seen[EntityType.PERSON, _CALLED] = SAID + HINT
+        # What bodies do and have, spokesmen among it, somebody may do and have too.
+        for cue in ("speaks", "speaks for", "body"):
+            seen.pop((EntityType.ORGANISATION, cue), None)
     if (EntityType.ORGANISATION, "noun") in seen:
         # "Ashby Homes, the firm that built it, said": that somebody speaks rests on the model's label, which counts.
         seen.pop((EntityType.PERSON, "speaks"), None)

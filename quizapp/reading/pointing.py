@@ -235,6 +235,10 @@ def must_differ(sentence: Sentence, noun: int, pronoun: int) -> bool:
         verb = next((place for place in sentence.ancestors(pronoun) if sentence.tokens[place].pos == "VERB"), None)
         subject = subject_of(sentence, verb) if verb is not None else None
         return subject is not None and noun in sentence.subtree(subject)
+    if token.dep in SUBJECTS:
+        # "With Anna Holm, she left for Leeds": whom somebody does it with is another.
+        above = sentence.tokens[noun].head
+        return sentence.tokens[noun].dep == "pobj" and noun < pronoun and sentence.tokens[above].head == token.head
     if token.dep not in ("dobj", "iobj", "dative", "pobj") or token.lower.endswith(("self", "selves")):
         return False
     verb = token.head if sentence.tokens[token.head].pos != "ADP" else sentence.tokens[token.head].head

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from quizapp.domain.briefing import EntityType
 from quizapp.reading.cast import Cast, Person
+from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.pointing import is_either, must_differ
@@ -21,6 +23,8 @@ from quizapp.reading.sentence import Sentence
 
 #: A pronoun is followed back over this many sentences, never further.
 _REACH = 4
+#: A title of so many words may be the name of somebody whom the text calls by the last of them.
+_FULL_NAME = 2
 _TELL = frozenset("tell ask warn promise remind inform advise assure persuade convince".split())
 #: The parts of a sentence whose pronoun goes on about what the sentence before is about.
 _CARRIES_ON = (*SUBJECTS, "poss")
@@ -34,6 +38,8 @@ class PeopleMeant:
         self._cast = cast
         #: Somebody with whose name the title opens, whom any paragraph may go back to.
         self._topic = next((entry.name for entry in cast.descriptions.entries if title.startswith(entry.name)), "")
+        #: The key of somebody whom the title names and nothing else: what the whole text is about.
+        self._subject = next((entry.name for entry in cast.descriptions.entries if _is_all_of(title, entry)), "")
         self._known: dict[tuple[int, int], tuple[Person, int] | None] = {}
 
     def meant(self, number: int, token: int) -> tuple[Person, int] | None:
@@ -42,7 +48,9 @@ class PeopleMeant:
         if place not in self._known:
             # Whatever leads back here while it is being asked gets no answer.
             self._known[place] = None
-            self._known[place] = self._only_one(number, token)
+            found = self._only_one(number, token)
+            if found is not None and found[0].name not in self._cast.doubtful:
+                self._known[place] = found
         return self._known[place]
 
     def _only_one(self, number: int, token: int) -> tuple[Person, int] | None:
@@ -53,7 +61,8 @@ class PeopleMeant:
             return None
         if self._looks_ahead(number, token):
             return self._named_ahead(number, token, gender)
-        return self._named_before(number, token, gender)
+        told_of = self._of_whom_a_clause_tells(number, gender, token)
+        return told_of if told_of is not None else self._named_before(number, token, gender)
 
     def _named_before(self, number: int, token: int, gender: str) -> tuple[Person, int] | None:
         sentence = self._sentences[number]
@@ -62,8 +71,6 @@ class PeopleMeant:
             for person in self._cast.people(number)
             if must_differ(sentence, person.head, token) or is_opposed(sentence, person.head, token)
         }
-        if (told_of := self._of_whom_a_clause_tells(number, gender, token)) is not None:
-            return told_of
         for earlier, end in self._back(number, token):
             before = self._sentences[earlier]
             meant = {
@@ -85,7 +92,9 @@ class PeopleMeant:
                     return None
                 continue
             if earlier < number and (unknown or len(meant) > 1):
-                return self._centre(earlier, gender) if sentence.tokens[token].dep in _CARRIES_ON else None
+                if set(meant) == {self._subject}:
+                    return meant[self._subject]
+                return self._of_several(earlier, gender, sentence.tokens[token].dep)
             if unknown or len(meant) > 1:
                 return None
             found = next(iter(meant.values()))
@@ -93,9 +102,16 @@ class PeopleMeant:
                 return None
             if earlier == number and self._is_told_something(number, token):
                 return None
-            sure = earlier < number or self._is_main_subject(number, found, token)
+            about = found[0].key == self._subject
+            sure = about or earlier < number or self._is_main_subject(number, found, token)
             return found if sure or not self._rivals(number, gender, found[0].key) else None
         return None
+
+    def _of_several(self, number: int, gender: str, part: str) -> tuple[Person, int] | None:
+        """The one whom a sentence with several is about; an object too may be whom the whole text is about."""
+        centre = self._centre(number, gender)
+        topic = centre is not None and centre[0].key == self._subject
+        return centre if topic or part in _CARRIES_ON else None
 
     def _may_go_back(self, number: int, earlier: int, key: str, gender: str) -> bool:
         """Whether a new paragraph may be about whom the title names again, not about another of the one before."""
@@ -146,6 +162,9 @@ class PeopleMeant:
         centre = (named, number) if named is not None else self.meant(number, subject) if known else None
         if centre is None:
             return self._heir(number, people, gender) if not known else None
+        # Whom a text is about it goes on about, whoever else has a part.
+        if centre[0].key == self._subject:
+            return centre
         presented = named is not None and self._is_presented(named, number)
         heads = [person.head for person in people if person.key != centre[0].key]
         heads += [
@@ -266,3 +285,9 @@ class PeopleMeant:
             and not (owned and sentence.tokens[person.head].dep == "attr")
             for person in people
         )
+
+
+def _is_all_of(title: str, entry: LedgerEntry) -> bool:
+    """Whether a title is somebody's name and nothing else, as that of an article about them is."""
+    whole = title == entry.name or (title.endswith(f" {entry.name}") and len(title.split()) == _FULL_NAME)
+    return entry.type is EntityType.PERSON and whole and all(word[0].isupper() for word in title.split())

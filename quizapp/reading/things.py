@@ -16,7 +16,7 @@ from quizapp.reading.lexicon import (
     SPEAK_WITH,
     TIME_NOUNS,
 )
-from quizapp.reading.noun_kinds import kind_named_by
+from quizapp.reading.noun_kinds import TRADE, kind_named_by
 from quizapp.reading.pointing import is_person
 from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence, Token
@@ -99,6 +99,12 @@ def is_taken_up(before: Sentence, subject: int, sentence: Sentence, token: int, 
     others = [
         place for place in range(len(before.tokens)) if place not in own and is_thing(before, place, plural=plural)
     ]
+    # "The researchers tested the filters. They found ...": of several only people do what people do.
+    if plural and speaks(sentence, verb) and _are_people(before, subject):
+        return not any(_are_people(before, place) for place in others)
+    # "The union paid for the repairs. It also bought the hall": one thing more is done by whom the first was done.
+    if _goes_on_too(sentence, token, verb):
+        return can_speak(before, subject) or not speaks(sentence, verb)
     if not plural and speaks(sentence, verb):
         return can_speak(before, subject) and not any(
             can_speak(before, place) for place in others if _is_one(before, place)
@@ -116,6 +122,19 @@ def is_taken_up(before: Sentence, subject: int, sentence: Sentence, token: int, 
     main = told_of[before.tokens[subject].lemma.lower()] >= _COMES_BACK
     loud = [place for place in others if place > subject and is_loud(before, place)]
     return acts and all(main and told_of[before.tokens[place].lemma.lower()] == 1 for place in loud)
+
+
+def _are_people(sentence: Sentence, place: int) -> bool:
+    """Whether a noun in the plural may be that of people: "the researchers", "the police"."""
+    token = sentence.tokens[place]
+    people = is_person(token) or token.entity_type == "NORP"
+    return people or kind_named_by(token.lemma) is EntityType.PERSON or bool(TRADE.search(token.lemma))
+
+
+def _goes_on_too(sentence: Sentence, token: int, verb: int) -> bool:
+    """Whether a pronoun is the subject of what is "also" done."""
+    also = (child for child in sentence.children(verb, "advmod") if sentence.tokens[child].lower == "also")
+    return sentence.tokens[token].dep in SUBJECTS and any(token < child < verb for child in also)
 
 
 def _is_a_setting(sentence: Sentence, place: int) -> bool:

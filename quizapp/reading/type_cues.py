@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.clubs import is_dateline
 from quizapp.reading.gazetteer import KNOWN_REGIONS
+from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.given_names import given_name
+from quizapp.reading.grammar import NOUNS, SUBJECTS
 from quizapp.reading.lexicon import COUNTRIES, JUDGE, PERSON_NOUNS, SAY, TITLES, VEHICLE_NOUNS
 from quizapp.reading.name_words import CALLED, ROLE_WORDS, WORK_NOUNS
 from quizapp.reading.names import name_head
@@ -65,6 +67,8 @@ _OF_BODIES = frozenset(
     """shareholder subsidiary headquarters revenue turnover profit share fan supporter goalkeeper striker midfielder
     defender winger keeper chairman chairwoman spokesman spokeswoman lender creditor auditor""".split()
 )
+#: Labels of names that no "he" or "she" can mean.
+_NOBODY = ("GPE", "LOC", "FAC", "DATE", "TIME", "NORP", "EVENT", "LANGUAGE")
 _DONE_TO_BODIES = frozenset("join found establish chair lead run leave sue fund fine".split())
 
 
@@ -114,7 +118,7 @@ def told_nouns(sentence: Sentence, first: int, last: int) -> Iterator[int]:
     yield from (
         child
         for child in dict.fromkeys((*sentence.children(top, "appos"), *sentence.children(last, "appos")))
-        if child > last
+        if child > last and not _is_of_a_body_between(sentence, last, child)
     )
     if head.dep == "appos" and head.head < first and not head.head < sentence.root < first:
         # "Its engineer and his nephew, Anna Holm": the noun right before the name is told of it.
@@ -139,6 +143,14 @@ def told_nouns(sentence: Sentence, first: int, last: int) -> Iterator[int]:
         yield verb.head
     if head.dep == "oprd" and verb.lemma in CALLED:
         yield from sentence.children(head.head, "nsubjpass")
+
+
+def _is_of_a_body_between(sentence: Sentence, last: int, noun: int) -> bool:
+    """Whether what a noun is told of stands between it and a name: "Anna Holm of Brough & Co, the builders' firm"."""
+    tokens = sentence.tokens
+    between = [place for place in range(last + 1, noun) if tokens[place].pos == "PROPN"]
+    linked = bool(between) and tokens[last + 1].lower in ("of", "from", "at", "for")
+    return linked and kind_named_by(tokens[noun].lemma) is not EntityType.PERSON
 
 
 def nearer_somebody(sentence: Sentence, noun: int, first: int) -> bool:
@@ -184,8 +196,8 @@ def _as_person(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Enti
         yield EntityType.PERSON, "age", SAID
     if after[:1] in (["himself"], ["herself"]):
         yield EntityType.PERSON, "self", SAID
-    if _owners(sentence, first, last) & {"his", "her"}:
-        yield EntityType.PERSON, "owns", HINT
+    if any(gender_of_pronoun(word) for word in _owners(sentence, first, last)):
+        yield EntityType.PERSON, "called", HINT
     top = tokens[name_head(sentence, first, last)]
     the = first > 0 and tokens[first - 1].lower == "the"
     if top.dep in ("nsubj", "nsubjpass") and tokens[top.head].lemma in _PERSON_DOES and not the:
@@ -193,13 +205,35 @@ def _as_person(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Enti
 
 
 def _owners(sentence: Sentence, first: int, last: int) -> set[str]:
-    """The "his", "her" or "its" of what the named one does something with: "Anna Holm wrote her thesis"."""
+    """What the text calls the named one in its own sentence: "Anna Holm wrote her thesis", "Holm said he would go"."""
     tokens = sentence.tokens
     top = name_head(sentence, first, last)
     nouns = [*sentence.children(top, "conj")]
     if tokens[top].dep == "nsubj":
         nouns += sentence.children(tokens[top].head, "dobj")
-    return {tokens[child].lower for noun in nouns for child in sentence.children(noun, "poss")}
+    found = {tokens[child].lower for noun in nouns for child in sentence.children(noun, "poss")}
+    return found | set(_said_of_the_subject(sentence, top, last))
+
+
+def _said_of_the_subject(sentence: Sentence, top: int, last: int) -> Iterator[str]:
+    """The pronouns after the subject of a sentence, as far as no other noun of it may be meant."""
+    tokens = sentence.tokens
+    if tokens[top].dep not in SUBJECTS or tokens[top].head != sentence.root or sentence.in_quotes[top]:
+        return
+    somebody = thing = True
+    for token in tokens[last + 1 :]:
+        # From here on somebody else may be speaking.
+        if token.text in '“"':
+            return
+        if token.pos == "PROPN" and token.entity_type not in _NOBODY:
+            somebody = thing = False
+        elif token.pos in NOUNS and token.dep not in ("compound", "npadvmod"):
+            thing = False
+            somebody = somebody and kind_named_by(token.lemma) is not EntityType.PERSON
+        elif somebody and gender_of_pronoun(token.lower):
+            yield token.lower
+        elif thing and token.lower in ("its", "itself"):
+            yield "its"
 
 
 def is_a_thing(sentence: Sentence, first: int, last: int) -> bool:

@@ -13,6 +13,8 @@ _VERBS = ("VERB", "AUX")
 #: "It" does these without meaning anything.
 _WEATHER = frozenset("rain snow hail freeze thaw pour".split())
 _BE = "be"
+#: "Which" stands this near what it is about: after a comma, "all of" or nothing.
+_RIGHT_AFTER = 2
 _ASKED = frozenset("offer bid proposal request demand invitation application plea appeal".split())
 _ANSWER = frozenset("refuse reject decline accept dismiss grant approve oppose welcome answer consider".split())
 #: What is done to somebody or a body only.
@@ -95,6 +97,8 @@ def _owner(sentence: Sentence, token: int) -> int | None:
     ):
         between = [place for place in _others(sentence, fitting[0], token, plural=plural) if place > fitting[0]]
         return None if any(is_loud(sentence, place) for place in between) else fitting[0]
+    if (named := _of_which(sentence, token)) is not None:
+        return named
     # What is done in somebody's honour is not done to them.
     if sentence.tokens[sentence.tokens[token].head].lemma in _TO_OTHERS:
         return None
@@ -110,6 +114,19 @@ def _owner(sentence: Sentence, token: int) -> int | None:
         return None
     # "The firm and its owner": the subject can't be what its own part means.
     return None if _others(sentence, fitting[0], token, plural=plural) else fitting[0]
+
+
+def _of_which(sentence: Sentence, token: int) -> int | None:
+    """What a clause with "which" is about, where only its verb stands before the owner: "X, which sold its mill"."""
+    verb = next((place for place in sentence.ancestors(token) if sentence.tokens[place].pos in _VERBS), token)
+    subject = subject_of(sentence, verb)
+    if subject is None or sentence.tokens[subject].lower != "which" or sentence.tokens[verb].dep != "relcl":
+        return None
+    noun = sentence.tokens[verb].head
+    plural = sentence.tokens[token].lower in THEY
+    between = any(sentence.tokens[place].pos in NOUNS for place in range(noun + 1, token) if place > subject)
+    near = subject - noun <= _RIGHT_AFTER
+    return noun if near and not between and subject < token and is_thing(sentence, noun, plural=plural) else None
 
 
 def _answers(sentence: Sentence, token: int) -> bool:

@@ -47,3 +47,12 @@ def test_a_sentence_in_the_middle_of_a_quotation_is_known_to_be() -> None:
     assert is_inside_quotation("He spoke. “It sails. ")
     assert is_inside_quotation('He spoke. "It sails. ')
     assert not is_inside_quotation("He spoke. “It sails.” ")
+
+
+def test_the_number_of_a_work_belongs_to_it() -> None:
+    assert starts("his Sonata Op_ . 28 sailed")[5] is False
+
+
+def test_an_initial_ends_a_sentence_before_what_is_no_name() -> None:
+    assert starts("He met Ray Z_ . She sailed")[5] is True
+    assert starts("He met Z_ . Holm")[4] is False

@@ -50,3 +50,35 @@ def test_going_on_board_names_no_other_board() -> None:
 def test_a_description_is_not_told_by_what_comes_after_it() -> None:
     _, analysis = analysed("The minister opened a bridge. Anna Holm, the minister, went to Leeds.")
     assert analysis.resolver.antecedent(0, 1) is None
+
+
+def test_a_title_says_what_it_names() -> None:
+    assert _last("Brough", "Brough lies in Wales. The college was founded in 1900.", "college") == ""
+    text = "Brough Lee had two halls in 1950. The college was founded in 1900."
+    assert _last("College of Brough Lee", text, "college") == "Brough Lee"
+    text = "Night Ferry was shot in Wales. The film was shown in May."
+    assert _last("Night Ferry (1968 film)", text, "film") == "Night Ferry"
+
+
+def _last(title: str, text: str, noun: str) -> str:
+    _, analysis = analysed(text, title=title)
+    last = analysis.sentences[-1]
+    token = next(index for index, one in enumerate(last.tokens) if one.lower == noun)
+    found = analysis.resolver.antecedent(last.number, token)
+    return found.name if found is not None else ""
+
+
+def test_a_chain_is_the_one_body_that_has_just_acted() -> None:
+    text = "Anna Holm works for Google in Leeds. Last year Google kept a part of all tips."
+    assert meant(f"{text} The chain has 400 shops.", "chain") == "Google"
+    assert meant(f"{text} A rival chain keeps nothing. The chain has 400 shops.", "chain") == ""
+
+
+def test_a_thriller_is_a_film() -> None:
+    text = "Anna Holm starred in the thriller Night Ferry. The film did well."
+    assert meant(text, "film") == "Night Ferry"
+
+
+def test_a_landscape_is_no_other_town() -> None:
+    text = "Stannerby, a small town in the north of Norway, is growing. The Arctic Ocean is near."
+    assert meant(f"{text} The town has a mine.", "town") == "Stannerby"

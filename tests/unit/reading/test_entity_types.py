@@ -56,3 +56,15 @@ def test_the_head_of_a_name_says_what_it_names() -> None:
     assert head_word("Canal of Brough".split()) == "Canal"
     assert head_word("Canal of Brough Society".split()) == "Society"
     assert head_word("Garrock Railway".split()) == "Railway"
+
+
+def test_what_a_text_calls_he_again_and_again_is_a_person_whatever_the_label() -> None:
+    text = "Tarn sold his mill. Tarn gave up his house. Tarn said that he would leave."
+    tokens = [(one, 0, 0) for one in analysed(text)[1].sentences]
+    assert fine_type("Tarn", "ORG", tokens) is EntityType.PERSON
+    assert fine_type("Tarn", "ORG", tokens[:1]) is not EntityType.PERSON
+
+
+def test_the_firm_that_somebody_is_of_is_not_what_he_is() -> None:
+    _, analysis = analysed("The plan is good, says Colin Frayne of Quill, the Leeds architects' firm.")
+    assert {one.name: one.type for one in analysis.entities}["Colin Frayne"] is EntityType.PERSON

@@ -47,3 +47,26 @@ def _opening(title: str, text: str) -> str:
     _, analysis = analysed(text, title=title)
     found = analysis.resolver.antecedent(analysis.sentences[-1].number)
     return found.text if found is not None else ""
+
+
+def test_whom_the_title_names_is_whom_the_text_goes_on_about() -> None:
+    text = "Clara Brook heard Ruth Bell play in York. She wrote a book."
+    assert _opening("Clara Brook", text) == "Clara Brook"
+    assert _opening("A life in music", text) == ""
+    # Within a sentence too, whoever was told of before it.
+    text = f"{text} Ruth Bell died. Brook sold her house."
+    _, analysis = analysed(text, title="Clara Brook")
+    last = analysis.sentences[-1]
+    found = analysis.resolver.antecedent(
+        last.number, next(place for place, token in enumerate(last.tokens) if token.lower == "her")
+    )
+    assert found is not None
+    assert found.name == "Clara Brook"
+
+
+def test_with_whom_somebody_goes_is_another() -> None:
+    assert meant("Thomas Lind sang in Leeds. With James Bell, he left for York.", "he") == "Thomas Lind"
+
+
+def test_a_name_that_may_be_anything_is_no_answer() -> None:
+    assert meant("The band reached the Borwick Hot Hundred in May. Its singer sold her house.", "her") == ""

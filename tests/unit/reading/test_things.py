@@ -5,6 +5,7 @@ import pytest
 from quizapp.reading.things import subject_before
 from tests.unit.reading.handmade import sentence
 from tests.unit.reading.meant import meant, meant_after_a_break
+from tests.unit.reading.parsed import meant as read_as
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,22 @@ def test_what_merely_is_may_be_told_of_either_noun() -> None:
 def test_an_order_is_about_what_is_to_be_handled() -> None:
     one = sentence("check_fluid")
     assert subject_before(one) == next(index for index, token in enumerate(one.tokens) if token.text == "fluid")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "what"),
+    [
+        # Of several only people say, study and find.
+        (
+            "The researchers tested the pumps in four towns. They said that all failed.",
+            "They",
+            "The researchers",
+        ),
+        ("The researchers met the farmers. They said that the pumps failed.", "They", ""),
+        # What is also done is done by the same.
+        ("The union paid for the repairs of a mill. It also bought the hall.", "It", "The union"),
+        ("The union paid for the repairs of a mill. It burnt down.", "It", ""),
+    ],
+)
+def test_those_who_speak_and_what_also_acts_are_taken_up(text: str, word: str, what: str) -> None:
+    assert read_as(text, word) == what

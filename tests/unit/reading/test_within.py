@@ -77,3 +77,10 @@ def test_his_own_clause_tells_of_whom_it_hangs_on() -> None:
 )
 def test_what_stands_alone_before_is_meant(text: str, word: str, what: str) -> None:
     assert meant(text, word) == what
+
+
+def test_which_owns_what_comes_right_after_its_verb() -> None:
+    text = "Among the chains in the race was a grocer, Tarn Foods, which launched its advert in May."
+    assert meant(text, "its").endswith("Tarn Foods")
+    text = "Among the chains was Tarn Foods, which sued a rival over its advert."
+    assert meant(text, "its") == ""

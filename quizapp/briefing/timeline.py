@@ -26,6 +26,7 @@ from quizapp.reading.dated_verbs import (
     PARTS,
     is_before,
     is_future,
+    is_made,
     is_main,
     is_not_until,
     is_past,
@@ -61,6 +62,10 @@ _DATELINE = re.compile(r"[A-Z]{3}[^!?:;–—]{0,60}?\d[^!?:;–—]{0,30}?(?:[�
 _ANOTHER = re.compile(r" and (?:[A-Z]\w+ \d{1,4}|1\d{3}|20\d{2})\b(?![–/-]| \w+s\b)")
 #: "It rose from 8.40 to 9.30 in 2022" has one date; "from 212 in 2023 to 174 in 2025" one for each figure.
 _CHANGE = re.compile(r"\S*\d\S*(?: per cent| \w+)? to \S*\d\S*(?: per cent| \w+)? (?:in|on|during|by) (?:the )?")
+#: "More than double her earnings in 2013" is of another year.
+_TIMES_AS_MUCH = re.compile(
+    r"\b(?:double|twice|triple|treble|half|times) (?:the|its|his|her|their|that|those)\b[^,;]*$"
+)
 #: "Hull followed in 2021, Leeds in 2022 and York in 2023": the verb is that of the first.
 _GAPPED = re.compile(r"(?:,|;|,? and) (?:to )?(?:the )?[\w’' -]{1,40} (?:in|on) ")
 #: "Before 1900" places nothing in 1900.
@@ -153,7 +158,12 @@ def _entries(
             continue
         last, last_told = (verb, date), None
         happened = _has_happened(sentence, verb) or is_not_until(sentence, verb, date)
-        lasting = is_rule(sentence, verb, date) or _is_plan(sentence, verb) or is_recorded(sentence, verb)
+        lasting = (
+            is_rule(sentence, verb, date)
+            or _is_plan(sentence, verb)
+            or is_recorded(sentence, verb)
+            or is_made(sentence, verb, date)
+        )
         if not (happened or lasting):
             continue
         clause = _clause_of(sentence, verb)
@@ -349,7 +359,7 @@ def _is_beside(sentence: Sentence, date: DateMention) -> bool:
     before, after = sentence.text[: date.start - sentence.start], sentence.text[date.end - sentence.start :]
     origin = before.rpartition("from ")[2] if "from " in before else ""
     compared = ", " not in origin and ";" not in origin and any(map(str.isdigit, origin))
-    loose = before.count("(") > before.count(")") or after.startswith(" or ")
+    loose = before.count("(") > before.count(")") or after.startswith(" or ") or bool(_TIMES_AS_MUCH.search(before))
     return (compared and not _CHANGE.fullmatch(origin)) or loose or word_before in _OUTSIDE
 
 

@@ -17,7 +17,7 @@ from quizapp.reading.phrasing import Phrased
 from quizapp.reading.sentence import Sentence
 
 _YEAR = re.compile(r"(?:1\d{3}|20\d{2})")
-_BRACKETS = re.compile(rf" \((?:(?P<deed>[a-z]+)(?: in)? )?(?P<date>{DATE})\)")
+_BRACKETS = re.compile(rf" \((?:(?P<deed>[a-z]+)(?: in)? )?(?P<date>{DATE}|1\d{{3}}\s?[-–]\s?\d{{2,4}})\)")
 #: What brackets tell of the noun before them: "the quarries (opened 1841)".
 _DEEDS = frozenset(
     """built completed created established formed founded introduced launched opened published rebuilt released
@@ -99,7 +99,17 @@ def _dated(sentence: Sentence, noun: int) -> tuple[str, str, set[int]] | None:
                     own = kind in EVENTS | set(_LASTS) and each.lower != "from"
                     named = each.lower == "of" or own or (each.lower == "from" and kind in DOCUMENTS)
                     return (date.text, date.iso, {child, *inside}) if named else None
-    return None
+    return _dated_behind(sentence, noun) if kind in EVENTS and token.pos == "PROPN" else None
+
+
+def _dated_behind(sentence: Sentence, noun: int) -> tuple[str, str, set[int]] | None:
+    """The same where the parser hangs the date on a verb: "a part in victory at the Battle of Elm Hill in 1805"."""
+    after = sentence.subtree(noun)[-1] + 1
+    date = next((date for date in dates_in(sentence) if date.token == after + 1), None)
+    at_its_time = sentence.tokens[sentence.tokens[noun].head].lower in _AT_ITS_TIME
+    if date is None or not at_its_time or sentence.tokens[after].lower not in ("in", "on"):
+        return None
+    return date.text, date.iso, {after, *sentence.places(date.start, date.end)}
 
 
 def _as_event(analysis: Analysis, sentence: Sentence, noun: int, left_out: set[int], date: tuple[str, str]) -> str:
@@ -148,7 +158,7 @@ def _preposition(iso: str) -> str:
 def _in_brackets(analysis: Analysis, sentence: Sentence) -> Iterator[TimelineEntry]:
     """What stands in brackets right after a noun: "(opened 1841)" after any, a bare year after a work's name."""
     for found in _BRACKETS.finditer(sentence.text):
-        iso = whole_date(found["date"])
+        iso = whole_date(found["date"]) or found["date"][:4]
         before = next((p for p, t in enumerate(sentence.tokens) if t.end == sentence.start + found.start()), None)
         if before is None or not iso or sentence.in_quotes[min(before + 1, len(sentence.tokens) - 1)]:
             continue
@@ -159,6 +169,12 @@ def _in_brackets(analysis: Analysis, sentence: Sentence) -> Iterator[TimelineEnt
 
 def _told_in_brackets(analysis: Analysis, sentence: Sentence, last: int, found: re.Match[str]) -> str:
     when, deed = found["date"], found["deed"]
+    if not whole_date(when):
+        # "The Second Boer War (1899–1902)": the years of anything else may be a life's or an office's.
+        kind, first = _named_before(analysis, sentence, last)
+        name = sentence.phrase(range(first, last + 1))
+        lasts = kind is EntityType.EVENT and not deed and first and sentence.tokens[first - 1].lower == "the"
+        return f"The {name} took place in {when}." if lasts else ""
     preposition = _preposition(whole_date(when))
     if deed:
         phrase = [place for place in noun_phrase(sentence, last) if place <= last]
@@ -179,8 +195,8 @@ def _told_in_brackets(analysis: Analysis, sentence: Sentence, last: int, found: 
     written = name.split()[0].lower() in DOCUMENTS or name.split()[-1].lower() in DOCUMENTS
     if written or kind in (EntityType.WORK, EntityType.LAW):
         return f"{the}{name} dates from {when}."
-    title = _title_before(sentence, last)
-    return f"{capital(title)} dates from {when}." if title else ""
+    called = _title_before(sentence, last)
+    return f"{capital(called)} dates from {when}." if called else ""
 
 
 def _title_before(sentence: Sentence, last: int) -> str:

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from quizapp.briefing.date_words import comes_again, dateline_of, goes_on, is_beside, sets_the_time, when_told
 from quizapp.briefing.dated_nouns import noun_events
 from quizapp.briefing.events import (
-    adverbial_clause,
     has_pronoun,
     is_open,
     main_clause,
-    relative_clause,
     told,
     without_asides_of,
 )
@@ -17,6 +15,7 @@ from quizapp.briefing.listed import listed_event, tabled_events
 from quizapp.briefing.lives import life_dates
 from quizapp.briefing.participles import participle
 from quizapp.briefing.steps import steps
+from quizapp.briefing.subclauses import adverbial_clause, relative_clause
 from quizapp.briefing.told_whole import told_whole, told_with_those_before
 from quizapp.domain.briefing import TimelineEntry
 from quizapp.domain.document import BlockKind, Document, Evidence

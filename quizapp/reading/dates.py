@@ -155,7 +155,9 @@ def _mention(sentence: Sentence, match: re.Match[str]) -> DateMention | None:
     before = sentence.tokens[place - 1].lower if place else ""
     if match.re is _BARE_YEAR:
         early = before == "as" and place > 1 and sentence.tokens[place - 2].lower in ("early", "late", "recently")
-        known = sentence.tokens[place].entity_type == "DATE" or before in _BEFORE_A_YEAR or place == 0 or early
+        about = sentence.text[: match.start()].endswith(("c.", "ca."))
+        likely = before in _BEFORE_A_YEAR or place == 0 or early or about
+        known = sentence.tokens[place].entity_type == "DATE" or likely
         # "1834 people" counts them, "Christmas Day 1834" is of that year.
         counts = sentence.tokens[place].dep == "nummod" and sentence.tokens[place].head > place
         if not known or counts:

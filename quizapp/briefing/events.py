@@ -1,15 +1,13 @@
 """What happened at a date, as a whole sentence that says no more than the date's own clause."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from quizapp.reading.clauses import as_sentence, is_closed, trimmed
 from quizapp.reading.dated_verbs import is_main
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import (
     SUBJECTS,
-    is_finite,
     is_negated,
-    is_plural,
     is_set_off,
     left_edge,
     modals_of,
@@ -23,8 +21,9 @@ from quizapp.reading.standalone import MAX_WORDS, opening_length
 
 _UNSURE = frozenset("no every any each all few only neither".split())
 _FEWEST_WORDS = 2
-_OWNERS = frozenset(("his", "her", "its", "their"))
-_PRONOUNS = frozenset("it they them he him she hers theirs one ones".split()) | _OWNERS
+#: Whose a thing is.
+OWNERS = frozenset(("his", "her", "its", "their"))
+_PRONOUNS = frozenset("it they them he him she hers theirs one ones".split()) | OWNERS
 #: What may hang behind a comma and say more than the clause needs.
 _ASIDES = ("relcl", "advcl", "appos", "acl", "npadvmod")
 #: What a subject does by itself, whatever was done to it before: "was nationalised in 1948 and closed in 1952".
@@ -36,9 +35,6 @@ _ALONE = frozenset(
 _NAMING = frozenset("name rename call nickname dub title rechristen christen appoint elect crown declare make".split())
 #: Openings that the date itself makes needless.
 _LATER = frozenset("later then afterwards subsequently eventually".split())
-#: Clauses that tell the same time as the one they hang on, and those that only hang on it.
-_SAME_TIME = frozenset(("when", "as", "while"))
-_OWN_TIME = frozenset("after before until since because although though where till for".split())
 #: What a study does, whatever it finds.
 _FINDINGS = frozenset("find report show detect record".split())
 _DENIED = frozenset("not n't n’t never nor neither hardly barely".split())
@@ -118,7 +114,7 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: 
     bare = _without_asides(sentence, verb, indices, date)
     plain = without_asides_of(sentence, subject, bare)
     for kept in (indices, bare, _without_setting(sentence, verb, bare, date), plain):
-        own = _OWNERS if _is_only_noun(sentence, subject, verb) else frozenset()
+        own = OWNERS if _is_only_noun(sentence, subject, verb) else frozenset()
         event = "" if cut_before and has_pronoun(sentence, kept, but=own) else told(named, kept)
         if event:
             return event
@@ -263,87 +259,20 @@ def _says_more(sentence: Sentence, child: int) -> bool:
     )
 
 
-def relative_clause(named: NamedSentence, verb: int, dropped: frozenset[int]) -> str:
-    """A relative clause as a sentence: "the bridge, which opened in 1932" tells that the bridge opened in 1932."""
-    sentence = named.sentence
-    head = sentence.tokens[verb].head
-    joined = sentence.child(verb, "conj") is not None
-    clause = [place for place in sentence.subtree(verb) if place not in dropped]
-    if joined:
-        return ""
-    subject = sentence.child(verb, "nsubj", "nsubjpass")
-    where = sentence.child(verb, "advmod")
-    if where is not None and sentence.tokens[where].lower == "where":
-        by_name = subject is not None and subject > where and sentence.tokens[subject].pos == "PROPN"
-        return (
-            told(named, [place for place in clause if place > where]) if by_name and is_set_off(sentence, verb) else ""
-        )
-    if (whole := _beside_relative(named, verb, clause, subject)) is not None:
-        return whole
-    named_noun = noun_before(sentence, head, min(clause, default=0), set_off=is_set_off(sentence, verb))
-    relative = next((place for place in clause if sentence.tokens[place].lower in ("which", "who", "that")), None)
-    own = _OWNERS if relative == subject else frozenset()
-    if not named_noun or relative is None or subject is None or has_pronoun(sentence, clause, but=own):
-        return ""
-    clause = trimmed(sentence, [place for place in clause if place > relative])
-    if relative == subject:
-        agrees = _agrees(sentence, verb, plural=is_plural(sentence, head))
-        return told(named, [*named_noun, *clause]) if agrees else ""
-    if sentence.tokens[relative].dep != "dobj" or sentence.tokens[relative].head != verb:
-        return ""
-    before, after = [place for place in clause if place <= verb], [place for place in clause if place > verb]
-    return told(named, clause, text=_joined(sentence, before, named_noun, after), closed=[*named_noun, *clause])
+def told(
+    named: NamedSentence, indices: list[int], *, text: str = "", closed: list[int] | None = None, most: int = MAX_WORDS
+) -> str:
+    """The tokens as a sentence of up to ``most``; "" where they lean on anything outside.
 
-
-def _beside_relative(named: NamedSentence, verb: int, clause: list[int], subject: int | None) -> str | None:
-    """The clause of "of whom Ada Holm received the prize in 1811", whole without its first two words; else None."""
-    sentence = named.sentence
-    opening = next((place for place in clause if sentence.tokens[place].pos == "ADP"), None)
-    if opening is None or opening != clause[0] or sentence.tokens[opening].head != verb or subject is None:
-        return None
-    if sentence.tokens[clause[1]].lower not in ("which", "whom") or subject < clause[1]:
-        return None
-    rest = clause[2:]
-    by_name = sentence.tokens[subject].pos == "PROPN" and not has_pronoun(sentence, rest)
-    return told(named, rest) if by_name and is_set_off(sentence, verb) else ""
-
-
-def adverbial_clause(named: NamedSentence, verb: int, dropped: frozenset[int], whole: str) -> str:
-    """The clause after "after" or "because" by itself; one after "when" with the sentence that it dates as well."""
-    sentence = named.sentence
-    opening = {sentence.tokens[child].lower for child in sentence.children(verb, "mark", "advmod")}
-    if not is_finite(sentence, verb) or sentence.tokens[verb].head != sentence.root:
-        return ""
-    # "After profit before tax fell": the parser takes the profit's own "before" for one that opens a clause.
-    if any(mark and _hangs_on_a_noun(sentence, mark) for mark in sentence.children(verb, "mark")):
-        return ""
-    if opening & _SAME_TIME and whole:
-        return whole
-    if not opening & (_OWN_TIME | _SAME_TIME):
-        return ""
-    marks = [
-        child for child in sentence.children(verb, "mark", "advmod") if sentence.tokens[child].lower in opening
-        and sentence.tokens[child].lower in _OWN_TIME | _SAME_TIME
-    ]  # fmt: skip
-    indices = [place for place in sentence.subtree(verb, without=marks) if place not in dropped]
-    alone = subject_of(sentence, verb) in indices and not has_pronoun(sentence, indices)
-    return told(named, indices) if alone else ""
-
-
-def _hangs_on_a_noun(sentence: Sentence, mark: int) -> bool:
-    before = sentence.tokens[mark - 1]
-    return before.dep == "pobj" and sentence.tokens[before.head].lower in _OWN_TIME
-
-
-def told(named: NamedSentence, indices: list[int], *, text: str = "", closed: list[int] | None = None) -> str:
-    """The tokens as a sentence; "" where they lean on anything outside. ``text`` says them in another order."""
+    ``text`` says them in another order.
+    """
     sentence = named.sentence
     kept = trimmed(sentence, indices)
     # "He had lived there since 1859": where?
     if any(_is_elsewhere(sentence, place, kept) for place in kept):
         return ""
     unclear = named.is_unclear and any(gender_of_pronoun(sentence.tokens[place].lower) for place in kept)
-    if unclear or not _FEWEST_WORDS <= len(kept) <= MAX_WORDS or not is_closed(sentence, sorted(closed or kept)):
+    if unclear or not _FEWEST_WORDS <= len(kept) <= most or not is_closed(sentence, sorted(closed or kept)):
         return ""
     said = text or sentence.phrase(kept)
     paired = said.count("“") == said.count("”") and said.count("(") == said.count(")")
@@ -379,24 +308,9 @@ def noun_before(sentence: Sentence, head: int, end: int, *, set_off: bool) -> li
     return noun if set_off or token.pos == "PROPN" or opening.lower in ("a", "an") else []
 
 
-def _joined(sentence: Sentence, *parts: Iterable[int]) -> str:
-    said = [
-        sentence.phrase(part) if index != 1 else lowered(sentence, list(part))
-        for index, part in enumerate(parts)
-        if part
-    ]
-    return " ".join(part for part in said if part)
-
-
 def lowered(sentence: Sentence, indices: list[int]) -> str:
     """The words as they stand inside a sentence: "The law" gives "the law", "Brook" stays."""
     first = sentence.tokens[indices[0]]
     text = sentence.phrase(indices)
     letters = first.text.isupper() and len(first.text) > 1
     return text if first.pos == "PROPN" or letters else f"{text[:1].lower()}{text[1:]}"
-
-
-def _agrees(sentence: Sentence, verb: int, *, plural: bool) -> bool:
-    words = [sentence.tokens[place].lower for place in (verb, *sentence.children(verb, "aux", "auxpass"))]
-    wrong = ("is", "was", "has") if plural else ("are", "were", "have")
-    return not any(word in wrong for word in words)

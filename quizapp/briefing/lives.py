@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizapp.domain.briefing import EntityType, TimelineEntry
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.dates import DATE, whole_date
+from quizapp.reading.pointing import is_person
 from quizapp.reading.sentence import Sentence
 
 _DAY_OR_YEAR = rf"(?:{DATE}|\d{{3}})"
@@ -23,6 +24,8 @@ _OFFICE = re.compile(
     r"dean|rector|reign\w*|rul\w+)\b|\b[IVX]{2,5}$|\bV$",
     re.IGNORECASE,
 )
+#: An office stands as near before the name, in words.
+_NEAR = 3
 _SHORTEST, _LONGEST = 18, 110
 
 
@@ -30,10 +33,12 @@ def life_dates(analysis: Analysis) -> tuple[TimelineEntry, ...]:
     """The entries of everybody after whose whole name brackets hold a life, and not the years of an office."""
     found: list[TimelineEntry] = []
     for entry in analysis.entities:
-        if entry.type is not EntityType.PERSON:
+        if entry.type not in (EntityType.PERSON, EntityType.OTHER):
             continue
         for name in entry.names:
             sentence = analysis.sentences[name.sentence]
+            if entry.type is EntityType.OTHER and not _is_somebody(sentence, name.first, name.last):
+                continue
             end = sentence.tokens[name.last].end - sentence.start
             life = _LIFE.match(sentence.text, end)
             if life is None or sentence.quoted or sentence.in_quotes[name.last]:
@@ -45,7 +50,17 @@ def life_dates(analysis: Analysis) -> tuple[TimelineEntry, ...]:
 
 
 def _words_before(sentence: Sentence, first: int) -> str:
-    return sentence.phrase(range(max(0, first - 3), first))
+    """The words that may tell of an office: no further than a verb or a mark."""
+    start = first
+    while start and first - start < _NEAR and sentence.tokens[start - 1].pos not in ("VERB", "AUX", "PUNCT"):
+        start -= 1
+    return sentence.phrase(range(start, first))
+
+
+def _is_somebody(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a name whose kind the text does not tell is a person's, as far as its own words do: no article."""
+    article = first and sentence.tokens[first - 1].lower in ("the", "a", "an")
+    return last > first and not article and all(is_person(token) for token in sentence.tokens[first : last + 1])
 
 
 def _entries(name: str, life: re.Match[str], sentence: Sentence) -> Iterator[TimelineEntry]:

@@ -1,15 +1,13 @@
 """The timeline: dated events in the order of their dates, then steps that the text itself puts in order."""
 
-import re
 from collections.abc import Iterator
 
+from quizapp.briefing.date_words import comes_again, dateline_of, goes_on, is_beside, sets_the_time, when_told
 from quizapp.briefing.dated_nouns import noun_events
 from quizapp.briefing.events import (
-    adverbial_clause,
     has_pronoun,
     is_open,
     main_clause,
-    relative_clause,
     told,
     without_asides_of,
 )
@@ -17,15 +15,16 @@ from quizapp.briefing.listed import listed_event, tabled_events
 from quizapp.briefing.lives import life_dates
 from quizapp.briefing.participles import participle
 from quizapp.briefing.steps import steps
+from quizapp.briefing.subclauses import adverbial_clause, relative_clause
 from quizapp.briefing.told_whole import told_whole, told_with_those_before
 from quizapp.domain.briefing import TimelineEntry
 from quizapp.domain.document import BlockKind, Document, Evidence
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.dated_verbs import (
-    PARTS,
     is_before,
     is_future,
+    is_made,
     is_main,
     is_not_until,
     is_past,
@@ -35,19 +34,13 @@ from quizapp.reading.dated_verbs import (
     verb_of,
 )
 from quizapp.reading.dates import DateMention, words_of
-from quizapp.reading.grammar import SUBJECTS, left_edge
+from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.lexicon import DENY
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.phrasing import Phrased
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_imperative
 
-_WITH_DATE = frozenset("since until till by from between during about around circa".split())
-#: A dateline stands in one of the first sentences.
-_TOP = 3
-#: What comes back on a second date is told of both: "wrote last November, and again three weeks ago", "found in Peru in
-#: 1880 and in Chile in 1912".
-_AND_AGAIN = re.compile(r" and (?:again (?:(?:in|on) )?|(?:(?:in|at) (?:the )?[A-Z][\w ]{1,40} )?(?:in|on) )$")
 #: Words before a date with "when" after it: "until 1962, when a teacher found it".
 _UP_TO = frozenset("until till to after since".split())
 #: What is feared or hoped for is no plan: "Traders fear that the summer of 2027 will be poor".
@@ -57,15 +50,8 @@ _BEGINS = frozenset("begin start continue cease stop manage help".split())
 #: As many last letters show whether an event is told to its sentence's end.
 _TAIL = 12
 _BELIEVED = frozenset("say think believe know report suppose hold".split())
-_DATELINE = re.compile(r"[A-Z]{3}[^!?:;–—]{0,60}?\d[^!?:;–—]{0,30}?(?:[–—]|\s-{1,2}(?=\s))")
-_ANOTHER = re.compile(r" and (?:[A-Z]\w+ \d{1,4}|1\d{3}|20\d{2})\b(?![–/-]| \w+s\b)")
-#: "It rose from 8.40 to 9.30 in 2022" has one date; "from 212 in 2023 to 174 in 2025" one for each figure.
-_CHANGE = re.compile(r"\S*\d\S*(?: per cent| \w+)? to \S*\d\S*(?: per cent| \w+)? (?:in|on|during|by) (?:the )?")
-#: "Hull followed in 2021, Leeds in 2022 and York in 2023": the verb is that of the first.
-_GAPPED = re.compile(r"(?:,|;|,? and) (?:to )?(?:the )?[\w’' -]{1,40} (?:in|on) ")
 #: "Before 1900" places nothing in 1900.
 _REDUCED = ("acl", "advcl")
-_OUTSIDE = frozenset(("before", "after", "to", "than"))
 
 
 def timeline(
@@ -85,7 +71,11 @@ def timeline(
         sentence = analysis.sentences[number]
         if number in reported or sentence.quoted or sentence.kind is BlockKind.QUOTATION or is_imperative(sentence):
             continue
-        found += _entries(analysis, sentence, dates, by_sentence.get(number), is_taken_back=number in taken_back)
+        whole = by_sentence.get(number)
+        found += _entries(analysis, sentence, dates, whole, is_taken_back=number in taken_back)
+        if whole is not None and number not in taken_back:
+            setting = (date for date in dates if sets_the_time(sentence, date))
+            found += (TimelineEntry(date.text, date.iso, whole.text, whole.evidence) for date in setting)
     for sentence in analysis.sentences:
         if sentence.number not in taken_back and not sentence.quoted and sentence.kind is not BlockKind.QUOTATION:
             found += noun_events(analysis, sentence, by_sentence.get(sentence.number), document.date)
@@ -130,7 +120,7 @@ def _entries(
 ) -> Iterator[TimelineEntry]:
     named = analysis.named[sentence.number]
     quoted = sentence.in_quotes
-    dateline = _dateline(sentence)
+    dateline = dateline_of(sentence)
     done: set[int] = set()
     last: tuple[int, DateMention] | None = None
     last_told: TimelineEntry | None = None
@@ -144,16 +134,21 @@ def _entries(
             yield then
             continue
         verb = verb_of(sentence, date)
-        if last is not None and (verb is None or verb == last[0]) and _goes_on(sentence, last[1], date):
+        if last is not None and (verb is None or verb == last[0]) and goes_on(sentence, last[1], date):
             last = last[0], date
             if last_told is not None:
                 yield TimelineEntry(date.text, date.iso, last_told.event, last_told.evidence)
             continue
-        if verb is None or _is_beside(sentence, date):
+        if verb is None or is_beside(sentence, date):
             continue
         last, last_told = (verb, date), None
         happened = _has_happened(sentence, verb) or is_not_until(sentence, verb, date)
-        lasting = is_rule(sentence, verb, date) or _is_plan(sentence, verb) or is_recorded(sentence, verb)
+        lasting = (
+            is_rule(sentence, verb, date)
+            or _is_plan(sentence, verb)
+            or is_recorded(sentence, verb)
+            or is_made(sentence, verb, date)
+        )
         if not (happened or lasting):
             continue
         clause = _clause_of(sentence, verb)
@@ -164,7 +159,7 @@ def _entries(
         # Beside the date that they count from, the words of a leaning one may stay.
         anchored = date.leans and not dateline and any(other.end < date.start and not other.leans for other in dates)
         whole_text = whole.text if whole is not None and (anchored or not dropped) else ""
-        again = clause in done and _AND_AGAIN.search(sentence.text[: date.start - sentence.start])
+        again = clause in done and comes_again(sentence, date)
         if clause in done and not again:
             continue
         event, proofs = _event(analysis, named, date, verb, clause, dropped, whole_text), named.evidence
@@ -174,7 +169,7 @@ def _entries(
         if event and (dropped or date.text in event):
             done.add(clause)
             proofs = _with_anchors(analysis, date, proofs)
-            entry = TimelineEntry(_when(sentence, date), date.iso, event, (*proofs, sentence.evidence))
+            entry = TimelineEntry(when_told(sentence, date), date.iso, event, (*proofs, sentence.evidence))
             last_told = entry if event.rstrip(".").endswith(sentence.text.rstrip(".")[-_TAIL:]) else None
             yield entry
 
@@ -248,19 +243,6 @@ def _said_shortly(named: NamedSentence, claims: tuple[Attribution, ...]) -> str:
     return told(named, kept) if claims and len(kept) < len(sentence.tokens) else ""
 
 
-def _goes_on(sentence: Sentence, before: DateMention, date: DateMention) -> bool:
-    """Whether a date goes on with the one before it: "in 1901, 1904 and 1913", "Hull in 2021 and York in 2023"."""
-    between = sentence.text[before.end - sentence.start : date.start - sentence.start]
-    first = sentence.tokens[before.token - 1].lower if before.token else ""
-    if first not in ("in", "on", ",", "and") or date.leans or before.precision == "span":
-        return False
-    inside = [token for token in sentence.tokens if before.end <= token.start < date.start]
-    verbless = not any(token.pos in ("VERB", "AUX", "PRON") for token in inside)
-    # "In 1991 and 2002" is told under both already.
-    listed = between in (", ", ", and ") or (between == " and " and first == ",")
-    return listed or (verbless and bool(_GAPPED.fullmatch(between)))
-
-
 def _told_then(analysis: Analysis, named: NamedSentence, date: DateMention) -> TimelineEntry | None:
     """What happened "until 1962, when a teacher found it", by itself where it can be told so, else with the rest."""
     sentence = named.sentence
@@ -324,13 +306,6 @@ def _is_plan(sentence: Sentence, verb: int) -> bool:
     return is_planned(sentence, verb) and not is_open(sentence, verb)
 
 
-def _dateline(sentence: Sentence) -> frozenset[int]:
-    """The tokens of a place, date and agency before the first words ("LONDON, 3 March 2025 (Reuters) - ")."""
-    found = _DATELINE.match(sentence.text) if sentence.number < _TOP else None
-    end = sentence.start + found.end() if found else sentence.start
-    return frozenset(place for place, token in enumerate(sentence.tokens) if token.start < end)
-
-
 def _clause_of(sentence: Sentence, verb: int) -> int:
     """The verb whose clause is told: what is said, planned or tried is told with who says, plans or tries it."""
     place = verb
@@ -341,47 +316,3 @@ def _clause_of(sentence: Sentence, verb: int) -> int:
             break
         place = head
     return place
-
-
-def _is_beside(sentence: Sentence, date: DateMention) -> bool:
-    """Whether the date isn't the time of what is told: in brackets, one of two, after "before", or a figure's."""
-    word_before = sentence.tokens[date.token - 1].lower if date.token else ""
-    before, after = sentence.text[: date.start - sentence.start], sentence.text[date.end - sentence.start :]
-    origin = before.rpartition("from ")[2] if "from " in before else ""
-    compared = ", " not in origin and ";" not in origin and any(map(str.isdigit, origin))
-    loose = before.count("(") > before.count(")") or after.startswith(" or ")
-    return (compared and not _CHANGE.fullmatch(origin)) or loose or word_before in _OUTSIDE
-
-
-def _when(sentence: Sentence, date: DateMention) -> str:
-    """The date in the text's words, with the preposition that says more than "in" or "on"."""
-    before = sentence.tokens[date.token - 1] if date.token else None
-    if before is not None and before.lower == "of" and sentence.tokens[before.head].lemma in PARTS:
-        return _with_part(sentence, before.head, date)
-    # "Two extensions were opened in 1991 and 2002": which of them when?
-    after = sentence.text[date.end - sentence.start :]
-    another = _ANOTHER.match(after) if before is None or before.lower not in ("between", "from") else None
-    if another is not None:
-        return f"{date.text}{another.group()}"
-    if before is None or before.lower not in _WITH_DATE:
-        return date.text
-    if date.precision == "span":
-        return f"{before.lower} {date.text}"
-    text = f"{before.lower} {date.text}"
-    rest = sentence.tokens[date.token + 1 : date.token + 3]
-    if (
-        before.lower in ("between", "from")
-        and len(rest) == 2
-        and rest[0].lower in ("and", "to")
-        and rest[1].text.isdigit()
-    ):
-        text += f" {rest[0].text} {rest[1].text}"
-    return text
-
-
-def _with_part(sentence: Sentence, part: int, date: DateMention) -> str:
-    """The date with the part of it that the text means: "until the beginning of May 2014"."""
-    first = left_edge(sentence, part)
-    if sentence.tokens[part].head == first - 1 and sentence.tokens[first - 1].lower in _WITH_DATE:
-        first -= 1
-    return sentence.text[sentence.tokens[first].start - sentence.start : date.end - sentence.start]

@@ -15,8 +15,8 @@ from quizapp.reading.standalone import opening_length
 #: Openings that go on with the sentence before, and words that only seem to lean on it.
 _GOES_ON = frozenset("further another more".split())
 _LOOSE = frozenset("many some most several few any other others".split())
-#: Two sentences may be told together that are no longer than this, in words.
-_MOST_TOGETHER = 60
+#: A sentence, or two that are told together, may be as long as this, in words: nothing dated is lost for its length.
+_MOST = 60
 
 
 def told_whole(named: NamedSentence, claims: tuple[Attribution, ...]) -> str:
@@ -37,7 +37,7 @@ def told_whole(named: NamedSentence, claims: tuple[Attribution, ...]) -> str:
     # "He asked Baird to find him a line": whom "him" means the sentence says as well as the text does. Two sentences in
     # one may be of two times, and of two people.
     clear = named if ";" in sentence.text else replace(named, is_unclear=False)
-    return told(clear, list(places))
+    return told(clear, list(places), most=_MOST)
 
 
 def told_with_those_before(analysis: Analysis, named: NamedSentence) -> tuple[str, tuple[Evidence, ...]]:
@@ -47,4 +47,4 @@ def told_with_those_before(analysis: Analysis, named: NamedSentence) -> tuple[st
     if leaning and set(leaning) <= _LOOSE:
         return "", ()
     goes_on = sentence.tokens[0].lower in _GOES_ON
-    return after_the_one_before(analysis, named, leans=goes_on, most=_MOST_TOGETHER)
+    return after_the_one_before(analysis, named, leans=goes_on, most=_MOST)

@@ -9,7 +9,8 @@ from quizapp.reading.sentence import Sentence
 
 #: What a date with "of" is the whole of: "the end of 1811".
 PARTS = frozenset(
-    "morning afternoon evening night day eve beginning start middle end half quarter part course week month".split()
+    """morning afternoon evening night day eve beginning start middle end half quarter part course week month year
+    decade""".split()
 )
 #: A time of day or of a year, whose own date is that of what happened then: "at 9 p.m. on Saturday".
 _TIMES = frozenset("a.m. p.m. am pm o’clock o'clock noon midnight dawn dusk term season session".split())
@@ -25,10 +26,10 @@ _POSSIBLE = frozenset("might could would should".split())
 #: Verbs that in the present tell what is fixed for a day to come.
 _STARTS = frozenset("open begin start end close expire take come premiere launch finish".split())
 _FIXED = frozenset("expect plan schedule fix set arrange".split())
-_RECORDED = frozenset("mention name record list describe attest document".split())
+_RECORDED = frozenset("mention name record list describe attest document date inscribe".split())
 _PLANS = frozenset("be due expect plan schedule set intend hope want aim likely propose begin start".split())
-
-
+#: What is told after one of these has happened, as what it is told for has.
+_ONCE_DONE = frozenset("after since upon following".split())
 _AUXILIARIES = frozenset("be am is are been being have having do does to".split())
 
 
@@ -48,10 +49,13 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
             # "compared with 2019" tells the time of something else, and so may "is now half of its size in 1960".
             restricts = token.dep == "acl" and token.tag != "VBN"
             now = is_present(sentence, above) and not (
-                is_rule(sentence, above, date) or is_planned(sentence, above) or is_recorded(sentence, above)
+                is_rule(sentence, above, date)
+                or is_planned(sentence, above)
+                or is_recorded(sentence, above)
+                or is_made(sentence, above, date)
             )
             # "Dates from 1742" tells of the time, "dating from 1742" only which one is meant.
-            beside = token.lemma == "compare" or (token.lemma == "date" and token.tag not in ("VBZ", "VBP", "VBD"))
+            beside = token.lemma == "compare" or (token.lemma == "date" and not _is_finite(sentence, above))
             other = beside or restricts or token.dep == "amod" or now
             return None if other else above
         if not (own and _lasts(sentence, place, above, date)) and not _passes(sentence, place, above, own=own):
@@ -78,7 +82,8 @@ def _passes(sentence: Sentence, place: int, noun: int, *, own: bool) -> bool:
     """Whether a date below a noun may still tell the time of the verb above it; ``own`` of its own preposition."""
     token, between = sentence.tokens[noun], sentence.tokens[place]
     if token.pos == "NUM":
-        return False
+        # "Two were added, one in 1897 and the other in 1902"
+        return token.lower == "one" and sentence.child(noun, "conj") is not None
     if token.pos not in ("NOUN", "PROPN") or between.dep != "prep" or token.lemma in PARTS:
         return token.dep != "pobj" or sentence.tokens[token.head].lower not in ("from", "than")
     if token.lower in _TIMES:
@@ -122,7 +127,9 @@ def is_not_until(sentence: Sentence, verb: int, date: DateMention) -> bool:
     until = next(
         (place for place in sentence.ancestors(date.token) if sentence.tokens[place].lower in ("until", "till")), None
     )
-    return denied and is_past(sentence, verb) and until is not None and sentence.tokens[until].head == verb
+    # "Not until 1945 were they rung": the model hangs "until" on the "not" before it.
+    own = until is not None and verb in (sentence.tokens[until].head, sentence.tokens[until - 1].head)
+    return denied and is_past(sentence, verb) and own
 
 
 def is_main(sentence: Sentence, verb: int) -> bool:
@@ -145,7 +152,13 @@ def is_past(sentence: Sentence, verb: int) -> bool:
         # "followed" for a participle, too, where it is the sentence's own verb.
         leans_on_past = token.dep == "conj" and is_past(sentence, token.head)
         return leans_on_past or token.dep in ("acl", "advcl", "ROOT") or _ends_before_a_mark(sentence, verb)
-    return token.tag == "VBG" and token.dep == "advcl" and not helpers and is_past(sentence, token.head)
+    if token.dep == "pcomp":
+        # "After being rehung in 1926, they were rung"
+        done = sentence.tokens[token.head].lower in _ONCE_DONE and helpers <= {"being", "having", "been"}
+        return done and is_past(sentence, sentence.tokens[token.head].head)
+    first = token.dep == "advcl" and "having" in helpers and helpers <= {"having", "been"}
+    alongside = token.tag == "VBG" and token.dep == "advcl" and not helpers
+    return (first or alongside) and is_past(sentence, token.head)
 
 
 def is_future(sentence: Sentence, verb: int) -> bool:
@@ -176,6 +189,20 @@ def is_recorded(sentence: Sentence, verb: int) -> bool:
     """Whether the verb tells of an old record as if it were now: "The parish is first named in a deed of 1148"."""
     passive = bool(sentence.children(verb, "auxpass")) and is_present(sentence, verb)
     return passive and sentence.tokens[verb].lemma in _RECORDED
+
+
+def is_made(sentence: Sentence, verb: int, date: DateMention) -> bool:
+    """Whether the verb tells since when a thing is there: "The treble is of 1897", "It bears the date 1638"."""
+    before = sentence.tokens[date.token - 1] if date.token else None
+    if before is None or before.head != verb or not is_present(sentence, verb):
+        return False
+    of_its_time = sentence.tokens[verb].lemma == "be" and before.lower in ("of", "from")
+    written = before.dep == "dobj" and before.lower in ("date", "year")
+    return of_its_time or written
+
+
+def _is_finite(sentence: Sentence, verb: int) -> bool:
+    return sentence.tokens[verb].tag in ("VBZ", "VBP", "VBD") or bool(sentence.children(verb, "auxpass"))
 
 
 def _is_fixed_for(sentence: Sentence, date: int) -> bool:

@@ -45,7 +45,7 @@ _DAYS = (
     re.compile(rf"\b{_YEAR}-(?P<number>\d{{2}})-(?P<day>\d{{2}})\b"),
     re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}{_END}"),
 )
-_BARE_YEAR = re.compile(rf"(?<![\w$£€.,-]){_YEAR}(?![\w%’']|[.,:]\d|\s*(?:%|per))")
+_BARE_YEAR = re.compile(rf"(?:(?<![\w$£€.,-])|(?<=\bc\.)|(?<=\bca\.)){_YEAR}(?![\w%’']|[.,:]\d|\s*(?:%|per))")
 #: Most precise first: what one pattern takes, the later ones leave alone.
 _PATTERNS = (
     *_SPANS,
@@ -62,8 +62,8 @@ _PATTERNS = (
 )
 #: What a bare four-digit number must follow, or open the sentence, to be a year rather than a count.
 _BEFORE_A_YEAR = frozenset(
-    """in of by since until till from before after during between and to around about circa early late mid easter
-    christmas eve day monday""".split()
+    """in of by since until till from before after during between and to around about circa c. ca. early late mid easter
+    christmas michaelmas candlemas lammas whitsun eve day monday year date dated inscribed""".split()
 )
 
 
@@ -155,8 +155,11 @@ def _mention(sentence: Sentence, match: re.Match[str]) -> DateMention | None:
     before = sentence.tokens[place - 1].lower if place else ""
     if match.re is _BARE_YEAR:
         early = before == "as" and place > 1 and sentence.tokens[place - 2].lower in ("early", "late", "recently")
-        known = sentence.tokens[place].entity_type == "DATE" or before in _BEFORE_A_YEAR or place == 0 or early
-        counts = sentence.tokens[place].dep == "nummod"
+        about = sentence.text[: match.start()].endswith(("c.", "ca."))
+        likely = before in _BEFORE_A_YEAR or place == 0 or early or about
+        known = sentence.tokens[place].entity_type == "DATE" or likely
+        # "1834 people" counts them, "Christmas Day 1834" is of that year.
+        counts = sentence.tokens[place].dep == "nummod" and sentence.tokens[place].head > place
         if not known or counts:
             return None
     joined_by_word = match.re in _SPANS and re.search(r"\s(?:to|and|until)\s", match.group())

@@ -33,7 +33,7 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
     word = token.lower
     # "The mine" is a noun, and "US" a country.
     if word in _FIRST_PERSON and token.text != "US" and token.pos not in NOUNS:
-        return not quoted
+        return not (quoted or _is_inside_name(sentence, index))
     if word in _HE and is_either(sentence, index):
         return not _noun_before(sentence, index, plural=False)
     if word in _HE:
@@ -55,9 +55,22 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
     after = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
     if (word, after) in (("instead", "of"), ("later", "than")):
         return False
+    # "First in the east, and then in the west"
+    if word == "then" and index > 1 and sentence.tokens[index - 1].lower == "and":
+        return False
     if word in _BACK and token.pos == "ADV":
         return word not in ("there", "so", "later") or _is_loose(sentence, index)
     return _is_bare(sentence, index)
+
+
+def _is_inside_name(sentence: Sentence, index: int) -> bool:
+    """Whether the word is one of a name's: "the Grotto of Our Lady"."""
+    inside = 0 < index < len(sentence.tokens) - 1
+    return (
+        inside
+        and sentence.tokens[index].text != "I"
+        and all(sentence.tokens[place].text[0].isupper() for place in (index, index + 1))
+    )
 
 
 def _is_time(token: Token) -> bool:
@@ -135,7 +148,13 @@ def _is_compared(sentence: Sentence, index: int) -> bool:
 
 
 def _is_shared_after(sentence: Sentence, noun: int) -> bool:
-    """Whether the words right after "the same" thing say who had it: "the same shares to two buyers"."""
+    """Whether the words right after "the same" thing say which or whose: "the same shares to two buyers"."""
+    # "The same team that had built the first"
+    if any(
+        sentence.tokens[sentence.child(clause, *SUBJECTS) or clause].lower in ("that", "who", "which")
+        for clause in sentence.children(noun, "relcl")
+    ):
+        return True
     after = sentence.tokens[noun + 1 : noun + 3]
     if sentence.tokens[noun].dep not in ("dobj", "pobj") or len(after) < 2 or after[0].lower not in ("to", "by"):
         return False
@@ -207,7 +226,10 @@ def _is_of_a_collective(sentence: Sentence, index: int) -> bool:
     """Whether "their" belongs to the subject of its clause: "The crew found water in their boots"."""
     verb = next((place for place in sentence.ancestors(index) if sentence.tokens[place].pos in ("VERB", "AUX")), None)
     subject = subject_of(sentence, verb) if verb is not None and sentence.tokens[index].dep == "poss" else None
-    return subject is not None and subject < index and sentence.tokens[subject].lemma in COLLECTIVES
+    if subject is None or subject > index:
+        return False
+    token = sentence.tokens[subject]
+    return token.lemma in COLLECTIVES or (token.pos == "PROPN" and token.entity_type == "ORG")
 
 
 def is_person(token: Token) -> bool:

@@ -34,6 +34,13 @@ def events(text: str) -> list[tuple[str, str]]:
             "1841",
             "The Tarn quarries were opened in 1841.",
         ),
+        ("Ada Holm sang in the film Cold Harbour (1981).", "1981", "Cold Harbour dates from 1981."),
+        ("The Long Field (2013) was the first album of the band.", "2013", "The Long Field dates from 2013."),
+        (
+            "The fleet played a part in the victory at the Battle of Elm Hill in 1805.",
+            "1805",
+            "The Battle of Elm Hill took place in 1805.",
+        ),
         ("The song “Rain on the Tarn” (1971) was sung in every school.", "1971", "“Rain on the Tarn” dates from 1971."),
     ],
 )
@@ -47,6 +54,7 @@ def test_a_dated_noun_is_an_event(text: str, sort: str, event: str) -> None:
         "The planned election of Ada Holm in May 2015 was called off.",
         "The town will hold the Tarn Festival of 2031 in the park.",
         "Ada Holm (1971) says that the bridge over the river was safe.",
+        "The chapter cites Holm Reade (1981) on films.",
         "Its level fell to half of its extent in 1960 within a year.",
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.briefing.events import adverbial_clause, is_open, main_clause, relative_clause, told
+from quizapp.briefing.events import is_open, main_clause, told
 from quizapp.briefing.participles import participle
 from quizapp.reading.dates import words_of
 from tests.unit.reading.dated import analysis_on
@@ -42,17 +42,6 @@ def test_an_aside_tells_of_its_noun() -> None:
     assert participle(son, verb("born_1801", "born"), NOTHING) == "The son was born in 1801."
     assert participle(bridge, verb("built_1811", "Built"), NOTHING) == "The bridge was built in 1811."
     assert participle(bridge, bridge.sentence.root, NOTHING) == ""
-
-
-def test_a_relative_clause_tells_of_its_noun() -> None:
-    law, bridge = analysis_on("", "law_1995").named[0], analysis_on("", "relcl").named[0]
-    assert relative_clause(law, verb("law_1995", "adopted"), NOTHING) == "The parliament adopted the law in 1995."
-    assert relative_clause(bridge, verb("relcl", "opened"), NOTHING) == "The bridge opened in 1932."
-
-
-def test_what_came_before_is_told_by_itself() -> None:
-    named = analysis_on("", "after_1958").named[0]
-    assert adverbial_clause(named, verb("after_1958", "closed"), NOTHING, "All.") == "The mill had closed in 1958."
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ def test_only_a_person_s_name_has_a_life(analysis: Analysis) -> None:
         ("The work was printed by Peter Holm (c. 1455–1536) and his sons.", ["1536"]),
         ("The land was given by King Thomas Reade (1811–1879) in that year.", []),
         ("The line was run by Director Thomas Reade (1941–1963) for the council.", []),
+        ("The king paid Thomas Reade (1811–1879) for the survey of the coast.", ["1811", "1879"]),
         ("It was the work of Thomas Reade (1911–1919) and his brother.", []),
     ],
 )
@@ -44,3 +45,16 @@ def test_lives_are_told_wherever_they_stand_and_years_of_office_never(text: str,
     _, analysis = analysed(text)
     people = tuple(replace(entry, type=EntityType.PERSON) for entry in analysis.entities)
     assert [one.sort for one in life_dates(replace(analysis, entities=people))] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The first survey was made by Thomas Reade (1811–1879) in 1858.", ["1811", "1879"]),
+        ("The first survey was made by the Thomas Reade (1811–1879) in 1858.", []),
+    ],
+)
+def test_a_name_of_unknown_kind_is_somebody_s_without_an_article(text: str, told: list[str]) -> None:
+    _, analysis = analysed(text)
+    others = tuple(replace(entry, type=EntityType.OTHER) for entry in analysis.entities)
+    assert [one.sort for one in life_dates(replace(analysis, entities=others))] == told

@@ -24,6 +24,14 @@ def entries(text: str, date: str = "") -> list[tuple[str, str]]:
         ("A trial in Wales in 2008 found no gain in attendance.", "2008"),
         ("The study followed 1,840 children in Yorkshire between September 2021 and July 2023.", "2021-09"),
         ("Holm's books circulated widely, reaching France and Italy in 1519.", "1519"),
+        ("The oldest bell of Hartwell church is dated 1611.", "1611"),
+        ("The second bell of the ring bears the date 1638.", "1638"),
+        ("The north aisle is of the fourteenth century.", "13"),
+        ("Not until 1945 were the bells rung again.", "1945"),
+        ("After being rehung in 1926, the bells were rung on Sundays.", "1926"),
+        ("Having been rehung in 1926, the bells were rung on Sundays.", "1926"),
+        ("The first peal was rung on New Year's Eve 1899.", "1899"),
+        ("The hall was built c. 1650 by Sir John Marle.", "1650"),
     ],
 )
 def test_an_event_is_told_whole(text: str, sort: str) -> None:

@@ -37,6 +37,9 @@ def plain(text: str) -> Sentence:
         ("It was known in the 18th century here", "17"),
         ("It was known in the late nineteenth century here", "18"),
         ("It was built in AD 79 here", "0079"),
+        ("It was built c. 1650 here", "1650"),
+        ("It was built c.1650 here", "1650"),
+        ("It sank at Michaelmas 1702 here", "1702"),
         ("It sank on 3 Sept. 1999 here", "1999-09-03"),
     ],
 )

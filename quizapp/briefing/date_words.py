@@ -1,0 +1,109 @@
+"""How a date stands in its sentence: beside what is told, in a dateline, one of several, and with which words."""
+
+import re
+
+from quizapp.reading.dated_verbs import PARTS, is_past
+from quizapp.reading.dates import DateMention
+from quizapp.reading.grammar import left_edge
+from quizapp.reading.sentence import Sentence
+
+#: What is told after one of these words came later.
+_FIRST = frozenset("after following".split())
+_WITH_DATE = frozenset("since until till by from between during about around circa".split())
+#: A dateline stands in one of the first sentences.
+_TOP = 3
+#: What comes back on a second date is told of both: "wrote last November, and again three weeks ago", "found in Peru in
+#: 1880 and in Chile in 1912".
+_AND_AGAIN = re.compile(r" and (?:again (?:(?:in|on) )?|(?:(?:in|at) (?:the )?[A-Z][\w ]{1,40} )?(?:in|on) )$")
+_DATELINE = re.compile(r"[A-Z]{3}[^!?:;–—]{0,60}?\d[^!?:;–—]{0,30}?(?:[–—]|\s-{1,2}(?=\s))")
+_ANOTHER = re.compile(r" and (?:[A-Z]\w+ \d{1,4}|1\d{3}|20\d{2})\b(?![–/-]| \w+s\b)")
+#: "It rose from 8.40 to 9.30 in 2022" has one date; "from 212 in 2023 to 174 in 2025" one for each figure.
+_CHANGE = re.compile(r"\S*\d\S*(?: per cent| \w+)? to \S*\d\S*(?: per cent| \w+)? (?:in|on|during|by) (?:the )?")
+#: "More than double her earnings in 2013" is of another year.
+_TIMES_AS_MUCH = re.compile(
+    r"\b(?:double|twice|triple|treble|half|times) (?:the|its|his|her|their|that|those)\b[^,;]*$"
+)
+#: "Hull followed in 2021, Leeds in 2022 and York in 2023": the verb is that of the first.
+_GAPPED = re.compile(r"(?:,|;|,? and) (?:to )?(?:the )?[\w’' -]{1,40} (?:in|on) ")
+_OUTSIDE = frozenset(("before", "after", "to", "than", "into"))
+
+
+def dateline_of(sentence: Sentence) -> frozenset[int]:
+    """The tokens of a place, date and agency before the first words ("LONDON, 3 March 2025 (Reuters) - ")."""
+    found = _DATELINE.match(sentence.text) if sentence.number < _TOP else None
+    end = sentence.start + found.end() if found else sentence.start
+    return frozenset(place for place, token in enumerate(sentence.tokens) if token.start < end)
+
+
+def is_beside(sentence: Sentence, date: DateMention) -> bool:
+    """Whether the date isn't the time of what is told: in brackets, one of two, after "before", or a figure's."""
+    word_before = sentence.tokens[date.token - 1].lower if date.token else ""
+    before, after = sentence.text[: date.start - sentence.start], sentence.text[date.end - sentence.start :]
+    origin = before.rpartition("from ")[2] if "from " in before else ""
+    compared = ", " not in origin and ";" not in origin and any(map(str.isdigit, origin))
+    loose = before.count("(") > before.count(")") or after.startswith(" or ") or bool(_TIMES_AS_MUCH.search(before))
+    return (compared and not _CHANGE.fullmatch(origin)) or loose or word_before in _OUTSIDE
+
+
+def when_told(sentence: Sentence, date: DateMention) -> str:
+    """The date in the text's words, with the preposition that says more than "in" or "on"."""
+    before = sentence.tokens[date.token - 1] if date.token else None
+    if before is not None and before.lower == "of" and sentence.tokens[before.head].lemma in PARTS:
+        return _with_part(sentence, before.head, date)
+    # "Two extensions were opened in 1991 and 2002": which of them when?
+    after = sentence.text[date.end - sentence.start :]
+    another = _ANOTHER.match(after) if before is None or before.lower not in ("between", "from") else None
+    if another is not None:
+        return f"{date.text}{another.group()}"
+    if before is None or before.lower not in _WITH_DATE:
+        return date.text
+    if date.precision == "span":
+        return f"{before.lower} {date.text}"
+    text = f"{before.lower} {date.text}"
+    rest = sentence.tokens[date.token + 1 : date.token + 3]
+    if (
+        before.lower in ("between", "from")
+        and len(rest) == 2
+        and rest[0].lower in ("and", "to")
+        and rest[1].text.isdigit()
+    ):
+        text += f" {rest[0].text} {rest[1].text}"
+    return text
+
+
+def _with_part(sentence: Sentence, part: int, date: DateMention) -> str:
+    """The date with the part of it that the text means: "until the beginning of May 2014"."""
+    first = left_edge(sentence, part)
+    if sentence.tokens[part].head == first - 1 and sentence.tokens[first - 1].lower in _WITH_DATE:
+        first -= 1
+    return sentence.text[sentence.tokens[first].start - sentence.start : date.end - sentence.start]
+
+
+def goes_on(sentence: Sentence, before: DateMention, date: DateMention) -> bool:
+    """Whether a date goes on with the one before it: "in 1901, 1904 and 1913", "Hull in 2021 and York in 2023"."""
+    between = sentence.text[before.end - sentence.start : date.start - sentence.start]
+    first = sentence.tokens[before.token - 1].lower if before.token else ""
+    if first not in ("in", "on", ",", "and") or date.leans or before.precision == "span":
+        return False
+    inside = [token for token in sentence.tokens if before.end <= token.start < date.start]
+    verbless = not any(token.pos in ("VERB", "AUX", "PRON") for token in inside)
+    # "In 1991 and 2002" is told under both already.
+    listed = between in (", ", ", and ") or (between == " and " and first == ",")
+    return listed or (verbless and bool(_GAPPED.fullmatch(between)))
+
+
+def comes_again(sentence: Sentence, date: DateMention) -> bool:
+    """Whether what was told of another date is told of this one, too: "wrote last November, and again in May"."""
+    return bool(_AND_AGAIN.search(sentence.text[: date.start - sentence.start]))
+
+
+def sets_the_time(sentence: Sentence, date: DateMention) -> bool:
+    """Whether the sentence opens with what came first, and its date: "After a row with the board in 2002, he left"."""
+    root = sentence.root
+    opening = next((place for place in sentence.ancestors(date.token) if sentence.tokens[place].head == root), None)
+    if opening is None or sentence.tokens[opening].lower not in _FIRST or left_edge(sentence, opening) > date.token:
+        return False
+    inside = sentence.subtree(opening)
+    verbless = not any(sentence.tokens[place].pos in ("VERB", "AUX") for place in inside)
+    last = max(sentence.places(date.start, date.end))
+    return opening <= 1 and inside[-1] == last and verbless and is_past(sentence, root)

@@ -266,6 +266,13 @@ def name_root(name: str) -> str:
     return (country_of(name) or name).lower()
 
 
+def is_in_title(ground: Ground, name: str) -> bool:
+    """Whether the title has a name, or a word of it that is no small one: "Vega's last season"."""
+    words = {word.lower().strip(".,’'") for word in name.split()}
+    own = {word.removesuffix("s").removesuffix("’").removesuffix("'") for word in ground.title} | ground.title
+    return any(word in own for word in words if len(word) > 3)
+
+
 def _singular(word: str) -> str:
     """The country of "Bolivians", as well as of "Bolivian"."""
     return country_of(word.removesuffix("s")).lower()

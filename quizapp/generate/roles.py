@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizapp.domain.briefing import Entity
+from quizapp.domain.briefing import Entity, EntityType
 from quizapp.domain.document import Evidence
 from quizapp.generate.definite import bare
 from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.model import Place, places_of
+from quizapp.generate.nouns import sort_of
 from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.sentence import Sentence
 
 #: Words of a description: one or two say too little, and a long one is a story.
@@ -78,7 +80,7 @@ def _role(ground: Ground, entity: Entity) -> Role | None:
         return None
     if bare(ground, sentence, inside, sentence.root) or _may_be_several(sentence, inside):
         return None
-    if _is_of_another(ground, sentence, inside):
+    if _is_of_another(ground, sentence, inside) or _is_no_description(entity, sentence, inside):
         return None
     if owner is not None and set(owner.name.split()) & set(entity.name.split()):
         # A wife of the same name shows herself.
@@ -88,6 +90,9 @@ def _role(ground: Ground, entity: Entity) -> Role | None:
     if owner is not None:
         proofs = tuple(dict.fromkeys((*ground.proofs(owner.name, sentence)[:-1], *proofs)))
     told = _with_owner(sentence, inside, owner)
+    # "'s second album" lost whose it is.
+    if not told[0].isalnum():
+        return None
     return Role(entity, told, sentence, ground.roots_in(sentence, start, end), proofs)
 
 
@@ -96,6 +101,16 @@ def _is_of_another(ground: Ground, sentence: Sentence, inside: Sequence[int]) ->
     entry = ground.name_of(sentence, inside[-1])
     apart = sentence.tokens[inside[-1]].dep not in ("pobj", "poss")
     return entry is not None and fine_type(entry) in ("person", "other") and apart
+
+
+def _is_no_description(entity: Entity, sentence: Sentence, inside: Sequence[int]) -> bool:
+    """Whether the words act for themselves beside the name, or name what happens: nobody is an "existence"."""
+    head = next((place for place in inside if sentence.tokens[place].head not in inside), inside[0])
+    token = sentence.tokens[head]
+    acts = token.dep in SUBJECTS and sentence.tokens[token.head].lemma != "be"
+    acts = acts and sentence.child(head, "appos") is None
+    lives = entity.type in (EntityType.PERSON, EntityType.PLACE)
+    return acts or (lives and sort_of(token.lemma.lower()) == "event")
 
 
 def _kernel(entity: Entity) -> str:

@@ -38,8 +38,19 @@ _NUMBERED = re.compile(r"[IVX]+")
 #: The last word of what is won: "Society of the Year".
 _AWARDS = ("Year", "Award", "Awards", "Prize", "Medal", "Trophy", "Cup")
 _SMALL = ("of", "for", "on", "and")
+#: Words of so many letters or fewer are particles and initials.
+_SHORT = 3
 #: Titles of those who rule.
 RULERS = STYLES | NOBLES | frozenset("Elector Caliph Shah Khan Kaiser Pharaoh".split())
+#: Words that only join or end a name: what opens with one, or with a mark, was cut out of something longer.
+_CUT = re.compile(r"(?:and|or|but|nor|of|the late)\b|['’‘\"“(-]", re.IGNORECASE)
+#: "iPhone" and "eBook" are written like this; bodies hardly ever are.
+_PRODUCT = re.compile(r"[a-z][A-Z]")
+#: What nobody is called without a name beside it.
+_POSTS = frozenset(
+    """President Director Co-Director Emeritus Emerita Chairman Chair Chief Executive Officer Manager Professor Dean
+    Minister Prime Secretary General Deputy Vice Head Senior Editor Captain Judge Mayor Governor""".split()
+)
 
 
 def name_kind(name: str, fine_type: str) -> str:
@@ -54,6 +65,21 @@ def name_kind(name: str, fine_type: str) -> str:
     # "School of Medicine" is a school, by the word before the first small one.
     head = next((place - 1 for place, word in enumerate(words) if place and word in _SMALL), len(words) - 1)
     return listed.get(words[head], "") or listed.get(words[0], "")
+
+
+def is_well_read(name: str, fine_type: str) -> bool:
+    """Whether a name can be one of its type by its look: no cut piece, no post without a name, no product."""
+    if _CUT.match(name) or "/" in name or set(name.split()) <= _POSTS:
+        return False
+    return fine_type != "organisation" or not _PRODUCT.match(name)
+
+
+def share_a_name(one: str, other: str) -> bool:
+    """Whether two people's names may be of one, as they have a long word in common: "al-Lind" and "Oskar Lind"."""
+    first, second = (
+        {word for word in re.split(r"[\s.’'-]+", name.lower()) if len(word) > _SHORT} for name in (one, other)
+    )
+    return bool(first & second)
 
 
 def is_full(name: str) -> bool:

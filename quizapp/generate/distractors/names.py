@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.domain.words import capital
 from quizapp.generate.countries import country_of
+from quizapp.generate.distractors.name_kinds import is_well_read, share_a_name
 from quizapp.generate.distractors.resemblance import resemblance
 from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.model import Distractor
@@ -19,7 +20,6 @@ _WITH_THE = ("Netherlands", "Philippines", "Middle East", "European Union", "US"
 _HERE = 0.15
 #: The same words but for the country.
 _SIBLING = 0.8
-_JOINING = ("And ", "Or ", "But ", "Nor ")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr")
 
 
@@ -78,10 +78,17 @@ def names_like(ground: Ground, entry: LedgerEntry, kind: str) -> list[tuple[floa
         for other in ground.analysis.entities
         if other is not entry and fine_type(other) == kind and other.name not in ground.second_names
         # "And Co-Director" was taken for somebody's name.
-        and not other.name.startswith(_JOINING)
+        and is_well_read(other.name, kind)
+        and not (kind == "person" and share_a_name(entry.name, other.name))
         and (near := resemblance(ground, entry, other, kind)) is not None
     ]  # fmt: skip
-    return sorted(others, key=lambda one: (-one[0], -len(one[1].names), one[1].mentions[0].start))
+    others.sort(key=lambda one: (-one[0], -len(one[1].names), one[1].mentions[0].start))
+    # A country with two names is one option.
+    by_root: dict[str, tuple[float, LedgerEntry]] = {}
+    for near, other in others:
+        by_root.setdefault(name_root(other.name), (near, other))
+    by_root.pop(name_root(entry.name), None)
+    return list(by_root.values())
 
 
 def _where(ground: Ground, entry: LedgerEntry) -> str:
@@ -101,6 +108,9 @@ def other_countries(ground: Ground, sentence: Sentence, tokens: tuple[int, ...],
     # "Iraq's government" keeps the country's name; "the Iraqi government" its adjective.
     by_name = token.text == own
     if by_name and token.dep not in ("poss", "pobj"):
+        return
+    # "Beijing" is of China, and no adjective.
+    if not by_name and token.text != DEMONYMS.get(own):
         return
     entries = [entry for entry in ground.analysis.entities if fine_type(entry) == "country" and entry.name != own]
     for entry in sorted(entries, key=lambda one: (-len(one.names), one.mentions[0].start)):

@@ -8,9 +8,12 @@ from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import gender_of_noun, gender_of_pronoun
 from quizapp.reading.given_names import gender_of_given_name
 from quizapp.reading.names import Name
+from quizapp.reading.sentence import Sentence
 
 #: People whom the text dates further apart did not live at one time, in years.
 LIFETIME = 80
+#: A text that mostly tells of earlier years quotes those who study them.
+LONG_AGO = 1950
 _START, _FORM, _PART, _TIME, _GENDER, _FULL = 0.35, 0.2, 0.15, 0.1, 0.05, 0.12
 
 
@@ -32,6 +35,8 @@ def resemblance(ground: Ground, entry: LedgerEntry, other: LedgerEntry, fine_typ
     if others_kind == "award" != kind:
         return None
     if fine_type == "person" and _with_article(ground, other) == len(other.names):
+        return None
+    if fine_type == "person" and _writes_now(ground, entry) is not _writes_now(ground, other) and _is_old(ground):
         return None
     if fine_type == "place" and _has_article(ground, entry) is not _has_article(ground, other):
         return None
@@ -92,8 +97,29 @@ def years_apart(ground: Ground, entry: LedgerEntry, other: LedgerEntry) -> int |
 
 def _years(ground: Ground, entry: LedgerEntry) -> frozenset[int]:
     """The years of the sentences that name it."""
-    dates = (date for name in entry.names for date in ground.dates.get(name.sentence, ()))
-    return frozenset(int(date.iso[:4]) for date in dates if date.precision in ("year", "month", "day"))
+    return frozenset(year for name in entry.names for year in _years_in(ground, name.sentence))
+
+
+def _years_in(ground: Ground, sentence: int) -> list[int]:
+    dates = ground.dates.get(sentence, ())
+    return [int(date.iso[:4]) for date in dates if date.precision in ("year", "month", "day")]
+
+
+def _is_old(ground: Ground) -> bool:
+    """Whether most of what the text dates is so long ago that whoever writes about it was not there."""
+    years = sorted(year for sentence in ground.dates for year in _years_in(ground, sentence))
+    return bool(years) and years[len(years) // 2] < LONG_AGO
+
+
+def _writes_now(ground: Ground, entry: LedgerEntry) -> bool:
+    """Whether the text names somebody for what he or she writes today and for nothing else, as a historian."""
+    return all(_is_cited(ground.analysis.sentences[name.sentence], name.last) for name in entry.names)
+
+
+def _is_cited(sentence: Sentence, place: int) -> bool:
+    above = [sentence.tokens[one] for one in sentence.ancestors(place)]
+    verb = next((one for one in above if one.lower == "according" or one.pos in ("VERB", "AUX")), None)
+    return verb is not None and (verb.lower == "according" or verb.tag in ("VBZ", "VBP"))
 
 
 def _speaks(ground: Ground, entry: LedgerEntry) -> bool:

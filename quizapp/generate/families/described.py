@@ -34,14 +34,19 @@ _BAND, _SLACK = 2.2, 15
 _ARTICLE = 0.4
 #: Whoever is told by age and trade alone is asked in passing.
 _AGED = re.compile(r"\d+-year-old")
+#: What of, for whom or who: a description without it is a label ("a French painter", "a teacher in Lille") of many.
+_TIES = frozenset("of for to on behind against who that which whose".split())
+#: In so many sentences the text comes back to somebody; to whom it only quotes, in so many.
+_AGAIN, _QUOTED_AGAIN = 2, 3
 
 
 def proposals(ground: Ground) -> Iterator[Proposal]:
     """For each entity with a telling description: which it is, and whose it is."""
     for kind, asked in _ASKED.items():
         told = [role for role in roles(ground, kind) if is_telling(role.told)]
+        worthy = [role for role in told if is_worth_knowing(ground, role)]
         alike = {one.name: one for one in of_type(ground, kind)}
-        for role in told:
+        for role in worthy:
             others = [one for one in told if one is not role and _fits(ground, role, one)]
             near = sorted(others, key=lambda one: -_likeness(role, one))
             if len(near) >= FEWEST:
@@ -61,10 +66,20 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
 
 
 def is_telling(told: str) -> bool:
-    """Whether a description is worth knowing and reads well behind "as": no passer-by's age, no half of one."""
-    marked = told[0].isupper() or told.startswith(("a ", "an ", "the ")) or "’s" in told or "'s" in told
-    whole = marked or any(f" {word} " in told for word in ("of", "for", "at", "in", "to", "on"))
-    return whole and not _AGED.search(told) and " not " not in told
+    """Whether a description tells more than a label, and reads well behind "as": no passer-by's age, no half of one."""
+    tied = "’s " in told or "'s " in told or any(word in _TIES for word in told.split())
+    return tied and not _AGED.search(told) and " not " not in told
+
+
+def is_worth_knowing(ground: Ground, role: Role) -> bool:
+    """Whether the text comes back to somebody, or tells whose he or she is of those that it is about."""
+    if role.roots & ground.title & ground.named:
+        return True
+    entry, root = _entry(ground, role.entity), name_root(role.entity.name)
+    named = {name.sentence for name in entry.names}
+    claims = {claim.sentence for claim in ground.analysis.attributions if claim.speaker == entry.name}
+    acts = any(root not in ground.speakers[number] for number in named)
+    return len(named | claims) >= (_AGAIN if acts else _QUOTED_AGAIN)
 
 
 def _entry(ground: Ground, entity: Entity) -> LedgerEntry:

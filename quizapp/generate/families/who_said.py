@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, Option, QuestionKind
 from quizapp.generate.distractors.names import other_names
-from quizapp.generate.ground import Ground, fine_type, name_root
-from quizapp.generate.model import Proposal
+from quizapp.generate.ground import Ground, fine_type, is_in_title, name_root
+from quizapp.generate.model import Distractor, Proposal
 from quizapp.generate.quotations import may_be_of, quotations
 
 name = "who_said"
 worth = 0.75
 difficulty = 0.4
 MOST, FEWEST = 3, 2
+#: So many words that carry meaning make a view by which its speaker can be known.
+TELLING = 4
 _ASKED = {"person": "Who", "organisation": "Which organisation"}
 
 
@@ -22,10 +24,13 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         own = name_root(quotation.speaker.name)
         if kind not in _ASKED or not quotation.clear or not quotation.topical or own in quotation.roots:
             continue
+        # Whom the title names is the first whom anybody would think of; a few plain words are no view of anything.
+        if is_in_title(ground, quotation.speaker.name) or len(quotation.roots) < TELLING:
+            continue
         others = tuple(
             one
             for one in other_names(ground, quotation.speaker, kind, quotation.sentence.number)
-            if one.role == "elsewhere" and not one.roots & quotation.roots
+            if one.role == "elsewhere" and not one.roots & quotation.roots and _speaks(ground, one)
             and not any(may_be_of(ground, quotation, entry) for entry in ground.analysis.entities
                         if name_root(entry.name) in one.roots)
         )  # fmt: skip
@@ -49,3 +54,8 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             keys=frozenset((own,)),
             frame=quotation.roots,
         )
+
+
+def _speaks(ground: Ground, other: Distractor) -> bool:
+    """Whether the text has words of somebody's at all: nobody else is taken for a speaker."""
+    return any(other.roots & said for said in ground.speakers)

@@ -39,7 +39,7 @@ def complaint(_ground: Ground, draft: Draft) -> str:
         return "Quotation marks or brackets of the stem are not closed."
     if _ODD.search(stem.replace(GAP, "gap")):
         return "The stem has punctuation that a person would not write."
-    if torn := _torn(draft):
+    if torn := _torn(draft) or _loses_that(draft):
         return torn
     if broken := _broken_end(draft):
         return f"The {broken} breaks off."
@@ -111,6 +111,14 @@ def _torn(draft: Draft) -> str:
         if place + 1 < len(tokens)
     )
     return "How often it was is cut in two." if cut else ""
+
+
+def _loses_that(draft: Draft) -> str:
+    """Why a stem is torn that ends where the sentence goes on with "that": "and comments that ..."; "" for others."""
+    tokens, last = draft.clause.sentence.tokens, max(draft.tokens, default=-1)
+    after = tokens[last + 1] if 0 <= last < len(tokens) - 1 else None
+    lost = after is not None and after.lower == "that" and after.dep == "mark"
+    return "What the last word goes on to tell with “that” is left out." if lost else ""
 
 
 def _half_clause(draft: Draft) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.generate.distractors.name_kinds import is_full, name_kind
+from quizapp.generate.distractors.name_kinds import is_full, is_well_read, name_kind, share_a_name
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,28 @@ def test_the_words_of_a_name_tell_what_bears_it(name: str, fine_type: str, kind:
 def test_a_surname_alone_is_no_full_name() -> None:
     assert is_full("Anna Holm")
     assert not is_full("Holm")
+
+
+@pytest.mark.parametrize(
+    ("name", "fine_type", "well"),
+    [
+        ("And Co-Director", "person", False),
+        ("and Co-Director", "person", False),
+        ("’s second album", "work", False),
+        ("President Emeritus", "person", False),
+        ("President Vane", "person", True),
+        ("iLamp", "organisation", False),
+        ("iLamp", "work", True),
+        ("Centre for Ships/Institute", "organisation", False),
+        ("Andersen", "person", True),
+    ],
+)
+def test_a_name_that_was_cut_or_is_a_post_or_a_product_is_no_name_of_its_type(
+    name: str, fine_type: str, *, well: bool
+) -> None:
+    assert is_well_read(name, fine_type) is well
+
+
+def test_names_with_a_long_word_in_common_may_be_of_one_person() -> None:
+    assert share_a_name("Mona", "Lea Karim al-Mona")
+    assert not share_a_name("Lea von Arn", "Otto von Ruud")

@@ -3,6 +3,7 @@
 import pytest
 
 from quizapp.generate.distractors.resemblance import is_called_otherwise, resemblance
+from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, ground
 
 SEEN = ground(*TALE)
@@ -30,3 +31,16 @@ def test_people_who_speak_are_more_like_one_another_than_like_those_who_do_not()
     assert speaking is not None
     assert silent is not None
     assert speaking > silent
+
+
+@pytest.mark.parametrize(("year", "alike"), [("1480", False), ("2004", True)])
+def test_whoever_writes_about_an_old_time_is_not_taken_for_those_who_lived_in_it(year: str, *, alike: bool) -> None:
+    text = f"""In {year} Oskar Lind built a wall in Bergen. Marta Vega sold him the stone. Anna Holm writes that the
+    wall was weak."""
+    seen = live.ground(" ".join(text.split()))
+    lind, holm, vega = (
+        next(one for one in seen.analysis.entities if one.name == name)
+        for name in ("Oskar Lind", "Anna Holm", "Marta Vega")
+    )
+    assert (resemblance(seen, lind, holm, "person") is not None) is alike
+    assert resemblance(seen, lind, vega, "person") is not None

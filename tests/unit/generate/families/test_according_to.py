@@ -24,12 +24,6 @@ from tests.unit.generate.tale import TALE, asked, drafts, ground, refused
             "The Chilean government",
             ["The Kenyan government", "The Norwegian government", "The Swedish government"],
         ),
-        (
-            "according_to",
-            "According to whom did the spring flood destroy the village archive?",
-            "Marta Vega",
-            ["Anna Holm", "Oskar Lind", "Elena Ruiz"],
-        ),
     ],
 )
 def test_the_one_whose_word_it_is_is_asked_for(name: str, stem: str, key: str, options: list[str]) -> None:
@@ -68,11 +62,32 @@ def test_a_speaker_is_refused_beside_nobody_who_is_surely_wrong(names: tuple[str
     [
         pytest.param("kenya_museum", id="a deed, which another family asks for"),
         pytest.param("denied", id="a denial"),
+        pytest.param("according_to", id="a deed that somebody reports"),
     ],
 )
 def test_what_is_nobodys_word_is_not_asked_about(name: str) -> None:
     stems = [one.stem for one in drafts("according_to", name, *TALE)]
-    assert not any("weak" in stem or "museum" in stem for stem in stems)
+    assert not any("weak" in stem or "museum" in stem or "flood" in stem for stem in stems)
+
+
+@pytest.mark.parametrize(
+    ("text", "stems"),
+    [
+        ("Anna Holm writes that the wall of Bergen was built by monks in 1410.", []),
+        ("Anna Holm was admitted to the hospital of Bergen in 1999.", []),
+        (
+            "Anna Holm said that the wall of Bergen is dangerous.",
+            ["Who said that the wall of Bergen is dangerous?"],
+        ),
+        (
+            "According to Anna Holm, Bergen should rebuild the wall.",
+            ["According to whom should Bergen rebuild the wall?"],
+        ),
+        ("According to Anna Holm, monks built the wall of Bergen.", []),
+    ],
+)
+def test_whose_view_it_is_is_asked_and_not_who_reported_a_fact(text: str, stems: list[str]) -> None:
+    assert list(dict.fromkeys(one.stem for one in according_to.drafts(live.ground(text)))) == stems
 
 
 def test_each_draft_is_a_choice_that_asks_to_understand() -> None:

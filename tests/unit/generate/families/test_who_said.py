@@ -1,6 +1,12 @@
 """Whose words a quotation is: asked where it is clear by itself, with others whom the text names."""
 
+import pytest
+
+from quizapp.briefing import build_briefing
+from quizapp.generate.families import who_said
+from quizapp.generate.ground import ground_of
 from tests.unit.generate.speech import TALK, WALL, asked, is_sound
+from tests.unit.reading.parsed import analysed
 
 
 def test_each_question_is_sound() -> None:
@@ -20,3 +26,19 @@ def test_words_that_point_outside_themselves_are_not_asked_about() -> None:
 def test_words_that_name_nothing_of_what_the_text_is_about_are_not_asked_about() -> None:
     # Nobody could tell of what this was said: "A stone quarry beside a school is a danger."
     assert not any("quarry" in stem for stem in asked("who_said", *TALK))
+
+
+TEXT = """Marta Vega and Pedro Ruiz met Anna Holm in Porto. “The old harbour wall of Porto needs a new foundation,”
+said Holm. “Painted boats bring many visitors to every harbour,” said Vega. Ruiz called the harbour a danger.
+Oskar Lind said that the harbour is small. Ida Moss came from Porto."""
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [("The harbour", {"Anna Holm", "Marta Vega"}), ("What Holm wants of the harbour", {"Marta Vega"})],
+)
+def test_whom_the_title_names_is_not_asked_for_and_who_says_nothing_is_no_option(title: str, asked: set[str]) -> None:
+    document, analysis = analysed(" ".join(TEXT.split()), title=title)
+    made = list(who_said.proposals(ground_of(document, analysis, build_briefing(document, analysis))))
+    assert {option.text for one in made for option in one.options if option.correct} == asked
+    assert all(option.text != "Ida Moss" for one in made for option in one.options)

@@ -163,3 +163,11 @@ def test_how_often_something_was_is_not_cut_in_two() -> None:
         if token.lower == "a" and cut in made.tokens
     }
     assert not reasons or reasons == {"How often it was is cut in two."}
+
+
+def test_a_stem_that_ends_before_what_somebody_says_breaks_off() -> None:
+    made = draft("according_to", "warned", *TALE)
+    that = next(place for place, token in enumerate(made.clause.sentence.tokens) if token.lower == "that")
+    torn = replace(made, tokens=tuple(range(that)), stem="According to the text, who warned and warned?")
+    assert said(made) == ""
+    assert said(torn) == "What the last word goes on to tell with “that” is left out."

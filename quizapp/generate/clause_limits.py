@@ -48,8 +48,14 @@ def _tears_a_quotation(sentence: Sentence, kept: Collection[int]) -> bool:
 def _drops_a_measure(sentence: Sentence, verb: int, before: int) -> bool:
     """Whether an opening such as "Counted over 20 years," is left out, without which the clause says more."""
     return any(
-        child < before and sentence.tokens[child].tag == "VBN" for child in sentence.children(verb, "advcl", "acl")
+        child < before and sentence.tokens[child].tag == "VBN" and not _is_because(sentence, child)
+        for child in sentence.children(verb, "advcl", "acl")
     )
+
+
+def _is_because(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is that of a reason: "because the dam had burst"."""
+    return any(sentence.tokens[mark].lower == "because" for mark in sentence.children(verb, "mark"))
 
 
 def is_half_named(sentence: Sentence, subject: int, tokens: Sequence[int]) -> bool:

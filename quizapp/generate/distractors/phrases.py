@@ -22,6 +22,11 @@ _ANY = frozenset("have be do make take get give use become include see find go c
 _ANYWHERE = frozenset("in at on by during since until after before near across between over under".split())
 
 
+#: Of a purpose: its words at most, what tells something in it, and the verbs of what comes about by itself.
+_LONGEST, _CONTENT = 15, ("VERB", "NOUN", "PROPN", "ADJ", "NUM")
+_STATES = frozenset("be become have seem remain include".split())
+
+
 def other_phrases(ground: Ground, kind: str, role: str, sentence: int, *, before: str = "") -> Iterator[Distractor]:
     """Noun phrases of other sentences with the same type and role (any role for ""), the nearest first."""
     fitting = (
@@ -101,7 +106,14 @@ def other_purposes(ground: Ground, sentence: int) -> Iterator[Distractor]:
             if other.tokens[to].lower != "to" or other.tokens[to].head != place:
                 continue
             below = [one for one in other.subtree(place) if one >= to]
-            if below != list(range(to, below[-1] + 1)) or not 4 <= len(below) <= 12 or not is_closed(other, below):
+            if (
+                below != list(range(to, below[-1] + 1))
+                or not 4 <= len(below) <= _LONGEST
+                or not is_closed(other, below)
+            ):
+                continue
+            # "To get a lot" and "to become more relaxed" are what nobody does a thing for.
+            if token.lemma.lower() in _STATES or sum(other.tokens[one].pos in _CONTENT for one in below) < 2:
                 continue
             text = words(other, below)
             if any(mark in text for mark in ',;:()"“”'):

@@ -20,6 +20,8 @@ worth = 0.6
 difficulty = 0.35
 _DATES = ("date:year", "date:month")
 _TITLES = ("Mr", "Mrs", "Ms", "Miss")
+#: Behind these words other dates are right as well.
+_ROUGH = frozenset("around about circa c. ca. roughly approximately near by before after".split())
 #: A date without "late" or "mid", and how near another one has to be: some sixty years.
 _PLAIN = re.compile(r"(?:[A-Z][a-z]+ )?\d{4}")
 _NEAR = 0.14
@@ -36,10 +38,16 @@ def drafts(ground: Ground) -> Iterator[Draft]:
             ):
                 continue
             # Beside "at least 35" every smaller number fits as well, and nobody types a rough one from memory.
-            if slot.hedge or (slot.type in _DATES and not _PLAIN.fullmatch(slot.text)):
+            if slot.hedge or _is_rough(clause, slot) or (slot.type in _DATES and not _PLAIN.fullmatch(slot.text)):
                 continue
             for parts in lengths(clause, must=slot.tokens, most=FITS + 4, exact=slot.value is not None):
                 yield _draft(clause, slot, parts)
+
+
+def _is_rough(clause: Clause, slot: Slot) -> bool:
+    """Whether a date is no sure one: "around 1899", or "by 1930", when a later year is as right."""
+    first = slot.tokens[0]
+    return slot.type.startswith("date:") and first > 0 and clause.sentence.tokens[first - 1].lower in _ROUGH
 
 
 def _draft(clause: Clause, slot: Slot, parts: tuple[Part, ...]) -> Draft:

@@ -6,63 +6,54 @@ from dataclasses import replace
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.chunks import is_telling, noun_type
-from quizapp.generate.clause import Clause, Part
+from quizapp.generate.clause import Clause
 from quizapp.generate.distractors.phrases import other_phrases, other_purposes
 from quizapp.generate.ground import Ground
+from quizapp.generate.inflection import parts_of_speech
 from quizapp.generate.model import Distractor, Draft
-from quizapp.generate.stems import REASON_CUES, lengths, narrowed
+from quizapp.generate.reasons import Reason, reasons_of
+from quizapp.generate.stems import lengths, narrowed
 from quizapp.generate.wording import ask, statement, words
-from quizapp.reading.grammar import NOUNS
 
 name = "why"
 worth = 1.0
 difficulty = 0.55
-_GOVERNING = frozenset(
-    """be have go come pay ask allow require tell make give take get need help begin start continue seem lead act work
-    serve move try""".split()
-)
+#: A contraction torn from its word, or somebody's words.
+_MARKS = "’'“”\"`"
 MAX_WORDS = 16
 #: Words of a noun phrase after "because of" and the like.
 MAX_REASON = 11
 
 
 def drafts(ground: Ground) -> Iterator[Draft]:
-    """A draft for each reason or purpose at the end of a clause."""
+    """A draft for each reason or purpose of a clause."""
     for clause in ground.clauses:
-        if clause.name:
-            continue
-        yield from _phrase(ground, clause)
-        for part in clause.parts:
-            if part.dep == "advcl" and part is clause.parts[-1]:
-                yield from _clause(ground, clause, part)
+        for reason in reasons_of(clause) if not clause.name else ():
+            if reason.head is not None:
+                yield from _phrase(ground, clause, reason, reason.head)
+            elif reason.cue == "because":
+                yield from _asked(clause, reason, "reason:because", tuple(_other_facts(ground, clause)))
+            else:
+                yield from _asked(clause, reason, "purpose", tuple(_other_purposes(ground, clause, reason)))
 
 
-def _phrase(ground: Ground, clause: Clause) -> Iterator[Draft]:
-    """A reason such as "in retaliation for X", wherever the parser has hung it."""
+def _phrase(ground: Ground, clause: Clause, reason: Reason, head: int) -> Iterator[Draft]:
     sentence = clause.sentence
-    lowered = [token.lower for token in sentence.tokens]
-    for number, part in enumerate(clause.parts):
-        for cue in REASON_CUES:
-            for place in part.tokens:
-                if lowered[place : place + len(cue)] != cue or place + len(cue) not in part.tokens:
-                    continue
-                reason = tuple(one for one in part.tokens if one >= place)
-                # The parser hangs the noun on either word of "because of".
-                tops = (sentence.child(word, "pobj") for word in reason[: len(cue)][::-1])
-                head = next((top for top in tops if top is not None and top >= place + len(cue)), None)
-                if number != len(clause.parts) - 1 or head is None or sentence.tokens[head].pos not in NOUNS:
-                    continue
-                before = tuple(one for one in part.tokens if one < place)
-                kept = clause.parts[:number] + ((Part(part.dep, part.head, before),) if before else ())
-                noun = narrowed(sentence, head, reason[len(cue) :], MAX_REASON)
-                # "Because of rain" gives itself away, or says too little.
-                if is_telling(sentence, noun) and (part.head < place or not before):
-                    opening = " ".join(cue)
-                    own = noun_type(sentence, head)
-                    kind = f"reason:{opening}:{_sort(own)}"
-                    others = _other_causes(ground, clause, opening, own, len(words(sentence, noun)))
-                    pool = tuple(replace(one, type=kind) for one in others)
-                    yield from _asked(clause, kept, reason[: len(cue)] + noun, kind, pool)
+    size = len(reason.cue.split())
+    noun = narrowed(sentence, head, reason.tokens[size:], MAX_REASON)
+    # "Because of rain" gives itself away, or says too little.
+    if is_telling(sentence, noun):
+        own = noun_type(sentence, head)
+        kind = f"reason:{reason.cue}:{_sort(own)}"
+        others = _other_causes(ground, clause, reason.cue, own, len(words(sentence, noun)))
+        pool = tuple(replace(one, type=kind) for one in others)
+        yield from _asked(clause, replace(reason, tokens=reason.tokens[:size] + noun), kind, pool)
+
+
+def _other_purposes(ground: Ground, clause: Clause, reason: Reason) -> list[Distractor]:
+    """The purposes of other deeds, those about as long as this one first."""
+    size = len(words(clause.sentence, reason.tokens))
+    return sorted(other_purposes(ground, clause.sentence.number), key=lambda one: abs(len(one.text) - size))
 
 
 def _sort(kind: str) -> str:
@@ -85,29 +76,13 @@ def _other_causes(ground: Ground, clause: Clause, opening: str, own: str, size: 
     return found
 
 
-def _clause(ground: Ground, clause: Clause, part: Part) -> Iterator[Draft]:
-    sentence = clause.sentence
-    first = sentence.tokens[part.tokens[0]].lower
-    kept = clause.parts[:-1]
-    if first == "because":
-        yield from _asked(clause, kept, part.tokens, "reason:because", tuple(_other_facts(ground, clause)))
-    elif first == "to" and sentence.tokens[part.head].tag == "VB" and _has_purpose(clause):
-        yield from _asked(clause, kept, part.tokens, "purpose", tuple(other_purposes(ground, sentence.number)))
-
-
-def _has_purpose(clause: Clause) -> bool:
-    """Whether an infinitive after the verb tells what it is done for, rather than what it is about."""
-    lowered = [token.lower for token in clause.sentence.tokens]
-    caused = any(lowered[place : place + len(cue)] == cue for cue in REASON_CUES for place in range(len(lowered)))
-    passive = clause.sentence.child(clause.verb, "auxpass") is not None
-    return not (caused or passive or clause.lemma in _GOVERNING or "because" in lowered)
-
-
 def _other_facts(ground: Ground, clause: Clause) -> Iterator[Distractor]:
     """What the text says further away, as reasons that it doesn't give."""
     for other in ground.clauses:
         far = abs(other.sentence.number - clause.sentence.number) > 1
         if not far or other.speaker or other.is_speech or other.name or len(other.tokens) > MAX_WORDS:
+            continue
+        if not _is_plain(other):
             continue
         told = statement(other, other.parts).rstrip(".")
         opens = words(other.sentence, other.tokens[:1])
@@ -120,16 +95,23 @@ def _other_facts(ground: Ground, clause: Clause) -> Iterator[Distractor]:
         )
 
 
-def _asked(
-    clause: Clause,
-    kept: tuple[Part, ...],
-    reason: tuple[int, ...],
-    kind: str,
-    pool: tuple[Distractor, ...],
-) -> Iterator[Draft]:
-    if sum(1 for place in reason if clause.sentence.tokens[place].text[0].isalnum()) > MAX_WORDS:
+def _is_plain(clause: Clause) -> bool:
+    """Whether a clause is one run of the text's own words with its own subject, which reads well behind "because"."""
+    tokens = clause.sentence.tokens
+    shown = clause.tokens
+    unbroken = shown == tuple(range(shown[0], shown[-1] + 1)) and not clause.leading
+    own = clause.subject_head in clause.sentence.children(clause.verb)
+    first, after = tokens[shown[0]], tokens[shown[-1] + 1 : shown[-1] + 2]
+    named = first.pos == "PROPN" or (first.pos in ("DET", "NOUN", "ADJ") and bool(parts_of_speech(first.lower)))
+    whole = named and all(one.pos == "PUNCT" for one in after)
+    joined = any(tokens[place].dep == "cc" for place in clause.subject)
+    return whole and own and unbroken and not joined and not any(tokens[place].text[:1] in _MARKS for place in shown)
+
+
+def _asked(clause: Clause, reason: Reason, kind: str, pool: tuple[Distractor, ...]) -> Iterator[Draft]:
+    if sum(1 for place in reason.tokens if clause.sentence.tokens[place].text[0].isalnum()) > MAX_WORDS:
         return
-    for parts in lengths(clause, parts=kept):
+    for parts in lengths(clause, parts=reason.kept):
         yield Draft(
             family=name,
             kind=QuestionKind.CHOICE,
@@ -137,8 +119,8 @@ def _asked(
             clause=clause,
             stem=ask(clause, "why", parts, without=clause.leading),
             tokens=clause.tokens_with(parts, without=clause.leading),
-            key=capital(words(clause.sentence, reason)),
-            key_tokens=reason,
+            key=capital(words(clause.sentence, reason.tokens)),
+            key_tokens=reason.tokens,
             type=kind,
             pool=pool,
             evidence=clause.evidence,

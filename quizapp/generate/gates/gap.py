@@ -20,13 +20,15 @@ from quizapp.reading.sentence import Token
 
 name = "gap"
 _PLACES = ("country", "city", "region")
-_NAMES = (*_PLACES, "person", "organisation")
+_PARTIES = ("person", "organisation")
+_NAMES = (*_PLACES, *_PARTIES)
 #: Up to here a number is a small detail, but for shares and sums.
-_SMALL, _RATES = 12, "%$£€"
+_SMALL, _RATES = 9, "%$£€"
 _COMPARING = frozenset("similar other another same such different".split())
 #: What hangs on a noun and tells which is meant.
 _TELLING = ("prep", "acl", "relcl", "poss", "appos")
 _TO_COME = frozenset(("will", "shall"))
+_HAVING = ("has", "have")
 #: How the type of a number ends, and what the model calls a place.
 _NUMBERED = (":figure", ":word")
 _LOCATED = ("GPE", "LOC", "FAC")
@@ -43,7 +45,7 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return "The briefing does not tell it: nobody learns it from the text."
     if leaning := _leaning(ground, draft):
         return f"“{leaning}” is clear only to whoever has the text in mind."
-    if again := _second(draft):
+    if again := _second(ground, draft):
         return f"Beside “{again}” in the stem some of the options fall away."
     return ""
 
@@ -66,15 +68,32 @@ def _is_told_name(ground: Ground, draft: Draft) -> bool:
         return False
     clause = draft.clause
     sentence = clause.sentence
-    # Whom somebody befriended or cast, others were befriended or cast by too; who founded something is mostly one.
-    agent, passive = (sentence.child(clause.verb, dep) for dep in ("agent", "auxpass"))
-    acts = (
-        set(draft.key_tokens) == set(clause.subject)
-        if passive is None
-        else sentence.tokens[draft.key_tokens[-1]].head == agent
-    )
-    past = sentence.tokens[clause.group[0]].tag == "VBD"
-    return acts and past and _is_fact(ground, draft)
+    if clause.lemma in SAY or not _is_fact(ground, draft):
+        return False
+    first = sentence.tokens[clause.group[0]]
+    past = first.tag == "VBD"
+    passive = sentence.child(clause.verb, "auxpass")
+    if passive is not None:
+        return past and sentence.tokens[draft.key_tokens[-1]].head == sentence.child(clause.verb, "agent")
+    if set(draft.key_tokens) == set(clause.subject):
+        return past or first.lower in _HAVING or (draft.type == "person" and _is_post(draft))
+    # Whom somebody befriended or cast, others were befriended or cast by too; of a dated deed the text knows it.
+    return past and clause.is_event and draft.type in _PARTIES and _is_dated(ground, draft)
+
+
+def _is_post(draft: Draft) -> bool:
+    """Whether somebody does something all the time, for or of what has a name: "heads the Nepal Fund"."""
+    clause = draft.clause
+    tokens = clause.sentence.tokens
+    named = any(tokens[place].pos == "PROPN" for part in clause.parts for place in part.tokens)
+    return tokens[clause.verb].tag == "VBZ" and clause.group == (clause.verb,) and clause.lemma != "be" and named
+
+
+def _is_dated(ground: Ground, draft: Draft) -> bool:
+    """Whether the stem tells in which year it was."""
+    starts = {draft.clause.sentence.tokens[place].start for place in draft.tokens}
+    dates = ground.dates.get(draft.sentence, ())
+    return any(date.iso[:4].isdigit() and date.start in starts for date in dates)
 
 
 def _is_told_value(ground: Ground, draft: Draft) -> bool:
@@ -95,10 +114,8 @@ def _is_told_value(ground: Ground, draft: Draft) -> bool:
     small = not rate and draft.value is not None and draft.value <= _SMALL
     tokens, first = draft.clause.sentence.tokens, draft.key_tokens[0]
     aside = first > 0 and tokens[first - 1].text == "("
-    return (
-        _is_fact(ground, draft)
-        and not (small or aside or _tells_which(draft))
-        and any(figure.value == draft.value and _holds(draft, figure.evidence) for figure in ground.briefing.figures)
+    return not (small or aside or _tells_which(draft)) and any(
+        figure.value == draft.value and _holds(draft, figure.evidence) for figure in ground.briefing.figures
     )
 
 
@@ -163,19 +180,38 @@ def _leaning(ground: Ground, draft: Draft) -> str:
     return ""
 
 
-def _second(draft: Draft) -> str:
+def _second(ground: Ground, draft: Draft) -> str:
     """Another date, number or place of the stem, beside a gap of its sort; "" where there is none."""
-    tokens = draft.clause.sentence.tokens
+    sentence = draft.clause.sentence
+    tokens = sentence.tokens
+    dating = {place for date in ground.dates.get(draft.sentence, ()) for place in sentence.places(date.start, date.end)}
     for place in sorted(set(draft.tokens) - set(draft.key_tokens)):
         kind = tokens[place].entity_type
         dated = kind in ("DATE", "TIME")
         if (
-            (draft.type.startswith("date:") and kind == "DATE")
-            or (draft.type.endswith(_NUMBERED) and not dated and _counts(tokens[place]))
+            (draft.type.startswith("date:") and kind == "DATE" and place in dating)
+            or (draft.type.endswith(_NUMBERED) and not dated and _counts(tokens[place]) and _bounds(draft, place))
             or (draft.type in _PLACES and kind in _LOCATED)
         ):
             return tokens[place].text
     return ""
+
+
+def _bounds(draft: Draft, place: int) -> bool:
+    """Whether another number of the stem limits that of the gap: of the same things, or the whole that it is part of.
+
+    How many banks somebody borrowed from tells nothing of how many loans he took.
+    """
+    sentence = draft.clause.sentence
+    own, other = (sentence.tokens[one].head for one in (draft.key_tokens[-1], place))
+    if any(sentence.tokens[one].dep != "nummod" for one in (draft.key_tokens[-1], place)):
+        return True
+    nested = {own, other} & {*sentence.ancestors(own), *sentence.ancestors(other)}
+    partial = any(
+        sentence.tokens[one].dep == "pobj" and sentence.tokens[sentence.tokens[one].head].lower == "of"
+        for one in (own, other)
+    )
+    return own == other or sentence.tokens[own].lemma == sentence.tokens[other].lemma or bool(nested and partial)
 
 
 def _counts(token: Token) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.families import why
+from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
 
 
@@ -14,13 +15,13 @@ from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
             "purpose_union",
             "Why did Norway form a union?",
             "To defend the herring grounds",
-            ["To finance the salt museum", "To warn the harbour council"],
+            ["To warn the harbour council", "To finance the salt museum"],
         ),
         (
             "purpose_quarry",
             "Why did Kenya sell a stone quarry?",
             "To finance the salt museum",
-            ["To defend the herring grounds", "To warn the harbour council"],
+            ["To warn the harbour council", "To defend the herring grounds"],
         ),
         (
             "response",
@@ -60,7 +61,6 @@ def test_a_reason_that_stands_alone_is_refused(names: tuple[str, ...], gate: str
 @pytest.mark.parametrize(
     "name",
     [
-        pytest.param("passive_purpose", id="an infinitive behind a passive"),
         pytest.param("kenya_museum", id="no reason"),
         pytest.param("warned", id="a claim"),
     ],
@@ -81,3 +81,26 @@ def test_the_neighbour_of_the_sentence_is_no_wrong_reason() -> None:
         "Because Kenya opened a salt museum in 1967",
         "Because Turin lost 12 stone bridges in 1967",
     ]
+
+
+def test_what_was_made_is_asked_about_with_the_purposes_of_others_about_as_long() -> None:
+    ((stem, key, options),) = asked("why", "passive_purpose", *TALE)
+    assert stem.startswith("Why was a narrow tunnel built")
+    assert key.startswith("To drain the northern")
+    assert all(one.startswith("To ") for one in options)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        pytest.param("The council’s ferry sank near Oslo in 1931.", "ferry sank", id="a clitic apart from its word"),
+        pytest.param("A ferry and three quarters sank near Oslo in 1931.", "quarters sank", id="a joined subject"),
+    ],
+)
+def test_a_fact_that_reads_badly_as_a_reason_stands_beside_none(sentence: str, fact: str) -> None:
+    text = (
+        "Anna Holm closed the old bridge because the river had risen. Hugh Lind opened a shop in Bergen. "
+        f"It was a cold year. {sentence}"
+    )
+    pools = [one.text for each in why.drafts(live.ground(text)) for one in each.pool]
+    assert not any(fact in one for one in pools), pools

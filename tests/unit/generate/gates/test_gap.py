@@ -38,10 +38,16 @@ def test_dates_figures_and_doers_that_the_briefing_tells_leave_gaps() -> None:
         pytest.param("Anna Holm met Hugh Lind in Oslo.", "Hugh Lind", TOLD, id="one of many whom somebody met"),
         pytest.param("The paper said that Anna Holm had found a comet.", "Anna Holm", SAID, id="what is said"),
         pytest.param(
-            "Anna Holm sold 52 globes for 900 crowns in Oslo.",
+            "Anna Holm sold 52 globes and 900 small globes in Oslo.",
             "52",
             "Beside “900” in the stem some of the options fall away.",
-            id="a second number",
+            id="a second number of the same things",
+        ),
+        pytest.param(
+            "Anna Holm sold 52 of her 90 globes in Oslo.",
+            "52",
+            "Beside “90” in the stem some of the options fall away.",
+            id="the whole that it is part of",
         ),
         pytest.param(
             "Hugh Lind lost the letter in 1930.",
@@ -66,6 +72,24 @@ def test_dates_figures_and_doers_that_the_briefing_tells_leave_gaps() -> None:
 def test_trifles_and_what_is_said_leave_none(text: str, key: str, reason: str) -> None:
     found = judged(text)
     assert found.get(key) == reason, found
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        pytest.param("Anna Holm sold 52 globes to 14 museums in Oslo.", "52", id="beside a number of other things"),
+        pytest.param("Anna Holm sailed for 11 months in Oslo.", "11", id="a number of two digits"),
+        pytest.param("Hugh Lind heads the Bergen Observatory in Norway.", "Hugh Lind", id="who holds a post"),
+        pytest.param(
+            "Hugh Lind has won the Norwegian Prize for his maps of Bergen.", "Hugh Lind", id="who has done it"
+        ),
+        pytest.param("In 1930, Anna Holm met Hugh Lind in Oslo.", "Hugh Lind", id="to whom it was done that year"),
+        pytest.param("Anna Holm opened the yearly map day of Bergen in 1931.", "1931", id="no date beside it"),
+    ],
+)
+def test_what_a_whole_sentence_tells_leaves_one(text: str, key: str) -> None:
+    found = judged(text)
+    assert found.get(key) == "", found
 
 
 def test_no_gap_takes_what_was_done_to_it_for_a_deed() -> None:

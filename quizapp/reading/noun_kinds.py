@@ -32,7 +32,8 @@ _PEOPLE = frozenset(
     blacksmith shepherd miner docker fellow friend colleague cousin nephew niece grandson granddaughter widow
     widower twin stepson stepdaughter godson rival successor predecessor premier politician statesman rebel spy chef
     cook butler servant governess midwife vet dentist pharmacist paramedic firefighter detective inspector constable
-    magistrate coroner prosecutor spokesperson councillor councilman councilwoman alderman descendant ancestor pupil""".split()
+    magistrate coroner prosecutor spokesperson councillor councilman councilwoman alderman descendant ancestor
+    pupil""".split()
 )
 WATERCRAFT = frozenset(
     """ship boat ferry yacht trawler tug lifeboat barge liner schooner brig sloop cutter cruiser warship freighter

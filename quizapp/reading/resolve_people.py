@@ -213,7 +213,7 @@ class PeopleMeant:
         before = [one for one in self._sentences[:number] if one.block == block] or list(self._sentences[:number][-1:])
         for one in before:
             people = self._cast.people(one.number)
-            if any(each.name and each.key != key and self._cast.fits(each, gender) for each in people):
+            if any(each.name and not _may_be_one(each.key, key) and self._cast.fits(each, gender) for each in people):
                 return True
             meant = (self.meant(one.number, place) for place in pronouns_of(one, gender, len(one.tokens)))
             if any(each is None or each[0].key != key for each in meant):
@@ -285,6 +285,11 @@ class PeopleMeant:
             and not (owned and sentence.tokens[person.head].dep == "attr")
             for person in people
         )
+
+
+def _may_be_one(name: str, other: str) -> bool:
+    """Whether two names are one, or the one is the other's surname: "Colin Frayne" and "Frayne"."""
+    return name == other or name.endswith(f" {other}") or other.endswith(f" {name}")
 
 
 def _is_all_of(title: str, entry: LedgerEntry) -> bool:

@@ -167,13 +167,11 @@ def _subject_again(sentence: Sentence, token: int) -> int | None:
         return None
     plural = found.lower in THEY
     others = _others(sentence, above, token, plural=plural)
-    if (
-        verb.dep == "conj"
-        and sentence.tokens[above].dep in SUBJECTS
-        and not others
-        and above == _first(sentence, token)
-    ):
-        return above
+    if verb.dep == "conj" and sentence.tokens[above].dep in SUBJECTS:
+        # "The plan has some support, but it also has opponents"
+        also = any(sentence.tokens[child].lower == "also" for child in sentence.children(found.head, "advmod"))
+        if also or (not others and above == _first(sentence, token)):
+            return above
     # "The price fell after it cut the forecast": what is no body and has no name may not be what acts.
     if not _is_somebody(sentence, above):
         return None

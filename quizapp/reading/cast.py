@@ -20,6 +20,8 @@ from quizapp.reading.type_cues import by_context, told_nouns
 _NOBODY = frozenset("no any every each".split())
 #: These are people where they act, and things elsewhere ("she was given the chair").
 _THINGS_TOO = frozenset(("chair", "head"))
+#: A title of so many words may be the name of somebody whom the text calls by the last of them.
+_FULL_NAME = 2
 #: In these parts a noun tells of another, who is named.
 _BESIDE = ("compound", "attr", "appos", "nmod", "npadvmod", "oprd")
 #: What follows these is a place, not a person.
@@ -82,12 +84,22 @@ class Cast:
             for sentence in sentences
         }
         self.genders = _genders(sentences, self._by_sentence)
+        #: Somebody whose name is the title and all of it: whom the whole text is about; "" of any other text.
+        self.topic = next((entry.name for entry in entries if entry.name in maybe and self._is_topic(title, entry)), "")
         #: The names that may be somebody's for all that is known, which no pronoun is answered with.
         self.doubtful = frozenset(
             entry.name
             for entry in entries
-            if entry.name in maybe and entry.type is not EntityType.PERSON and not _is_rather_a_person(sentences, entry)
+            if entry.name in maybe - {self.topic}
+            and entry.type is not EntityType.PERSON
+            and not _is_rather_a_person(sentences, entry)
         )
+
+    def _is_topic(self, title: str, entry: LedgerEntry) -> bool:
+        full = len(title.split()) == _FULL_NAME and all(word[0].isupper() for word in title.split())
+        named = title == entry.name or (full and title.endswith(f" {entry.name}"))
+        # What the model takes for a firm, and the text calls "he", is somebody with a given name.
+        return named and (entry.type is EntityType.PERSON or (full and entry.name in self.genders))
 
     def people(self, sentence: int) -> tuple[Person, ...]:
         """Everybody in a sentence, in text order."""

@@ -70,3 +70,14 @@ def test_with_whom_somebody_goes_is_another() -> None:
 
 def test_a_name_that_may_be_anything_is_no_answer() -> None:
     assert meant("The band reached the Borwick Hot Hundred in May. Its singer sold her house.", "her") == ""
+
+
+def test_he_and_him_of_one_clause_are_two() -> None:
+    text = "Thomas Lind sang in Leeds. In May he wrote to him."
+    assert meant(text, "he") == "Thomas Lind"
+    assert meant(text, "him") == ""
+
+
+def test_one_who_was_named_in_full_before_is_no_other() -> None:
+    text = "The drug was found by Colin Frayne in May. Frayne won a prize for his work."
+    assert meant(text, "his") == "Frayne"

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizapp.domain.briefing import EntityType
-from quizapp.reading.descriptions import Descriptions
+from quizapp.reading.descriptions import Descriptions, called_by_title
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import HE, SHE, gender_of_noun, gender_of_pronoun, gender_of_title
 from quizapp.reading.given_names import gender_of_given_name, given_name
@@ -48,7 +48,9 @@ class Cast:
 
     def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry], title: str = "") -> None:
         entries = tuple(entries)
-        maybe = {entry.name for entry in entries if _may_be_person(sentences, entry)}
+        maybe = {
+            entry.name for entry in entries if _may_be_person(sentences, entry) and not called_by_title(title, entry)
+        }
         #: The names of what the text says to be things, whatever the model takes them for.
         self.things = frozenset(
             entry.name for entry in entries if entry.type is EntityType.OTHER and entry.name not in maybe

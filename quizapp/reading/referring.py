@@ -100,8 +100,6 @@ def is_opposed(sentence: Sentence, noun: int, pronoun: int) -> bool:
 def pronouns_of(sentence: Sentence, gender: str, end: int) -> Iterator[int]:
     """Where the text itself says "he" or "she" before token ``end``; none in quotations."""
     quoted = sentence.in_quotes
-    if sentence.quoted:
-        return
     for index, token in enumerate(sentence.tokens[:end]):
         # "Hale himself" is nobody but Hale.
         if gender_of_pronoun(token.lower) == gender and not quoted[index] and not token.lower.endswith("self"):

@@ -53,7 +53,7 @@ class PeopleMeant:
         sentence = self._sentences[number]
         gender = gender_of_pronoun(sentence.tokens[token].lower)
         anybody = is_either(sentence, token) or is_of_a_newcomer(sentence, token)
-        if not gender or anybody or sentence.quoted or sentence.in_quotes[token]:
+        if not gender or anybody or sentence.in_quotes[token]:
             return None
         if self._looks_ahead(number, token):
             return self._named_ahead(number, token, gender)
@@ -84,7 +84,7 @@ class PeopleMeant:
                     return None
                 continue
             if earlier < number and (unknown or len(meant) > 1):
-                if set(meant) == {self._subject}:
+                if set(meant) == {self._subject} or (self._subject in meant and self._acts_alone(earlier, gender)):
                     return meant[self._subject]
                 return self._of_several(earlier, gender, sentence.tokens[token].dep)
             if unknown or len(meant) > 1:
@@ -112,6 +112,15 @@ class PeopleMeant:
             if acts and (same := self.meant(number, pronoun)) is not None:
                 others.add(same[0].key)
         return others
+
+    def _acts_alone(self, number: int, gender: str) -> bool:
+        """Whether whom the text is about is the one person who does anything in a sentence."""
+        sentence = self._sentences[number]
+        heads = {person.head: person.key for person in self._cast.people(number) if self._cast.fits(person, gender)}
+        for pronoun in pronouns_of(sentence, gender, len(sentence.tokens)):
+            same = self.meant(number, pronoun)
+            heads[pronoun] = same[0].key if same is not None else ""
+        return {key for head, key in heads.items() if sentence.tokens[head].dep in SUBJECTS} == {self._subject}
 
     def _of_several(self, number: int, gender: str, part: str) -> tuple[Person, int] | None:
         """The one whom a sentence with several is about; an object too may be whom the whole text is about."""

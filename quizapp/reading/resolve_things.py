@@ -76,7 +76,7 @@ class ThingsMeant:
 
     def _thing(self, number: int, token: int, chain: int) -> Antecedent | None:
         sentence = self._sentences[number]
-        if sentence.in_quotes[token] or sentence.quoted:
+        if sentence.in_quotes[token]:
             return None
         subject = inside(sentence, token)
         if subject is not None:

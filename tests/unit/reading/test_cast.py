@@ -66,3 +66,10 @@ def test_the_topic_is_whom_the_title_names_and_nothing_else() -> None:
 def test_a_name_that_nothing_tells_of_is_in_doubt() -> None:
     _, one = analysed("In May Tarn Index rose in Leeds. Anna Holm spoke to Ruth Bell.")
     assert Cast(one.sentences, one.entities).doubtful == {"Tarn Index"}
+
+
+def test_what_the_title_calls_a_body_is_nobody() -> None:
+    _, one = analysed("Brough Lee sold its halls. Brough Lee praised Ruth Bell.")
+    assert {person.name for person in Cast(one.sentences, one.entities, "College of Brough Lee").people(1)} == {
+        "Ruth Bell"
+    }

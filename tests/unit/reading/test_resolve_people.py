@@ -81,3 +81,14 @@ def test_he_and_him_of_one_clause_are_two() -> None:
 def test_one_who_was_named_in_full_before_is_no_other() -> None:
     text = "The drug was found by Colin Frayne in May. Frayne won a prize for his work."
     assert meant(text, "his") == "Frayne"
+
+
+def test_who_says_the_end_of_a_longer_quotation_is_asked_for_too() -> None:
+    text = "“The bridge is unsafe,” said Colin Frayne. “We warned them. Nobody listened,” he added."
+    assert meant(text, "he") == "Colin Frayne"
+    assert meant("Colin Frayne spoke. “Ruth Bell sang. She wrote a book. They listened,” it is said.", "They") == ""
+
+
+def test_the_topic_goes_on_where_it_alone_acts() -> None:
+    text = "Clara Brook's success opened a door, and in May she set out with Ruth Bell. She wrote a book."
+    assert _opening("Clara Brook", text) == "Clara Brook"

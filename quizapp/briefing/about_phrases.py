@@ -9,7 +9,7 @@ from quizapp.reading.names import Name, name_head
 from quizapp.reading.noun_kinds import FIRMS_TOO, TRADE, kind_named_by
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.titles_of_works import year_in_brackets
-from quizapp.reading.type_cues import nearer_somebody
+from quizapp.reading.type_cues import nearer_somebody, office_after
 
 #: Forms of address that say nothing of what somebody is.
 _ADDRESS = frozenset(
@@ -104,15 +104,12 @@ def _office_before(sentence: Sentence, name: Name, noun: int) -> list[int]:
 def _office_after(sentence: Sentence, name: Name, kind: EntityType) -> list[int]:
     """An office without an article after a person's name: "Simon Boydell, spokesman for X, says"."""
     tokens = sentence.tokens
-    noun = name.last + 2
-    if kind is not EntityType.PERSON or noun + 2 >= len(tokens) or tokens[noun - 1].text != ",":
-        return []
-    office = kind_named_by(tokens[noun].lower) is EntityType.PERSON and tokens[noun].tag in ("NN", "NNP")
-    if not office or tokens[noun + 1].lower not in ("of", "for", "at"):
+    noun = office_after(sentence, name.last) if kind is EntityType.PERSON else None
+    if noun is None:
         return []
     end = next((place for place in range(noun, len(tokens)) if tokens[place].text in _ENDS), len(tokens))
     nominal = all(tokens[place].pos in _NOMINAL or tokens[place].text == "-" for place in range(noun, end))
-    return list(range(noun, end)) if nominal else []
+    return list(range(name.last + 2, end)) if nominal else []
 
 
 def _without_clauses(sentence: Sentence, noun: int, phrase: list[int]) -> list[int]:

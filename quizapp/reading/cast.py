@@ -66,7 +66,10 @@ class Cast:
             if person:
                 surnames.setdefault(entry.name.split()[-1], set()).add(entry.name)
             for name in entry.names:
-                if person:
+                # "The Sherpa town": what stands before a noun and is no known person's acts in nothing.
+                if person and (
+                    entry.type is EntityType.PERSON or not _is_before_a_noun(sentences[name.sentence], name)
+                ):
                     found = Person(entry.name, name.first, name.last, name.last, entry.name)
                     named.setdefault(name.sentence, {})[name.last] = found
                 else:
@@ -110,6 +113,11 @@ class Cast:
     def fits(self, person: Person, gender: str) -> bool:
         """Whether a person may be called "he" or "she"; whoever is called neither may be called both."""
         return self.genders.get(person.key, gender) == gender
+
+
+def _is_before_a_noun(sentence: Sentence, name: Name) -> bool:
+    token = sentence.tokens[name.last]
+    return token.dep in ("compound", "nmod") and sentence.tokens[token.head].pos == "NOUN"
 
 
 def _may_be_person(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool:

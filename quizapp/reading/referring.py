@@ -48,7 +48,9 @@ def is_of_a_newcomer(sentence: Sentence, token: int) -> bool:
     above = [token, *sentence.ancestors(token)]
     joined = [sentence.tokens[place].head for place in above if sentence.tokens[place].dep == "conj"]
     subjects = [subject for verb in above if (subject := sentence.child(verb, *SUBJECTS)) is not None]
-    return any(noun < token and _is_new_trade(sentence, noun) for noun in (*joined, *subjects))
+    # "A villager who was pulled from his bed"
+    told = [sentence.tokens[verb].head for verb in above if sentence.tokens[verb].dep == "relcl"]
+    return any(noun < token and _is_new_trade(sentence, noun) for noun in (*joined, *subjects, *told))
 
 
 def _is_new_trade(sentence: Sentence, noun: int) -> bool:

@@ -21,6 +21,11 @@ def test_the_noun_before_the_comma_is_what_the_name_says_again() -> None:
         # What a word is like with another does not hide the trade after it.
         ("The song was written by little-known Norwegian artist Colin Frayne.", "Colin Frayne", ["Norwegian artist"]),
         ("The song was sung by British singer-songwriter Colin Frayne.", "Colin Frayne", ["singer-songwriter"]),
+        (
+            "It is too much, said Colin Frayne, campaigns officer at Tarn.",
+            "Colin Frayne",
+            ["campaigns officer at Tarn"],
+        ),
         # An office in capitals before a comma.
         ("Anna Holm wrote to the Mayor of Leeds, Colin Frayne.", "Colin Frayne", ["the Mayor of Leeds"]),
         ("Anna Holm wrote to the Mayor of Leeds, Colin Frayne and Ruth Bell.", "Colin Frayne", []),

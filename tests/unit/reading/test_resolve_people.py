@@ -92,3 +92,13 @@ def test_who_says_the_end_of_a_longer_quotation_is_asked_for_too() -> None:
 def test_the_topic_goes_on_where_it_alone_acts() -> None:
     text = "Clara Brook's success opened a door, and in May she set out with Ruth Bell. She wrote a book."
     assert _opening("Clara Brook", text) == "Clara Brook"
+
+
+def test_one_whom_only_a_clause_tells_of_is_another() -> None:
+    text = "Colin Frayne runs a farm in Nepal. A tiger killed two, including a villager who was pulled from his bed."
+    assert meant(text, "his") == ""
+
+
+def test_what_stands_before_a_noun_acts_in_nothing() -> None:
+    text = "The plan is good, Colin Frayne says. In the Tarnish town of Borwick, he adds, a mill is being built."
+    assert meant(text, "he") == "Colin Frayne"

@@ -23,7 +23,7 @@ from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.standalone import is_imperative
 
 IT, THEY = frozenset(("it", "its")), frozenset(("they", "their"))
-_OF_BODIES = frozenset("share shareholder auditor subsidiary headquarters turnover creditor".split())
+_OF_BODIES = frozenset("share shareholder auditor subsidiary headquarters turnover creditor member employee".split())
 _TIMES = ("DATE", "TIME")
 _MEASURES = (*_TIMES, "PERCENT", "MONEY", "QUANTITY")
 _NO_THING = ("compound", "npadvmod", "nmod")

@@ -104,7 +104,7 @@ def _office_before(sentence: Sentence, name: Name, noun: int) -> list[int]:
 def _office_after(sentence: Sentence, name: Name, kind: EntityType) -> list[int]:
     """An office without an article after a person's name: "Simon Boydell, spokesman for X, says"."""
     tokens = sentence.tokens
-    noun = office_after(sentence, name.last) if kind is EntityType.PERSON else None
+    noun = office_after(sentence, name.first, name.last) if kind is EntityType.PERSON else None
     if noun is None:
         return []
     end = next((place for place in range(noun, len(tokens)) if tokens[place].text in _ENDS), len(tokens))

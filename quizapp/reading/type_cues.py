@@ -198,7 +198,7 @@ def _as_person(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Enti
         yield EntityType.PERSON, "who", SAID if last > first or tokens[last].entity_type == "PERSON" else HINT
     if len(after) == 3 and after[0] == "," and after[1].isdigit() and len(after[1]) <= 2 and after[2] in (",", "."):
         yield EntityType.PERSON, "age", SAID
-    if office_after(sentence, last) is not None:
+    if office_after(sentence, first, last) is not None:
         yield EntityType.PERSON, OFFICE, SAID
     if after[:1] in (["himself"], ["herself"]):
         yield EntityType.PERSON, "self", SAID
@@ -210,10 +210,12 @@ def _as_person(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Enti
         yield EntityType.PERSON, "does", HINT
 
 
-def office_after(sentence: Sentence, last: int) -> int | None:
+def office_after(sentence: Sentence, first: int, last: int) -> int | None:
     """The office without an article after a comma: "Anna Holm, campaigns officer at Harbour Watch"."""
     tokens = sentence.tokens
-    if last + 1 >= len(tokens) or tokens[last + 1].text != ",":
+    # "Superintendent of Public Works, Secretary of State and ..." is a list of offices.
+    of = first > 0 and tokens[first - 1].lower == "of"
+    if of or last + 1 >= len(tokens) or tokens[last + 1].text != ",":
         return None
     for noun in range(last + 2, min(last + 2 + _LONGEST_OFFICE, len(tokens) - 1)):
         token = tokens[noun]

@@ -32,6 +32,12 @@ def test_what_has_which_and_its_is_nobody() -> None:
 def test_an_office_after_a_comma_is_a_persons() -> None:
     (one,) = analysed("It is too much, said Quill Tarnish, campaigns officer at Harbour Watch.")[1].sentences
     name = next(place for place, token in enumerate(one.tokens) if token.text == "Tarnish")
-    found = office_after(one, name)
+    found = office_after(one, name - 1, name)
     assert found is not None
     assert one.tokens[found].text == "officer"
+
+
+def test_in_a_list_of_offices_none_is_anothers() -> None:
+    (one,) = analysed("The town elects a Superintendent of Public Works, Secretary of State and Auditor.")[1].sentences
+    works = next(place for place, token in enumerate(one.tokens) if token.text == "Works")
+    assert office_after(one, works - 1, works) is None

@@ -214,7 +214,7 @@ def office_after(sentence: Sentence, first: int, last: int) -> int | None:
     """The office without an article after a comma: "Anna Holm, campaigns officer at Harbour Watch"."""
     tokens = sentence.tokens
     # "Superintendent of Public Works, Secretary of State and ..." is a list of offices.
-    of = first > 0 and tokens[first - 1].lower == "of"
+    of = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].text[0].isupper()
     if of or last + 1 >= len(tokens) or tokens[last + 1].text != ",":
         return None
     for noun in range(last + 2, min(last + 2 + _LONGEST_OFFICE, len(tokens) - 1)):

@@ -9,7 +9,7 @@ from quizapp.reading.names import Name, name_head
 from quizapp.reading.noun_kinds import FIRMS_TOO, TRADE, kind_named_by
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.titles_of_works import year_in_brackets
-from quizapp.reading.type_cues import nearer_somebody
+from quizapp.reading.type_cues import nearer_somebody, office_after
 
 #: Forms of address that say nothing of what somebody is.
 _ADDRESS = frozenset(
@@ -39,6 +39,8 @@ def phrases_of(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[lis
     if near and says_what(sentence, head, kind) and not again and not nearer_somebody(sentence, head, name.first):
         yield _without_titles(sentence, [place for place in noun_phrase(sentence, head) if place < name.first])
     yield role_before(sentence, name)
+    if near and kind is EntityType.PERSON:
+        yield _office_before(sentence, name, head)
     for child in dict.fromkeys((*sentence.children(top, "appos"), *sentence.children(name.last, "appos"))):
         if child > name.last and is_set_off(sentence, child) and says_what(sentence, child, kind):
             phrase = _apposed(sentence, child, name, kind)
@@ -87,18 +89,27 @@ def _before_a_comma(sentence: Sentence, name: Name, kind: EntityType) -> list[in
     return phrase if titled or again else []
 
 
+def _office_before(sentence: Sentence, name: Name, noun: int) -> list[int]:
+    """An office that the text writes with a capital, before a comma: "the Mayor of Brough, Anna Holm"."""
+    tokens = sentence.tokens
+    phrase = [place for place in noun_phrase(sentence, noun) if place < name.first - 1]
+    role = kind_named_by(tokens[noun].lower) is EntityType.PERSON or tokens[noun].text in ROLE_WORDS
+    office = tokens[noun].tag == "NNP" and role
+    told = bool(phrase) and (tokens[phrase[0]].lower == "the" or sentence.child(noun, "poss") is not None)
+    # Of several in a row the comma joins two: "the Mayor, Anna Holm and Ruth Bell".
+    alone = not sentence.children(noun, "conj") and not sentence.children(name.last, "conj")
+    return phrase if office and told and alone and tokens[name.first - 1].text == "," else []
+
+
 def _office_after(sentence: Sentence, name: Name, kind: EntityType) -> list[int]:
     """An office without an article after a person's name: "Simon Boydell, spokesman for X, says"."""
     tokens = sentence.tokens
-    noun = name.last + 2
-    if kind is not EntityType.PERSON or noun + 2 >= len(tokens) or tokens[noun - 1].text != ",":
-        return []
-    office = kind_named_by(tokens[noun].lower) is EntityType.PERSON and tokens[noun].tag in ("NN", "NNP")
-    if not office or tokens[noun + 1].lower not in ("of", "for", "at"):
+    noun = office_after(sentence, name.first, name.last) if kind is EntityType.PERSON else None
+    if noun is None:
         return []
     end = next((place for place in range(noun, len(tokens)) if tokens[place].text in _ENDS), len(tokens))
     nominal = all(tokens[place].pos in _NOMINAL or tokens[place].text == "-" for place in range(noun, end))
-    return list(range(noun, end)) if nominal else []
+    return list(range(name.last + 2, end)) if nominal else []
 
 
 def _without_clauses(sentence: Sentence, noun: int, phrase: list[int]) -> list[int]:
@@ -106,13 +117,18 @@ def _without_clauses(sentence: Sentence, noun: int, phrase: list[int]) -> list[i
     cuts = [
         sentence.subtree(clause)[0]
         for place in phrase
-        for clause in sentence.children(place, "relcl", "acl")
-        if clause in phrase
+        for clause in sentence.children(place, "relcl", "acl", "prep")
+        if clause in phrase and (sentence.tokens[clause].dep != "prep" or _points(sentence, clause))
     ]
     if not cuts or kind_named_by(sentence.tokens[noun].lemma) is None or min(cuts) <= noun:
         return []
     kept = [place for place in phrase if place < min(cuts)]
     return kept[:-1] if sentence.tokens[kept[-1]].pos == "PUNCT" else kept
+
+
+def _points(sentence: Sentence, prep: int) -> bool:
+    """Whether what a preposition adds is told elsewhere: "the dealer behind that auction" is a dealer."""
+    return any(sentence.tokens[place].lower in ("this", "that", "these", "those") for place in sentence.subtree(prep))
 
 
 def _after_the_year(sentence: Sentence, name: Name, kind: EntityType) -> list[int]:
@@ -216,10 +232,16 @@ def role_before(sentence: Sentence, name: Name) -> list[int]:
         return []
     opening = tokens[before - 1] if before else None
     if opening is not None and (
-        opening.pos in ("ADV", "VERB", "NUM") or opening.lower in ("then", "no", "any", "every")
+        (opening.pos in ("ADV", "VERB", "NUM") and not _ends_a_compound(sentence, before - 1))
+        or opening.lower in ("then", "no", "any", "every")
     ):
         return []
     return whole_words(sentence, list(range(before, name.first)))
+
+
+def _ends_a_compound(sentence: Sentence, place: int) -> bool:
+    """Whether a word only tells what the noun is like with another: "little-known"."""
+    return place > 1 and sentence.tokens[place].dep == "amod" and sentence.tokens[place - 1].text == "-"
 
 
 def _called(sentence: Sentence, name: Name, verb: int) -> int | None:

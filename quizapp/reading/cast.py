@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizapp.domain.briefing import EntityType
-from quizapp.reading.descriptions import Descriptions
+from quizapp.reading.descriptions import Descriptions, called_by_title
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import HE, SHE, gender_of_noun, gender_of_pronoun, gender_of_title
 from quizapp.reading.given_names import gender_of_given_name, given_name
@@ -20,6 +20,8 @@ from quizapp.reading.type_cues import by_context, told_nouns
 _NOBODY = frozenset("no any every each".split())
 #: These are people where they act, and things elsewhere ("she was given the chair").
 _THINGS_TOO = frozenset(("chair", "head"))
+#: A title of so many words may be the name of somebody whom the text calls by the last of them.
+_FULL_NAME = 2
 #: In these parts a noun tells of another, who is named.
 _BESIDE = ("compound", "attr", "appos", "nmod", "npadvmod", "oprd")
 #: What follows these is a place, not a person.
@@ -46,7 +48,9 @@ class Cast:
 
     def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry], title: str = "") -> None:
         entries = tuple(entries)
-        maybe = {entry.name for entry in entries if _may_be_person(sentences, entry)}
+        maybe = {
+            entry.name for entry in entries if _may_be_person(sentences, entry) and not called_by_title(title, entry)
+        }
         #: The names of what the text says to be things, whatever the model takes them for.
         self.things = frozenset(
             entry.name for entry in entries if entry.type is EntityType.OTHER and entry.name not in maybe
@@ -62,7 +66,10 @@ class Cast:
             if person:
                 surnames.setdefault(entry.name.split()[-1], set()).add(entry.name)
             for name in entry.names:
-                if person:
+                # "The Sherpa town": what stands before a noun and is no known person's acts in nothing.
+                if person and (
+                    entry.type is EntityType.PERSON or not _is_before_a_noun(sentences[name.sentence], name)
+                ):
                     found = Person(entry.name, name.first, name.last, name.last, entry.name)
                     named.setdefault(name.sentence, {})[name.last] = found
                 else:
@@ -82,12 +89,22 @@ class Cast:
             for sentence in sentences
         }
         self.genders = _genders(sentences, self._by_sentence)
+        #: Somebody whose name is the title and all of it: whom the whole text is about; "" of any other text.
+        self.topic = next((entry.name for entry in entries if entry.name in maybe and self._is_topic(title, entry)), "")
         #: The names that may be somebody's for all that is known, which no pronoun is answered with.
         self.doubtful = frozenset(
             entry.name
             for entry in entries
-            if entry.name in maybe and entry.type is not EntityType.PERSON and not _is_rather_a_person(sentences, entry)
+            if entry.name in maybe - {self.topic}
+            and entry.type is not EntityType.PERSON
+            and not _is_rather_a_person(sentences, entry)
         )
+
+    def _is_topic(self, title: str, entry: LedgerEntry) -> bool:
+        full = len(title.split()) == _FULL_NAME and all(word[0].isupper() for word in title.split())
+        named = title == entry.name or (full and title.endswith(f" {entry.name}"))
+        # What the model takes for a firm, and the text calls "he", is somebody with a given name.
+        return named and (entry.type is EntityType.PERSON or (full and entry.name in self.genders))
 
     def people(self, sentence: int) -> tuple[Person, ...]:
         """Everybody in a sentence, in text order."""
@@ -96,6 +113,11 @@ class Cast:
     def fits(self, person: Person, gender: str) -> bool:
         """Whether a person may be called "he" or "she"; whoever is called neither may be called both."""
         return self.genders.get(person.key, gender) == gender
+
+
+def _is_before_a_noun(sentence: Sentence, name: Name) -> bool:
+    token = sentence.tokens[name.last]
+    return token.dep in ("compound", "nmod") and sentence.tokens[token.head].pos == "NOUN"
 
 
 def _may_be_person(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool:

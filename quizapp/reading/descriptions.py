@@ -92,7 +92,7 @@ class Descriptions:
         }
         self._collect()
         for entry in self.entries:
-            for lemma in _by_title(title, entry):
+            for lemma in called_by_title(title, entry):
                 self._tell(lemma, entry, entry.names[0].sentence)
 
     def meant(self, number: int, noun: int) -> Described | None:
@@ -247,7 +247,7 @@ def _also_called(lemma: str) -> frozenset[str]:
     return firm | works | (_SHIPS if lemma in WATERCRAFT else frozenset()) | {lemma}
 
 
-def _by_title(title: str, entry: LedgerEntry) -> frozenset[str]:
+def called_by_title(title: str, entry: LedgerEntry) -> frozenset[str]:
     """What a title says that something is: "The Long Shore (1968 film)", "University of Brough" for "Brough"."""
     bracketed = _IN_BRACKETS.fullmatch(title)
     if bracketed is not None and bracketed[1] == entry.name:

@@ -10,7 +10,7 @@ from quizapp.reading.lexicon import (
     PLACES,
 )
 from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, NOBLES, SINGLE_BODIES, SURNAMES, TOWNS_AND_CLUBS
-from quizapp.reading.type_cues import HINT, SAID, SHIP, Occurrence, by_context, is_a_thing
+from quizapp.reading.type_cues import HINT, OFFICE, SAID, SHIP, Occurrence, by_context, is_a_thing
 
 _LABELS = {
     "PERSON": EntityType.PERSON,
@@ -85,6 +85,9 @@ def _cues(occurrences: Sequence[Occurrence]) -> dict[tuple[EntityType, str], int
         # What bodies do and have, spokesmen among it, somebody may do and have too.
         for cue in ("speaks", "speaks for", "body"):
             seen.pop((EntityType.ORGANISATION, cue), None)
+    if (EntityType.PERSON, OFFICE) in seen:
+        # Here too that a body speaks rests on the model's label.
+        seen.pop((EntityType.ORGANISATION, "speaks"), None)
     if (EntityType.ORGANISATION, "noun") in seen:
         # "Ashby Homes, the firm that built it, said": that somebody speaks rests on the model's label, which counts.
         seen.pop((EntityType.PERSON, "speaks"), None)

@@ -156,7 +156,7 @@ WORK_NOUNS = frozenset(
     painting portrait sculpture essay article paper report study treatise pamphlet manifesto biography autobiography
     collection anthology series programme program show podcast magazine newspaper journal musical thriller comedy
     tragedy drama diary ballad hymn waltz sonata concerto quartet video game textbook volume sequel trilogy
-    serial episode biopic""".split()
+    serial episode biopic artwork mural""".split()
 )
 CALLED = frozenset("call title entitle name publish write direct".split())
 #: Parts of a document, which a number follows.

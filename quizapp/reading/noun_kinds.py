@@ -24,16 +24,22 @@ _PRODUCT_NOUNS = frozenset(
 TRADE = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|person|child|friend)$")
 _TRADE = re.compile(r"(?:ologist|icist|ician|neer|sman|woman|grapher|keeper|wright|monger|teacher|chandler|master)$")
 _PEOPLE = frozenset(
-    """teenager youth lad newcomer pensioner goalkeeper striker midfielder defender winger referee umpire bowler
-    swimmer runner cyclist jockey skipper tenant landlord landlady plaintiff claimant defendant solicitor barrister
-    lawmaker principal lecturer tutor scholar volunteer apprentice orphan heir heiress emigrant immigrant veteran
-    survivor donor patron partner entrepreneur businessman inventor naturalist dramatist novelist critic columnist
-    broadcaster presenter producer designer translator pianist violinist dancer sculptor potter weaver smith
-    blacksmith shepherd miner docker fellow friend colleague cousin nephew niece grandson granddaughter widow
-    widower twin stepson stepdaughter godson rival successor predecessor premier politician statesman rebel spy chef
-    cook butler servant governess midwife vet dentist pharmacist paramedic firefighter detective inspector constable
-    magistrate coroner prosecutor spokesperson councillor councilman councilwoman alderman descendant ancestor
-    pupil""".split()
+    """teenager youth lad newcomer pensioner goalkeeper striker midfielder defender winger referee umpire
+    bowler swimmer runner cyclist jockey skipper tenant landlord landlady plaintiff claimant
+    defendant solicitor barrister lawmaker principal lecturer tutor scholar volunteer apprentice
+    orphan heir heiress emigrant immigrant veteran survivor donor patron partner entrepreneur
+    businessman inventor naturalist dramatist novelist critic columnist broadcaster presenter
+    producer designer translator pianist violinist dancer sculptor potter weaver smith blacksmith
+    shepherd miner docker fellow friend colleague cousin nephew niece grandson granddaughter widow
+    widower twin stepson stepdaughter godson rival successor predecessor premier politician statesman
+    rebel spy chef cook butler servant governess midwife vet dentist pharmacist paramedic firefighter
+    detective inspector constable magistrate coroner prosecutor spokesperson councillor councilman
+    councilwoman alderman descendant ancestor pupil songwriter screenwriter scriptwriter waiter waitress
+    skydiver climber rapper drummer paratrooper boxer wrestler golfer blogger protester billionaire
+    millionaire tycoon magnate refugee migrant castaway gardener astronaut programmer commentator
+    comedian gymnast skier skater surfer rower librarian headmistress postgraduate undergraduate
+    counsellor vicar friar missionary pastor chaplain shopper commuter bystander thief gunman burglar
+    correspondent hacker organiser organizer""".split()
 )
 WATERCRAFT = frozenset(
     """ship boat ferry yacht trawler tug lifeboat barge liner schooner brig sloop cutter cruiser warship freighter

@@ -6,7 +6,7 @@ from quizapp.domain.briefing import EntityType
 from quizapp.reading.cast import Person
 from quizapp.reading.gender import gender_of_noun, gender_of_pronoun
 from quizapp.reading.grammar import SUBJECTS
-from quizapp.reading.lexicon import SAY
+from quizapp.reading.lexicon import OFFICES, PERSON_NOUNS, SAY
 from quizapp.reading.name_words import ENDINGS
 from quizapp.reading.noun_kinds import TRADE, kind_named_by
 from quizapp.reading.sentence import Sentence, Token
@@ -48,14 +48,18 @@ def is_of_a_newcomer(sentence: Sentence, token: int) -> bool:
     above = [token, *sentence.ancestors(token)]
     joined = [sentence.tokens[place].head for place in above if sentence.tokens[place].dep == "conj"]
     subjects = [subject for verb in above if (subject := sentence.child(verb, *SUBJECTS)) is not None]
-    return any(noun < token and _is_new_trade(sentence, noun) for noun in (*joined, *subjects))
+    # "A villager who was pulled from his bed"
+    told = [sentence.tokens[verb].head for verb in above if sentence.tokens[verb].dep == "relcl"]
+    return any(noun < token and _is_new_trade(sentence, noun) for noun in (*joined, *subjects, *told))
 
 
 def _is_new_trade(sentence: Sentence, noun: int) -> bool:
     new = any(sentence.tokens[child].lower in ("a", "an") for child in sentence.children(noun, "det"))
     token = sentence.tokens[noun]
-    # Whoever is known to be somebody is in the cast.
-    return new and token.pos == "NOUN" and kind_named_by(token.lemma) is None and bool(TRADE.search(token.lemma))
+    kind = kind_named_by(token.lemma)
+    somebody = kind is EntityType.PERSON or (kind is None and bool(TRADE.search(token.lemma)))
+    # Those who are these are in the cast.
+    return new and token.pos == "NOUN" and somebody and token.lemma not in PERSON_NOUNS | OFFICES
 
 
 def is_where(sentence: Sentence, place: int) -> bool:
@@ -98,8 +102,6 @@ def is_opposed(sentence: Sentence, noun: int, pronoun: int) -> bool:
 def pronouns_of(sentence: Sentence, gender: str, end: int) -> Iterator[int]:
     """Where the text itself says "he" or "she" before token ``end``; none in quotations."""
     quoted = sentence.in_quotes
-    if sentence.quoted:
-        return
     for index, token in enumerate(sentence.tokens[:end]):
         # "Hale himself" is nobody but Hale.
         if gender_of_pronoun(token.lower) == gender and not quoted[index] and not token.lower.endswith("self"):

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from quizapp.domain.briefing import EntityType
 from quizapp.reading.cast import Cast, Person
-from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.pointing import is_either, must_differ
@@ -23,8 +21,6 @@ from quizapp.reading.sentence import Sentence
 
 #: A pronoun is followed back over this many sentences, never further.
 _REACH = 4
-#: A title of so many words may be the name of somebody whom the text calls by the last of them.
-_FULL_NAME = 2
 _TELL = frozenset("tell ask warn promise remind inform advise assure persuade convince".split())
 #: The parts of a sentence whose pronoun goes on about what the sentence before is about.
 _CARRIES_ON = (*SUBJECTS, "poss")
@@ -38,8 +34,8 @@ class PeopleMeant:
         self._cast = cast
         #: Somebody with whose name the title opens, whom any paragraph may go back to.
         self._topic = next((entry.name for entry in cast.descriptions.entries if title.startswith(entry.name)), "")
-        #: The key of somebody whom the title names and nothing else: what the whole text is about.
-        self._subject = next((entry.name for entry in cast.descriptions.entries if _is_all_of(title, entry)), "")
+        #: Whom the whole text is about.
+        self._subject = cast.topic
         self._known: dict[tuple[int, int], tuple[Person, int] | None] = {}
 
     def meant(self, number: int, token: int) -> tuple[Person, int] | None:
@@ -57,7 +53,7 @@ class PeopleMeant:
         sentence = self._sentences[number]
         gender = gender_of_pronoun(sentence.tokens[token].lower)
         anybody = is_either(sentence, token) or is_of_a_newcomer(sentence, token)
-        if not gender or anybody or sentence.quoted or sentence.in_quotes[token]:
+        if not gender or anybody or sentence.in_quotes[token]:
             return None
         if self._looks_ahead(number, token):
             return self._named_ahead(number, token, gender)
@@ -66,11 +62,7 @@ class PeopleMeant:
 
     def _named_before(self, number: int, token: int, gender: str) -> tuple[Person, int] | None:
         sentence = self._sentences[number]
-        others = {
-            person.key
-            for person in self._cast.people(number)
-            if must_differ(sentence, person.head, token) or is_opposed(sentence, person.head, token)
-        }
+        others = self._others_for_sure(number, token, gender)
         for earlier, end in self._back(number, token):
             before = self._sentences[earlier]
             meant = {
@@ -85,14 +77,14 @@ class PeopleMeant:
                 same = self.meant(earlier, pronoun)
                 if same is None:
                     unknown.append(pronoun)
-                else:
+                elif same[0].key not in others:
                     meant.setdefault(same[0].key, same)
             if not (meant or unknown):
                 if earlier < number and names_several(before, gender):
                     return None
                 continue
             if earlier < number and (unknown or len(meant) > 1):
-                if set(meant) == {self._subject}:
+                if set(meant) == {self._subject} or (self._subject in meant and self._acts_alone(earlier, gender)):
                     return meant[self._subject]
                 return self._of_several(earlier, gender, sentence.tokens[token].dep)
             if unknown or len(meant) > 1:
@@ -106,6 +98,29 @@ class PeopleMeant:
             sure = about or earlier < number or self._is_main_subject(number, found, token)
             return found if sure or not self._rivals(number, gender, found[0].key) else None
         return None
+
+    def _others_for_sure(self, number: int, token: int, gender: str) -> set[str]:
+        """Those of its own sentence whom a pronoun can't mean: "In his letters Holm referred to him"."""
+        sentence = self._sentences[number]
+        others = {
+            person.key
+            for person in self._cast.people(number)
+            if must_differ(sentence, person.head, token) or is_opposed(sentence, person.head, token)
+        }
+        for pronoun in pronouns_of(sentence, gender, token):
+            acts = sentence.tokens[pronoun].dep in SUBJECTS and must_differ(sentence, pronoun, token)
+            if acts and (same := self.meant(number, pronoun)) is not None:
+                others.add(same[0].key)
+        return others
+
+    def _acts_alone(self, number: int, gender: str) -> bool:
+        """Whether whom the text is about is the one person who does anything in a sentence."""
+        sentence = self._sentences[number]
+        heads = {person.head: person.key for person in self._cast.people(number) if self._cast.fits(person, gender)}
+        for pronoun in pronouns_of(sentence, gender, len(sentence.tokens)):
+            same = self.meant(number, pronoun)
+            heads[pronoun] = same[0].key if same is not None else ""
+        return {key for head, key in heads.items() if sentence.tokens[head].dep in SUBJECTS} == {self._subject}
 
     def _of_several(self, number: int, gender: str, part: str) -> tuple[Person, int] | None:
         """The one whom a sentence with several is about; an object too may be whom the whole text is about."""
@@ -213,7 +228,7 @@ class PeopleMeant:
         before = [one for one in self._sentences[:number] if one.block == block] or list(self._sentences[:number][-1:])
         for one in before:
             people = self._cast.people(one.number)
-            if any(each.name and each.key != key and self._cast.fits(each, gender) for each in people):
+            if any(each.name and not _may_be_one(each.key, key) and self._cast.fits(each, gender) for each in people):
                 return True
             meant = (self.meant(one.number, place) for place in pronouns_of(one, gender, len(one.tokens)))
             if any(each is None or each[0].key != key for each in meant):
@@ -287,7 +302,6 @@ class PeopleMeant:
         )
 
 
-def _is_all_of(title: str, entry: LedgerEntry) -> bool:
-    """Whether a title is somebody's name and nothing else, as that of an article about them is."""
-    whole = title == entry.name or (title.endswith(f" {entry.name}") and len(title.split()) == _FULL_NAME)
-    return entry.type is EntityType.PERSON and whole and all(word[0].isupper() for word in title.split())
+def _may_be_one(name: str, other: str) -> bool:
+    """Whether two names are one, or the one is the other's surname: "Colin Frayne" and "Frayne"."""
+    return name == other or name.endswith(f" {other}") or other.endswith(f" {name}")

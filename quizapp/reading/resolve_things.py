@@ -9,6 +9,7 @@ from quizapp.reading.cast import Cast
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
 from quizapp.reading.lexicon import OFFICES, SAY, SAY_THAT
+from quizapp.reading.pointing import is_empty_it
 from quizapp.reading.referring import has_a_head, is_named, is_where, long_quote
 from quizapp.reading.roles import is_aside, main_subject
 from quizapp.reading.sentence import Sentence
@@ -16,6 +17,7 @@ from quizapp.reading.things import (
     IT,
     THEY,
     can_speak,
+    is_another_kind,
     is_body,
     is_loud,
     is_of_a_body,
@@ -31,6 +33,8 @@ from quizapp.reading.within import inside, only_thing_said_of, same_word_before
 
 #: An "it" or "they" after the same word is followed back this far.
 _CHAIN = 2
+#: What was the subject of another of so many sentences is what the paragraph is about.
+_SETTLED = 5
 
 
 class ThingsMeant:
@@ -72,7 +76,7 @@ class ThingsMeant:
 
     def _thing(self, number: int, token: int, chain: int) -> Antecedent | None:
         sentence = self._sentences[number]
-        if sentence.in_quotes[token] or sentence.quoted:
+        if sentence.in_quotes[token]:
             return None
         subject = inside(sentence, token)
         if subject is not None:
@@ -195,7 +199,9 @@ class ThingsMeant:
         if before.tokens[subject].lower in same and opens(before, subject) and chain:
             return self._thing(number - 1, subject, chain - 1)
         taken_up = is_taken_up(before, subject, sentence, token, self._told_of)
-        return self._of_thing(before, subject) if taken_up or self._is_the_topic(number, token, subject) else None
+        if taken_up or self._is_the_topic(number, token, subject) or self._is_settled(number, token, subject):
+            return self._of_thing(before, subject)
+        return None
 
     def _is_the_topic(self, number: int, token: int, subject: int) -> bool:
         """Whether the sentence before is about what the title names, and this one goes on about it."""
@@ -209,6 +215,30 @@ class ThingsMeant:
         if any(place not in own and not is_where(before, place) for place in things):
             return False
         return named and sentence.tokens[token].lower in IT and sentence.tokens[token].dep in SUBJECTS
+
+    def _is_settled(self, number: int, token: int, subject: int) -> bool:
+        """Whether the paragraph is about one named thing again and again, and this sentence goes on about it."""
+        sentence, before = self._sentences[number], self._sentences[number - 1]
+        entry = self._named.get((number - 1, subject))
+        found = sentence.tokens[token]
+        acts = found.lower == "it" and found.dep in SUBJECTS and not is_empty_it(sentence, token)
+        if (
+            entry is None
+            or entry.type is EntityType.PERSON
+            or not acts
+            or is_another_kind(before, subject, sentence, found.head)
+        ):
+            return False
+        earlier = [
+            one for one in self._sentences[max(0, number - _SETTLED) : number - 1] if one.block == sentence.block
+        ]
+        again = any(self._named.get((one.number, main_subject(one) or 0)) is entry for one in earlier)
+        others = {
+            self._named[number - 1, place].name
+            for place in range(len(before.tokens))
+            if (number - 1, place) in self._named and is_thing(before, place, plural=False)
+        }
+        return again and others <= {entry.name}
 
     def _of_thing(self, sentence: Sentence, noun: int) -> Antecedent | None:
         # A name that may be somebody's is no thing for certain, whatever the model says.

@@ -23,7 +23,7 @@ from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.standalone import is_imperative
 
 IT, THEY = frozenset(("it", "its")), frozenset(("they", "their"))
-_OF_BODIES = frozenset("share shareholder auditor subsidiary headquarters turnover creditor".split())
+_OF_BODIES = frozenset("share shareholder auditor subsidiary headquarters turnover creditor member employee".split())
 _TIMES = ("DATE", "TIME")
 _MEASURES = (*_TIMES, "PERCENT", "MONEY", "QUANTITY")
 _NO_THING = ("compound", "npadvmod", "nmod")
@@ -103,7 +103,7 @@ def is_taken_up(before: Sentence, subject: int, sentence: Sentence, token: int, 
     if plural and speaks(sentence, verb) and _are_people(before, subject):
         return not any(_are_people(before, place) for place in others)
     # "The union paid for the repairs. It also bought the hall": one thing more is done by whom the first was done.
-    if _goes_on_too(sentence, token, verb):
+    if _goes_on_too(sentence, token, verb) or _does_so_again(before, subject, sentence, token, verb):
         return can_speak(before, subject) or not speaks(sentence, verb)
     if not plural and speaks(sentence, verb):
         return can_speak(before, subject) and not any(
@@ -118,7 +118,7 @@ def is_taken_up(before: Sentence, subject: int, sentence: Sentence, token: int, 
         told = before.tokens[subject]
         house = told.entity_type != "ORG" or told.lower in HOUSES
         built = sentence.tokens[verb].lemma in _BUILT and not house
-        acts = acts and named and not built and not _is_another_kind(before, subject, sentence, verb)
+        acts = acts and named and not built and not is_another_kind(before, subject, sentence, verb)
     main = told_of[before.tokens[subject].lemma.lower()] >= _COMES_BACK
     loud = [place for place in others if place > subject and is_loud(before, place)]
     return acts and all(main and told_of[before.tokens[place].lemma.lower()] == 1 for place in loud)
@@ -137,13 +137,21 @@ def _goes_on_too(sentence: Sentence, token: int, verb: int) -> bool:
     return sentence.tokens[token].dep in SUBJECTS and any(token < child < verb for child in also)
 
 
+def _does_so_again(before: Sentence, subject: int, sentence: Sentence, token: int, verb: int) -> bool:
+    """Whether a pronoun does to another what the subject before did: "The paper ranks schools. It ranks firms ..."."""
+    done = before.tokens[before.tokens[subject].head]
+    again = done.lemma == sentence.tokens[verb].lemma and done.pos == "VERB" and done.tag == sentence.tokens[verb].tag
+    active = before.tokens[subject].dep == "nsubj" == sentence.tokens[token].dep
+    return again and active and sentence.child(verb, "dobj") is not None
+
+
 def _is_a_setting(sentence: Sentence, place: int) -> bool:
     """Whether a noun only tells where something is: "on a hill above the village"; one "moves to" what comes next."""
     token = sentence.tokens[place]
     return token.dep == "pobj" and sentence.tokens[token.head].lower in _WHERE
 
 
-def _is_another_kind(before: Sentence, subject: int, sentence: Sentence, verb: int) -> bool:
+def is_another_kind(before: Sentence, subject: int, sentence: Sentence, verb: int) -> bool:
     """Whether what is said to be so is no such thing as the subject before: "The tug left Hull. It was a port"."""
     attribute = sentence.child(verb, "attr")
     told = kind_named_by(sentence.tokens[attribute].lemma) if attribute is not None else None

@@ -16,6 +16,10 @@ from quizapp.reading.noun_kinds import FIRMS_TOO, PLACE_NOUNS, kind_named_by
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.titles_of_works import year_in_brackets
 
+#: The cue of an office, which a firm has no more than a trade.
+OFFICE = "office"
+#: An office is told in so many words at most: "senior campaigns officer".
+_LONGEST_OFFICE = 3
 #: An occurrence: its sentence and the indices of its first and last token.
 Occurrence = tuple[Sentence, int, int]
 
@@ -194,6 +198,8 @@ def _as_person(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Enti
         yield EntityType.PERSON, "who", SAID if last > first or tokens[last].entity_type == "PERSON" else HINT
     if len(after) == 3 and after[0] == "," and after[1].isdigit() and len(after[1]) <= 2 and after[2] in (",", "."):
         yield EntityType.PERSON, "age", SAID
+    if office_after(sentence, first, last) is not None:
+        yield EntityType.PERSON, OFFICE, SAID
     if after[:1] in (["himself"], ["herself"]):
         yield EntityType.PERSON, "self", SAID
     if any(gender_of_pronoun(word) for word in _owners(sentence, first, last)):
@@ -202,6 +208,23 @@ def _as_person(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Enti
     the = first > 0 and tokens[first - 1].lower == "the"
     if top.dep in ("nsubj", "nsubjpass") and tokens[top.head].lemma in _PERSON_DOES and not the:
         yield EntityType.PERSON, "does", HINT
+
+
+def office_after(sentence: Sentence, first: int, last: int) -> int | None:
+    """The office without an article after a comma: "Anna Holm, campaigns officer at Harbour Watch"."""
+    tokens = sentence.tokens
+    # "Superintendent of Public Works, Secretary of State and ..." is a list of offices.
+    of = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].text[0].isupper()
+    if of or last + 1 >= len(tokens) or tokens[last + 1].text != ",":
+        return None
+    for noun in range(last + 2, min(last + 2 + _LONGEST_OFFICE, len(tokens) - 1)):
+        token = tokens[noun]
+        if token.tag in ("NN", "NNP") and kind_named_by(token.lower) is EntityType.PERSON:
+            return noun if tokens[noun + 1].lower in ("of", "for", "at") else None
+        # The model takes "campaigns" for a verb.
+        if not token.text.isalpha() or (token.pos not in ("NOUN", "ADJ") and token.tag != "VBZ"):
+            return None
+    return None
 
 
 def _owners(sentence: Sentence, first: int, last: int) -> set[str]:

@@ -3,8 +3,9 @@
 from quizapp.reading.grammar import NOUNS, SUBJECTS, noun_phrase, subject_of
 from quizapp.reading.lexicon import SAY
 from quizapp.reading.pointing import is_empty_it, is_person
+from quizapp.reading.referring import has_a_head
 from quizapp.reading.sentence import Sentence
-from quizapp.reading.things import THEY, can_speak, is_loud, is_thing
+from quizapp.reading.things import THEY, can_speak, is_body, is_loud, is_of_a_body, is_thing
 
 _TIMES = frozenset("when while as before after until".split())
 _REASONS = frozenset(("because", "since"))
@@ -13,6 +14,8 @@ _VERBS = ("VERB", "AUX")
 #: "It" does these without meaning anything.
 _WEATHER = frozenset("rain snow hail freeze thaw pour".split())
 _BE = "be"
+#: Tags of a noun alone: with "and" after it the two are several.
+_ONE, _SEVERAL = ("NN", "NNP"), ("NNS", "NNPS")
 #: "Which" stands this near what it is about: after a comma, "all of" or nothing.
 _RIGHT_AFTER = 2
 _ASKED = frozenset("offer bid proposal request demand invitation application plea appeal".split())
@@ -63,10 +66,12 @@ def _fronted(sentence: Sentence, token: int) -> int | None:
 def only_thing_said_of(sentence: Sentence, token: int) -> int | None:
     """The one thing that somebody's words can be about ("Anna Holm, who leads the union, said that it had ...")."""
     found = sentence.tokens[token]
-    verb = sentence.tokens[found.head]
+    # "A spokesman for Tarn Foods said that its charge was fair"
+    said_of = found.head if found.lower == "its" and found.dep == "poss" else token
+    verb = sentence.tokens[sentence.tokens[said_of].head]
     if (
-        found.lower != "it"
-        or found.dep not in ("nsubj", "nsubjpass")
+        found.lower not in ("it", "its")
+        or sentence.tokens[said_of].dep not in ("nsubj", "nsubjpass")
         or verb.dep != "ccomp"
         or sentence.tokens[verb.head].lemma not in SAY
     ):
@@ -112,8 +117,17 @@ def _owner(sentence: Sentence, token: int) -> int | None:
         return _of_the_clause_before(sentence, token)
     if not fitting or fitting[0] != subjects[0]:
         return None
+    # "Money is memory for a country and its people": the nearer of the two is meant.
+    listed = sentence.tokens[sentence.tokens[token].head]
+    nearer = sentence.tokens[listed.head]
+    if listed.dep == "conj" and listed.head != fitting[0] and nearer.tag in (_SEVERAL if plural else _ONE):
+        return None
     # "The firm and its owner": the subject can't be what its own part means.
-    return None if _others(sentence, fitting[0], token, plural=plural) else fitting[0]
+    others = _others(sentence, fitting[0], token, plural=plural)
+    if not plural and is_body(sentence, fitting[0]) and is_of_a_body(sentence.tokens[sentence.tokens[token].head]):
+        # "The union began its campaign after a survey of its members": campaigns have none.
+        others = [place for place in others if _is_somebody(sentence, place) or has_a_head(sentence, place)]
+    return None if others else fitting[0]
 
 
 def _of_which(sentence: Sentence, token: int) -> int | None:
@@ -167,13 +181,11 @@ def _subject_again(sentence: Sentence, token: int) -> int | None:
         return None
     plural = found.lower in THEY
     others = _others(sentence, above, token, plural=plural)
-    if (
-        verb.dep == "conj"
-        and sentence.tokens[above].dep in SUBJECTS
-        and not others
-        and above == _first(sentence, token)
-    ):
-        return above
+    if verb.dep == "conj" and sentence.tokens[above].dep in SUBJECTS:
+        # "The plan has some support, but it also has opponents"
+        also = any(sentence.tokens[child].lower == "also" for child in sentence.children(found.head, "advmod"))
+        if also or (not others and above == _first(sentence, token)):
+            return above
     # "The price fell after it cut the forecast": what is no body and has no name may not be what acts.
     if not _is_somebody(sentence, above):
         return None

@@ -53,3 +53,23 @@ def test_what_the_text_says_to_be_a_thing_is_nobody() -> None:
 def test_as_a_child_is_no_further_person() -> None:
     _, one = analysed("Ruth Bell swam there as a child.")
     assert [person.name for person in Cast(one.sentences, one.entities).people(0)] == ["Ruth Bell"]
+
+
+def test_the_topic_is_whom_the_title_names_and_nothing_else() -> None:
+    text = "In 1930 Frayne built organs. He was born in York. Later Frayne sold his house."
+    _, one = analysed(text)
+    assert Cast(one.sentences, one.entities, "Colin Frayne").topic == "Frayne"
+    assert Cast(one.sentences, one.entities, "Colin Frayne sells").topic == ""
+    assert Cast(one.sentences, one.entities, "The organ").topic == ""
+
+
+def test_a_name_that_nothing_tells_of_is_in_doubt() -> None:
+    _, one = analysed("In May Tarn Index rose in Leeds. Anna Holm spoke to Ruth Bell.")
+    assert Cast(one.sentences, one.entities).doubtful == {"Tarn Index"}
+
+
+def test_what_the_title_calls_a_body_is_nobody() -> None:
+    _, one = analysed("Brough Lee sold its halls. Brough Lee praised Ruth Bell.")
+    assert {person.name for person in Cast(one.sentences, one.entities, "College of Brough Lee").people(1)} == {
+        "Ruth Bell"
+    }

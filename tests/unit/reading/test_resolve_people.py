@@ -70,3 +70,35 @@ def test_with_whom_somebody_goes_is_another() -> None:
 
 def test_a_name_that_may_be_anything_is_no_answer() -> None:
     assert meant("The band reached the Borwick Hot Hundred in May. Its singer sold her house.", "her") == ""
+
+
+def test_he_and_him_of_one_clause_are_two() -> None:
+    text = "Thomas Lind sang in Leeds. In May he wrote to him."
+    assert meant(text, "he") == "Thomas Lind"
+    assert meant(text, "him") == ""
+
+
+def test_one_who_was_named_in_full_before_is_no_other() -> None:
+    text = "The drug was found by Colin Frayne in May. Frayne won a prize for his work."
+    assert meant(text, "his") == "Frayne"
+
+
+def test_who_says_the_end_of_a_longer_quotation_is_asked_for_too() -> None:
+    text = "“The bridge is unsafe,” said Colin Frayne. “We warned them. Nobody listened,” he added."
+    assert meant(text, "he") == "Colin Frayne"
+    assert meant("Colin Frayne spoke. “Ruth Bell sang. She wrote a book. They listened,” it is said.", "They") == ""
+
+
+def test_the_topic_goes_on_where_it_alone_acts() -> None:
+    text = "Clara Brook's success opened a door, and in May she set out with Ruth Bell. She wrote a book."
+    assert _opening("Clara Brook", text) == "Clara Brook"
+
+
+def test_one_whom_only_a_clause_tells_of_is_another() -> None:
+    text = "Colin Frayne runs a farm in Nepal. A tiger killed two, including a villager who was pulled from his bed."
+    assert meant(text, "his") == ""
+
+
+def test_what_stands_before_a_noun_acts_in_nothing() -> None:
+    text = "The plan is good, Colin Frayne says. In the Tarnish town of Borwick, he adds, a mill is being built."
+    assert meant(text, "he") == "Colin Frayne"

@@ -75,6 +75,9 @@ def test_an_order_is_about_what_is_to_be_handled() -> None:
         # What is also done is done by the same.
         ("The union paid for the repairs of a mill. It also bought the hall.", "It", "The union"),
         ("The union paid for the repairs of a mill. It burnt down.", "It", ""),
+        # What does again what was done is the same, whatever it was done to.
+        ("Google bought a school. It bought a firm in May.", "It", "Google"),
+        ("Google bought a school. It burnt down in May.", "It", ""),
     ],
 )
 def test_those_who_speak_and_what_also_acts_are_taken_up(text: str, word: str, what: str) -> None:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from quizapp.reading.type_cues import office_after
 from tests.unit.reading import told  # noqa: F401
 from tests.unit.reading.handmade import analysis
+from tests.unit.reading.parsed import analysed
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,17 @@ def test_a_cue_of_use_types_a_name_that_the_model_mistakes(sentence: str, name: 
 
 def test_what_has_which_and_its_is_nobody() -> None:
     assert [one.type.value for one in analysis("line_which").entities] != ["person"]
+
+
+def test_an_office_after_a_comma_is_a_persons() -> None:
+    (one,) = analysed("It is too much, said Quill Tarnish, campaigns officer at Harbour Watch.")[1].sentences
+    name = next(place for place, token in enumerate(one.tokens) if token.text == "Tarnish")
+    found = office_after(one, name - 1, name)
+    assert found is not None
+    assert one.tokens[found].text == "officer"
+
+
+def test_in_a_list_of_offices_none_is_anothers() -> None:
+    (one,) = analysed("The town elects a Superintendent of Public Works, Secretary of State and Auditor.")[1].sentences
+    works = next(place for place, token in enumerate(one.tokens) if token.text == "Works")
+    assert office_after(one, works - 1, works) is None

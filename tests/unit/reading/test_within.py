@@ -72,6 +72,12 @@ def test_his_own_clause_tells_of_whom_it_hangs_on() -> None:
         ("Ashby Homes, the firm that built it, said that it was disappointed.", "it", "Ashby Homes"),
         # Not what the tomb has.
         ("It was begun by Sir Ralph, whose tomb lies in its aisle.", "its", ""),
+        # What only bodies have is that of the only body.
+        ("Google began a campaign after a survey of its members.", "its", "Google"),
+        ("Google praised the Harbour Board after a survey of its members.", "its", ""),
+        ("A spokesman for Google said that its charge was fair.", "its", "Google"),
+        ("Money is a memory for a country and its people.", "its", ""),
+        ("The plan has some support in the town, but it also has opponents.", "it", "The plan"),
         ("Parliament gave it to James Lind, who used it as a store.", "it", ""),
     ],
 )

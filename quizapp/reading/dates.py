@@ -65,6 +65,8 @@ _BEFORE_A_YEAR = frozenset(
     """in of by since until till from before after during between and to around about circa c. ca. early late mid easter
     christmas michaelmas candlemas lammas whitsun eve day monday year date dated inscribed""".split()
 )
+#: "The 2022 autumn term" is a time of that year.
+_OF_A_YEAR = frozenset("term season spring summer autumn winter".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,10 @@ def _mention(sentence: Sentence, match: re.Match[str]) -> DateMention | None:
         likely = before in _BEFORE_A_YEAR or place == 0 or early or about
         known = sentence.tokens[place].entity_type == "DATE" or likely
         # "1834 people" counts them, "Christmas Day 1834" is of that year.
-        counts = sentence.tokens[place].dep == "nummod" and sentence.tokens[place].head > place
+        head = sentence.tokens[place].head
+        counts = (
+            sentence.tokens[place].dep == "nummod" and head > place and sentence.tokens[head].lemma not in _OF_A_YEAR
+        )
         if not known or counts:
             return None
     joined_by_word = match.re in _SPANS and re.search(r"\s(?:to|and|until)\s", match.group())

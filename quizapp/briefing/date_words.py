@@ -45,7 +45,9 @@ def is_beside(sentence: Sentence, date: DateMention) -> bool:
     origin = before.rpartition("from ")[2] if "from " in before else ""
     compared = ", " not in origin and ";" not in origin and any(map(str.isdigit, origin))
     loose = before.count("(") > before.count(")") or after.startswith(" or ") or bool(_TIMES_AS_MUCH.search(before))
-    outside = word_before in _OUTSIDE and not is_back_to(sentence, date)
+    # "Her later books concentrated on the 20th century"
+    about = word_before == "on" and date.precision in ("year", "decade", "century")
+    outside = about or (word_before in _OUTSIDE and not is_back_to(sentence, date))
     return (compared and not _CHANGE.fullmatch(origin)) or loose or outside
 
 

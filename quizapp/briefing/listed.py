@@ -28,8 +28,11 @@ def listed_event(analysis: Analysis, sentence: Sentence, date: DateMention) -> T
         return None
     rest = range(after + 1, len(sentence.tokens))
     clauses = [place for place in rest if is_finite(sentence, place) and sentence.children(place, *SUBJECTS)]
-    # "1911: the year that changed it all" is a line's title.
-    finite = any(item or sentence.tokens[verb].dep not in ("relcl", "acl", "advcl") for verb in clauses)
+    # "1911: the year that changed it all" is a line's title; the model hangs a whole sentence on the date itself.
+    finite = any(
+        item or sentence.tokens[verb].head <= after or sentence.tokens[verb].dep not in ("relcl", "acl", "advcl")
+        for verb in clauses
+    )
     words = sum(sentence.tokens[place].text.isalpha() for place in rest)
     # "1925: 90,000" tells nothing.
     names = item and words > 1 and not any(sentence.tokens[place].pos in ("PRON", "VERB", "AUX") for place in rest)

@@ -87,7 +87,8 @@ def _passes(sentence: Sentence, place: int, noun: int, *, own: bool) -> bool:
         return token.lower == "one" and sentence.child(noun, "conj") is not None
     if token.pos not in ("NOUN", "PROPN") or between.dep != "prep" or token.lemma in PARTS:
         return token.dep != "pobj" or sentence.tokens[token.head].lower not in ("from", "than")
-    if token.lower in _TIMES:
+    # "She launched her first scent, Amber in 2010": a name beside a noun has no time of its own.
+    if token.lower in _TIMES or (own and token.pos == "PROPN" and token.dep == "appos"):
         return True
     above = sentence.tokens[token.head]
     # "It was lost in the fire of 1871"

@@ -31,6 +31,7 @@ def entries(text: str, date: str = "") -> list[tuple[str, str]]:
         ("Marden School moved its first bell from 8.20 a.m. to 9 a.m. in September 2022.", "2022-09"),
         ("Marden School moved its first bell at the start of the 2022 autumn term.", "2022"),
         ("The custom dates back to 1702.", "1702"),
+        ("Ada Holm launched her first official scent, Amber in 2010.", "2010"),
         ("The custom goes back to 1702.", "1702"),
         ("A study by Ada Holm (2019) found that pupils slept for 34 minutes longer.", "2019"),
         ("After being rehung in 1926, the bells were rung on Sundays.", "1926"),

@@ -68,6 +68,10 @@ def test_what_happened_elsewhere_on_another_day_stands_at_both() -> None:
     assert entries(text) == [("2015-10-23", text), ("2015-11-06", text)]
 
 
+def test_the_year_of_an_act_s_name_is_no_date_of_the_deed() -> None:
+    assert entries("Such limits were introduced under the Harbours and Ferries Act 1975.") == []
+
+
 def test_who_a_finding_cites_in_brackets_is_no_event() -> None:
     assert entries("A study of Ada Holm (2019) says that pupils slept for 34 minutes longer.") == []
 

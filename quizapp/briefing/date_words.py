@@ -2,7 +2,7 @@
 
 import re
 
-from quizapp.reading.dated_verbs import PARTS, is_past
+from quizapp.reading.dated_verbs import PARTS, is_back_to, is_past
 from quizapp.reading.dates import DateMention
 from quizapp.reading.grammar import left_edge
 from quizapp.reading.sentence import Sentence
@@ -18,13 +18,16 @@ _AND_AGAIN = re.compile(r" and (?:again (?:(?:in|on) )?|(?:(?:in|at) (?:the )?[A
 _DATELINE = re.compile(r"[A-Z]{3}[^!?:;–—]{0,60}?\d[^!?:;–—]{0,30}?(?:[–—]|\s-{1,2}(?=\s))")
 _ANOTHER = re.compile(r" and (?:[A-Z]\w+ \d{1,4}|1\d{3}|20\d{2})\b(?![–/-]| \w+s\b)")
 #: "It rose from 8.40 to 9.30 in 2022" has one date; "from 212 in 2023 to 174 in 2025" one for each figure.
-_CHANGE = re.compile(r"\S*\d\S*(?: per cent| \w+)? to \S*\d\S*(?: per cent| \w+)? (?:in|on|during|by) (?:the )?")
+_FIGURE = r"\S*\d\S*(?: (?!in\b|on\b|during\b|by\b)[\w.]+){0,4}"
+_CHANGE = re.compile(rf"{_FIGURE} to {_FIGURE} (?:in|on|during|by) (?:the )?")
 #: "More than double her earnings in 2013" is of another year.
 _TIMES_AS_MUCH = re.compile(
     r"\b(?:double|twice|triple|treble|half|times) (?:the|its|his|her|their|that|those)\b[^,;]*$"
 )
 #: "Hull followed in 2021, Leeds in 2022 and York in 2023": the verb is that of the first.
 _GAPPED = re.compile(r"(?:,|;|,? and) (?:to )?(?:the )?[\w’' -]{1,40} (?:in|on) ")
+#: "On 3 May in Britain and 6 June in Norway"
+_HERE_AND = re.compile(r" (?:in|at) (?:the )?[A-Z][\w ]{1,40},? and (?:on )?")
 _OUTSIDE = frozenset(("before", "after", "to", "than", "into"))
 
 
@@ -42,7 +45,10 @@ def is_beside(sentence: Sentence, date: DateMention) -> bool:
     origin = before.rpartition("from ")[2] if "from " in before else ""
     compared = ", " not in origin and ";" not in origin and any(map(str.isdigit, origin))
     loose = before.count("(") > before.count(")") or after.startswith(" or ") or bool(_TIMES_AS_MUCH.search(before))
-    return (compared and not _CHANGE.fullmatch(origin)) or loose or word_before in _OUTSIDE
+    # "Her later books concentrated on the 20th century"
+    about = word_before == "on" and date.precision in ("year", "decade", "century")
+    outside = about or (word_before in _OUTSIDE and not is_back_to(sentence, date))
+    return (compared and not _CHANGE.fullmatch(origin)) or loose or outside
 
 
 def when_told(sentence: Sentence, date: DateMention) -> str:
@@ -89,7 +95,7 @@ def goes_on(sentence: Sentence, before: DateMention, date: DateMention) -> bool:
     verbless = not any(token.pos in ("VERB", "AUX", "PRON") for token in inside)
     # "In 1991 and 2002" is told under both already.
     listed = between in (", ", ", and ") or (between == " and " and first == ",")
-    return listed or (verbless and bool(_GAPPED.fullmatch(between)))
+    return listed or (verbless and bool(_GAPPED.fullmatch(between) or _HERE_AND.fullmatch(between)))
 
 
 def comes_again(sentence: Sentence, date: DateMention) -> bool:

@@ -31,6 +31,8 @@ _UNSURE = frozenset(
 _AT_ITS_TIME = frozenset("in at during after following since until till by".split())
 #: What a document still does: it did so in its own year.
 _SPEAKS = frozenset("list mention name record describe call give note speak refer".split())
+#: What a study, or who made it, did in its year.
+_FOUND = frozenset("find report show argue suggest propose conclude estimate observe describe calculate".split())
 _LASTS = {"death": "died", "birth": "was born"}
 
 
@@ -39,6 +41,7 @@ def noun_events(analysis: Analysis, sentence: Sentence, whole: Phrased | None, o
     if any(token.lower in _UNSURE and token.pos not in ("NOUN", "PROPN") for token in sentence.tokens):
         return
     yield from _in_brackets(analysis, sentence)
+    yield from _found_in_brackets(analysis, sentence, whole)
     quoted = sentence.in_quotes
     past = is_past(sentence, sentence.root) and not is_negated(sentence, sentence.root)
     for noun, token in enumerate(sentence.tokens):
@@ -165,6 +168,18 @@ def _in_brackets(analysis: Analysis, sentence: Sentence) -> Iterator[TimelineEnt
         event = _told_in_brackets(analysis, sentence, before, found)
         if event:
             yield TimelineEntry(found["date"], iso, event, (sentence.evidence,))
+
+
+def _found_in_brackets(analysis: Analysis, sentence: Sentence, whole: Phrased | None) -> Iterator[TimelineEntry]:
+    """The whole of "A study by Ada Holm (2019) found ...", where the year is that of a finding."""
+    root = sentence.root
+    subject = sentence.child(root, "nsubj")
+    if whole is None or subject is None or sentence.tokens[root].lemma not in _FOUND or not is_past(sentence, root):
+        return
+    told = sentence.text[: sentence.tokens[root].start - sentence.start].rstrip()
+    year = re.search(r"\(((?:1\d|20)\d\d)\)$", told)
+    if year and all(claim.verb is not None for claim in analysis.attributions_in(sentence.number)):
+        yield TimelineEntry(year[1], year[1], whole.text, whole.evidence)
 
 
 def _told_in_brackets(analysis: Analysis, sentence: Sentence, last: int, found: re.Match[str]) -> str:

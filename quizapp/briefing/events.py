@@ -268,6 +268,9 @@ def told(
     """
     sentence = named.sentence
     kept = trimmed(sentence, indices)
+    # "From 31% to 65% and" has lost its end.
+    if kept and sentence.tokens[kept[-1]].pos == "CCONJ":
+        return ""
     # "He had lived there since 1859": where?
     if any(_is_elsewhere(sentence, place, kept) for place in kept):
         return ""

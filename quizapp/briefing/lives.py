@@ -14,7 +14,7 @@ _DAY_OR_YEAR = rf"(?:{DATE}|\d{{3}})"
 _LIFE = re.compile(
     rf"(?: \([^()\d]{{2,60}}\))? \((?:[^()\d]{{2,60}}[;,] )?(?:"
     rf"(?P<about>c\. ?|circa |about )?(?:born |b\. )?(?P<from>{_DAY_OR_YEAR})"
-    rf"\s*[-–—]\s*(?:died |d\. )?(?P<to>{_DAY_OR_YEAR})"
+    rf"\s*[-–—]\s*(?:died |d\. )?(?P<to>{_DAY_OR_YEAR}|\d\d)"
     rf"|(?:born|b\.)(?: in| on)? (?P<born>{DATE})|(?:died|d\.)(?: in| on)? (?P<died>{DATE}))\)"
 )
 #: Years of an office or a reign may stand in brackets too: "Queen Anne (1702–1714)", "Louis XIV (1643–1715)".
@@ -65,6 +65,9 @@ def _is_somebody(sentence: Sentence, first: int, last: int) -> bool:
 
 def _entries(name: str, life: re.Match[str], sentence: Sentence) -> Iterator[TimelineEntry]:
     born, died = life["from"] or life["born"], life["to"] or life["died"]
+    # "(1903–61)"
+    if born and died and len(died) == len("61"):
+        died = f"{born[-4:-2]}{died}" if born[-4:].isdigit() else ""
     years = [int(_iso(each)[:4]) for each in (born, died) if each and _iso(each)]
     if len(years) == 2 and not _SHORTEST <= years[1] - years[0] <= _LONGEST:
         return

@@ -11,7 +11,7 @@ from quizapp.briefing.events import (
     told,
     without_asides_of,
 )
-from quizapp.briefing.listed import listed_event, tabled_events
+from quizapp.briefing.listed import headed_events, listed_event, tabled_events
 from quizapp.briefing.lives import life_dates
 from quizapp.briefing.participles import participle
 from quizapp.briefing.steps import steps
@@ -66,7 +66,8 @@ def timeline(
     for date in sorted((*analysis.dates, *analysis.relative), key=lambda date: (date.sentence, date.start)):
         dated.setdefault(date.sentence, []).append(date)
     reported = _reported(analysis)
-    found = [*life_dates(analysis), *tabled_events(document)]
+    certain = {number: one for number, one in by_sentence.items() if number not in taken_back}
+    found = [*life_dates(analysis), *tabled_events(document), *headed_events(document, analysis, certain)]
     for number, dates in dated.items():
         sentence = analysis.sentences[number]
         if number in reported or sentence.quoted or sentence.kind is BlockKind.QUOTATION or is_imperative(sentence):

@@ -39,7 +39,8 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
     inside = range(date.token, after)
     top = next((index for index in inside if sentence.tokens[index].head not in inside), date.token)
     # "In the six months to June" and "the budget for 2020" tell no event's time.
-    if not _is_fixed_for(sentence, top) and sentence.tokens[sentence.tokens[top].head].lower in ("to", "for", "than"):
+    exempt = _is_fixed_for(sentence, top) or is_back_to(sentence, date)
+    if not exempt and sentence.tokens[sentence.tokens[top].head].lower in ("to", "for", "than"):
         return None
     place, own = top, True
     for above in sentence.ancestors(top):
@@ -86,7 +87,8 @@ def _passes(sentence: Sentence, place: int, noun: int, *, own: bool) -> bool:
         return token.lower == "one" and sentence.child(noun, "conj") is not None
     if token.pos not in ("NOUN", "PROPN") or between.dep != "prep" or token.lemma in PARTS:
         return token.dep != "pobj" or sentence.tokens[token.head].lower not in ("from", "than")
-    if token.lower in _TIMES:
+    # "She launched her first scent, Amber in 2010": a name beside a noun has no time of its own.
+    if token.lower in _TIMES or (own and token.pos == "PROPN" and token.dep == "appos"):
         return True
     above = sentence.tokens[token.head]
     # "It was lost in the fire of 1871"
@@ -194,11 +196,20 @@ def is_recorded(sentence: Sentence, verb: int) -> bool:
 def is_made(sentence: Sentence, verb: int, date: DateMention) -> bool:
     """Whether the verb tells since when a thing is there: "The treble is of 1897", "It bears the date 1638"."""
     before = sentence.tokens[date.token - 1] if date.token else None
+    if is_back_to(sentence, date):
+        return is_present(sentence, verb)
     if before is None or before.head != verb or not is_present(sentence, verb):
         return False
     of_its_time = sentence.tokens[verb].lemma == "be" and before.lower in ("of", "from")
     written = before.dep == "dobj" and before.lower in ("date", "year")
     return of_its_time or written
+
+
+def is_back_to(sentence: Sentence, date: DateMention) -> bool:
+    """Whether the date is when a thing began: "The custom goes back to 1702", "It dates back to 1702"."""
+    place = date.token - 2
+    words = [token.lower for token in sentence.tokens[max(0, place) : date.token]]
+    return words == ["back", "to"] and place > 0 and sentence.tokens[place - 1].lemma in ("go", "date")
 
 
 def _is_finite(sentence: Sentence, verb: int) -> bool:

@@ -65,6 +65,8 @@ _BEFORE_A_YEAR = frozenset(
     """in of by since until till from before after during between and to around about circa c. ca. early late mid easter
     christmas michaelmas candlemas lammas whitsun eve day monday year date dated inscribed""".split()
 )
+#: "The 2022 autumn term" is a time of that year.
+_OF_A_YEAR = frozenset("term season spring summer autumn winter".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +160,10 @@ def _mention(sentence: Sentence, match: re.Match[str]) -> DateMention | None:
         about = sentence.text[: match.start()].endswith(("c.", "ca."))
         likely = before in _BEFORE_A_YEAR or place == 0 or early or about
         known = sentence.tokens[place].entity_type == "DATE" or likely
-        # "1834 people" counts them, "Christmas Day 1834" is of that year.
-        counts = sentence.tokens[place].dep == "nummod" and sentence.tokens[place].head > place
+        # "1834 people" counts them and "the Ferries Act 1834" is named so; "Christmas Day 1834" is of that year.
+        year, head = sentence.tokens[place], sentence.tokens[sentence.tokens[place].head]
+        of_a_time = head.lemma in _OF_A_YEAR or (year.head < place and before in _BEFORE_A_YEAR)
+        counts = year.dep == "nummod" and not of_a_time
         if not known or counts:
             return None
     joined_by_word = match.re in _SPANS and re.search(r"\s(?:to|and|until)\s", match.group())

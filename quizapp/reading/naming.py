@@ -10,7 +10,7 @@ from quizapp.domain.words import capital, owned
 from quizapp.reading.antecedent import Antecedent
 from quizapp.reading.cast import Cast
 from quizapp.reading.gender import gender_of_pronoun
-from quizapp.reading.pointing import dangles, is_either
+from quizapp.reading.pointing import dangles, is_either, is_inside_name
 from quizapp.reading.resolve import Resolver
 from quizapp.reading.sentence import Sentence, Token
 
@@ -122,7 +122,9 @@ def _is_replaced(sentence: Sentence, index: int) -> bool:
     owner = token.tag == "PRP$" and (token.lower in ("his", "her") or token.dep == "poss")
     person = token.lower in ("him", "her") and token.dep in ("dobj", "dative")
     named = owner or person or token.lower in ("he", "she", "it", "they")
-    return named and not is_either(sentence, index) and not (owner and _may_receive(sentence, index))
+    # "Her Majesty", "His Last Bow"
+    own = not (is_either(sentence, index) or is_inside_name(sentence, index))
+    return named and own and not (owner and _may_receive(sentence, index))
 
 
 def _may_receive(sentence: Sentence, owner: int) -> bool:

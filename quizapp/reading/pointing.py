@@ -33,7 +33,7 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
     word = token.lower
     # "The mine" is a noun, and "US" a country.
     if word in _FIRST_PERSON and token.text != "US" and token.pos not in NOUNS:
-        return not (quoted or _is_inside_name(sentence, index))
+        return not (quoted or is_inside_name(sentence, index))
     if word in _HE and is_either(sentence, index):
         return not _noun_before(sentence, index, plural=False)
     if word in _HE:
@@ -63,7 +63,7 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
     return _is_bare(sentence, index)
 
 
-def _is_inside_name(sentence: Sentence, index: int) -> bool:
+def is_inside_name(sentence: Sentence, index: int) -> bool:
     """Whether the word is one of a name's: "the Grotto of Our Lady"."""
     inside = 0 < index < len(sentence.tokens) - 1
     return (

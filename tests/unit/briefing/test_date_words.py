@@ -18,6 +18,8 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The spire fell in 1884.", False),
         ("The bell cost the parish more than double the price of its tenor in 1884.", True),
         ("The custom lived on into the 1950s.", True),
+        ("Her later books concentrated on the 20th century.", True),
+        ("The spire fell on 3 May 1884.", False),
         ("The roof was renewed in 1821 or 1822.", True),
     ],
 )

@@ -52,6 +52,12 @@ def test_what_may_not_have_happened_is_open(name: str, word: str, *, is_so: bool
     assert is_open(sentence(name), verb(name, word)) is is_so
 
 
+def test_what_has_lost_its_end_is_not_told() -> None:
+    named = analysis_on("", "two_dates").named[0]
+    joined = next(index for index, token in enumerate(named.sentence.tokens) if token.lower == "and")
+    assert told(named, list(range(joined + 1))) == ""
+
+
 def test_what_leans_on_words_outside_is_not_told() -> None:
     named = analysis_on("", "it_said").named[0]
     assert told(named, list(range(len(named.sentence.tokens)))) == ""

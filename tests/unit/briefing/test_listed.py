@@ -4,8 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from quizapp.briefing.build import build_briefing
 from quizapp.briefing.listed import listed_event, tabled_events
 from quizapp.domain.document import Block, BlockKind, Document
+from quizapp.reading.analysis import analyse
+from quizapp.reading.read import read
 from tests.unit.reading.dated import analysis_on
 from tests.unit.reading.handmade import document
 
@@ -25,7 +28,34 @@ def test_a_list_item_tells_what_happened_at_its_date() -> None:
     entry = listed_event(analysis, item, analysis.dates[0])
     assert entry is not None
     assert (entry.sort, entry.event) == ("1954", "Thomas Orby opens a shop in Leeds.")
-    assert listed_event(analysis, analysis.sentences[0], analysis.dates[0]) is None
+    heading = replace(analysis.sentences[0], kind=BlockKind.HEADING)
+    assert listed_event(analysis, heading, analysis.dates[0]) is None
+
+
+def chronology(text: str) -> list[tuple[str, str]]:
+    found = read(text.encode(), name="hall.md")
+    return [(one.sort, one.event) for one in build_briefing(found, analyse(found)).timeline]
+
+
+def test_a_line_that_opens_with_its_date_tells_what_happened() -> None:
+    text = "# Hartwell Hall\n\n1854: The hall was built by Sir John Marle.\n\n1911 – the year that changed it all.\n"
+    assert chronology(text) == [("1854", "The hall was built by Sir John Marle.")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "told"),
+    [
+        ("1854", "A fire destroyed the east wing.", [("1854", "A fire destroyed the east wing.")]),
+        ("3 May 1854", "A fire destroyed the east wing.", [("1854-05-03", "A fire destroyed the east wing.")]),
+        ("The fire of 1854", "A fire destroyed the east wing.", []),
+        ("1854", "The east wing stands by the river.", []),
+        ("1854", "A fire had destroyed the east wing.", []),
+        ("1854", "A fire did not destroy the east wing.", []),
+        ("1854", "A fire destroyed the east wing in 1853.", [("1853", "A fire destroyed the east wing in 1853.")]),
+    ],
+)
+def test_a_date_as_heading_is_that_of_the_sentence_below(heading: str, line: str, told: list[tuple[str, str]]) -> None:
+    assert chronology(f"# Hartwell Hall\n\n## {heading}\n\n{line}\n") == told
 
 
 def test_the_rows_of_a_chronology_are_events() -> None:

@@ -37,6 +37,7 @@ def test_only_a_person_s_name_has_a_life(analysis: Analysis) -> None:
         ("The work was printed by Peter Holm (c. 1455–1536) and his sons.", ["1536"]),
         ("The land was given by King Thomas Reade (1811–1879) in that year.", []),
         ("The line was run by Director Thomas Reade (1941–1963) for the council.", []),
+        ("The king paid Thomas Reade (1811–79) for the survey of the coast.", ["1811", "1879"]),
         ("The king paid Thomas Reade (1811–1879) for the survey of the coast.", ["1811", "1879"]),
         ("It was the work of Thomas Reade (1911–1919) and his brother.", []),
     ],

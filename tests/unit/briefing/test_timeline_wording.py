@@ -28,6 +28,12 @@ def entries(text: str, date: str = "") -> list[tuple[str, str]]:
         ("The second bell of the ring bears the date 1638.", "1638"),
         ("The north aisle is of the fourteenth century.", "13"),
         ("Not until 1945 were the bells rung again.", "1945"),
+        ("Marden School moved its first bell from 8.20 a.m. to 9 a.m. in September 2022.", "2022-09"),
+        ("Marden School moved its first bell at the start of the 2022 autumn term.", "2022"),
+        ("The custom dates back to 1702.", "1702"),
+        ("Ada Holm launched her first official scent, Amber in 2010.", "2010"),
+        ("The custom goes back to 1702.", "1702"),
+        ("A study by Ada Holm (2019) found that pupils slept for 34 minutes longer.", "2019"),
         ("After being rehung in 1926, the bells were rung on Sundays.", "1926"),
         ("Having been rehung in 1926, the bells were rung on Sundays.", "1926"),
         ("The first peal was rung on New Year's Eve 1899.", "1899"),
@@ -55,6 +61,19 @@ def test_what_happened_twice_stands_at_both_dates() -> None:
     assert entries(text) == [("1889", text), ("1912", text)]
     text = "Each child was tested in October 2018 and again in June 2019."
     assert entries(text) == [("2018-10", text), ("2019-06", text)]
+
+
+def test_what_happened_elsewhere_on_another_day_stands_at_both() -> None:
+    text = "The record was released on 23 October 2015 in Britain and 6 November 2015 in Norway."
+    assert entries(text) == [("2015-10-23", text), ("2015-11-06", text)]
+
+
+def test_the_year_of_an_act_s_name_is_no_date_of_the_deed() -> None:
+    assert entries("Such limits were introduced under the Harbours and Ferries Act 1975.") == []
+
+
+def test_who_a_finding_cites_in_brackets_is_no_event() -> None:
+    assert entries("A study of Ada Holm (2019) says that pupils slept for 34 minutes longer.") == []
 
 
 def test_a_half_that_leans_on_the_other_is_told_with_it() -> None:

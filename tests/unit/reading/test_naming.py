@@ -64,3 +64,8 @@ def test_a_name_that_takes_an_article_keeps_it() -> None:
     named = analysed(text)[1].named
     assert words(named[1]) == "The Anna Dunne was slow."
     assert words(named[2]) == "In June the Anna Dunne struck a mine."
+
+
+def test_the_words_of_a_title_stay() -> None:
+    _, found = analysed("Ada Holm ran the mill for years. It showed a play named On Her Last Day in Hull.")
+    assert words(found.named[-1]).endswith("On Her Last Day in Hull.")

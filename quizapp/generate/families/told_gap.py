@@ -13,7 +13,7 @@ from quizapp.domain.generation import NotAsked
 from quizapp.domain.question import GAP, ClozeKey, Gap, Option, QuestionKind
 from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.explanations import explanation, right
-from quizapp.generate.families import cloze
+from quizapp.generate.gaps import gaps
 from quizapp.generate.gates import contradiction, gap, grounding, round_trip, standalone, style, uniqueness, well_formed
 from quizapp.generate.gates import worth as worth_gate
 from quizapp.generate.gates.judge import distractors_for
@@ -36,7 +36,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     """A gap for each date, large number and name of a statement of the summary or the key facts."""
     told = _statements(ground)
     seen: set[tuple[int, tuple[int, ...]]] = set()
-    for draft in cloze.drafts(ground):
+    for draft in gaps(ground, name):
         statement = told.get(draft.sentence)
         whole = _with_gap(draft, statement) if statement is not None else None
         if whole is None or (draft.sentence, draft.key_tokens) in seen or not _is_sound(ground, whole):

@@ -8,7 +8,8 @@ from tests.unit.generate.live import ground
 
 LIFE = (
     "Anna Holm was born in Bergen in 1880. Anna Holm founded the Bergen Observatory, a school of astronomy, in 1912. "
-    "Anna Holm sold 340 maps of Norway. Hugh Lind opened a shop in Oslo in 1931, when the harbour was new. Anna Holm died in 1951."
+    "Anna Holm sold 340 maps of Norway. Hugh Lind opened a shop in Oslo in 1931, when the harbour was new. "
+    "Anna Holm died in 1951."
 )
 
 

@@ -15,6 +15,7 @@ from quizapp.generate.families import (
     stated,
     term,
     term_gap,
+    told_gap,
     true_false,
     what,
     what_did,
@@ -31,7 +32,7 @@ CLAUSE_FAMILIES: tuple[ClauseFamily, ...] = (
     who, what, what_did, when, where, which, how_many, why, result, according_to, cloze, true_false,
 )  # fmt: skip
 STATEMENT_FAMILIES: tuple[StatementFamily, ...] = (
-    described, said, who_said, said_which, stated, term, term_gap, matched, order, located, main_idea,
+    described, said, who_said, said_which, stated, term, term_gap, told_gap, matched, order, located, main_idea,
 )  # fmt: skip
 FAMILIES: tuple[Family, ...] = (*CLAUSE_FAMILIES, *STATEMENT_FAMILIES)
 BY_NAME = {family.name: family for family in FAMILIES}

@@ -109,7 +109,7 @@ def _is_plain(clause: Clause) -> bool:
 
 
 def _asked(clause: Clause, reason: Reason, kind: str, pool: tuple[Distractor, ...]) -> Iterator[Draft]:
-    if sum(1 for place in reason.tokens if clause.sentence.tokens[place].text[0].isalnum()) > MAX_WORDS:
+    if sum(1 for place in reason.tokens if clause.sentence.tokens[place].text[:1].isalnum()) > MAX_WORDS:
         return
     for parts in lengths(clause, parts=reason.kept):
         yield Draft(

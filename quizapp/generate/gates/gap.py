@@ -38,19 +38,19 @@ def complaint(ground: Ground, draft: Draft) -> str:
     """Why the gap is not worth filling or can be filled without the text; "" where it is sound."""
     if draft.kind is not QuestionKind.CLOZE:
         return ""
-    if draft.clause.speaker or _is_reported(draft):
+    if draft.clause.speaker or is_reported(draft):
         return "What somebody says is asked for as his or her word, not as a gap."
     told = _is_told_value(ground, draft) if is_number(draft.type) else _is_told_name(ground, draft)
     if not told:
         return "The briefing does not tell it: nobody learns it from the text."
-    if leaning := _leaning(ground, draft):
+    if leaning := leaning_in(ground, draft):
         return f"“{leaning}” is clear only to whoever has the text in mind."
-    if again := _second(ground, draft):
+    if again := second(ground, draft):
         return f"Beside “{again}” in the stem some of the options fall away."
     return ""
 
 
-def _is_reported(draft: Draft) -> bool:
+def is_reported(draft: Draft) -> bool:
     """Whether the gap is who says something, or lies in what is said: "the league says that _____ used no video"."""
     sentence, verb = draft.clause.sentence, draft.clause.verb
     if draft.clause.lemma in SAY and sentence.child(verb, "ccomp") is not None:
@@ -98,7 +98,7 @@ def _is_dated(ground: Ground, draft: Draft) -> bool:
 
 def _is_told_value(ground: Ground, draft: Draft) -> bool:
     """Whether a date is one of the timeline, or a number one of the figures, of something that the text is about."""
-    if not _is_of_the_topic(ground, draft):
+    if not is_of_the_topic(ground, draft):
         return False
     if draft.type.startswith("date:"):
         tokens = draft.clause.sentence.tokens
@@ -109,14 +109,20 @@ def _is_told_value(ground: Ground, draft: Draft) -> bool:
             draft.key.lower() in entry.when.lower() and _holds(draft, entry.evidence)
             for entry in ground.briefing.timeline
         )
-    # What is written as a word is a small number, even of a share.
-    rate = draft.type[0] in _RATES and draft.type.endswith(":figure")
-    small = not rate and draft.value is not None and draft.value <= _SMALL
     tokens, first = draft.clause.sentence.tokens, draft.key_tokens[0]
     aside = first > 0 and tokens[first - 1].text == "("
-    return not (small or aside or _tells_which(draft)) and any(
-        figure.value == draft.value and _holds(draft, figure.evidence) for figure in ground.briefing.figures
+    return (
+        is_large(draft)
+        and not (aside or _tells_which(draft))
+        and any(figure.value == draft.value and _holds(draft, figure.evidence) for figure in ground.briefing.figures)
     )
+
+
+def is_large(draft: Draft) -> bool:
+    """Whether the number is none that anybody might guess: a large one, a share or a sum."""
+    # What is written as a word is a small number, even of a share.
+    rate = draft.type[0] in _RATES and draft.type.endswith(":figure")
+    return draft.value is not None and (rate or draft.value > _SMALL)
 
 
 def _is_fact(ground: Ground, draft: Draft) -> bool:
@@ -129,7 +135,7 @@ def _holds(draft: Draft, evidence: Iterable[Evidence]) -> bool:
     return any(one.start < sentence.end and sentence.start < one.end for one in evidence)
 
 
-def _is_of_the_topic(ground: Ground, draft: Draft) -> bool:
+def is_of_the_topic(ground: Ground, draft: Draft) -> bool:
     """Whether the subject is what the text comes back to all the time, or something else with a name in a key fact."""
     clause = draft.clause
     sentence = clause.sentence
@@ -159,7 +165,7 @@ def _tells_which(draft: Draft) -> bool:
     return "the" in articles or any(sentence.tokens[one].lower == "the" for one in sentence.children(counted, "det"))
 
 
-def _leaning(ground: Ground, draft: Draft) -> str:
+def leaning_in(ground: Ground, draft: Draft) -> str:
     """The word of the stem that leans on what the text said before: "the act", "a similar device"; "" for none."""
     sentence = draft.clause.sentence
     for place in draft.tokens:
@@ -180,7 +186,7 @@ def _leaning(ground: Ground, draft: Draft) -> str:
     return ""
 
 
-def _second(ground: Ground, draft: Draft) -> str:
+def second(ground: Ground, draft: Draft) -> str:
     """Another date, number or place of the stem, beside a gap of its sort; "" where there is none."""
     sentence = draft.clause.sentence
     tokens = sentence.tokens

@@ -17,7 +17,7 @@ WRONG_KEY = Written(MUSEUM, "In 1967, which country opened a salt museum?", "Per
 SAID_IN_STEM = Written(MUSEUM, "In which year did Kenya open a salt museum in 1967?", "1967", ())
 ANSWERS = Answers((RIGHT, WRONG_KEY, SAID_IN_STEM), USE)
 #: An ordering, what asks for the year, and statements tell what other questions ask for.
-FAMILIES = [name for name in FAMILY_NAMES if name not in ("order", "when", "cloze", "stated", "true_false")]
+FAMILIES = [name for name in FAMILY_NAMES if name not in ("order", "when", "cloze", "told_gap", "stated", "true_false")]
 
 
 def by_model(**wanted: object) -> list[Question]:

@@ -1,0 +1,126 @@
+"""Fill the gap of a whole statement of the briefing: what readers are told to keep, without one of its values.
+
+A clause cut short may lose on what occasion it was; the briefing has told each of its statements so that it can be
+read by itself.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizapp.domain.briefing import Statement
+from quizapp.domain.generation import NotAsked
+from quizapp.domain.question import GAP, ClozeKey, Gap, Option, QuestionKind
+from quizapp.generate.distractors.name_kinds import name_kind
+from quizapp.generate.explanations import explanation, right
+from quizapp.generate.gaps import gaps
+from quizapp.generate.gates import contradiction, gap, grounding, round_trip, standalone, style, uniqueness, well_formed
+from quizapp.generate.gates import worth as worth_gate
+from quizapp.generate.gates.judge import distractors_for
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Draft, Proposal, places_of
+from quizapp.reading.given_names import given_name
+from quizapp.reading.lexicon import MONTHS
+
+name = "told_gap"
+worth = 0.65
+difficulty = 0.35
+#: Of a quotation or a list a gap tears the whole, and a colon opens what is not said.
+_WHOLE = re.compile(r"[^“”\"‘’?:;(]*(?:[’'][^“”\"‘’?:;(]*)*\.")
+#: Each of these has told why a statement with its gap is no question; whether it is clear by itself the briefing knows.
+_GATES = (well_formed, grounding, style, worth_gate, uniqueness, contradiction)
+_TO_COME = frozenset(("will", "shall", "set", "due", "may", "might", "could", "would"))
+
+
+def proposals(ground: Ground) -> Iterator[Proposal]:
+    """A gap for each date, large number and name of a statement of the summary or the key facts."""
+    told = _statements(ground)
+    seen: set[tuple[int, tuple[int, ...]]] = set()
+    for draft in gaps(ground, name):
+        statement = told.get(draft.sentence)
+        whole = _with_gap(draft, statement) if statement is not None else None
+        if whole is None or (draft.sentence, draft.key_tokens) in seen or not _is_sound(ground, whole):
+            continue
+        seen.add((draft.sentence, draft.key_tokens))
+        others = distractors_for(ground, whole)
+        if isinstance(others, NotAsked) or round_trip.complaint(ground, whole, others):
+            continue
+        # What was so "last week" or "so far" is clear only on the day of writing, in a stem as in an option.
+        if standalone.fault(replace(others[0], text=whole.stem)):
+            continue
+        yield Proposal(
+            family=name,
+            kind=QuestionKind.CLOZE,
+            bloom=whole.bloom,
+            stem=whole.stem,
+            options=(Option(whole.key, True, "key", right(whole)), *(one.option for one in others)),
+            answer=ClozeKey((Gap((whole.key,)),)),
+            pool=others,
+            evidence=whole.evidence,
+            explanation=explanation(whole),
+            sentence=whole.sentence,
+            places=places_of(whole.clause.sentence),
+            keys=whole.wanted(ground),
+            frame=whole.around(ground),
+        )
+
+
+def _statements(ground: Ground) -> dict[int, Statement]:
+    """Those of the briefing that are one sentence of the text, by its number."""
+    return {
+        ground.sentence_of(one.evidence[-1]).number: one
+        for one in (*ground.briefing.summary, *ground.briefing.key_facts)
+        if _WHOLE.fullmatch(one.text)
+    }
+
+
+def _with_gap(draft: Draft, statement: Statement) -> Draft | None:
+    """The draft with the whole statement as its stem; None where this has its key not once and by itself."""
+    whole_word = re.compile(rf"(?<![\w.,$£€-]){re.escape(draft.key)}(?![\w-]|[.,]\d)", re.IGNORECASE)
+    if len(whole_word.findall(statement.text)) != 1:
+        return None
+    stem = whole_word.sub(GAP, statement.text)
+    # A gap after "a" or "an" gives the first letter of the key away; a name that opens has another capital than inside.
+    if re.search(rf"\ban? {GAP}", stem, re.IGNORECASE) or stem.startswith(GAP) is not draft.stem.startswith(GAP):
+        return None
+    tokens = tuple(place for place in range(len(draft.clause.sentence.tokens)) if place not in draft.key_tokens)
+    return replace(draft, stem=stem, tokens=tokens, evidence=statement.evidence)
+
+
+def _is_sound(ground: Ground, draft: Draft) -> bool:
+    """Whether the value is worth knowing and sure, and the rest of the statement says of what it is."""
+    tokens = draft.clause.sentence.tokens
+    if draft.clause.speaker or gap.is_reported(draft) or any(token.lower in _TO_COME for token in tokens):
+        return False
+    if not _is_value(draft) or not _is_about_a_name(ground, draft) or not _is_dated(ground, draft):
+        return False
+    return not gap.second(ground, draft) and not any(each.complaint(ground, draft) for each in _GATES)
+
+
+def _is_value(draft: Draft) -> bool:
+    if draft.type == "person":
+        return not given_name(draft.key)
+    if draft.type == "organisation":
+        return bool(name_kind(draft.key, draft.type))
+    if draft.type.startswith("date:"):
+        return draft.type.removeprefix("date:") in ("year", "month", "day")
+    return gap.is_large(draft)
+
+
+def _is_about_a_name(ground: Ground, draft: Draft) -> bool:
+    """Whether the stem has a name, and its subject is none such as "the school", which may be any.
+
+    Of what is counted nothing at all may lean on the text before: "the train with 13 tanks".
+    """
+    sentence = draft.clause.sentence
+    named = any(sentence.tokens[place].pos == "PROPN" for place in draft.tokens)
+    subject = draft if draft.value is not None else replace(draft, tokens=draft.clause.subject)
+    return named and not gap.leaning_in(ground, subject)
+
+
+def _is_dated(ground: Ground, draft: Draft) -> bool:
+    """Whether each month that the stem names has its year: "in February" alone may be any."""
+    sentence = draft.clause.sentence
+    whole = {place for date in ground.dates.get(draft.sentence, ()) for place in sentence.places(date.start, date.end)}
+    months = (place for place in draft.tokens if sentence.tokens[place].lower in MONTHS)
+    return all(place in whole or sentence.tokens[place].entity_type != "DATE" for place in months)

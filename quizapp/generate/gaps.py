@@ -1,0 +1,91 @@
+"""Gaps in the clauses of a text, one for each name, number or date that is sure, with what could stand in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizapp.domain.question import GAP, Bloom, ClozeKey, Gap, QuestionKind
+from quizapp.domain.words import capital
+from quizapp.generate.clause import Clause, Part
+from quizapp.generate.distractors.dates import is_one_of_several
+from quizapp.generate.distractors.name_kinds import name_kind
+from quizapp.generate.ground import Ground
+from quizapp.generate.model import Distractor, Draft
+from quizapp.generate.slots import Slot, slots_of
+from quizapp.generate.stems import FITS, lengths
+from quizapp.generate.wording import statement
+
+_DATES = ("date:year", "date:month")
+_TITLES = ("Mr", "Mrs", "Ms", "Miss")
+#: Behind these words other dates are right as well.
+_ROUGH = frozenset("around about circa c. ca. roughly approximately near by before after".split())
+#: A date without "late" or "mid", and how near another one has to be: some sixty years.
+_PLAIN = re.compile(r"(?:[A-Z][a-z]+ )?\d{4}")
+_NEAR = 0.14
+
+
+def gaps(ground: Ground, family: str) -> Iterator[Draft]:
+    """A draft of the family for each slot of each statement."""
+    for clause in ground.clauses:
+        for slot in slots_of(ground, clause):
+            # "In 1980 and again in 1984": the gap would take both.
+            if any(
+                date.text == slot.text and is_one_of_several(ground, clause, date)
+                for date in ground.dates.get(clause.sentence.number, ())
+            ):
+                continue
+            # Beside "at least 35" every smaller number fits as well, and nobody types a rough one from memory.
+            if slot.hedge or _is_rough(clause, slot) or (slot.type in _DATES and not _PLAIN.fullmatch(slot.text)):
+                continue
+            for parts in lengths(clause, must=slot.tokens, most=FITS + 4, exact=slot.value is not None):
+                yield _draft(family, clause, slot, parts)
+
+
+def _is_rough(clause: Clause, slot: Slot) -> bool:
+    """Whether a date is no sure one: "around 1899", or "by 1930", when a later year is as right."""
+    first = slot.tokens[0]
+    return slot.type.startswith("date:") and first > 0 and clause.sentence.tokens[first - 1].lower in _ROUGH
+
+
+def _draft(family: str, clause: Clause, slot: Slot, parts: tuple[Part, ...]) -> Draft:
+    first, *others = slot.tokens
+    stem = statement(clause, parts, {first: GAP} | dict.fromkeys(others, ""))
+    opens = stem.startswith(GAP)
+    shaped = capital if opens else slot.shaped
+    key = capital(slot.text) if opens else slot.text
+    # A gap after "a" or "an" gives the first letter of the key away.
+    article = clause.sentence.tokens[first - 1].lower if first else ""
+    return Draft(
+        family=family,
+        kind=QuestionKind.CLOZE,
+        bloom=Bloom.REMEMBER,
+        clause=clause,
+        stem=stem if article not in ("a", "an") else "",
+        tokens=tuple(place for place in clause.tokens_with(parts) if place not in slot.tokens),
+        key=key,
+        value=slot.value,
+        key_tokens=slot.tokens,
+        type=slot.type,
+        pool=tuple(replace(one, text=shaped(one.text)) for one in _told_apart(slot)),
+        answer=ClozeKey((Gap((key,)),)),
+        evidence=clause.evidence,
+    )
+
+
+def _told_apart(slot: Slot) -> tuple[Distractor, ...]:
+    """What could stand in the gap: bodies of the key's kind, people by name, dates near it that are written alike.
+
+    Of months only those that the text gives, in other years: in which month of a year it was, few need know.
+    """
+    if slot.type == "organisation":
+        own = name_kind(slot.text, slot.type)
+        return tuple(one for one in slot.others if name_kind(one.text, slot.type) == own)
+    if slot.type == "person":
+        # "A woman" is no "Mr. Robinson".
+        return tuple(one for one in slot.others if one.text.split()[0].rstrip(".") not in _TITLES)
+    if slot.type not in _DATES:
+        return slot.others
+    alike = [one for one in slot.others if one.near >= _NEAR and _PLAIN.fullmatch(one.text)]
+    if slot.type == "date:year":
+        return tuple(alike)
+    return tuple(one for one in alike if one.role != "perturbed" and one.text[-4:] != slot.text[-4:])

@@ -1,0 +1,66 @@
+"""A whole statement of the briefing is shown without one date, large number or name."""
+
+import pytest
+
+from quizapp.domain.question import GAP, ClozeKey, Gap, QuestionKind
+from quizapp.generate.families import told_gap
+from tests.unit.generate.live import ground
+
+LIFE = (
+    "Anna Holm was born in Bergen in 1880. Anna Holm founded the Bergen Observatory, a school of astronomy, in 1912. "
+    "Anna Holm sold 340 maps of Norway. Hugh Lind opened a shop in Oslo in 1931, when the harbour was new. "
+    "Anna Holm died in 1951."
+)
+
+
+def made(text: str) -> dict[str, str]:
+    """The stems of the last sentence of the text, by their keys."""
+    seen = ground(f"{LIFE} {text}")
+    last = seen.analysis.sentences[-1].number
+    return {one.key: one.stem for one in told_gap.proposals(seen) if one.sentence == last}
+
+
+def test_the_whole_statement_stands_in_the_stem() -> None:
+    found = {one.key: one for one in told_gap.proposals(ground(LIFE))}
+    asked = found["1931"]
+    assert asked.stem == f"Hugh Lind opened a shop in Oslo in {GAP}, when the harbour was new."
+    assert asked.kind is QuestionKind.CLOZE
+    assert asked.answer == ClozeKey((Gap(("1931",)),))
+    assert [one.text for one in asked.options if one.correct] == ["1931"]
+    assert asked.evidence[-1].quote in LIFE
+
+
+def test_no_option_stands_in_the_stem_and_each_is_there_once() -> None:
+    for one in told_gap.proposals(ground(LIFE)):
+        texts = [option.text for option in one.options]
+        assert one.stem.count(GAP) == 1
+        assert len(set(texts)) == len(texts) >= 3
+        assert not any(text in one.stem for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        pytest.param("Anna Holm moved to Tromsø in 1919, and her brother stayed in Bergen.", "1919", id="year"),
+        pytest.param("Anna Holm, who liked Norway, sold 650 globes in Bergen.", "650", id="number"),
+    ],
+)
+def test_a_value_that_is_sure_leaves_a_gap(text: str, key: str) -> None:
+    assert key in made(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The shop was sold to a banker in 1940.", id="which shop"),
+        pytest.param("Anna Holm will visit the Lind Society in 1960.", id="to come"),
+        pytest.param("Anna Holm sold three boats in February in Oslo.", id="a small number"),
+        pytest.param("In February, Anna Holm sold 620 globes in Oslo.", id="a month without its year"),
+        pytest.param("Anna Holm has sold 620 globes in Oslo so far.", id="up to when"),
+        pytest.param("Hugh Lind says that Anna Holm sold 620 globes in Oslo.", id="what somebody says"),
+        pytest.param("“Anna Holm sold 620 globes in Oslo,” Hugh Lind said.", id="a quotation"),
+        pytest.param("Anna Holm travelled around 1919 to the islands of Norway.", id="a rough date"),
+    ],
+)
+def test_what_is_unclear_unsure_or_small_leaves_none(text: str) -> None:
+    assert made(text) == {}

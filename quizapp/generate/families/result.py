@@ -56,6 +56,9 @@ def _asked(ground: Ground, clause: Clause, part: Part, head: int, stranded: str)
     kept = narrowed(sentence, head, below, MAX_WORDS)
     if not kept or not is_telling(sentence, kept):
         return
+    # Of two effects one is half an answer.
+    if any(place not in kept for place in sentence.children(head, "conj")):
+        return
     kind = noun_type(sentence, head)
     # A road that leads to a town causes nothing.
     if not kind.startswith("event"):

@@ -24,6 +24,7 @@ difficulty = 0.45
 #: Words of an option, the verb included.
 FEWEST, MOST = 3, 12
 _VAGUE = frozenset("some many several other others another most few both such a an".split())
+_POINTING = frozenset("further more another other others again also too then there such same".split())
 #: What is so rather than done.
 _STATES = frozenset(
     """have remain lie stand contain belong own know mean include exist consist comprise depend resemble lack cost weigh
@@ -37,6 +38,9 @@ def drafts(ground: Ground) -> Iterator[Draft]:
     """A draft for each clause that others of the text, of the same sort and in the same tense, can stand beside."""
     told = [(clause, parts, _type(ground, clause)) for clause in ground.clauses if (parts := _told(clause)) is not None]
     for clause, parts, kind in told:
+        # Of whom nobody knows what it is, anything may be told.
+        if kind.endswith(":other"):
+            continue
         near = heapq.nsmallest(
             NEAREST,
             (one for one in told if one[2] == kind and _is_of_another(one[0], clause)),
@@ -95,6 +99,9 @@ def _told(clause: Clause) -> tuple[Part, ...] | None:
     tokens = _tokens(clause, parts)
     text = words(sentence, tokens)
     closed = is_closed(sentence, sorted((*clause.subject, *tokens)))
+    # "Any further clashes" beside which?
+    if any(sentence.tokens[place].lower in _POINTING for place in tokens):
+        return None
     # "his" or "its" would tell whose deed an option is.
     if any(sentence.tokens[place].pos == "PRON" for place in tokens):
         return None
@@ -155,7 +162,8 @@ def _build(clause: Clause) -> str:
     tokens = clause.sentence.tokens
     first = _finite(clause)
     if first != clause.verb:
-        return f"{tokens[first].lemma.lower()}:{tokens[clause.verb].tag}"
+        passive = clause.sentence.child(clause.verb, "auxpass") is not None
+        return f"{tokens[first].lemma.lower()}:{tokens[clause.verb].tag}{':passive' * passive}"
     if clause.lemma in _STATES:
         return "state"
     return "be" if clause.lemma == "be" else "plain"

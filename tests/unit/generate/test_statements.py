@@ -63,9 +63,11 @@ def test_beside_at_least_no_other_number_is_false() -> None:
 
 def test_a_name_is_false_only_beside_the_number_that_proves_it() -> None:
     false = [one.stem for one in statements_of(SEEN, clause("kenya_museum"), "any") if one.true is False]
-    assert "Chile opened a salt museum in 1967." in false
-    assert "Chile opened a salt museum." not in false
-    assert "The text says that Chile opened a salt museum." in false
+    # In one year two may have opened a museum: that the text says so of another is false in any case.
+    assert "Chile opened a salt museum in 1967." not in false
+    assert "The text says that Chile opened a salt museum in 1967." in false
+    counted = [one.stem for one in statements_of(SEEN, clause("coats"), "any") if one.true is False]
+    assert "Chile sold 70 wool coats in 1984." in counted
 
 
 def changed(text: str, kind: str) -> set[str]:

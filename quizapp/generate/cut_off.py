@@ -56,7 +56,9 @@ def is_whole(judged: Judged) -> bool:
 def _is_torn(judged: Judged) -> bool:
     """Whether one dash of two is shown, or one parts the subject from its verb: "mud, rain – the roads were bad"."""
     tokens, clause = judged.sentence.tokens, judged.clause
-    shown = sum(tokens[place].text in _DASHES for place in judged.shown)
+    # "The Bergen–Oslo line" has a dash within a name.
+    apart = [place for place in judged.shown if place and tokens[place - 1].end < tokens[place].start]
+    shown = sum(tokens[place].text in _DASHES for place in apart)
     between = range(clause.subject[-1] + 1, clause.verb) if clause.subject else ()
     return shown % 2 == 1 or sum(tokens[place].text in _DASHES for place in between) == 1
 
@@ -95,7 +97,11 @@ def _is_misread(judged: Judged) -> bool:
 
 
 def _is_halved(judged: Judged) -> bool:
+    """Whether the words end before a colon, or in the midst of what a dash joins."""
     tokens = judged.sentence.tokens
+    after = judged.shown[-1] + 1 if judged.shown else 0
+    if after < len(tokens) and tokens[after].text == ":":
+        return True
     # "Along Wenchuan–Dujiangyan" is no "along Wenchuan".
     return any(
         token.end == tokens[place + 1].start and tokens[place + 1].text in _DASHES and place + 1 not in judged.shown

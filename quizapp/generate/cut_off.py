@@ -66,8 +66,12 @@ def _is_torn(judged: Judged) -> bool:
 def loses_a_mark(draft: Draft, shown: Sequence[int]) -> bool:
     """Whether words run into each other whose mark is left out: "was 1,032,949 in 2015[,] a rise"."""
     tokens = draft.clause.sentence.tokens
+    # What opens the sentence has its comma, or stands elsewhere in a question.
+    opening = {place for part in draft.clause.leading for place in part.tokens}
     for place, after in pairwise(sorted(shown)):
         mark = tokens[place + 1]
+        if place in opening and after not in opening:
+            continue
         lost = after == place + 2 and mark.text in _MARKS and not (draft.changed and place in draft.key_tokens)
         if lost and f"{tokens[place].text}{mark.text}" not in draft.stem and f" {mark.text} " not in draft.stem:
             return True
@@ -104,9 +108,11 @@ def _is_halved(judged: Judged) -> bool:
         return True
     # "Along Wenchuan–Dujiangyan" is no "along Wenchuan".
     return any(
-        token.end == tokens[place + 1].start and tokens[place + 1].text in _DASHES and place + 1 not in judged.shown
+        tokens[place].end == tokens[place + 1].start
+        and tokens[place + 1].text in _DASHES
+        and place + 1 not in judged.shown
         for place in judged.shown
-        if place + 1 < len(tokens) and (token := tokens[place])
+        if place + 1 < len(tokens)
     )
 
 

@@ -1,7 +1,6 @@
 """Whether a statement is all that its sentence says of the matter: nothing that turns, dates or names it is cut off."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from quizapp.generate.judged import Judged
 from quizapp.generate.model import Draft
@@ -19,6 +18,7 @@ _ALIKE = 6
 _MARKS = frozenset(",:;–—")
 _EXCEPTING = frozenset("except excluding unless besides".split())
 _GOES_ON = ("VBD", "VBZ", "VBP", "MD")
+_PLURAL = frozenset(("are", "were", "have"))
 _GENERATIONS = frozenset(("Jr.", "Jr", "Sr.", "Sr"))
 
 
@@ -68,12 +68,14 @@ def loses_a_mark(draft: Draft, shown: Sequence[int]) -> bool:
     tokens = draft.clause.sentence.tokens
     # What opens the sentence has its comma, or stands elsewhere in a question.
     opening = {place for part in draft.clause.leading for place in part.tokens}
-    for place, after in pairwise(sorted(shown)):
-        mark = tokens[place + 1]
-        if place in opening and after not in opening:
+    for mark in range(1, len(tokens) - 1):
+        beside = {mark - 1, mark + 1}
+        if tokens[mark].text not in _MARKS or not beside <= set(shown) or len(beside & opening) == 1:
             continue
-        lost = after == place + 2 and mark.text in _MARKS and not (draft.changed and place in draft.key_tokens)
-        if lost and f"{tokens[place].text}{mark.text}" not in draft.stem and f" {mark.text} " not in draft.stem:
+        if draft.changed and mark - 1 in draft.key_tokens:
+            continue
+        joined = f"{tokens[mark - 1].text}{tokens[mark].text}"
+        if joined not in draft.stem and f" {tokens[mark].text} " not in draft.stem:
             return True
     return False
 
@@ -91,6 +93,11 @@ def _is_misread(judged: Judged) -> bool:
     sentence, tokens = judged.sentence, judged.sentence.tokens
     last = max((place for place in judged.shown if tokens[place].pos != "PUNCT"), default=0)
     if last + 1 < len(tokens) and tokens[last + 1].tag in _GOES_ON and last > judged.clause.verb:
+        return True
+    # "The Dawes Act were created": the parse has lost the subject.
+    alone = sentence.child(judged.clause.subject_head, "conj", "cc") is None and not judged.clause.name
+    many = any(tokens[place].lower in _PLURAL and tokens[place].tag != "VB" for place in judged.clause.group)
+    if alone and many and tokens[judged.clause.subject_head].tag in ("NN", "NNP"):
         return True
     own = judged.ground.name_of(sentence, judged.clause.subject_head)
     again = any(judged.ground.name_of(sentence, place) is own for place in judged.claim)

@@ -26,6 +26,9 @@ _BRINGS = {"lead": "to", "result": "in"}
 def drafts(ground: Ground) -> Iterator[Draft]:
     """A draft for each effect that a clause gives as a noun phrase."""
     for clause in ground.clauses:
+        # What may come of it, many things may.
+        if any(clause.sentence.tokens[place].lower in ("may", "might", "could", "can") for place in clause.group):
+            continue
         for part in clause.parts:
             found = _effect(clause, part)
             if found is not None and not clause.name:

@@ -1,9 +1,12 @@
 """A clause that holds on a condition only, by hearsay or by a mistake of the parse is not taken at its word."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
 from quizapp.reading.sentence import Sentence, Token
+from tests.unit.generate import live
 from tests.unit.generate.handmade import sentence
 
 Row = tuple[str, str, str, str, int]
@@ -87,3 +90,14 @@ def test_an_auxiliary_before_the_subject_turns_the_sentence_round() -> None:
         ("did", "do", "VBD", "aux", 2), ("ferries", "ferry", "NNS", "nsubj", 2), ("sail", "sail", "VB", "ROOT", 2)
     )
     assert not is_whole_subject(did, 2, [1], shared=False)
+
+
+def test_a_noun_right_before_a_verb_is_its_own_subject() -> None:
+    read = live.ground("Kenya has a wool industry and Laos was given nine ships in 1951.").analysis.sentences[0]
+    texts = [token.text for token in read.tokens]
+    verb, laos = texts.index("given"), texts.index("Laos")
+    assert is_sound(read, verb)
+    tokens = list(read.tokens)
+    tokens[laos] = replace(tokens[laos], dep="conj", head=texts.index("industry"))
+    tokens[verb] = replace(tokens[verb], dep="conj", head=texts.index("has"))
+    assert not is_sound(replace(read, tokens=tuple(tokens)), verb)

@@ -61,7 +61,8 @@ def _named(ground: Ground, clause: Clause, part: Part) -> tuple[LedgerEntry, tup
     if entry is None or not alone or fine_type(entry) not in _ASKED:
         return None
     # Whoever goes to Leeds goes to other towns at other times, and "to which city from Hull" is no English.
-    if word == "to" and (not _is_dated(clause) or _has_other_way(clause, part)):
+    goes = word == "to" and fine_type(entry) in ("country", "city", "region", "place")
+    if goes and (not _is_dated(clause) or _has_other_way(clause, part)):
         return None
     # A surname among full names shows itself, and so does a river or street among towns.
     full = words(sentence, tokens).removeprefix("the ") == entry.name

@@ -8,6 +8,7 @@ from quizapp.generate.definite import is_name
 from quizapp.generate.full_nouns import is_told
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
+from quizapp.generate.nouns import sort_of
 from quizapp.reading.sentence import Sentence
 
 _PLACES = ("GPE", "LOC", "FAC", "EVENT")
@@ -59,7 +60,20 @@ class Judged:
     def lasts(self) -> bool:
         """Whether it tells what is so, or has come to be: no single happening."""
         helpers = {self.sentence.tokens[place].lower for place in self.clause.group}
-        return not self.clause.is_event or bool({"has", "have"} & helpers)
+        return not self._had_once and (not self.clause.is_event or bool({"has", "have"} & helpers))
+
+    @cached_property
+    def is_past(self) -> bool:
+        """Whether its verb is in the past."""
+        return any(self.sentence.tokens[place].tag == "VBD" for place in self.clause.group)
+
+    @cached_property
+    def _had_once(self) -> bool:
+        """Whether somebody had what comes and goes: "had problems", "had a talk"."""
+        tokens = self.sentence.tokens
+        had = self.clause.lemma == "have" and tokens[self.clause.verb].tag == "VBD"
+        things = self.sentence.children(self.clause.verb, "dobj")
+        return had and any(sort_of(tokens[place].lemma.lower()) == "event" for place in things)
 
     def has_name(self, places: Iterable[int]) -> bool:
         """Whether one of the tokens belongs to a name."""

@@ -15,7 +15,9 @@ from quizapp.reading.grammar import NOUNS, is_plural
 from quizapp.reading.lexicon import TITLES
 
 #: Words that point to something told before.
-_POINTING = frozenset("another such again already then there here these those this that former latter".split())
+_POINTING = frozenset(
+    "another such again already then there here these those this that former latter elsewhere".split()
+)
 _POINTING_DEPS = ("det", "amod", "predet", "advmod", "nsubj", "nsubjpass", "dobj", "pobj")
 #: What the world has one of, and what every land, town or river has one of.
 _UNIQUE = frozenset(
@@ -31,6 +33,7 @@ _MANY = frozenset(("building", "room", "way", "vehicle", "machine", "tool", "wea
 #: What is always one of something: prototypes of what?
 _OF_SOMETHING = frozenset("prototype member copy sample branch version stage penalty".split())
 #: What hangs on a noun and says which of its kind is meant; a look or an owner leaves many.
+_LOOSE = frozenset("from after before until since".split())
 _COMPLEMENTS = ("prep", "relcl", "acl", "ccomp", "appos")
 
 
@@ -39,6 +42,9 @@ def pointing(judged: Judged) -> str:
     tokens = judged.sentence.tokens
     for place in judged.shown:
         token = tokens[place]
+        # "Landed in Kunming as a result": of what?
+        if token.lower == "result" and tokens[token.head].lower == "as" and place + 1 not in judged.shown:
+            return "as a result"
         if token.lower == "still" and token.head == judged.clause.verb and not judged.is_dated:
             return token.text
         if token.lower not in _POINTING or token.dep not in _POINTING_DEPS or token.tag in ("WDT", "WP", "IN", "EX"):
@@ -87,6 +93,8 @@ def _has_complement(judged: Judged, children: list[int]) -> bool:
     tokens = judged.sentence.tokens
     return any(
         tokens[child].dep in _COMPLEMENTS
+        # "Took the position from Holm" does not say which position.
+        and tokens[child].lower not in _LOOSE
         and any(
             tokens[one].pos in (*NOUNS, "NUM")
             for one in judged.sentence.subtree(child)
@@ -124,8 +132,10 @@ def _is_told(judged: Judged, place: int, children: list[int]) -> bool:
     one_of_many = not many and (sort_of(lemma) == "people" or (owner and bool(noun_classes(lemma) & _MANY)))
     return (
         (named and not one_of_many)
-        or (kind and not named and not judged.clause.is_event)
-        or any(one.tag == "JJS" for one in below)
+        # What was so in the past is told of one thing, not of a kind.
+        or (kind and not named and not judged.clause.is_event and not judged.is_past)
+        # "The worst case": of what?
+        or (judged.is_placed and any(one.tag == "JJS" for one in below))
     )
 
 
@@ -161,7 +171,8 @@ def has_known_subject(judged: Judged) -> bool:
     if judged.has_name(clause.subject) or judged.is_titled:
         return True
     if clause.is_event:
-        return judged.is_dated and (len(clause.subject) > 1 or judged.has_name(judged.claim))
+        # "Films became available in 2007": where?
+        return judged.is_dated and judged.has_name(judged.claim)
     counted = any(tokens[place].pos == "NUM" for place in judged.shown)
     named = judged.has_name(judged.claim)
     return named or (not counted and ({head.lemma.lower()} <= judged.ground.topic or clause.lemma == "be"))

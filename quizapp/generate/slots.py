@@ -13,6 +13,7 @@ from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Distractor
 from quizapp.generate.wording import words
 from quizapp.reading.figures import FigureMention
+from quizapp.reading.grammar import NOUNS
 from quizapp.reading.sentence import Sentence
 
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "agent")
@@ -60,6 +61,8 @@ def slots_of(ground: Ground, clause: Clause) -> Iterator[Slot]:
         # What was so in "the first 15 years" may have been so in the first 18 as well.
         if replaced_by_name or before in _FRAMES or not set(figure.tokens) <= kept:
             continue
+        if _is_a_label(sentence, figure.tokens):
+            continue
         text = sentence.phrase(figure.tokens)
         if len(figure.tokens) == 1 and text[0].isalnum() and not figure.unit.startswith(("$", "£", "€")):
             hedge = figure.hedge or bound_on(sentence, figure.tokens[0])
@@ -81,9 +84,21 @@ def slots_of(ground: Ground, clause: Clause) -> Iterator[Slot]:
         free = set(tokens) <= kept and not set(tokens) & set(clause.subject)
         if kind not in _NAMES or not free or not _is_alone(sentence, name.last) or _is_longer(sentence, tokens):
             continue
+        # "The Women's Fellowship" is one name.
+        if name.first and sentence.tokens[name.first - 1].lower.endswith(("'s", "’s", "s'", "s’", "'", "’")):
+            continue
         if name.first and sentence.tokens[name.first - 1].lower == "the":
             tokens = (name.first - 1, *tokens)
         yield Slot(tokens, words(sentence, tokens), kind, partial(other_names, ground, entry, kind, own))
+
+
+def _is_a_label(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
+    """Whether a number behind its noun is a name and no count: "Sonata No. 2", "quarter 4"."""
+    number = sentence.tokens[tokens[-1]]
+    before = sentence.tokens[tokens[0] - 1].lower if tokens[0] else ""
+    return before in ("no.", "no", "nos.", "number") or (
+        number.dep in ("nummod", "appos") and number.head < tokens[0] and sentence.tokens[number.head].pos in NOUNS
+    )
 
 
 def _is_listed(sentence: Sentence, tokens: tuple[int, ...]) -> bool:

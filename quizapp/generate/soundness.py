@@ -24,6 +24,8 @@ def is_sound(sentence: Sentence, verb: int) -> bool:
     if any(child.dep == "conj" and child.pos in NOUNS for child in children):
         return False
     shares = token.dep == "conj" and sentence.child(verb, *SUBJECTS) is None
+    if shares and _has_own_noun(sentence, verb):
+        return False
     # "were struck and burnt": the second verb has lost its auxiliary, and in another tense it has another subject.
     if shares and (token.tag == "VBN" or token.tag != _tense(sentence, token.head, before=verb)):
         return sentence.child(verb, "aux", "auxpass") is not None
@@ -47,6 +49,13 @@ def is_sound(sentence: Sentence, verb: int) -> bool:
         return False
     present = token.tag in ("VBZ", "VBP") and token.lemma == "be"
     return not (present and any(child.lower == "since" for child in children))
+
+
+def _has_own_noun(sentence: Sentence, verb: int) -> bool:
+    """Whether the last of a list before a verb is its subject: "Kenya has a mill and Laos was given a loan"."""
+    first = min((verb, *sentence.children(verb, "aux", "auxpass")))
+    before = sentence.tokens[first - 1]
+    return bool(first) and before.dep == "conj" and before.pos in NOUNS
 
 
 def _tense(sentence: Sentence, verb: int, *, before: int) -> str:

@@ -1,5 +1,6 @@
 """Statements to be judged: those of the text as they stand, and with exactly one value changed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -20,7 +21,11 @@ from quizapp.reading.sentence import Sentence
 _LIMITS = frozenset("by before after until till since within than".split())
 #: Types of names, one of which another can take the place of.
 _NAMED = ("person", "organisation", "country", "city", "region", "place")
-_STATES = frozenset("be have remain live stand lie hang sit own belong exist know contain last stay keep".split())
+_LANDS = ("country", "city", "region")
+STATES = frozenset(
+    """be have remain live stand lie hang sit own belong exist know contain last stay keep consist comprise include
+    number total amount""".split()
+)
 _HEDGES = frozenset("least most than over under to about around nearly almost some only roughly".split())
 _PARTIAL = frozenset(
     """some many several few part parts partly often sometimes usually still already again most various certain
@@ -29,6 +34,15 @@ _PARTIAL = frozenset(
 #: Deeds that are no news without what they were about, and the sorts of words that make news of them.
 _HOLLOW = frozenset("meet write speak talk show admit quote mention discuss address greet".split())
 _TELLING = frozenset("DATE TIME CARDINAL ORDINAL QUANTITY MONEY PERCENT EVENT".split())
+#: What is told once in each of such times.
+RECURRING = frozenset("quarter quarters quarterly annual annually yearly monthly weekly daily fiscal".split())
+_A_YEAR = re.compile(r"\b\d{4}\b")
+#: A wrong date is so many years off at most, or so much of its age.
+_FARTHEST, _OF_AGE, _TODAY = 35, 0.2, 2000
+#: And so many at least.
+_NEXT = 2
+#: Letters of a year.
+_YEAR = 4
 _GOALS = frozenset(("fail", "succeed"))
 _WITHIN = ("relcl", "appos", "parataxis", "advcl")
 _PARTICLES = frozenset("back up out off down away over on together apart".split())
@@ -102,6 +116,11 @@ def _turned(clause: Clause) -> Iterator[Slot]:
     )
     # From 18,000 to 90,000 nothing shrinks.
     counted = {sentence.tokens[part.head].lower for part in clause.parts if _has_number(sentence, part)}
+    # "Rose to prominence": nothing falls to it.
+    framed = framed or any(
+        sentence.tokens[part.head].lower == "to" and part.dep == "prep" and not _has_number(sentence, part)
+        for part in clause.parts
+    )
     framed = framed or {"from", "to"} <= counted or (clause.lemma in _GOALS and not _has_goal(clause))
     near = [] if framed else [clause.verb]
     for part in clause.parts:
@@ -164,12 +183,19 @@ def _others(clause: Clause, slot: Slot, shown: Sequence[int]) -> tuple[Distracto
     if slot.value is not None or slot.type.startswith("date"):
         return tuple(_contradicting(clause, slot, shown))
     rest = [place for place in shown if place not in slot.tokens]
+    # A region named beside the town that was changed shows the change.
+    if slot.type in _LANDS and any(sentence.tokens[place].entity_type == "GPE" for place in rest):
+        return ()
     exact = any(
-        sentence.tokens[place].pos == "NUM" and sentence.tokens[place - 1].lower not in _HEDGES for place in rest
+        sentence.tokens[place].pos == "NUM"
+        # In one year two may have done the same.
+        and sentence.tokens[place].entity_type != "DATE"
+        and sentence.tokens[place - 1].lower not in _HEDGES
+        for place in rest
     )
     quoted = any(sentence.tokens[place].text in "“”" for place in rest)
     # Two may both have been 20 years old.
-    return slot.others if quoted or (exact and not clause.is_speech and clause.lemma not in _STATES) else ()
+    return slot.others if quoted or (exact and not clause.is_speech and clause.lemma not in STATES) else ()
 
 
 def _contradicting(clause: Clause, slot: Slot, shown: Sequence[int]) -> Iterator[Distractor]:
@@ -178,17 +204,53 @@ def _contradicting(clause: Clause, slot: Slot, shown: Sequence[int]) -> Iterator
     before = tokens[slot.tokens[0] - 1].lower if slot.tokens[0] else ""
     rest = [tokens[place] for place in shown if place not in slot.tokens]
     # "At least 35" rules out no larger number, "by 2031" no later year, and what was so in 1951 may have been before.
-    if slot.hedge or before in _LIMITS or (slot.value is None and clause.lemma in _STATES):
+    state = clause.lemma in STATES or _verb_over(clause.sentence, slot.tokens[0]) in STATES
+    if slot.hedge or before in _LIMITS or (slot.value is None and state):
         return
     # The same in another unit, in brackets, would give a changed number away.
     if slot.value is not None and any(one.text == "(" for one in rest):
         return
+    # "The state's seven reservations" gives their number by the way, and "three games: ..." lists them.
+    if slot.value is not None and (_is_taken_as_known(clause.sentence, slot) or any(one.text == ":" for one in rest)):
+        return
+    # A day before the year whose figures it brought would give itself away.
+    if slot.value is None and any(one.text.isdigit() and len(one.text) == _YEAR for one in rest):
+        return
+    # What is told of every quarter may have been so of another.
+    if any(one.lower in RECURRING for one in rest):
+        return
     told = {one.text for one in rest}
     for one in slot.others:
         # In which month of its year it was, nobody need know.
-        month = slot.type == "date:day" and one.text[-4:] == slot.text[-4:]
-        if not month and told.isdisjoint(one.text.split()):
+        month = slot.type in ("date:day", "date:month") and one.text[-_YEAR:] == slot.text[-_YEAR:]
+        far = slot.value is None and not _is_near(slot.text, one.text)
+        if not month and not far and told.isdisjoint(one.text.split()):
             yield one
+
+
+def _verb_over(sentence: Sentence, place: int) -> str:
+    """The lemma of the verb that a token belongs to: "Some say there were bison in 1870" has one of what was."""
+    verbs = (one for one in sentence.ancestors(place) if sentence.tokens[one].pos in ("VERB", "AUX"))
+    return next((sentence.tokens[one].lemma.lower() for one in verbs), "")
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether two dates are as far apart as a reader may err: the older the matter, the farther."""
+    years = [int(found[0]) for text in (one, other) if (found := _A_YEAR.search(text))]
+    if len(years) != len((one, other)):
+        return True
+    # In which of two years it was, few people keep in mind; a day or a month tells more.
+    nearest = _NEXT if one.isdigit() else 1
+    return nearest <= abs(years[0] - years[1]) <= max(_FARTHEST, (_TODAY - max(years)) * _OF_AGE)
+
+
+def _is_taken_as_known(sentence: Sentence, slot: Slot) -> bool:
+    """Whether a number stands behind "the" or an owner, so that it is not what the statement says."""
+    noun = sentence.tokens[slot.tokens[-1]].head
+    return any(
+        place < slot.tokens[0] and (sentence.tokens[place].dep == "poss" or sentence.tokens[place].lower == "the")
+        for place in sentence.children(noun)
+    )
 
 
 def _draft(

@@ -134,7 +134,9 @@ def _other_months(text: str, months: list[int]) -> Iterator[str]:
 
 
 def _like(date: DateMention, other: DateMention) -> str:
-    """The other date in the key's order of day and month, or as the text writes it."""
+    """The other date in the key's order of day and month, a year without its era; else as the text writes it."""
+    if date.precision == "year" and _YEAR.fullmatch(date.text) and other.iso[:4] in other.text:
+        return other.iso[:4]
     if date.precision != "day":
         return other.text
     month, day = MONTHS[int(other.iso[5:7]) - 1].capitalize(), int(other.iso[8:])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quizapp.domain.question import Bloom, NumericKey, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.clause import Clause, Part
+from quizapp.generate.cut_off import leaves_out_an_exception
 from quizapp.generate.distractors.numbers import bound_on, number_type, other_numbers
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
@@ -30,6 +31,7 @@ _PAYING = frozenset("cost pay earn spend raise charge owe lose save donate recei
 _CURRENCIES = ("$", "£", "€")
 #: What begins a phrase after the noun, as far as a question can put it behind its verb.
 _FOLLOWING = frozenset("prep aux advmod npadvmod".split())
+_MORE = frozenset("more other others further additional extra another".split())
 #: Beside one of these the number is no answer.
 _LOOSE = frozenset("rarely seldom hardly never often usually sometimes almost nearly".split())
 
@@ -54,7 +56,13 @@ def drafts(ground: Ground) -> Iterator[Draft]:
             continue
         for figure in ground.figures.get(clause.sentence.number, ()):
             place = _place(clause, figure) if not bound_on(clause.sentence, figure.tokens[0]) else None
-            if place is not None and figure.hedge in _HEDGES and (figure.unit or figure.value == int(figure.value)):
+            except_some = leaves_out_an_exception(clause.sentence, clause.tokens)
+            if (
+                place is not None
+                and not except_some
+                and figure.hedge in _HEDGES
+                and (figure.unit or figure.value == int(figure.value))
+            ):
                 yield from _asked(ground, clause, figure, place)
 
 
@@ -62,6 +70,11 @@ def _place(clause: Clause, figure: FigureMention) -> _Place | None:
     sentence = clause.sentence
     number = figure.tokens[-1]
     noun = sentence.tokens[number].head
+    # "35 clerks and 29 drivers": half of an answer. "Three more games": more than what?
+    if any(sentence.tokens[place].lower in _MORE for place in sentence.children(noun, "amod", "advmod", "conj")) or any(
+        sentence.child(place, "nummod") is not None for place in sentence.children(noun, "conj")
+    ):
+        return None
     hedged = figure.tokens[0] - len(figure.hedge.split())
     if clause.name and clause.name_tokens and clause.subject == (number,):
         return _Place(None, clause.name_tokens)

@@ -1,7 +1,8 @@
-"""The order of events that the text dates: three to five of one thread, each surely before the next."""
+"""The order of events that the text dates: three to five with times of which each is surely before the next."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 
 from quizapp.domain.briefing import TimelineEntry
 from quizapp.domain.question import Bloom, OrderingKey, QuestionKind
@@ -10,6 +11,9 @@ from quizapp.generate.definite import bare, is_name
 from quizapp.generate.explanations import quoted
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Proposal
+from quizapp.generate.statements import RECURRING, STATES
+from quizapp.reading.grammar import NOUNS
+from quizapp.reading.sentence import Sentence
 
 name = "order"
 worth = 0.85
@@ -21,13 +25,16 @@ _LONGEST = 24
 #: birth and ends with a death, nobody need read.
 _LASTING = re.compile(
     r"\b(since|until|will|would|to be|now|still|later|earlier|before|after|then|again|next|following|"
-    r"previous|same|last|ago|already|by then|had|was born|died|followed|concluded|finished)\b",
+    r"previous|same|last|ago|already|by then|had|was born|died|final|finally|eventually|followed|ensued|resumed|"
+    r"reopened|continued|another|also|elsewhere|concluded|finished)\b",
     re.IGNORECASE,
 )
-#: A share of something is the news of a report, and a report no event.
+#: Of two events that share more than this part of the longer words, only the dates tell which is which.
+_ALIKE = 0.5
+_TITLED = "#title"
+#: What hangs on a noun and tells which is meant.
+_TELLS = ("relcl", "acl", "nummod", "compound")
 _SHARE = re.compile(r"\d ?%|\bper ?cent\b")
-#: "Beginning in mid-2007, four airlines ...", without its date.
-_OPEN = re.compile(r"^\w+ing,")
 _YEAR = re.compile(r"\b\d{4}\b")
 _TIMED = re.compile(
     r"\d{4}|\b(January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -46,15 +53,15 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
         and _stands_alone(ground, entry, item)
     ]
     apart: list[tuple[TimelineEntry, str]] = []
-    for entry, item in dated:
-        if not apart or _is_before(apart[-1][0], entry):
+    for entry, item in _of_one_thread(ground, dated):
+        alone = all(not _is_alike(item, other) for _, other in apart)
+        if alone and (not apart or _is_before(apart[-1][0], entry)):
             apart.append((entry, item))
-    thread = _thread(ground, apart)
-    if len(thread) < FEWEST:
+    if len(apart) < FEWEST:
         return
     scores = ground.weighed.scores
-    best = sorted(thread, key=lambda one: -scores[ground.sentence_of(one[0].evidence[-1]).number])[:MOST]
-    chosen = [one for one in thread if one in best]
+    best = sorted(apart, key=lambda one: -scores[ground.sentence_of(one[0].evidence[-1]).number])[:MOST]
+    chosen = [one for one in apart if one in best]
     yield Proposal(
         family=name,
         kind=QuestionKind.ORDERING,
@@ -74,19 +81,28 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     )
 
 
-def _thread(ground: Ground, events: Sequence[tuple[TimelineEntry, str]]) -> list[tuple[TimelineEntry, str]]:
-    """Those events that one and the same takes part in, or that are what the text is named for: the most there are.
+def _of_one_thread(ground: Ground, dated: list[tuple[TimelineEntry, str]]) -> list[tuple[TimelineEntry, str]]:
+    """The events that share a name, the one that most of them have: of others no one knows what they have in common."""
+    names = [_names(ground, entry, item) for entry, item in dated]
+    counted = Counter(name for each in names for name in each)
+    most = max(counted.values(), default=0)
+    # "#" stands before any letter: what the title tells goes first.
+    shared = min((name for name, count in counted.items() if count == most), default="")
+    return [one for one, each in zip(dated, names, strict=True) if shared in each]
 
-    Of things that have nothing to do with each other nobody need know which was first.
-    """
-    taking: dict[str, list[tuple[TimelineEntry, str]]] = {}
-    for event in events:
-        sentence = ground.sentence_of(event[0].evidence[-1])
-        own = {entry.name for place in range(len(sentence.tokens)) if (entry := ground.name_of(sentence, place))}
-        titled = {""} if ground.roots[sentence.number] & ground.title else set()
-        for each in sorted(own | titled):
-            taking.setdefault(each, []).append(event)
-    return max(taking.values(), key=len, default=[])
+
+def _names(ground: Ground, entry: TimelineEntry, item: str) -> frozenset[str]:
+    """The words of the item's names; what stands in the title is one thread, the text's own."""
+    sentence, shown = _shown(ground, entry, item)
+    words = [sentence.tokens[place] for place in shown if sentence.tokens[place].pos in NOUNS]
+    titled = {_TITLED for one in words if {one.lower, one.lemma.lower()} & ground.title}
+    return frozenset(titled | {one.lower for one in words if is_name(one)})
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Whether two events read so alike that only their dates tell them apart."""
+    first, second = (set(re.findall(r"\w{4,}", text.lower())) for text in (one, other))
+    return len(first & second) > _ALIKE * min(len(first), len(second))
 
 
 def _has_own_date(entry: TimelineEntry) -> bool:
@@ -113,14 +129,39 @@ def _is_before(one: TimelineEntry, other: TimelineEntry) -> bool:
     return one.sort < other.sort and not other.sort.startswith(one.sort)
 
 
-def _stands_alone(ground: Ground, entry: TimelineEntry, item: str) -> bool:
-    """Whether whoever reads the item alone knows what each "the X" of it is: "the gauge" does not say which."""
+def _shown(ground: Ground, entry: TimelineEntry, item: str) -> tuple[Sentence, list[int]]:
+    """The sentence of an event, and its tokens that the item has."""
     sentence = ground.analysis.named[ground.sentence_of(entry.evidence[-1]).number].sentence
     words = re.findall(r"\w+", item.lower())
-    shown = [place for place, token in enumerate(sentence.tokens) if token.lower in words]
+    return sentence, [place for place, token in enumerate(sentence.tokens) if token.lower in words]
+
+
+def _stands_alone(ground: Ground, entry: TimelineEntry, item: str) -> bool:
+    """Whether whoever reads the item alone knows what each "the X" of it is: "the gauge" does not say which."""
+    sentence, shown = _shown(ground, entry, item)
     # "A survey vessel was launched": its name stood in an aside.
     named = any(is_name(sentence.tokens[place]) for place in shown)
-    return not bare(ground, sentence, shown, sentence.root) and (named or not item.startswith(("A ", "An ")))
+    if bare(ground, sentence, shown, sentence.root) or not (named or not item.startswith(("A ", "An "))):
+        return False
+    # "Released in 2004, ..." without its date, and "the position" without its name.
+    opens = bool(shown) and sentence.tokens[shown[0]].tag in ("VBG", "VBN")
+    # What was so is no event.
+    if sentence.tokens[sentence.root].lemma.lower() in STATES:
+        return False
+    recurs = not RECURRING.isdisjoint(re.findall(r"\w+", item.lower()))
+    return not (opens or recurs) and not any(_says_not_which(ground, sentence, shown, place) for place in shown)
+
+
+def _says_not_which(ground: Ground, sentence: Sentence, shown: list[int], place: int) -> bool:
+    token = sentence.tokens[place]
+    if token.pos != "NOUN" or token.lemma.lower() in ground.title:
+        return False
+    below = [child for child in sentence.children(place) if child in shown]
+    the = any(sentence.tokens[child].lower in ("the", "this", "that") for child in below)
+    return the and not any(
+        sentence.tokens[child].lower == "of" or is_name(sentence.tokens[child]) or sentence.tokens[child].dep in _TELLS
+        for child in below
+    )
 
 
 def _without_date(entry: TimelineEntry) -> str:
@@ -132,14 +173,14 @@ def _without_date(entry: TimelineEntry) -> str:
     if words[-1].endswith("0s") or words[-1] == "century":
         return ""
     when = re.escape(entry.when)
-    text = re.sub(
-        rf"^(?:In|On|At) {when},? |, (?:in|on|at) {when},(?= )|,? (?:in|on|at) {when}(?=[,.])", "", entry.event
-    )
-    if entry.when in text or any(found.search(text) for found in (_TIMED, _LASTING, _SHARE, _OPEN)):
+    # Commas on both sides of a date go with it, and so does the one behind "May 5, 2006".
+    closing = ",?" if re.search(r"\d, \d{4}$", entry.when) else ""
+    dated = rf"^(?:In|On|At) {when},? |, (?:in|on|at) {when},|,? (?:in|on|at) {when}{closing}(?=[,. ])"
+    text = re.sub(dated, "", entry.event)
+    if entry.when in text or _TIMED.search(text) or _LASTING.search(text):
         return ""
-    # Made of a noun: "the 2012 campaign" says in another place which of several campaigns it was.
-    if text.endswith(" took place.") and "took place" not in entry.evidence[-1].quote:
-        return ""
-    if len(text.split()) > _LONGEST or not text.strip(". "):
+    # A share is the news of a report, and "the campaign took place", made of a noun, may be of several campaigns.
+    made = text.endswith(" took place.") and "took place" not in entry.evidence[-1].quote
+    if made or _SHARE.search(text) or len(text.split()) > _LONGEST or not text.strip(". "):
         return ""
     return capital(text.strip())

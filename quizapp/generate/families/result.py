@@ -26,6 +26,9 @@ _BRINGS = {"lead": "to", "result": "in"}
 def drafts(ground: Ground) -> Iterator[Draft]:
     """A draft for each effect that a clause gives as a noun phrase."""
     for clause in ground.clauses:
+        # What may come of it, many things may.
+        if any(clause.sentence.tokens[place].lower in ("may", "might", "could", "can") for place in clause.group):
+            continue
         for part in clause.parts:
             found = _effect(clause, part)
             if found is not None and not clause.name:
@@ -55,6 +58,9 @@ def _asked(ground: Ground, clause: Clause, part: Part, head: int, stranded: str)
     below = tuple(place for place in part.tokens if not stranded or place != part.head)
     kept = narrowed(sentence, head, below, MAX_WORDS)
     if not kept or not is_telling(sentence, kept):
+        return
+    # Of two effects one is half an answer.
+    if any(place not in kept for place in sentence.children(head, "conj")):
         return
     kind = noun_type(sentence, head)
     # A road that leads to a town causes nothing.

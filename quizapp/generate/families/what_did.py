@@ -7,6 +7,7 @@ from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.actors import actor_of
 from quizapp.generate.clause import Clause, Part
+from quizapp.generate.dated_deeds import dated_deeds
 from quizapp.generate.ground import Ground, fine_type, side_of
 from quizapp.generate.inflection import inflected
 from quizapp.generate.model import Distractor, Draft
@@ -14,6 +15,7 @@ from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.statements import is_hollow
 from quizapp.generate.stems import lengths, words_in
+from quizapp.generate.verb_phrases import FEWEST, MOST, POINTING, build, finite, tokens_of
 from quizapp.generate.wording import subject_words, words
 from quizapp.reading.clauses import is_closed
 from quizapp.reading.grammar import NOUNS
@@ -21,22 +23,21 @@ from quizapp.reading.grammar import NOUNS
 name = "what_did"
 worth = 0.9
 difficulty = 0.45
-#: Words of an option, the verb included.
-FEWEST, MOST = 3, 12
 _VAGUE = frozenset("some many several other others another most few both such a an".split())
-#: What is so rather than done.
-_STATES = frozenset(
-    """have remain lie stand contain belong own know mean include exist consist comprise depend resemble lack cost weigh
-    seem appear live need want like love hate believe hope fear think""".split()
-)
 #: More are not looked at.
 NEAREST = 40
 
 
 def drafts(ground: Ground) -> Iterator[Draft]:
-    """A draft for each clause that others of the text, of the same sort and in the same tense, can stand beside."""
+    """A draft for each clause that others of the text, of the same sort and in the same tense, can stand beside.
+
+    What somebody did in a year stands beside what the same one did in others.
+    """
     told = [(clause, parts, _type(ground, clause)) for clause in ground.clauses if (parts := _told(clause)) is not None]
     for clause, parts, kind in told:
+        # Of whom nobody knows what it is, anything may be told.
+        if kind.endswith(":other"):
+            continue
         near = heapq.nsmallest(
             NEAREST,
             (one for one in told if one[2] == kind and _is_of_another(one[0], clause)),
@@ -47,7 +48,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
             for other, others, _ in near
             if (form := _form_of(other, clause))
         )
-        tokens = _tokens(clause, parts)
+        tokens = tokens_of(clause, parts)
         yield Draft(
             family=name,
             kind=QuestionKind.CHOICE,
@@ -63,6 +64,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
             pool=pool,
             evidence=clause.evidence,
         )
+    yield from dated_deeds(ground, name)
 
 
 def _is_of_another(other: Clause, clause: Clause) -> bool:
@@ -84,7 +86,7 @@ def _told(clause: Clause) -> tuple[Part, ...] | None:
         return None
     # "Immediately was plagued", "still had": an option opens with its verb, or with how it was done.
     opens = sentence.tokens[min(clause.group)]
-    if opens.pos == "ADV" and (_finite(clause) != clause.verb or not opens.lower.endswith("ly")):
+    if opens.pos == "ADV" and (finite(clause) != clause.verb or not opens.lower.endswith("ly")):
         return None
     parts = next(lengths(clause, most=MOST + len(clause.subject)), None)
     # "began to come around" without "to support the plan" is half a deed.
@@ -92,9 +94,12 @@ def _told(clause: Clause) -> tuple[Part, ...] | None:
         return None
     if is_hollow(clause, parts):
         return None
-    tokens = _tokens(clause, parts)
+    tokens = tokens_of(clause, parts)
     text = words(sentence, tokens)
     closed = is_closed(sentence, sorted((*clause.subject, *tokens)))
+    # "Any further clashes" beside which?
+    if any(sentence.tokens[place].lower in POINTING for place in tokens):
+        return None
     # "his" or "its" would tell whose deed an option is.
     if any(sentence.tokens[place].pos == "PRON" for place in tokens):
         return None
@@ -118,13 +123,9 @@ def _names_it(clause: Clause) -> bool:
     return clause.lemma == "be" and attribute is not None and clause.sentence.tokens[attribute].pos == "PROPN"
 
 
-def _tokens(clause: Clause, parts: tuple[Part, ...]) -> tuple[int, ...]:
-    return tuple(sorted({*clause.group, *(place for part in parts for place in part.tokens)}))
-
-
 def _type(ground: Ground, clause: Clause) -> str:
     """Fine type of a verb phrase: options are built alike, and of the same sort is that of which they are told."""
-    return f"vp:{_build(clause)}:{_subject_sort(ground, clause)}"
+    return f"vp:{build(clause)}:{_subject_sort(ground, clause)}"
 
 
 def _subject_sort(ground: Ground, clause: Clause) -> str:
@@ -144,26 +145,9 @@ def _subject_sort(ground: Ground, clause: Clause) -> str:
     return min(noun_classes(lemma), default=lemma) if sort_of(lemma) in ("thing", "event") else sort_of(lemma)
 
 
-def _finite(clause: Clause) -> int:
-    """The token that has tense and number: the first auxiliary, or the verb."""
-    tokens = clause.sentence.tokens
-    return next((place for place in clause.group if tokens[place].dep in ("aux", "auxpass")), clause.verb)
-
-
-def _build(clause: Clause) -> str:
-    """The verb group but for tense and number, which options take over from the key."""
-    tokens = clause.sentence.tokens
-    first = _finite(clause)
-    if first != clause.verb:
-        return f"{tokens[first].lemma.lower()}:{tokens[clause.verb].tag}"
-    if clause.lemma in _STATES:
-        return "state"
-    return "be" if clause.lemma == "be" else "plain"
-
-
 def _form_of(clause: Clause, key: Clause) -> str:
     """The finite token of a clause in the key's tense and number; "" where there is no sure form."""
-    own, other = clause.sentence.tokens[_finite(clause)], key.sentence.tokens[_finite(key)]
+    own, other = clause.sentence.tokens[finite(clause)], key.sentence.tokens[finite(key)]
     if own.lemma.lower() == other.lemma.lower():
         return other.lower
     return own.lower if own.tag == other.tag else inflected(own.lemma.lower(), other.tag)
@@ -171,9 +155,9 @@ def _form_of(clause: Clause, key: Clause) -> str:
 
 def _distractor(ground: Ground, clause: Clause, parts: tuple[Part, ...], kind: str, form: str) -> Distractor:
     sentence = clause.sentence
-    tokens = _tokens(clause, parts)
+    tokens = tokens_of(clause, parts)
     return Distractor(
-        text=capital(words(sentence, tokens, {_finite(clause): form})),
+        text=capital(words(sentence, tokens, {finite(clause): form})),
         role="elsewhere",
         type=kind,
         roots=ground.roots_of(sentence, tokens),

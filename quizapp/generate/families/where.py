@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
+from quizapp.generate.clause import Clause, Part
 from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.distractors.names import other_names
 from quizapp.generate.ground import Ground, fine_type
@@ -43,7 +44,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                 for place in part.tokens
                 if place != part.head
             )
-            if kind not in _TYPES or not plain:
+            if kind not in _TYPES or not plain or _may_be_elsewhere(clause, part):
                 continue
             for parts in lengths(clause, without=part):
                 yield Draft(
@@ -59,7 +60,31 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                     pool=tuple(
                         one
                         for one in other_names(ground, entry, kind, sentence.number, before=before)
-                        if kind != "place" or is_of_one_size(entry.name, one.text.split(maxsplit=1)[1])
+                        # "In Leeds" and "in England" may both be right, where England is what the text is about.
+                        if not any(word.lower() in ground.title for word in one.text.split()[1:])
+                        and (kind != "place" or is_of_one_size(entry.name, one.text.split(maxsplit=1)[1]))
                     ),
                     evidence=clause.evidence,
                 )
+
+
+def _may_be_elsewhere(clause: Clause, part: Part) -> bool:
+    """Whether the same may have happened in another place as well: "gave a concert in Leeds, and another in Hull"."""
+    sentence = clause.sentence
+    others = any(
+        token.dep == "pobj" and token.entity_type == "GPE" and sentence.tokens[token.head].lower in ("in", "at")
+        for place, token in enumerate(sentence.tokens)
+        if place not in part.tokens
+    )
+    dated = any(sentence.tokens[place].entity_type == "DATE" for place in clause.tokens)
+    one_of_many = any(
+        sentence.tokens[child].lower in ("a", "an")
+        for one in clause.parts
+        if one.dep == "dobj"
+        for child in sentence.children(one.head, "det")
+    )
+    # "35 boats were lost in Norway": another number tells of another place.
+    counted = any(
+        sentence.tokens[place].pos == "NUM" and sentence.tokens[place].entity_type != "DATE" for place in clause.tokens
+    )
+    return (others and not counted) or (one_of_many and not dated)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.clause import Clause, Part
+from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.distractors.names import other_names
 from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Draft
@@ -27,6 +28,7 @@ _ASKED = {
 }
 #: Where something is, another family asks; these tie a name to its verb.
 _TIED = frozenset(("to", "under"))
+_WAYS = frozenset("to from into through via across towards".split())
 #: Verbs whose object is one of many, told or not.
 _OPEN_SET = frozenset("have include contain offer need get provide use feature involve cover comprise".split())
 
@@ -36,7 +38,13 @@ def drafts(ground: Ground) -> Iterator[Draft]:
     for clause in ground.clauses:
         for part in clause.parts:
             found = _named(ground, clause, part)
-            if found is not None and not clause.name and clause.lemma not in _OPEN_SET:
+            # "A former member of the troupe" is nobody whom a reader remembers.
+            anybody = (
+                clause.sentence.tokens[clause.subject[0]].lower in ("a", "an", "one", "some")
+                if clause.subject
+                else True
+            )
+            if found is not None and not clause.name and not anybody and clause.lemma not in _OPEN_SET:
                 yield from _asked(ground, clause, part, *found)
 
 
@@ -46,13 +54,8 @@ def _named(ground: Ground, clause: Clause, part: Part) -> tuple[LedgerEntry, tup
     word = sentence.tokens[part.head].lower if part.dep == "prep" else ""
     if part.dep not in ("dobj", "prep") or (word and word not in _TIED):
         return None
-    # "To which place does it pass through the valley?" clashes; "led the court to uphold it" has two verbs.
-    others = {
-        one.dep
-        for one in clause.parts
-        if one is not part and not any(sentence.tokens[place].entity_type in ("DATE", "TIME") for place in one.tokens)
-    }
-    if others & ({"xcomp", "ccomp", "prep"} if word else {"xcomp", "ccomp"}):
+    # "Led the court to uphold it" has two verbs.
+    if any(one.dep in ("xcomp", "ccomp") for one in clause.parts):
         return None
     head = sentence.child(part.head, "pobj") if word else part.head
     entry = ground.name_of(sentence, head) if head is not None else None
@@ -60,15 +63,32 @@ def _named(ground: Ground, clause: Clause, part: Part) -> tuple[LedgerEntry, tup
     alone = all(ground.name_of(sentence, place) is entry or sentence.tokens[place].lower == "the" for place in tokens)
     if entry is None or not alone or fine_type(entry) not in _ASKED:
         return None
+    # Whoever goes to Leeds goes to other towns at other times, and "to which city from Hull" is no English.
+    goes = word == "to" and fine_type(entry) in ("country", "city", "region", "place")
+    if goes and (not _is_dated(clause) or _has_other_way(clause, part)):
+        return None
     # A surname among full names shows itself, and so does a river or street among towns.
     full = words(sentence, tokens).removeprefix("the ") == entry.name
     sure = {"person": full, "place": full and _shape(entry.name) == (False, True)}.get(fine_type(entry), True)
     return (entry, tokens, word) if sure else None
 
 
+def _is_dated(clause: Clause) -> bool:
+    return any(clause.sentence.tokens[place].entity_type == "DATE" for part in clause.parts for place in part.tokens)
+
+
+def _has_other_way(clause: Clause, part: Part) -> bool:
+    return any(one is not part and clause.sentence.tokens[one.head].lower in _WAYS for one in clause.parts)
+
+
 def _shape(text: str) -> tuple[bool, bool]:
     """Whether a name has an article, and whether it is one word."""
     return text.startswith("The "), len(text.split()) == 1
+
+
+def _noun(entry: LedgerEntry, kind: str) -> str:
+    """How a question asks for it; a court or a ministry is no "organisation"."""
+    return "which body" if kind == "organisation" and name_kind(entry.name, kind) == "state" else _ASKED[kind]
 
 
 def _asked(
@@ -84,7 +104,7 @@ def _asked(
             kind=QuestionKind.CHOICE,
             bloom=Bloom.REMEMBER,
             clause=clause,
-            stem=ask(clause, f"{word} {_ASKED[kind]}".strip(), parts),
+            stem=ask(clause, f"{word} {_noun(entry, kind)}".strip(), parts),
             tokens=clause.tokens_with(parts),
             key=key,
             key_tokens=tokens,

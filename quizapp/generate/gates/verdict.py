@@ -7,22 +7,25 @@ happened has an anchor.
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.question import QuestionKind
+from quizapp.generate.cut_off import is_whole
 from quizapp.generate.distractors.name_kinds import name_kind
+from quizapp.generate.gates.worth import is_witness
 from quizapp.generate.ground import Ground
 from quizapp.generate.judged import Judged
 from quizapp.generate.model import Draft
 from quizapp.generate.referents import KNOWN, bare, has_known_subject, pointing, stranger
-from quizapp.reading.grammar import is_set_off
 from quizapp.reading.lexicon import SAY
-from quizapp.reading.sentence import Sentence
 
 name = "verdict"
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_BOUNDS = ("GPE", "LOC", "FAC", "EVENT", "DATE")
 #: The share of the sentences, by what they say of the whole text, that a statement may be made of.
 SALIENT = 0.8
 #: A claim without name, number or date has so many nouns at least.
 TELLING = 2
+_NAMED = ("person", "organisation", "country", "city", "region", "place")
+#: Letters of a small word.
+_SMALL = 3
+_SEASONS = frozenset("spring summer autumn winter".split())
 
 
 def complaint(ground: Ground, draft: Draft) -> str:
@@ -38,57 +41,15 @@ def complaint(ground: Ground, draft: Draft) -> str:
             return f"“{found}” {reason}: the statement does not tell more."
     if not has_known_subject(judged):
         return "Its subject is neither a name, nor something's own, nor a kind that the text is about."
-    if not _is_whole(judged):
+    if not is_whole(judged):
         return "What the sentence goes on to say, or when and where it holds, is cut off."
     if not _is_telling(judged):
         return "What it says of its subject is too little to judge."
     if not _is_anchored(judged):
         return "It happened at a time, in a place or to somebody that the statement does not tell."
-    if not _is_like(draft):
+    if not _is_like(ground, draft):
         return "What was put in is of another sort, so that nobody would believe it."
     return "" if _is_salient(judged) else "The text says it in passing."
-
-
-def _is_whole(judged: Judged) -> bool:
-    """Whether nothing that turns, dates or bounds the claim was left out."""
-    sentence, verb, tokens = judged.sentence, judged.clause.verb, judged.sentence.tokens
-    # "Brook meant to write her life, but ...": the point is what comes after.
-    if any(tokens[child].lower in ("but", "yet") for child in sentence.children(verb, "cc")):
-        return False
-    # "Route 99, the main road of the valley": why it is told at all.
-    asides = (child for place in judged.shown for child in sentence.children(place, "appos"))
-    if any(child not in judged.shown and _sets_apart(sentence, child) for child in asides):
-        return False
-    if judged.is_dated:
-        return True
-    # "She retired in 1958 and went home": the date is that of both.
-    first = tokens[verb].head if tokens[verb].dep == "conj" else verb
-    if judged.clause.is_event and first != verb and _bounded(judged, first, ("DATE",)):
-        return False
-    return judged.is_placed or not _bounded(judged, verb, _BOUNDS)
-
-
-def _sets_apart(sentence: Sentence, noun: int) -> bool:
-    """Whether a noun is said to be the most or the only one of its kind."""
-    return any(
-        sentence.tokens[child].tag == "JJS" or sentence.tokens[child].lower in ("main", "first", "last", "only", "most")
-        for place in sentence.subtree(noun)
-        for child in sentence.children(place, "amod")
-    )
-
-
-def _bounded(judged: Judged, verb: int, types: tuple[str, ...]) -> bool:
-    """Whether a verb has a place or date of its own that is not shown; asides bound nothing."""
-    sentence = judged.sentence
-    for child in sentence.children(verb):
-        if sentence.tokens[child].dep in ("conj", "cc", "parataxis", "nsubj", "nsubjpass", "advcl", "ccomp"):
-            continue
-        for place in sentence.subtree(child):
-            within = [place, *(one for one in sentence.ancestors(place) if one in sentence.subtree(child))]
-            aside = any(is_set_off(sentence, one) or sentence.tokens[one].dep in ("appos", "relcl") for one in within)
-            if place not in judged.shown and sentence.tokens[place].entity_type in types and not aside:
-                return True
-    return False
 
 
 def _is_telling(judged: Judged) -> bool:
@@ -106,6 +67,9 @@ def _is_telling(judged: Judged) -> bool:
     # Who a speaker is: the sentence tells what he says.
     if tokens[clause.verb].dep == "relcl" and _speaks(judged):
         return False
+    entry = judged.ground.name_of(judged.sentence, clause.subject_head)
+    if entry is not None and not (clause.is_speech or clause.speaker) and is_witness(judged.ground, entry):
+        return judged.is_titled
     if judged.has_name(judged.claim) or any(one.pos == "NUM" and one.entity_type != "DATE" for one in claim):
         return True
     if _is_somebody(judged) and not judged.lasts:
@@ -135,15 +99,26 @@ def _is_anchored(judged: Judged) -> bool:
     """Whether what happened is told with its date, its place or another party by name."""
     if judged.is_dated or (judged.lasts and not judged.clause.name):
         return True
+    # "In late summer" without its year.
+    if any(judged.sentence.tokens[place].lower in _SEASONS for place in judged.claim):
+        return False
     named = judged.has_name(judged.clause.subject) or judged.is_titled
     return named and (judged.is_placed or judged.has_party)
 
 
-def _is_like(draft: Draft) -> bool:
+def _is_like(ground: Ground, draft: Draft) -> bool:
     """Whether the name put in is, as far as its words say, of the sort of the one it stands for."""
     if not draft.pool:
         return True
-    return name_kind(draft.key, draft.type) == name_kind(draft.pool[0].text, draft.type)
+    # Of what the text is about, nobody takes another for it.
+    if draft.type in _NAMED and {word.lower() for word in draft.key.split()} - {"the"} <= ground.title:
+        return False
+    key, other = draft.key, draft.pool[0].text
+    # "The Red Cross Society" for "the Federation of the Red Cross" is a trap; two ministries are none.
+    shared = {word for word in set(key.split()) & set(other.split()) if word[:1].isupper() and len(word) > _SMALL}
+    if draft.type == "organisation" and any(not name_kind(word, draft.type) for word in shared - {"The"}):
+        return False
+    return name_kind(key, draft.type) == name_kind(other, draft.type)
 
 
 def _is_salient(judged: Judged) -> bool:

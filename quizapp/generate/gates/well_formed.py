@@ -3,6 +3,7 @@
 import re
 
 from quizapp.domain.question import GAP, QuestionKind
+from quizapp.generate.cut_off import loses_a_mark
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.wording import SHORT
@@ -99,8 +100,10 @@ def _broken_end(draft: Draft) -> str:
 
 
 def _torn(draft: Draft) -> str:
-    """What is wrong with a comparison of two, or with "once" that is kept without its "a month"."""
+    """What is wrong with a comparison of two, with "once" without its "a month", or with what lost its comma."""
     tokens = draft.clause.sentence.tokens
+    if draft.kind in (QuestionKind.CHOICE, QuestionKind.NUMERIC) and loses_a_mark(draft, draft.tokens):
+        return "Words run into each other whose comma is left out."
     if _AS_DID.search(draft.stem):
         return "It tells of two at once."
     cut = any(

@@ -5,6 +5,7 @@ from quizapp.generate.definite import is_name
 from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.model import Draft
 from quizapp.generate.slots import is_number
+from quizapp.reading.entities import LedgerEntry
 
 name = "worth"
 #: Families and types whose key may be what the text is about.
@@ -12,6 +13,8 @@ _NAMING = ("who", "which")
 _SUBJECTS = ("person", "organisation")
 #: What is named in this share of the sentences, and oftener than anything else, is what the text is about.
 _OFTEN = 0.3
+#: A speaker named in so few sentences is a bystander.
+_BYSTANDER = 2
 _PRAISING = frozenset(
     """important significant essential vital crucial key major central notable famous popular useful valuable
     prominent influential""".split()
@@ -41,14 +44,27 @@ def _is_the_topic(ground: Ground, draft: Draft) -> bool:
 
 
 def _is_aside(ground: Ground, draft: Draft) -> bool:
-    """Whether a count is told of somebody, or of a body, whom the text names once and its summary not at all."""
+    """Whether a count is told of somebody, or of a body, whom the text names in passing and its summary not at all."""
     clause = draft.clause
     entry = ground.name_of(clause.sentence, clause.subject_head)
     if entry is None or fine_type(entry) not in _SUBJECTS:
         return False
     summed = {ground.sentence_of(one.evidence[-1]).number for one in ground.briefing.summary}
     told = {name.sentence for name in entry.names}
-    return len(told) == 1 and not told & summed and name_root(entry.name) not in ground.topic
+    most = _BYSTANDER if is_witness(ground, entry) else 1
+    return len(told) <= most and not told & summed and name_root(entry.name) not in ground.topic
+
+
+def is_witness(ground: Ground, entry: LedgerEntry) -> bool:
+    """Whether the text names somebody in few sentences, one of which has his words: his deeds are by the way."""
+    told = {name.sentence for name in entry.names}
+    speaks = any(name_root(entry.name) in ground.speakers[number] for number in told)
+    return (
+        fine_type(entry) == "person"
+        and speaks
+        and len(told) <= _BYSTANDER
+        and name_root(entry.name) not in ground.topic
+    )
 
 
 def _is_commonplace(draft: Draft) -> bool:

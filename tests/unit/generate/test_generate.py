@@ -147,17 +147,17 @@ def test_a_text_that_is_mostly_lists_gives_three_questions_at_most() -> None:
 def test_of_the_values_that_make_a_statement_false_three_are_enough() -> None:
     told = generate(DOCUMENT, ANALYSIS, count=0, families=["true_false"]).rejected
     stems = [one.stem for one in told if one.stem.endswith(" opened a salt museum in 1967.") and one.gate == "assembly"]
-    assert len(stems) == 1 + 3
+    assert len([stem for stem in stems if "Kenya" not in stem]) == 3
     assert "Kenya opened a salt museum in 1967." in stems
 
 
 def test_a_briefing_that_is_made_already_is_asked_about() -> None:
     briefing = build_briefing(DOCUMENT, ANALYSIS)
     assert generate(DOCUMENT, ANALYSIS, briefing=briefing) == generate(DOCUMENT, ANALYSIS)
-    # What the text is named for is the thread of its events.
-    named = replace(DOCUMENT, title="The salt museum, the stone quarry and the fishing ban")
-    without = generate(named, ANALYSIS, families=["order"], briefing=replace(briefing, timeline=()))
-    assert generate(named, ANALYSIS, families=["order"]).questions
+    # What is put in order has one thread: here all of it is told of in the title.
+    document = replace(DOCUMENT, title="The museum, the trees, the bridges, the coats and the wall")
+    without = generate(document, ANALYSIS, families=["order"], briefing=replace(briefing, timeline=()))
+    assert generate(document, ANALYSIS, families=["order"]).questions
     assert without.questions == ()
 
 

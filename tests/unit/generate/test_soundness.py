@@ -1,9 +1,12 @@
 """A clause that holds on a condition only, by hearsay or by a mistake of the parse is not taken at its word."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
 from quizapp.reading.sentence import Sentence, Token
+from tests.unit.generate import live
 from tests.unit.generate.handmade import sentence
 
 Row = tuple[str, str, str, str, int]
@@ -98,3 +101,14 @@ def test_a_second_verb_of_a_passive_is_no_deed_of_the_subject() -> None:
     found = parsed(mill, were, built, both, opened)
     assert is_sound(found, 2)
     assert not is_sound(found, 4)
+
+
+def test_a_noun_right_before_a_verb_is_its_own_subject() -> None:
+    read = live.ground("Kenya has a wool industry and Laos was given nine ships in 1951.").analysis.sentences[0]
+    texts = [token.text for token in read.tokens]
+    verb, laos = texts.index("given"), texts.index("Laos")
+    assert is_sound(read, verb)
+    tokens = list(read.tokens)
+    tokens[laos] = replace(tokens[laos], dep="conj", head=texts.index("industry"))
+    tokens[verb] = replace(tokens[verb], dep="conj", head=texts.index("has"))
+    assert not is_sound(replace(read, tokens=tuple(tokens)), verb)

@@ -63,9 +63,11 @@ def test_beside_at_least_no_other_number_is_false() -> None:
 
 def test_a_name_is_false_only_beside_the_number_that_proves_it() -> None:
     false = [one.stem for one in statements_of(SEEN, clause("kenya_museum"), "any") if one.true is False]
-    assert "Chile opened a salt museum in 1967." in false
-    assert "Chile opened a salt museum." not in false
-    assert "The text says that Chile opened a salt museum." in false
+    # In one year two may have opened a museum: that the text says so of another is false in any case.
+    assert "Chile opened a salt museum in 1967." not in false
+    assert "The text says that Chile opened a salt museum in 1967." in false
+    counted = [one.stem for one in statements_of(SEEN, clause("coats"), "any") if one.true is False]
+    assert "Chile sold 70 wool coats in 1984." in counted
 
 
 def changed(text: str, kind: str) -> set[str]:
@@ -103,3 +105,28 @@ def test_no_value_is_put_in_that_the_statement_has_already() -> None:
 def test_a_place_of_a_time_clause_is_not_changed() -> None:
     text = "Four ferries sank when Norway closed the harbour."
     assert not any("Kenya closed" in one for one in changed(text, ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Norway sold its 60 lamps to Bergen in 1967.", "count:", id="a number told by the way"),
+        pytest.param("Norway showed Lamp No. 60 in Bergen in 1967.", "count:", id="a number that is a name"),
+        pytest.param("In 1967, Norway told of its plans for 1969 in Bergen.", "date", id="a year beside another"),
+        pytest.param("Norway reported a quarterly profit of 60 lamps in May 1967.", "date", id="told of each quarter"),
+        pytest.param("Some say that there were nine mills in Bergen in 1967.", "date", id="what was so"),
+    ],
+)
+def test_what_would_be_no_clear_falsehood_is_not_changed(text: str, kind: str) -> None:
+    assert changed(text, kind) == set()
+
+
+def test_a_wrong_year_is_neither_next_to_the_right_one_nor_out_of_its_time() -> None:
+    made = changed("Norway sold 60 lamps to Bergen in 1950. Oslo had a fair in 2015.", "date")
+    assert "Norway sold 60 lamps to Bergen in 1988." not in made
+    assert "Norway sold 60 lamps to Bergen in 1951." not in made
+    assert made
+
+
+def test_a_wrong_month_is_of_another_year() -> None:
+    assert all("1967" not in one for one in changed("Norway sold 60 lamps to Bergen in May 1967.", "date"))

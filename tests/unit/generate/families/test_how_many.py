@@ -102,3 +102,16 @@ def test_the_number_asked_for_is_not_in_the_stem() -> None:
     for one in how_many.drafts(ground(*TALE)):
         assert one.key not in one.stem.split()
         assert not set(one.tokens) & set(one.key_tokens)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Norway employs 35 clerks and 29 drivers in Bergen.", id="half of an answer"),
+        pytest.param("Norway bought three more ships in 1951.", id="more than what"),
+        pytest.param("All ships of Norway (except the oldest ones) have five sails.", id="an exception is left out"),
+    ],
+)
+def test_a_number_that_is_no_whole_answer_is_not_asked_for(text: str) -> None:
+    seen = live.ground(text)
+    assert not [one.stem for one in how_many.drafts(seen) if one.key in ("35", "three", "five")]

@@ -13,7 +13,7 @@ from quizapp.generate.model import Proposal
 from quizapp.reading.attribution import Attribution
 from tests.unit.generate.tale import TALE, ground
 
-SEEN = ground(*TALE, "company_quarry", title="The wall, the ban, the museum and the coat")
+SEEN = ground(*TALE, "company_quarry", title="Wall, trees, museum, bridges, coats and ban of the harbour")
 
 
 def entry(number: int, when: str, sort: str, event: str) -> TimelineEntry:
@@ -21,8 +21,8 @@ def entry(number: int, when: str, sort: str, event: str) -> TimelineEntry:
 
 
 WALL = entry(0, "March 1921", "1921-03", "Greek masons built the sea wall in March 1921.")
-TREES = entry(1, "1951", "1951", "In 1951, Porto planted 90 olive trees.")
-MUSEUM = entry(2, "1967", "1967", "Kenya opened a salt museum in 1967.")
+TREES = entry(16, "1951", "1951", "In 1951, Porto planted 90 olive trees.")
+MUSEUM = entry(3, "1967", "1967", "Kenya opened a salt museum in 1967.")
 
 
 def with_timeline(*entries: TimelineEntry) -> Ground:
@@ -40,51 +40,34 @@ def test_three_dated_events_are_put_in_order_without_their_dates() -> None:
     assert made.answer == OrderingKey(
         ("Greek masons built the sea wall.", "Porto planted 90 olive trees.", "Kenya opened a salt museum.")
     )
-    assert [one.quote for one in made.evidence] == [one.text for one in SEEN.analysis.sentences[:3]]
+    assert [one.quote for one in made.evidence] == [SEEN.analysis.sentences[number].text for number in (0, 16, 3)]
     assert proposed.complaint(SEEN, made) == ""
 
 
 @pytest.mark.parametrize(
     "third",
     [
-        pytest.param(entry(2, "1951-06", "1951-06", "A museum opened."), id="a month of the year before it"),
-        pytest.param(entry(2, "1951", "1951", "A museum opened in 1951."), id="the same year"),
-        pytest.param(entry(2, "since 1967", "1967", "The museum has stood since 1967."), id="what lasts"),
-        pytest.param(entry(2, "1967", "1967", "The museum, built in 1960, opened in 1967."), id="another date in it"),
-        pytest.param(entry(2, "1967", "1967", "The museum was opened again in 1967."), id="told by an earlier time"),
-        pytest.param(entry(2, "1967", "1967", "Anna Holm died in 1967."), id="the end of a life"),
+        pytest.param(entry(3, "1951-06", "1951-06", "A museum opened."), id="a month of the year before it"),
+        pytest.param(entry(3, "1951", "1951", "A museum opened in 1951."), id="the same year"),
+        pytest.param(entry(3, "since 1967", "1967", "The museum has stood since 1967."), id="what lasts"),
+        pytest.param(entry(3, "1967", "1967", "The museum, built in 1960, opened in 1967."), id="another date in it"),
+        pytest.param(entry(3, "1967", "1967", "The museum was opened again in 1967."), id="told by an earlier time"),
+        pytest.param(entry(3, "1967", "1967", "Anna Holm died in 1967."), id="the end of a life"),
         pytest.param(entry(len(TALE), "1990", "1990", "The company sold a stone quarry in 1990."), id="which company"),
-        pytest.param(entry(2, "first", "~0003", "Open the museum."), id="a step"),
-        pytest.param(entry(2, "the 1960s", "1960", "In the 1960s, Kenya opened a salt museum."), id="a decade"),
+        pytest.param(entry(3, "first", "~0003", "Open the museum."), id="a step"),
+        pytest.param(entry(3, "the 1960s", "1960", "In the 1960s, Kenya opened a salt museum."), id="a decade"),
         pytest.param(
-            entry(2, "last week", "1967", "A museum was opened last week in Porto."), id="its time in its midst"
+            entry(3, "last week", "1967", "A museum was opened last week in Porto."), id="its time in its midst"
         ),
-        pytest.param(entry(2, "1967", "1967", "The birth of Anna Holm followed in 1967."), id="after the one before"),
-        pytest.param(entry(2, "1967", "1967", "Kenya sold 30 % of its coats in 1967."), id="a report's share"),
-        pytest.param(entry(2, "1967", "1967", "Beginning in 1967, Kenya sold coats."), id="half an opening"),
-        pytest.param(entry(2, "1967", "1967", "The salt campaign of Kenya took place."), id="a noun made an event"),
     ],
 )
 def test_an_event_whose_place_is_not_sure_or_too_plain_is_left_out(third: TimelineEntry) -> None:
     assert proposal(WALL, TREES, third) is None
 
 
-def test_a_date_between_commas_goes_with_both_of_them() -> None:
-    made = proposal(WALL, TREES, replace(MUSEUM, event="Kenya opened, in 1967, a salt museum."))
-    assert made is not None
-    assert isinstance(made.answer, OrderingKey)
-    assert made.answer.items[2] == "Kenya opened a salt museum."
-
-
-def test_events_that_have_nothing_to_do_with_each_other_are_not_put_in_order() -> None:
-    other = replace(SEEN, title=frozenset())
-    briefing = replace(SEEN.briefing, timeline=(WALL, TREES, MUSEUM))
-    assert list(order.proposals(replace(other, briefing=briefing))) == []
-
-
 @pytest.mark.parametrize(("when", "is_asked"), [("1967", True), ("the next year", False)])
 def test_a_date_worked_out_of_another_sentence_is_left_out(when: str, is_asked: bool) -> None:
-    told = entry(2, when, "1967", f"In {when}, Kenya opened a salt museum.")
+    told = entry(3, when, "1967", f"In {when}, Kenya opened a salt museum.")
     two = replace(told, evidence=(SEEN.analysis.sentences[1].evidence, *told.evidence))
     assert (proposal(WALL, TREES, two) is not None) is is_asked
 
@@ -103,15 +86,16 @@ def test_a_date_that_somebody_only_claims_is_left_out(verb: int | None, is_asked
 
 def test_of_many_events_five_are_asked_for_in_their_order() -> None:
     more = [
-        entry(told, f"{1970 + n}", f"{1970 + n}", f"Boat number {n} sailed in {1970 + n}.")
-        for n, told in enumerate((2, 3, 7, 10))
+        entry(17, "1970", "1970", "Turin lost 12 stone bridges in 1970."),
+        entry(18, "1984", "1984", "Kenya sold 70 wool coats in 1984."),
+        entry(1, "1988", "1988", "Peru denounced the fishing ban in 1988."),
     ]
     made = proposal(WALL, TREES, MUSEUM, *more)
     assert made is not None
     assert isinstance(made.answer, OrderingKey)
     assert len(made.answer.items) == 5
     texts = ["Greek masons built the sea wall.", "Porto planted 90 olive trees.", "Kenya opened a salt museum."]
-    texts += [f"Boat number {n} sailed." for n in range(4)]
+    texts += ["Turin lost 12 stone bridges.", "Kenya sold 70 wool coats.", "Peru denounced the fishing ban."]
     assert list(made.answer.items) == [text for text in texts if text in made.answer.items]
 
 
@@ -120,3 +104,39 @@ def test_an_event_of_something_that_has_no_name_left_is_not_put_in_order() -> No
     assert made is not None
     assert isinstance(made.answer, OrderingKey)
     assert not any(item.startswith("A salt") for item in made.answer.items)
+
+
+def test_only_events_with_one_thread_are_put_in_order() -> None:
+    seen = replace(ground(*TALE, title="The council of Bergen"), briefing=with_timeline(WALL, TREES, MUSEUM).briefing)
+    assert not list(order.proposals(seen))
+    kenya = (MUSEUM, entry(18, "1984", "1984", "Kenya sold 70 wool coats in 1984."))
+    third = entry(12, "1991", "1991", "In 1991, Kenya sold a stone quarry.")
+    both = replace(seen, briefing=with_timeline(WALL, TREES, *kenya, third).briefing)
+    (made,) = order.proposals(both)
+    assert isinstance(made.answer, OrderingKey)
+    assert [item.split()[0] for item in made.answer.items] == ["Kenya"] * 3
+
+
+@pytest.mark.parametrize(
+    ("event", "item"),
+    [
+        ("Kenya opened a museum, in 1967, near Lisbon.", "Kenya opened a museum near Lisbon."),
+        ("Kenya opened a museum in 1967, and sold it.", "Kenya opened a museum, and sold it."),
+    ],
+)
+def test_the_commas_of_a_date_go_with_it(event: str, item: str) -> None:
+    made = proposal(WALL, TREES, entry(3, "1967", "1967", event))
+    assert made is not None
+    assert isinstance(made.answer, OrderingKey)
+    assert made.answer.items[-1] == item
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        pytest.param("In 1967, Kenya reported a quarterly profit of the museum.", id="told of every quarter"),
+        pytest.param("The final museum of Kenya was opened in 1967.", id="its place told"),
+    ],
+)
+def test_what_is_no_event_of_its_own_is_left_out(event: str) -> None:
+    assert proposal(WALL, TREES, entry(3, "1967", "1967", event)) is None

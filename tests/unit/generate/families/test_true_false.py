@@ -35,7 +35,7 @@ def statements(name: str) -> list[tuple[str, bool | None]]:
         pytest.param(
             "kenya_museum",
             "Kenya opened a salt museum in 1967.",
-            "Norway opened a salt museum in 1967.",
+            "The text says that Norway opened a salt museum in 1967.",
             id="another who did it then",
         ),
     ],
@@ -95,8 +95,8 @@ def test_a_statement_that_does_not_stand_alone_is_refused(name: str, gate: str, 
 def test_a_changed_statement_that_another_sentence_supports_is_refused() -> None:
     stems = [stem for stem, _, _ in asked("true_false", "norway_treaty", "iceland_treaty", *TALE)]
     assert "Norway signed the harbour treaty in 1951." in stems
-    assert "Iceland signed the harbour treaty in 1951." not in stems
-    assert "Kenya signed the harbour treaty in 1951." in stems
+    assert "The text says that Iceland signed the harbour treaty in 1951." not in stems
+    assert "The text says that Kenya signed the harbour treaty in 1951." in stems
 
 
 def test_each_draft_is_a_statement_to_be_judged() -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.families import what_did
-from quizapp.generate.families.what_did import FEWEST, MOST
 from quizapp.generate.ground import AGAINST
+from quizapp.generate.verb_phrases import FEWEST, MOST
 from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
 
 

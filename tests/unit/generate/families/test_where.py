@@ -4,6 +4,7 @@ import pytest
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.families import where
+from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
 
 
@@ -81,3 +82,9 @@ def test_each_draft_is_a_choice_that_asks_to_remember() -> None:
     found = list(where.drafts(ground(*TALE)))
     assert {(one.kind, one.bloom) for one in found} == {(QuestionKind.CHOICE, Bloom.REMEMBER)}
     assert all(one.key.lower() not in one.stem.lower() for one in found)
+
+
+def test_what_was_done_in_another_place_too_is_not_asked_for() -> None:
+    assert not list(where.drafts(live.ground("Anna Holm gave a concert in Bergen, and another in Oslo.")))
+    assert not list(where.drafts(live.ground("Anna Holm gave a concert in Bergen.")))
+    assert list(where.drafts(live.ground("Anna Holm gave a concert in Bergen in 1951.")))

@@ -55,7 +55,7 @@ def test_a_typed_number_with_a_second_value_fails_the_last_gate() -> None:
 
 def test_a_changed_statement_that_may_be_true_is_turned_down() -> None:
     names = ("norway_treaty", "iceland_treaty", *TALE)
-    stem = "Iceland signed the harbour treaty in 1951."
+    stem = "The text says that Iceland signed the harbour treaty in 1951."
     no = turned_down(ground(*names), draft("true_false", *names, stem=stem))
     assert no == NotAsked(
         stem, "uniqueness", "“Iceland” may be right too: “Iceland signed the harbour treaty in 1962.”"

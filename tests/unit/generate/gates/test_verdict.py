@@ -74,3 +74,16 @@ def test_a_claim_without_its_point_or_occasion_is_not_asked(text: str, reason: s
         )
     }
     assert all(reason in one for one in refused(text, starts.get(reason, "")))
+
+
+def test_an_event_without_a_name_in_what_it_says_is_not_asked() -> None:
+    assert all("Its subject" in one for one in refused("New films became available on 3 May 1967."))
+
+
+def test_what_was_so_of_one_thing_does_not_say_which_by_a_look() -> None:
+    assert all("does not say which" in one for one in refused("The political deal was bad for farmers of the town."))
+
+
+def test_a_season_without_its_year_is_no_date() -> None:
+    text = "Anna Holm visited Bergen in late summer."
+    assert all("It happened" in one for one in refused(text, text))

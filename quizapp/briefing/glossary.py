@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizapp.briefing.glosses import glosses
 from quizapp.briefing.term_asides import by_apposition, by_colon, by_or, by_that_is, by_word_for
 from quizapp.briefing.term_names import by_called, by_known_as
-from quizapp.briefing.term_phrases import JUDGEMENTS, PEOPLE, is_general, undetermined, whole
+from quizapp.briefing.term_phrases import JUDGEMENTS, PEOPLE, PRAISE, is_general, undetermined, whole
 from quizapp.briefing.term_set_off import by_set_off
 from quizapp.briefing.term_words import by_the_sentence_before, by_the_word, by_what_was
 from quizapp.domain.briefing import Term
@@ -27,7 +27,7 @@ _ABSTRACT = frozenset(
 _MEANS = frozenset(("mean", "denote", "stand", "refer", "describe"))
 #: With these the explanation stands behind a small word.
 _MEANS_BY = {"stand": "for", "refer": "to"}
-_NAMED = frozenset(("know", "call", "term", "dub"))
+_NAMED = frozenset(("know", "call", "term", "dub", "refer"))
 #: Verbs that tell what a thing is by what it does, wherever it stands.
 _DEFINING = frozenset("exclude measure comprise denote".split())
 
@@ -76,6 +76,10 @@ def _explained(
             yield from by_word_for(sentence, index)
             yield from by_apposition(sentence, index)
             yield from by_colon(sentence, index)
+        if token.lemma in _NAMED and token.tag == "VBN" and token.dep in ("acl", "conj", "advcl"):
+            if not sentence.in_quotes[index]:
+                yield from by_known_as(sentence, index)
+            continue
         if index in claimed or (token.pos in ("VERB", "AUX") and _is_unsure(sentence, index)):
             continue
         if token.lemma == "be" and token.tag in ("VBZ", "VBP") and token.dep in ("ROOT", "relcl"):
@@ -88,8 +92,6 @@ def _explained(
             yield from _by_defined(sentence, index)
         elif token.lemma in _NAMED and token.tag == "VBN" and sentence.child(index, "nsubjpass") is not None:
             yield from by_called(sentence, index)
-        elif token.lemma in _NAMED and token.tag == "VBN" and token.dep in ("acl", "conj", "advcl"):
-            yield from by_known_as(sentence, index)
         elif token.tag in ("VBZ", "VBP") and token.dep == "relcl":
             yield from _by_what_it_does(sentence, index)
 
@@ -108,6 +110,11 @@ def _term(sentence: Sentence, verb: int, common: frozenset[str] | None = None) -
         if sentence.tokens[subject].lower != "which" or sentence.tokens[subject - 1].text != ",":
             return ""
         head = sentence.tokens[verb].head
+        # "The town of Kirn, which is": one town. "The wishes of the children, which is": what is meant stands farther.
+        between = sentence.tokens[head + 1 : subject - 1]
+        far = any(token.pos != "PUNCT" and not token.text.isupper() for token in between)
+        if far or is_plural(sentence, head) is (sentence.tokens[verb].tag == "VBZ"):
+            return ""
         phrase = [place for place in sentence.subtree(head) if place < subject - 1 and place <= head]
         phrase = [
             place for place in phrase if sentence.tokens[place].dep in ("compound", "amod", "punct") or place == head
@@ -159,8 +166,10 @@ def _by_is(sentence: Sentence, verb: int, common: frozenset[str]) -> Iterator[tu
     if not term:
         return
     says_more = sentence.children(complement, "relcl", "acl", "prep")
+    praised = any(sentence.tokens[child].lemma in PRAISE for child in sentence.children(complement, "amod"))
     if (
-        (noun.lemma in JUDGEMENTS and sentence.child(complement, "compound") is None)
+        praised
+        or (noun.lemma in JUDGEMENTS and sentence.child(complement, "compound") is None)
         or not says_more
         or not (
             articles in (["a"], ["an"], ["any"])
@@ -171,7 +180,8 @@ def _by_is(sentence: Sentence, verb: int, common: frozenset[str]) -> Iterator[tu
         return
     general = [child for child in sentence.children(complement, "relcl") if is_general(sentence, child)]
     letters = term.isupper() and len(term) > 1
-    if noun.tag == "NNS" and not letters and not (general and noun.lemma not in PEOPLE):
+    rare = sentence.tokens[sentence.children(verb, "nsubj")[0]].is_rare
+    if noun.tag == "NNS" and not letters and not rare and not (general and noun.lemma not in PEOPLE):
         return
     if articles == ["the"] and sentence.tokens[verb].dep != "relcl" and noun.lemma not in _ABSTRACT:
         # "The heart is the organ that ...": a definite noun may be one thing of the story rather than a term.

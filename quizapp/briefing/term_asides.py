@@ -24,13 +24,28 @@ def by_or(sentence: Sentence) -> Iterator[tuple[str, str]]:
         if tokens[comma].text != "," or tokens[comma + 1].lower != "or":
             continue
         end = next((place for place in range(comma + 2, len(tokens)) if tokens[place].text in STOPS), len(tokens))
-        opens, term = tokens[comma + 2], before(sentence, comma, start_of_sentence=True)
+        marked = tokens[comma - 1].text in ("”", '"')
+        opens, term = tokens[comma + 2], before(sentence, comma - marked, start_of_sentence=True)
         # "Underlying profit, or profit before ...": an article, or the term's own noun again.
         glossed = opens.lower in ("a", "an", "the") or (term and opens.lemma == tokens[term[-1]].lemma)
         goes_on = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].pos in ("AUX", "VERB")
         plain = term and tokens[term[-1]].tag == "NN" and not any(tokens[place].entity_type for place in term)
-        if plain and glossed and goes_on and end - comma > 4:
+        told = plain and glossed and goes_on and end - comma > 4
+        if told or _is_in_plain_words(sentence, term, comma + 2, end):
             yield from whole(sentence, sentence.phrase(term), list(range(comma + 2, end)))
+
+
+def _is_in_plain_words(sentence: Sentence, term: list[int], first: int, end: int) -> bool:
+    """Whether an "or" between commas tells a word that few know in words that all know: "a baffle, or wooden flap,"."""
+    tokens = sentence.tokens
+    inside = tokens[first:end]
+    rare = bool(term) and tokens[term[-1]].is_rare and not any(token.is_rare for token in inside)
+    closed = end < len(tokens) and tokens[end].text in (",", ")") and sum(token.pos != "DET" for token in inside) > 1
+    if not rare or not closed or tokens[end - 1].pos != "NOUN":
+        return False
+    return is_plural(sentence, end - 1) is is_plural(sentence, term[-1]) and all(
+        token.pos in ("DET", "ADJ", "NOUN", "ADP") for token in inside
+    )
 
 
 def by_that_is(sentence: Sentence) -> Iterator[tuple[str, str]]:
@@ -91,7 +106,9 @@ def by_apposition(sentence: Sentence, noun: int) -> Iterator[tuple[str, str]]:
     before_it = tokens[term[0] - 1].lower if term[0] else ""
     one = len(term) == 1 and before_it == "the" and tokens[first].lower in ("a", "an")
     general = next((child for child in sentence.children(noun, "relcl") if is_general(sentence, child)), None)
-    if general is not None and not one and tokens[noun].lemma not in PEOPLE:
+    # "The big games, the different problems that need dealing with": "the" and a plural are two of a story.
+    these = tokens[noun].tag == "NNS" and tokens[first].lower == "the"
+    if general is not None and not one and not these and tokens[noun].lemma not in PEOPLE:
         yield from whole(sentence, sentence.phrase(term), list(range(first, end_of(sentence, general) + 1)))
 
 

@@ -35,6 +35,9 @@ def by_known_as(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
     if name is None or sentence.tokens[noun].pos != "NOUN" or name < verb:
         return
     phrase = [place for place in sentence.subtree(noun) if place < verb]
+    # "A sign of friendship – a custom known as gursha": what goes by the name begins behind the dash.
+    dash = max((place for place in phrase[:-1] if sentence.tokens[place].text in ("–", "—", ":", ";")), default=-1)
+    phrase = [place for place in phrase if place > dash]
     term = undetermined(sentence, noun_phrase(sentence, name))
     while phrase and sentence.tokens[phrase[-1]].pos in ("PUNCT", "ADV", "CCONJ"):
         phrase.pop()
@@ -42,13 +45,16 @@ def by_known_as(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
     pointing = phrase and sentence.tokens[phrase[0]].lower in ("the", "this", "these", "that", "those")
     kind = sentence.tokens[noun].tag == "NNS" and any(is_general(sentence, one) for one in sentence.children(noun))
     definite = pointing and not (kind and sentence.tokens[phrase[0]].lower == "the")
-    if len(phrase) > 2 and not definite and 0 < len(term) <= 3 and sentence.phrase(term).islower():
+    told = sum(sentence.tokens[place].pos != "DET" for place in phrase)
+    if told > 1 and not definite and 0 < len(term) <= 3 and sentence.phrase(term).islower():
         yield from whole(sentence, sentence.phrase(term), phrase)
 
 
 def _name_given(sentence: Sentence, verb: int) -> int | None:
-    """The noun after "called" or "known as"."""
-    if sentence.tokens[verb].lemma != "know":
+    """The noun after "called", "known as" or "referred to as"."""
+    if sentence.tokens[verb].lemma not in ("know", "refer"):
         return sentence.child(verb, "oprd")
     mark = sentence.child(verb, "prep")
+    if mark is not None and sentence.tokens[verb].lemma == "refer":
+        mark = next((one for one in sentence.subtree(verb) if one > mark and sentence.tokens[one].lower == "as"), None)
     return sentence.child(mark, "pobj") if mark is not None and sentence.tokens[mark].lower == "as" else None

@@ -13,6 +13,8 @@ JUDGEMENTS = frozenset(
     number series source target response reminder mess shame pity pleasure bit moment victory record luxury rarity
     novelty sight word dream symbol necessity gift ruin""".split()
 )
+#: "X is a critical period" judges, too.
+PRAISE = frozenset("critical crucial important vital key major essential significant great good bad".split())
 #: Someone or some body is told of under "who is who".
 PEOPLE = PERSON_NOUNS | ORGANISATION_NOUNS
 STOPS = frozenset(", . ; : ( ) – —".split())
@@ -38,7 +40,9 @@ def before(sentence: Sentence, comma: int, *, start_of_sentence: bool = False) -
     # The model takes rare words for names, but no name is in small letters.
     opens = start_of_sentence and start == 0 and tokens[head].pos == "NOUN"
     small = sentence.phrase(term[opens:]).islower() or (opens and len(term) == 1)
-    common = tokens[head].pos in ("NOUN", "PROPN") and small
+    # The model takes a word that it never met for any kind: "a leeboard, a flat board".
+    unmet = tokens[head].is_rare and start > 0 and tokens[start - 1].pos == "DET"
+    common = (tokens[head].pos in ("NOUN", "PROPN") or unmet) and small
     return term if common and len(sentence.phrase(term).split()) <= 3 else []
 
 

@@ -25,6 +25,10 @@ _RELATIVE = frozenset(("that", "which", "who", "whose", "where"))
 _INDEFINITE = frozenset(("a", "an"))
 _NO_KIND = frozenset(("GPE", "PERSON", "ORG", "FAC", "EVENT", "MONEY"))
 _POINTING = frozenset("the this these those his her its their my our your it he she they we i you".split())
+#: Many kinds as one: "a class of drugs".
+_CLASSES = frozenset("class family genus type kind form breed species variety".split())
+#: What goes on with "to": "cleavage, the tendency to split".
+_POWERS = frozenset("tendency right ability power duty practice custom art act".split())
 _TENSED = ("VBZ", "VBP", "VBD", "MD")
 _QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "*", "_"))
 
@@ -129,9 +133,14 @@ class _Gloss:
         tokens = self.sentence.tokens
         noun, opens = tokens[self.noun], tokens[self.first].lower
         many = noun.tag == "NNS"
-        if noun.lemma in PEOPLE | JUDGEMENTS | _SUMMARIES | _TIMES or plural != many:
+        if noun.lemma in PEOPLE | JUDGEMENTS | _SUMMARIES | _TIMES or (plural != many and not self._is_a_class()):
             return False
-        if not (opens in ("a", "an", "the") or (many and self.first == self.noun)) or self._is_single():
+        # "As for cookies, the rules of consent change": the sentence itself goes on.
+        if self._is_single() or (many and opens == "the"):
+            return False
+        if any(tokens[place].is_rare for place in term) and self._says_what_it_is(article):
+            return True
+        if not (opens in ("a", "an", "the") or (many and self.first == self.noun)) or plural != many:
             return False
         if opens == "the" and article == "the" and not self._tells_now():
             return False
@@ -158,11 +167,11 @@ class _Gloss:
     def _clause(self) -> int | None:
         """The first tensed verb of the clause that goes with the noun; None where there is none."""
         tokens = self.sentence.tokens
-        after = range(self.noun + 1, self.end)
+        inside, after = range(self.first, self.end), range(self.noun + 1, self.end)
         opened = next(
             (place for place in after if tokens[place].lower in _RELATIVE and tokens[place].pos != "DET"), None
         )
-        bare = next((place for place in after if tokens[place].dep == "relcl"), None)
+        bare = next((place for place in after if tokens[place].dep == "relcl" and tokens[place].head in inside), None)
         start = opened if opened is not None else bare
         if start is None or (opened is None and bare is None):
             return None
@@ -187,12 +196,38 @@ class _Gloss:
         after = tokens[self.end + 1] if self.end + 1 < len(tokens) else None
         return after is not None and tokens[self.end].text == "," and after.tag == "VBZ" and after.dep == "ROOT"
 
+    def _is_a_class(self) -> bool:
+        """Whether many are told as one class: "ampakines, a class of drugs"."""
+        tokens = self.sentence.tokens
+        return tokens[self.noun].lemma in _CLASSES and tokens[self.noun + 1].lower == "of"
+
+    def _says_what_it_is(self, article: str) -> bool:
+        """Whether the aside would tell a reader who never met the word what it means.
+
+        A word that few know is brought in with what it is: "a leeboard, a flat board lowered at the side". The same
+        shape with a word that all know tells of one thing: "a van, a car bought from a neighbour".
+        """
+        tokens, goes_on = self.sentence.tokens, self.end - self.noun > 1
+        if self._clause() is not None:
+            return article != "the" and (self._tells_now() or self._told_once())
+        if any(token.lower in _POINTING - {"the"} or token.entity_type in ("DATE", "TIME") for token in self._inside):
+            return False
+        opens = tokens[self.first].lower
+        if opens == "the":
+            measured = tokens[self.noun + 1].lower in ("of", "between")
+            return article != "a" and (measured or (article == "bare" and self.noun - self.first > 1))
+        # "Moose, mountain goats and wild sheep" is a list.
+        listed = any(token.pos == "CCONJ" for token in self._inside)
+        kinds = tokens[self.noun].tag == "NNS" and tokens[self.first].pos != "DET" and not listed
+        return goes_on and article != "the" and (opens in _INDEFINITE or kinds)
+
     def _is_by_nature(self) -> bool:
         """Whether the noun goes on with what it is of or for: "the loss of water", "a tax paid instead of service"."""
         token = self.sentence.tokens[self.noun + 1]
         pointing = any(one.lower in _POINTING - {"the"} for one in self._inside)
         after = token.lower in ("of", "for", "between", "in", "by", "from", "with", "above", "below")
-        return (after or token.tag in ("VBN", "VBG")) and not pointing
+        may = token.lower == "to" and self.sentence.tokens[self.noun].lemma in _POWERS
+        return (after or may or token.tag in ("VBN", "VBG")) and not pointing
 
 
 def _runs_on(tokens: tuple[Token, ...], noun: int) -> bool:

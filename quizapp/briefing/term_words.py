@@ -12,7 +12,10 @@ _WORDS = frozenset(("term", "word", "phrase", "expression"))
 _QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "*", "_"))
 _ARTICLES = frozenset(("a", "an", "the"))
 #: What stands between a word and what it says: "refers to", "is used for", "describes".
-_SAYS = ("refers to", "describes", "denotes", "means", "is used for", "is used to describe", "stands for", "refer to")
+_SAYS = (
+    "refers to", "describes", "denotes", "means", "is used for", "is used to describe", "stands for", "refer to",
+    "to describe",
+)  # fmt: skip
 #: "This process is called X", "This is known as X".
 _CALLED = ("is called", "is known as", "is termed")
 _PROCESSES = frozenset("process practice phenomenon effect technique method".split())

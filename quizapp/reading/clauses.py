@@ -41,7 +41,7 @@ def _hung(token: Token, head: int) -> Token:
         if token.head == head
         else Token(
             token.text, token.lemma, token.pos, token.tag, token.dep, head,
-            token.start, token.end, token.morph, token.entity_type, token.entity_begins,
+            token.start, token.end, token.morph, token.entity_type, token.entity_begins, token.is_rare,
         )
     )  # fmt: skip
 

@@ -31,6 +31,7 @@ def parse(document: Document, *, on_progress: OnProgress | None = None) -> tuple
     passed, inside, current = 0, False, -1
     pieces = list(_pieces(document))
     done, total = 0, sum(len(piece) for piece, _ in pieces)
+    known = _known_words()
     docs = _pipeline().pipe(pieces, as_tuples=True, batch_size=32)
     for doc, (block, offset) in docs:
         for span in doc.sents:
@@ -42,7 +43,7 @@ def parse(document: Document, *, on_progress: OnProgress | None = None) -> tuple
             # Only the words since the last sentence are looked at, or a long paragraph would be read again and again.
             inside = is_inside_quotation(document.text[passed : offset + span.start_char], inside=inside)
             passed = offset + span.start_char
-            read = _sentence(span, document, (block, offset), number=len(sentences), quoted=inside)
+            read = _sentence(span, document, (block, offset), known, number=len(sentences), quoted=inside)
             sentences.append(mended(read))
         done += len(doc.text)
         if on_progress:
@@ -66,7 +67,9 @@ def _pieces(document: Document) -> Iterator[tuple[str, tuple[int, int]]]:
         yield document.text[start : block.end], (number, start)
 
 
-def _sentence(span: "Span", document: Document, place: tuple[int, int], *, number: int, quoted: bool) -> Sentence:
+def _sentence(
+    span: "Span", document: Document, place: tuple[int, int], known: frozenset[str], *, number: int, quoted: bool
+) -> Sentence:
     block, offset = place
     # White space at a piece's end is a token of its own for spaCy, and no part of a sentence for us.
     kept = [token for token in span if not token.is_space]
@@ -84,6 +87,7 @@ def _sentence(span: "Span", document: Document, place: tuple[int, int], *, numbe
             morph=str(token.morph),
             entity_type=token.ent_type_,
             entity_begins=token.ent_iob_ == "B",
+            is_rare=token.is_alpha and known.isdisjoint((token.lower_, token.lemma_.lower())),
         )
         for index, token in enumerate(kept)
     )
@@ -98,6 +102,12 @@ def _sentence(span: "Span", document: Document, place: tuple[int, int], *, numbe
         tokens,
         quoted=quoted,
     )
+
+
+@functools.cache
+def _known_words() -> frozenset[str]:
+    """The words that the model met when it was trained, in small letters; read before the first text adds its own."""
+    return frozenset(word for word in _pipeline().vocab.strings if word.isalpha() and word.islower())
 
 
 @functools.cache

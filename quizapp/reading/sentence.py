@@ -27,6 +27,8 @@ class Token:
     entity_type: str = ""
     #: Whether this token opens a name, so that two names side by side stay two.
     entity_begins: bool = False
+    #: Whether the language model never met the word, in this form or its base form: most such words want explaining.
+    is_rare: bool = False
 
     @property
     def lower(self) -> str:

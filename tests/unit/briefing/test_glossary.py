@@ -89,3 +89,15 @@ def test_one_thing_of_the_story_is_no_term(text: str) -> None:
 )
 def test_a_rare_word_and_a_connective_keep_no_explanation_away(text: str, term: str, definition: str) -> None:
     assert [(one.term, one.definition) for one in glossary(analysed(text)[1])] == [(term, definition)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court asked about the wishes of the children, which is the principle of the law.",
+        "He founded the modern town of Kirn, which is the seat of the council.",
+        "Early life is a critical period for the growth of the brain.",
+    ],
+)
+def test_what_a_clause_tells_of_something_else_explains_nothing(text: str) -> None:
+    assert glossary(analysed(text)[1]) == ()

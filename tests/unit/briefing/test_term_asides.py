@@ -28,3 +28,10 @@ def test_a_noun_is_told_by_its_kind_or_its_part(text: str, term: str, definition
 def test_that_is_between_dashes_explains_up_to_the_second_one() -> None:
     _, seen = analysed("Desalination – that is, removing salt from sea water – uses much energy.")
     assert [(one.term, one.definition) for one in glossary(seen)] == [("Desalination", "Removing salt from sea water")]
+
+
+def test_an_or_tells_a_word_that_few_know_in_words_that_all_know() -> None:
+    _, seen = analysed("The wheel had a baffle, or wooden flap, at its foot.")
+    assert [(one.term, one.definition) for one in glossary(seen)] == [("Baffle", "Wooden flap")]
+    _, two = analysed("The men rowed a knarr, or a cog, to the island.")
+    assert glossary(two) == ()

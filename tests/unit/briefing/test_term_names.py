@@ -23,3 +23,13 @@ def test_what_always_holds_of_a_definite_thing_makes_it_a_kind() -> None:
     ]
     _, once = analysed("The dog that bit the mayor is called rascal.")
     assert glossary(once) == ()
+
+
+def test_what_goes_by_a_name_begins_behind_the_dash() -> None:
+    _, seen = analysed("They share bread as a sign of friendship – a village custom known as gursha.")
+    assert [(one.term, one.definition) for one in glossary(seen)] == [("Gursha", "A village custom")]
+
+
+def test_a_name_in_brackets_is_told_even_within_a_claim() -> None:
+    _, seen = analysed("Holm believes that baby eels (known as elvers) are scarce.")
+    assert [(one.term, one.definition) for one in glossary(seen)] == [("Elvers", "Baby eels")]

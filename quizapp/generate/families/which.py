@@ -74,7 +74,11 @@ def _named(ground: Ground, clause: Clause, part: Part) -> tuple[LedgerEntry, tup
 
 
 def _is_dated(clause: Clause) -> bool:
-    return any(clause.sentence.tokens[place].entity_type == "DATE" for part in clause.parts for place in part.tokens)
+    return any(
+        clause.sentence.tokens[place].entity_type == "DATE"
+        for part in (*clause.leading, *clause.parts)
+        for place in part.tokens
+    )
 
 
 def _has_other_way(clause: Clause, part: Part) -> bool:

@@ -28,7 +28,6 @@ _OUTCOMES = frozenset("include become reach find form total cover reveal show di
 #: Words before a reason that belong to it; after "only" an infinitive is an outcome, and "not" turns a reason round.
 _WEIGHING = frozenset("merely simply just partly largely mainly primarily mostly solely chiefly".split())
 _TURNING = frozenset(("only", "not", "never", "enough", "too"))
-_CLAUSES = ("advcl", "relcl", "acl", "ccomp", "conj", "pcomp", "csubj")
 
 
 @dataclass(frozen=True)
@@ -143,8 +142,8 @@ def _hangs_on(clause: Clause, place: int) -> bool:
     for above in clause.sentence.ancestors(place):
         if above == clause.verb:
             return True
-        token = clause.sentence.tokens[above]
-        if token.pos in ("VERB", "AUX") and token.dep in _CLAUSES:
+        # "Airstrikes targeting bases in retaliation for X": what has no subject of its own shares the reason.
+        if clause.sentence.child(above, "nsubj", "nsubjpass") is not None:
             return False
     return True
 

@@ -107,7 +107,7 @@ def by_apposition(sentence: Sentence, noun: int) -> Iterator[tuple[str, str]]:
     one = len(term) == 1 and before_it == "the" and tokens[first].lower in ("a", "an")
     general = next((child for child in sentence.children(noun, "relcl") if is_general(sentence, child)), None)
     # "The big games, the different problems that need dealing with": "the" and a plural are two of a story.
-    these = tokens[noun].tag == "NNS" and tokens[first].lower == "the"
+    these = tokens[noun].tag == "NNS" and tokens[first].lower == "the" and first != noun - 1
     if general is not None and not one and not these and tokens[noun].lemma not in PEOPLE:
         yield from whole(sentence, sentence.phrase(term), list(range(first, end_of(sentence, general) + 1)))
 

@@ -136,7 +136,7 @@ class _Gloss:
         if noun.lemma in PEOPLE | JUDGEMENTS | _SUMMARIES | _TIMES or (plural != many and not self._is_a_class()):
             return False
         # "As for cookies, the rules of consent change": the sentence itself goes on.
-        if self._is_single() or (many and opens == "the"):
+        if self._is_single() or (many and opens == "the" and not self._tells_now()):
             return False
         if any(tokens[place].is_rare for place in term) and self._says_what_it_is(article):
             return True

@@ -98,11 +98,9 @@ def beside(text: str) -> list[str]:
 
 
 def test_a_person_who_does_nothing_in_the_text_is_not_taken_for_who_did_it() -> None:
-    text = """Anna Holm drew the map of Bergen. Oskar Lind sold it. The map was paid for by Marta Vega. The street bears
+    text = """Anna Holm drew the map of Bergen. The map was paid for by Marta Vega. The street bears
     the name of Pedro Ruiz."""
-    found = beside(" ".join(text.split()))
-    assert "Oskar Lind" in found
-    assert "Pedro Ruiz" not in found
+    assert beside(" ".join(text.split())) == ["Marta Vega"]
 
 
 def test_somebodys_father_stands_beside_nobody_without_an_owner() -> None:

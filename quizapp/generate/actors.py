@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizapp.domain.words import capital
 from quizapp.generate.distractors.names import other_countries, other_names
-from quizapp.generate.ground import Ground, fine_type
+from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.model import Distractor
 from quizapp.generate.nouns import GENERIC_NOUNS, sort_of
 from quizapp.generate.shape import Shape, is_odd_beside, likeness, shape_of
@@ -20,6 +20,8 @@ from quizapp.reading.sentence import Sentence
 NEAREST = 40
 #: How near an actor of another place can be.
 _ELSEWHERE = 0.7
+#: What is done to a product and to no body.
+_MADE = frozenset("release publish discontinue download install manufacture sell air screen broadcast".split())
 _ASKED = {"person": "who", "country": "which country", "organisation": "which organisation"}
 
 
@@ -48,7 +50,8 @@ def actor_of(ground: Ground, sentence: Sentence, head: int, tokens: tuple[int, .
             for place in tokens
             if ground.name_of(sentence, place) is not entry and sentence.tokens[place].pos not in ("DET", "PUNCT")
         ]
-        return Actor(kind, _ASKED[kind], entry) if kind in _ASKED and not extra else None
+        made = kind == "organisation" and token.dep == "nsubjpass" and sentence.tokens[token.head].lemma in _MADE
+        return Actor(kind, _ASKED[kind], entry) if kind in _ASKED and not extra and not made else None
     titled = _titled(ground, sentence, head)
     if titled is not None:
         return Actor("person", "who", titled, titled.name)
@@ -78,12 +81,37 @@ def _titled(ground: Ground, sentence: Sentence, head: int) -> LedgerEntry | None
 def other_actors(ground: Ground, sentence: Sentence, tokens: tuple[int, ...], actor: Actor) -> Iterator[Distractor]:
     """Others of the same type: names, actors by their trade or body, and the same phrase for another country."""
     if actor.entry is not None:
-        yield from other_names(ground, actor.entry, actor.type, sentence.number)
+        named = other_names(ground, actor.entry, actor.type, sentence.number)
+        if actor.type == "country":
+            yield from named
+            return
+        acting = _acting(ground, actor.type)
+        # Nobody takes a person who does nothing in the text for who did it; what bodies do may be told of their people.
+        fitting = (one for one in named if actor.type != "person" or one.roots <= acting)
+        yield from sorted(fitting, key=lambda one: not one.roots <= acting)
         return
     yield from other_countries(ground, sentence, tokens, actor.type)
     own = shape_of(sentence, tokens)
     found = _other_phrases(ground, sentence, actor, own)
     yield from sorted(found, key=lambda one: -one.near)
+
+
+def _acting(ground: Ground, kind: str) -> frozenset[str]:
+    """The roots of the names of a fine type that do something in the text."""
+    return frozenset(
+        name_root(entry.name)
+        for entry in ground.analysis.entities
+        if fine_type(entry) == kind
+        and any(_acts(ground.analysis.sentences[name.sentence], name.last) for name in entry.names)
+    )
+
+
+def _acts(sentence: Sentence, place: int) -> bool:
+    """Whether a name is a verb's subject or agent, is joined to one, or stands beside what is one."""
+    token = sentence.tokens[place]
+    if token.dep in ("conj", "appos") and token.head != place:
+        return _acts(sentence, token.head)
+    return token.dep in SUBJECTS or (token.dep == "pobj" and sentence.tokens[token.head].dep == "agent")
 
 
 def _other_phrases(ground: Ground, sentence: Sentence, actor: Actor, own: Shape) -> Iterator[Distractor]:
@@ -98,7 +126,8 @@ def _other_phrases(ground: Ground, sentence: Sentence, actor: Actor, own: Shape)
         if found is None or found.type != actor.type or not is_closed(other, list(phrase)) or len(phrase) > 7:
             continue
         shape = shape_of(other, phrase)
-        if is_odd_beside(shape, own):
+        # "Anna’s father" beside "the mother" and "the family" shows itself.
+        if is_odd_beside(shape, own) or (shape.determiner == "’s") is not (own.determiner == "’s"):
             continue
         text = words(other, phrase)
         yield Distractor(

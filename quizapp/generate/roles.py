@@ -90,8 +90,8 @@ def _role(ground: Ground, entity: Entity) -> Role | None:
     if owner is not None:
         proofs = tuple(dict.fromkeys((*ground.proofs(owner.name, sentence)[:-1], *proofs)))
     told = _with_owner(sentence, inside, owner)
-    # "'s second album" lost whose it is.
-    if not told[0].isalnum():
+    # "'s second album" lost whose it is, and "of Marle University" what.
+    if not told[0].isalnum() or sentence.tokens[inside[0]].pos in ("ADP", "PART"):
         return None
     return Role(entity, told, sentence, ground.roots_in(sentence, start, end), proofs)
 

@@ -12,6 +12,7 @@ from quizapp.generate.distractors.resemblance import is_called_otherwise
 from quizapp.generate.explanations import quoted, says, so_says
 from quizapp.generate.ground import Ground, name_root
 from quizapp.generate.model import Distractor, Proposal
+from quizapp.generate.nouns import sort_of
 from quizapp.generate.roles import Role, may_be, of_type, roles
 from quizapp.reading.entities import LedgerEntry
 
@@ -32,6 +33,8 @@ _ASKED = {
 #: How much longer or shorter an option may be than the key.
 _BAND, _SLACK = 2.2, 15
 _ARTICLE = 0.4
+#: Words of so many letters or fewer join those of a name.
+_SHORT = 3
 #: Whoever is told by age and trade alone is asked in passing.
 _AGED = re.compile(r"\d+-year-old")
 #: What of, for whom or who: a description without it is a label ("a French painter", "a teacher in Lille") of many.
@@ -54,7 +57,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             free = [
                 (like, alike[other.name])
                 for like, other in names_like(ground, _entry(ground, role.entity), kind)
-                if other.name in alike and not _beside(role, alike[other.name])
+                if other.name in alike and not _beside(ground, role, alike[other.name])
                 and not is_called_otherwise(other.name, role.told)
             ]  # fmt: skip
             # A first name alone shows itself among full names.
@@ -101,11 +104,14 @@ def _likeness(role: Role, other: Role) -> float:
     return round(_ARTICLE * same + (1 - _ARTICLE) * sizes[0] / sizes[1], 2)
 
 
-def _beside(role: Role, other: Entity) -> bool:
+def _beside(ground: Ground, role: Role, other: Entity) -> bool:
     """Whether another person stands in the evidence, is named in the description, or is told to be something alike."""
     here = any(role.sentence.start <= mention.start < role.sentence.end for mention in other.mentions)
     told = frozenset(word.lower().strip(".,’'s") for word in other.about.split())
-    return here or name_root(other.name) in role.roots or bool(told & role.roots)
+    # Of two who belong to Marle University either may be its professor.
+    names = {word.strip("’'s") for root in role.roots & ground.named for word in root.split()}
+    within = any(len(word) > _SHORT and sort_of(word) == "thing" for word in told & names)
+    return here or within or name_root(other.name) in role.roots or bool(told & role.roots)
 
 
 def _proposal(

@@ -30,7 +30,7 @@ _DEFINED = (
 )
 #: What is only said to be important is not explained.
 _MATTERS = re.compile(r"\b(?:critical|crucial|important|vital|essential|key|major|main|significant)\b", re.IGNORECASE)
-_WHO = {"person": "who {} is", "organisation": "what {} is", "place": "what {} is", "city": "what {} is"}
+_WHO = {"person": "who {} is", "organisation": "what {} is", "place": "what {} is"}
 
 
 def proposals(ground: Ground) -> Iterator[Proposal]:

@@ -1,6 +1,7 @@
 """M5, one right answer: no distractor that the text supports, and no second value for a number that is typed."""
 
 from quizapp.domain.question import QuestionKind
+from quizapp.generate.countries import country_of
 from quizapp.generate.ground import Ground, judges, same_side, side_of
 from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.slots import is_number
@@ -37,7 +38,8 @@ def fault(ground: Ground, draft: Draft, distractor: Distractor) -> str:
         return _second_value(ground, draft, distractor, stem)
     if distractor.roots <= key or key <= distractor.roots:
         return f"“{distractor.text}” speaks of the same as the key."
-    if is_phrase(draft.type) and any(_kin(one, other) for one in distractor.roots for other in key):
+    apart = _are_named_apart(ground, distractor.roots, key)
+    if is_phrase(draft.type) and not apart and any(_kin(one, other) for one in distractor.roots for other in key):
         return f"“{distractor.text}” speaks of something like the key."
     # What the same one did in other years is true of it, and false of the year that is asked for.
     if draft.type == "vp:dated":
@@ -73,9 +75,14 @@ def complaint(ground: Ground, draft: Draft) -> str:
 
 
 def _is_one_of_some(draft: Draft) -> bool:
-    """Whether the subject is told to be "one of" some, of which the options may be too."""
-    attribute = draft.clause.sentence.child(draft.clause.verb, "attr")
-    return attribute is not None and draft.clause.sentence.tokens[attribute].lower == "one"
+    """Whether the subject is told to be "one of" some, or no more than "a coach": the options may be that too."""
+    sentence = draft.clause.sentence
+    attribute = sentence.child(draft.clause.verb, "attr")
+    if attribute is None:
+        return False
+    any_of_them = any(sentence.tokens[child].lower in ("a", "an") for child in sentence.children(attribute, "det"))
+    told = any(child > attribute and child in draft.tokens for child in sentence.children(attribute))
+    return sentence.tokens[attribute].lower == "one" or (any_of_them and not told)
 
 
 def _is_same_name(one: str, other: str) -> bool:
@@ -95,6 +102,16 @@ def is_phrase(kind: str) -> bool:
 def _kin(one: str, other: str) -> bool:
     """Whether two roots may be forms of one word: "escalate" and "escalation"."""
     return one == other or (len(one) > SAME_START and one[:SAME_START] == other[:SAME_START])
+
+
+def _are_named_apart(ground: Ground, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each of two phrases has a name of its own: "Tide magazine" is not "Harbour magazine".
+
+    A country is none: "the Chinese court" may be that of the Ming.
+    """
+    first, second = one & ground.named, other & ground.named
+    landed = any(country_of(root.title()) for root in first | second)
+    return bool(first and second) and not landed and not first & second
 
 
 def _second_value(ground: Ground, draft: Draft, distractor: Distractor, stem: frozenset[str]) -> str:

@@ -7,7 +7,7 @@ from quizapp.generate.cut_off import loses_a_mark
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.wording import SHORT
-from quizapp.reading.grammar import opening_of_time
+from quizapp.reading.grammar import opening_of_time, subject_of
 
 name = "well_formed"
 MIN_WORDS, MAX_WORDS = SHORT, 25
@@ -40,7 +40,7 @@ def complaint(_ground: Ground, draft: Draft) -> str:
         return "Quotation marks or brackets of the stem are not closed."
     if _ODD.search(stem.replace(GAP, "gap")):
         return "The stem has punctuation that a person would not write."
-    if torn := _torn(draft) or _loses_that(draft):
+    if torn := _torn(draft) or _goes_on(draft):
         return torn
     if broken := _broken_end(draft):
         return f"The {broken} breaks off."
@@ -116,12 +116,22 @@ def _torn(draft: Draft) -> str:
     return "How often it was is cut in two." if cut else ""
 
 
-def _loses_that(draft: Draft) -> str:
-    """Why a stem is torn that ends where the sentence goes on with "that": "and comments that ..."; "" for others."""
-    tokens, last = draft.clause.sentence.tokens, max(draft.tokens, default=-1)
+def _goes_on(draft: Draft) -> str:
+    """Why a stem is torn that ends where the sentence goes on, as in "and comments that ..."; "" for others."""
+    sentence, last = draft.clause.sentence, max(draft.tokens, default=-1)
+    tokens = sentence.tokens
+    # "Two boats – those of the port" has lost what comes behind the second dash.
+    if draft.stem.count(" – ") % 2 and sentence.text.count(" – ") > draft.stem.count(" – "):
+        return "What comes after a dash is cut off."
     after = tokens[last + 1] if 0 <= last < len(tokens) - 1 else None
-    lost = after is not None and after.lower == "that" and after.dep == "mark"
-    return "What the last word goes on to tell with “that” is left out." if lost else ""
+    if after is None:
+        return ""
+    if after.lower == "that" and after.dep == "mark":
+        return "What the last word goes on to tell with “that” is left out."
+    # "Cuba has a cable and users have access": the last noun belongs to the verb after it.
+    finite = after.head == draft.clause.verb and after.tag in ("VBZ", "VBP", "VBD", "MD")
+    joined = finite and subject_of(sentence, last + 1) in (None, draft.clause.subject_head)
+    return "The last noun is the subject of what comes after it." if joined and tokens[last].dep == "conj" else ""
 
 
 def _half_clause(draft: Draft) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from quizapp.generate.actors import Actor, actor_of, other_actors
 from quizapp.generate.ground import Ground
+from tests.unit.generate import live
 from tests.unit.generate.handmade import ground
 
 
@@ -86,3 +87,22 @@ def test_people_of_another_country_do_the_same_trade() -> None:
 def test_a_government_stands_beside_governments() -> None:
     found = others("government_says", "chilean_government", "library")
     assert found == {"The Chilean government": "elsewhere"}
+
+
+def beside(text: str) -> list[str]:
+    """Who stands beside the subject of a text's first clause."""
+    seen = live.ground(text)
+    clause, found = seen.clauses[0], actor(seen)
+    assert found is not None
+    return [one.text for one in other_actors(seen, clause.sentence, clause.subject, found)]
+
+
+def test_a_person_who_does_nothing_in_the_text_is_not_taken_for_who_did_it() -> None:
+    text = """Anna Holm drew the map of Bergen. The map was paid for by Marta Vega. The street bears
+    the name of Pedro Ruiz."""
+    assert beside(" ".join(text.split())) == ["Marta Vega"]
+
+
+def test_somebodys_father_stands_beside_nobody_without_an_owner() -> None:
+    text = "Anna’s father built the house. The mother sold the boat. Peter’s brother bought a horse."
+    assert beside(text) == ["Peter’s brother"]

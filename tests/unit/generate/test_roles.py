@@ -115,3 +115,21 @@ def test_nobody_has_the_description_of_a_neighbour_in_a_list() -> None:
     (holm,) = [one for one in seen.briefing.entities if one.name == "Anna Holm"]
     entity = replace(holm, about="the tenor Ole Berg", evidence=(seen.analysis.sentences[0].evidence,))
     assert list(roles(replace(seen, briefing=replace(seen.briefing, entities=(entity,))), "person")) == []
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        pytest.param("the great success of the Denholm Choir", id="what acts beside the name"),
+        pytest.param("of Marle University", id="a preposition"),
+        pytest.param("'s second oldest friend", id="an owner that is lost"),
+    ],
+)
+def test_what_only_stands_beside_a_name_is_no_role(about: str) -> None:
+    text = """According to Lady Anna Holm, the great success of the Denholm Choir paid for the hall. Professor Anna Holm
+    of Marle University met Vega's second oldest friend in Oslo."""
+    seen = live.ground(" ".join(text.split()))
+    (holm,) = [one for one in seen.briefing.entities if one.name == "Anna Holm"]
+    sentence = next(one for one in seen.analysis.sentences if about in one.text)
+    entity = replace(holm, about=about, evidence=(sentence.evidence,))
+    assert list(roles(replace(seen, briefing=replace(seen.briefing, entities=(entity,))), "person")) == []

@@ -6,6 +6,7 @@ from quizapp.generate.distractors.names import named, other_countries, other_nam
 from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Distractor
 from quizapp.reading.entities import LedgerEntry
+from tests.unit.generate import live
 from tests.unit.generate.handmade import ground
 
 
@@ -89,3 +90,8 @@ def test_an_article_fits_the_word_after_it() -> None:
 def test_a_phrase_with_no_country_or_with_two_has_no_like(name: str, tokens: tuple[int, ...]) -> None:
     seen = ground(name, "egypt")
     assert list(other_countries(seen, seen.analysis.sentences[0], tokens, "people:plural")) == []
+
+
+def test_a_capital_is_no_adjective() -> None:
+    seen = live.ground("The officials in Oslo met the Chilean minister. Peru sent a letter.")
+    assert list(other_countries(seen, seen.analysis.sentences[0], (0, 1, 2, 3), "people:plural")) == []

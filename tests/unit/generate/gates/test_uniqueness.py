@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from quizapp.generate.families import what, who
 from quizapp.generate.gates.uniqueness import complaint, fault, is_phrase
 from quizapp.generate.model import Distractor
+from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, draft, ground, option
 
 
@@ -155,3 +157,26 @@ def test_what_another_clause_tells_with_another_number_is_a_wrong_answer() -> No
     assert fault(ground(*names), norway, iceland) == ""
     without = replace(norway, tokens=tuple(place for place in norway.tokens if place != 3))
     assert fault(ground(*names), without, iceland).endswith("stands in the evidence where it could be an answer.")
+
+
+@pytest.mark.parametrize(
+    ("told", "turned_down"),
+    [("a coach", True), ("one of the coaches", True), ("a coach of the Norwegian team", False)],
+)
+def test_what_others_may_be_as_well_is_not_asked_for(told: str, *, turned_down: bool) -> None:
+    seen = live.ground(f"Anna Holm is {told}. Oskar Lind met Marta Vega in Oslo.")
+    made = next(iter(who.drafts(seen)))
+    assert (complaint(seen, made) == "What is one of several may be any of them.") is turned_down
+
+
+@pytest.mark.parametrize(
+    ("other", "refused"), [("chile", True), ("anna holm", False)], ids=["a country may be whose it is", "two names"]
+)
+def test_two_of_one_sort_with_names_of_their_own_are_two(other: str, *, refused: bool) -> None:
+    seen = live.ground("The Marta Vega museum bought the map of Bergen. Anna Holm came from Chile to Bergen.")
+    made = next(iter(what.drafts(seen)))
+    sentence = made.clause.sentence
+    asked = replace(made, type="body:singular", key="The Vega museum", key_tokens=(0, 1, 2, 3), tokens=(4, 5, 6, 7, 8))
+    assert sentence.tokens[3].text == "museum"
+    said = fault(seen, asked, option("The other museum", kind="body:singular", roots=f"museum,{other}"))
+    assert ("speaks of something like the key" in said) is refused

@@ -171,3 +171,25 @@ def test_a_stem_that_ends_before_what_somebody_says_breaks_off() -> None:
     torn = replace(made, tokens=tuple(range(that)), stem="According to the text, who warned and warned?")
     assert said(made) == ""
     assert said(torn) == "What the last word goes on to tell with “that” is left out."
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "reason"),
+    [
+        pytest.param(
+            "The town has a bridge to Bergen and boats have a harbour.",
+            "Which town has a bridge to Bergen and boats?", "The last noun is the subject of what comes after it.",
+            id="a noun of the verb after it",
+        ),
+        pytest.param(
+            "The town has two boats – those of the port of Bergen – in the harbour.",
+            "Which town has two boats – those of the port of Bergen?", "What comes after a dash is cut off.",
+            id="half of what stands in dashes",
+        ),
+    ],
+)  # fmt: skip
+def test_a_stem_that_takes_a_part_of_what_comes_after_it_is_torn(text: str, stem: str, reason: str) -> None:
+    seen = live.ground(text)
+    shown = len(stem.removeprefix("Which town ").rstrip("?").replace("–", " – ").split()) + 2
+    made = replace(asking(stem), clause=seen.clauses[0], tokens=tuple(range(2, shown)))
+    assert complaint(seen, made) == reason

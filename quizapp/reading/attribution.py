@@ -41,9 +41,10 @@ def attributed(
 ) -> Attribution:
     """The attribution of ``content`` to a speaker; ``earlier`` is evidence beside the sentence, in any order.
 
-    A claim of more than ``MAX_CLAIM_WORDS`` words is left out.
+    A claim of more than ``MAX_CLAIM_WORDS`` words is left out, and so is one with half a pair of quotation marks.
     """
-    told = claim if len(claim.split()) <= MAX_CLAIM_WORDS else ""
+    torn = claim.count("“") != claim.count("”") or claim.count('"') % 2 == 1
+    told = claim if len(claim.split()) <= MAX_CLAIM_WORDS and not torn else ""
     evidence = in_order(*earlier, sentence.evidence)
     return Attribution(sentence.number, capital(speaker), told, tuple(content), evidence, verb, follows)
 

@@ -109,9 +109,8 @@ def _with_its_context(named: tuple[NamedSentence, ...], one: Attribution, last: 
         return replace(one, claim=claim, evidence=in_order(*said.evidence, *one.evidence), follows=True)
     if leans_on_a_noun(sentence):
         return replace(one, claim=claim, evidence=in_order(*one.evidence, before.sentence.evidence))
-    # Another's words before it would be told as this speaker's; who judges them is told after them.
-    judges = one.verb is not None and sentence.tokens[one.verb].lemma.lower() in DENY | JUDGE
-    if near and not judges and any(each.speaker and each.claim and each.speaker != one.speaker for each in last):
+    # What was denied or welcomed is told before it; in front of what somebody says it would read as said as well.
+    if one.verb is None or sentence.tokens[one.verb].lemma.lower() not in DENY | JUDGE:
         return one
     for earlier in (None, named[one.sentence - 2]) if one.sentence > 1 else (None,):
         if told := told_with_it(before, sentence, earlier=earlier, most=MAX_CLAIM_WORDS):

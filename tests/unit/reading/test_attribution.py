@@ -1,5 +1,7 @@
 """One claim, and what proves it."""
 
+import pytest
+
 from quizapp.reading.attribution import MAX_CLAIM_WORDS, attributed, in_order, proofs_of
 from quizapp.reading.speakers import Speaker
 from tests.unit.reading.handmade import analysis, sentence, sentences
@@ -17,6 +19,11 @@ def test_a_claim_of_too_many_words_is_kept_for_its_content_alone() -> None:
     assert attributed(sentence("ferry"), "Holm", longest, [0]).claim == longest
     found = attributed(sentence("ferry"), "Holm", longest + "more", [0])
     assert (found.claim, found.content) == ("", (0,))
+
+
+@pytest.mark.parametrize("claim", ["unbelievably awful.”", 'save the "French economy.'])
+def test_half_a_quotation_is_no_claim(claim: str) -> None:
+    assert attributed(sentence("ferry"), "Holm", claim, [0]).claim == ""
 
 
 def test_evidence_stands_once_and_in_the_order_of_the_text() -> None:

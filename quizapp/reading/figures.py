@@ -36,6 +36,8 @@ _TIMES = frozenset(("hours", "days", "weeks", "months", "quarters", "years", "de
 _TO_GO = frozenset(("left", "remaining", "gone"))
 #: "(d. 869)" gives a year.
 _BORN_OR_DIED = frozenset("b b. d d. born died fl fl. r r. c c. ca ca.".split())
+#: Of what lies on one side, "half" is a place.
+_SIDES = frozenset("northern southern eastern western upper lower first second other top bottom left right".split())
 #: What follows a number that names rather than counts.
 _NAMING = frozenset(
     "number figure phrase chapter page article section table version room flight route line model".split()
@@ -240,6 +242,9 @@ def _counts(sentence: Sentence, tokens: list[int], currency: str) -> bool:
     naming = head.lemma in _NAMING and not _is_many(sentence.tokens, last)
     if (token.pos == "PROPN" and token.lower not in SCALES) or naming or _is_named_by(sentence, last):
         return bool(currency or _unit_after(sentence, tokens))
+    # "The western half" is a place and no share.
+    if before is not None and token.lower == "half" and before.lower in _SIDES:
+        return False
     after = sentence.tokens[last + 1 : last + 3]
     # "One day" is some day.
     if token.lower == "one" and head.dep == "npadvmod":

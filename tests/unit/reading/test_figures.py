@@ -6,6 +6,7 @@ from quizapp.reading.figures import FigureMention
 from quizapp.reading.numbers import number_value
 from tests.unit.reading import told  # noqa: F401
 from tests.unit.reading.handmade import analysis
+from tests.unit.reading.parsed import analysed
 
 
 def figures(name: str) -> tuple[FigureMention, ...]:
@@ -78,6 +79,12 @@ def test_a_figure_is_told_by_the_shortest_clause_that_stands_by_itself(name: str
 
 def test_a_fraction_in_words_is_a_figure() -> None:
     assert [(one.hedge, one.text, one.value) for one in figures("bog_share")][1] == ("at least", "a quarter", 0.25)
+
+
+@pytest.mark.parametrize(("share", "given"), [("the western half of the parish", []), ("half of the parish", ["half"])])
+def test_half_is_a_share_unless_it_lies_somewhere(share: str, given: list[str]) -> None:
+    _, read = analysed(f"Most farmers own {share}.")
+    assert [one.text for one in read.figures] == given
 
 
 def test_a_bare_number_takes_along_what_it_counts() -> None:

@@ -23,7 +23,7 @@ def more_like(ground: Ground, question: Question, *, known: Sequence[Question], 
     ``known`` are all questions that there are about the document, itself too. Those most like it come first, of these
     the best; () where the text gives none.
     """
-    others = _others(ground, question, known)
+    others = _others(ground, known)
     chosen: list[Passed] = []
     for one in others.by_likeness(question):
         if len(chosen) < count and others.likeness(one, question) and not any(_same(one, each) for each in chosen):
@@ -39,7 +39,7 @@ def instead_of(
     ``said`` are all versions that it has had, none of which comes again; ``known`` are the other questions that there
     are about the document.
     """
-    others = _others(ground, question, known)
+    others = _others(ground, known)
     asked = {_asks(each) for each in said}
     free = [one for one in others.by_likeness(question) if _asks(one.question) not in asked]
     quotes = {each.quote for each in question.evidence}
@@ -64,11 +64,20 @@ class _Others:
         return family + name + _SECTION * (bool(question.section) and question.section == other.section)
 
     def by_likeness(self, question: Question) -> list[Passed]:
-        """All of them, those first that are most like ``question``, of these the best."""
-        return sorted(self.passed, key=lambda one: (-self.likeness(one, question), -one.score, one.question.id))
+        """All of them, those first that are most like ``question``, of these the best.
+
+        What is asked by default, or in the family that was chosen with the question, goes before all else.
+        """
+        chosen = {*DEFAULT_FAMILIES, question.family}
+        return sorted(
+            self.passed,
+            key=lambda one: (
+                one.draft.family not in chosen, -self.likeness(one, question), -one.score, one.question.id
+            ),
+        )  # fmt: skip
 
 
-def _others(ground: Ground, question: Question, known: Sequence[Question]) -> _Others:
+def _others(ground: Ground, known: Sequence[Question]) -> _Others:
     _, most = limits(ground.document, ground.analysis)
     if not most:
         return _Others((), ())
@@ -78,14 +87,11 @@ def _others(ground: Ground, question: Question, known: Sequence[Question]) -> _O
     taken = [drafts.get(_asks(each)) or drafts.get(each.id) for each in known]
     places = frozenset(place for each in taken if each is not None for place in each.draft.places)
     asked = [stem_words(each.stem) for each in known]
-    # Whoever wants more like a question, or another in its place, has chosen its family.
-    families = {*DEFAULT_FAMILIES, question.family}
+    # Whoever wants another question reads it before anybody is asked: all ways of asking may be offered.
     free = (
         one
         for one in passed
-        if one.draft.family in families
-        and not one.draft.places & places
-        and not any(are_alike(one.words, words) for words in asked)
+        if not one.draft.places & places and not any(are_alike(one.words, words) for words in asked)
     )
     names = tuple(each.name for each in ground.analysis.entities if name_root(each.name) not in ground.topic)
     return _Others(tuple(free), names)

@@ -12,13 +12,16 @@ worth = 0.8
 difficulty = 0.5
 #: Wrong options: as many as there may be, and fewer are no choice.
 MOST, FEWEST = 3, 2
+#: What is shorter says little of what somebody meant.
+FEWEST_WORDS = 8
 
 
 def proposals(ground: Ground) -> Iterator[Proposal]:
     """A question for each quotation that others of the text can stand beside."""
     told = tuple(quotations(ground))
     for quotation in told:
-        others = others_beside(ground, quotation, told) if quotation.clear else []
+        long = len(quotation.text.split()) >= FEWEST_WORDS
+        others = others_beside(ground, quotation, told) if quotation.clear and long else []
         if len(others) < FEWEST:
             continue
         pool = tuple(Distractor(one.text, "elsewhere", "quotation", one.roots, one.attributed) for one in others)

@@ -1,5 +1,6 @@
 """Why it was: only where the text says so with a word that means nothing else."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ _MARKS = "’'“”\"`"
 MAX_WORDS = 16
 #: Words of a noun phrase after "because of" and the like.
 MAX_REASON = 11
+_ARRIVING = re.compile(r"to (get|go|come|return) (to|back|home|there)\b", re.IGNORECASE)
 
 
 def drafts(ground: Ground) -> Iterator[Draft]:
@@ -109,6 +111,9 @@ def _is_plain(clause: Clause) -> bool:
 
 
 def _asked(clause: Clause, reason: Reason, kind: str, pool: tuple[Distractor, ...]) -> Iterator[Draft]:
+    # Where somebody went is no reason for going.
+    if _ARRIVING.match(words(clause.sentence, reason.tokens)):
+        return
     if sum(1 for place in reason.tokens if clause.sentence.tokens[place].text[:1].isalnum()) > MAX_WORDS:
         return
     for parts in lengths(clause, parts=reason.kept):

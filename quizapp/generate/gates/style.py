@@ -24,6 +24,9 @@ def _unexplained(ground: Ground, stem: str) -> str:
     return code or unknown_letters(stem)
 
 
+_IN_TITLE = "The key is named in the title, so that nothing need be read to find it."
+
+
 def complaint(ground: Ground, draft: Draft) -> str:
     """Why the key is no answer in quiz style; "" where it is."""
     if found := _ELSEWHERE.search(draft.clause.sentence.text):
@@ -49,7 +52,7 @@ def complaint(ground: Ground, draft: Draft) -> str:
     told = [name for name in told if not any(name != other and name in other for other in told)]
     said = draft.key.lower().removeprefix("the ")
     if len(told) == 1 and (key == {name_root(told[0])} or said == told[0].lower()):
-        return "The key is named in the title, so that nothing need be read to find it."
+        return _IN_TITLE
     if draft.family == "what" and not key - ground.topic:
         return "The key is what the whole text is about, so it gives itself away."
-    return ""
+    return _IN_TITLE if len(draft.key.split()) > 1 and said in title else ""

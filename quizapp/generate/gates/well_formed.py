@@ -20,6 +20,8 @@ _BROKEN = re.compile(
 )
 _ODD = re.compile(r"\s[,.;:?]|  |\(\s|,,|[,;:]\?|\.\.$|\b(?:of|in|on|at|by|the|a|an),|[|{}<>\\\[\]]|_{6}|^\W")
 
+#: "How many does it have books of?"
+_MANY_OF_WHAT = re.compile(r"\bhow many (?:do|does|did)\b", re.IGNORECASE)
 #: "The club closed, as did another one": of whom is the question?
 _AS_DID = re.compile(r"\bas (?:did|does|do|had|has|have|was|were|is|are)\b")
 
@@ -38,8 +40,8 @@ def complaint(_ground: Ground, draft: Draft) -> str:
         return "The stem is not one question or one gap."
     if stem.count("“") != stem.count("”") or stem.count('"') % 2 or stem.count("(") != stem.count(")"):
         return "Quotation marks or brackets of the stem are not closed."
-    if _ODD.search(stem.replace(GAP, "gap")):
-        return "The stem has punctuation that a person would not write."
+    if _ODD.search(stem.replace(GAP, "gap")) or _MANY_OF_WHAT.search(stem):
+        return "The stem is put as no person would write it."
     if torn := _torn(draft) or _goes_on(draft):
         return torn
     if broken := _broken_end(draft):

@@ -24,7 +24,7 @@ def complaint(ground: Ground, draft: Draft) -> str:  # noqa: ARG001
     for last in _ends(sentence, shown):
         if _goes_on(sentence, last, shown, draft.clause.subject):
             return f"The text goes on after “{sentence.tokens[last].text}”, and without that the words are cut short."
-    if _runs_on(sentence, shown, draft.clause.verb):
+    if _runs_on(sentence, shown, draft.clause.verb) or _joins_two(sentence, shown):
         return "A second clause with a subject of its own runs on behind the first."
     return ""
 
@@ -45,6 +45,11 @@ def _goes_on(sentence: Sentence, last: int, shown: set[int], subject: Collection
         if after.text == ":" and beyond.text[:1].isupper():
             return True
         if after.text == "," and beyond.text in _SUFFIXES:
+            return True
+    # "The party of the Prime Minister, | Matteo Renzi": of which land, only the name tells.
+    if after.text == "," and beyond is not None and beyond.pos == "PROPN" and sort_of(own.lemma.lower()) == "people":
+        named = next((place for place in sentence.children(last, "appos")), None)
+        if named is not None and sentence.tokens[named].pos == "PROPN":
             return True
     # "A cable from Venezuela and users | have access": the parse has joined the next clause's subject to this one.
     return last not in subject and _begins_a_clause(sentence, last, shown)
@@ -80,3 +85,8 @@ def _runs_on(sentence: Sentence, shown: set[int], verb: int) -> bool:
         if token.dep == "conj" and first - 1 in shown and tokens[first - 1].pos == "CCONJ":
             return True
     return False
+
+
+def _joins_two(sentence: Sentence, shown: set[int]) -> bool:
+    """Whether words of both sides of a semicolon stand in the stem: "works survive; some have been lost"."""
+    return any(token.text == ";" and min(shown) < place < max(shown) for place, token in enumerate(sentence.tokens))

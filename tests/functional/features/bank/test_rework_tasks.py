@@ -45,15 +45,14 @@ def rework(made: tuple[DocumentVersion, tuple[Question, ...]], wish: Wish, quest
 def test_another_takes_the_place_of_a_question_under_its_name(
     made: tuple[DocumentVersion, tuple[Question, ...]],
 ) -> None:
-    question = replace(made[1][0], tags=("light",))
-    (other,) = rework(made, Wish.AGAIN, question)
+    tagged = (replace(each, tags=("light",)) for each in made[1])
+    question, other = next((each, other) for each in tagged for other in rework(made, Wish.AGAIN, each))
     assert (other.id, other.origin, other.tags) == (question.id, question.origin, ("light",))
     assert (other.kind, other.stem) != (question.kind, question.stem)
 
 
 def test_more_are_none_of_those_that_are_there(made: tuple[DocumentVersion, tuple[Question, ...]]) -> None:
-    more = rework(made, Wish.MORE, made[1][0])
-    assert more
+    more = next(found for each in made[1] if (found := rework(made, Wish.MORE, each)))
     assert not {each.id for each in more} & {each.id for each in made[1]}
 
 

@@ -104,3 +104,10 @@ def test_a_fact_that_reads_badly_as_a_reason_stands_beside_none(sentence: str, f
     )
     pools = [one.text for each in why.drafts(live.ground(text)) for one in each.pool]
     assert not any(fact in one for one in pools), pools
+
+
+def test_where_somebody_went_is_no_reason() -> None:
+    seen = live.ground(
+        "Anna Holm travelled for twenty hours to get to Oslo. Ole Lind travelled for two days to paint the harbour."
+    )
+    assert [draft.key for draft in why.drafts(seen)] == ["To paint the harbour"]

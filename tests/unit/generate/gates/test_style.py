@@ -84,3 +84,10 @@ def test_a_statement_that_hangs_on_a_figure_or_citation_is_turned_down(pointer: 
 def test_a_name_inside_a_longer_name_of_the_title_is_no_second_one() -> None:
     seen = ground("kenya_museum", "peru_denounced", "holm_hall", title="The museums of Kenya, North Kenya")
     assert "named in the title" in complaint(seen, MADE)
+
+
+def test_a_key_of_several_words_that_the_title_shows_needs_no_reading() -> None:
+    made = draft("what", "norway_treaty", *TALE)
+    about = ground("norway_treaty", *TALE, title=f"How Norway came by {made.key.lower()} and peace")
+    told = complaint(replace(about, topic=frozenset()), made)
+    assert told == "The key is named in the title, so that nothing need be read to find it."

@@ -63,11 +63,11 @@ def test_a_clear_stem_passes(made: Draft) -> None:
             id="an open bracket",
         ),
         pytest.param(
-            "Which country opened a museum , in 1967?", "The stem has punctuation that a person would not write.",
+            "Which country opened a museum , in 1967?", "The stem is put as no person would write it.",
             id="a space before a comma",
         ),
         pytest.param(
-            "Which country opened a salt museum in 1967,?", "The stem has punctuation that a person would not write.",
+            "Which country opened a salt museum in 1967,?", "The stem is put as no person would write it.",
             id="a comma before the question mark",
         ),
         pytest.param("Which country opened a salt museum in?", "The stem breaks off.", id="a preposition at the end"),

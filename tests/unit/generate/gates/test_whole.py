@@ -22,6 +22,9 @@ def cut(text: str) -> set[str]:
         pytest.param("In 2003, Anna Holm starred opposite Ole Lind, Jr., in a comedy.", "Lind", id="a name's suffix"),
         pytest.param("In 2003, Anna Holm starred opposite Ole Lind in a comedy.", "", id="the whole name"),
         pytest.param("In 1921 Anna Holm painted Harbour: The Long Night in Bergen.", "Harbour", id="a title's colon"),
+        pytest.param(
+            "In 1921 Anna Holm joined the party of the president, Ole Lind, in Bergen.", "president", id="whose office"
+        ),
         pytest.param("Anna Holm met friends who worked in Bergen in 1921.", "friends", id="friends of what sort"),
         pytest.param("Anna Holm met Ole Lind in 1921, who worked in Bergen.", "", id="an aside"),
     ],

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.generate.families import how_many, who
+from quizapp.generate.families import how_many, when, who
 from quizapp.generate.gates.worth import complaint
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
@@ -46,3 +46,12 @@ def test_a_count_of_somebody_named_in_passing_is_a_trifle() -> None:
     assert ["in passing" in complaint(passing, draft) for draft in how_many.drafts(passing)] == [True]
     known = ground("Hugh Lind kept 14 bees in Oslo in 1950. Hugh Lind sold them all in 1951.")
     assert {complaint(known, draft) for draft in how_many.drafts(known)} == {""}
+
+
+def test_the_year_of_somebody_named_in_passing_is_a_trifle() -> None:
+    seen = ground(f"{LIFE} Hugh Lind died in Oslo in 1950.")
+    passing = replace(seen, briefing=replace(seen.briefing, summary=seen.briefing.summary[:1]))
+    last = seen.analysis.sentences[-1].number
+    told = [complaint(passing, draft) for draft in when.drafts(passing) if draft.sentence == last]
+    assert told
+    assert all("in passing" in reason for reason in told)

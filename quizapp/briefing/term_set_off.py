@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from quizapp.briefing.term_phrases import JUDGEMENTS, PEOPLE, before, whole
 from quizapp.domain.document import BlockKind
-from quizapp.reading.grammar import SUBJECTS, is_plural
+from quizapp.reading.grammar import FINITE, SUBJECTS, is_plural
 from quizapp.reading.lexicon import TIME_NOUNS
 from quizapp.reading.sentence import Sentence, Token
 
@@ -29,7 +29,6 @@ _POINTING = frozenset("the this these those his her its their my our your it he 
 _CLASSES = frozenset("class family genus type kind form breed species variety".split())
 #: What goes on with "to": "cleavage, the tendency to split".
 _POWERS = frozenset("tendency right ability power duty practice custom art act".split())
-_TENSED = ("VBZ", "VBP", "VBD", "MD")
 _QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "*", "_"))
 
 
@@ -119,7 +118,7 @@ class _Gloss:
             noun += 1
         if noun >= len(tokens) - 2 or tokens[noun].pos != "NOUN" or tokens[noun].dep in SUBJECTS:
             return None
-        if tokens[noun + 1].tag in _TENSED:
+        if tokens[noun + 1].tag in FINITE:
             return None
         end = next((place for place in range(noun, len(tokens)) if _is_end(tokens, place)), len(tokens))
         return cls(sentence, first, noun, end) if not _may_go_on(sentence, first, end, tokens[mark].text) else None
@@ -176,7 +175,7 @@ class _Gloss:
         if start is None or (opened is None and bare is None):
             return None
         begin = opened + 1 if opened is not None else self.noun + 1
-        return next((place for place in range(begin, self.end) if tokens[place].tag in _TENSED), None)
+        return next((place for place in range(begin, self.end) if tokens[place].tag in FINITE), None)
 
     def _tells_now(self) -> bool:
         verb = self._clause()
@@ -256,7 +255,7 @@ def _may_go_on(sentence: Sentence, first: int, end: int, mark: str) -> bool:
     goes_on = any(token.head in inside and token.dep in ("conj", "amod") for token in after)
     # "The ridge that a glacier leaves, runs along ...": the parser may take the sentence's own verb for one more.
     stop = next((place for place in range(end + 1, len(tokens)) if tokens[place].text in (",", ".")), len(tokens))
-    own_verb = tokens[end + 1].tag in _TENSED and not any(
-        tokens[place].pos == "CCONJ" and tokens[place + 1].tag in _TENSED for place in range(end + 1, stop - 1)
+    own_verb = tokens[end + 1].tag in FINITE and not any(
+        tokens[place].pos == "CCONJ" and tokens[place + 1].tag in FINITE for place in range(end + 1, stop - 1)
     )
     return joined or (goes_on and not own_verb)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quizapp.generate.judged import Judged
 from quizapp.generate.model import Draft
 from quizapp.generate.nouns import sort_of
-from quizapp.reading.grammar import is_set_off
+from quizapp.reading.grammar import FINITE, is_set_off
 from quizapp.reading.sentence import Sentence
 
 #: Names of where and when something holds, and those of what a deed was done in or for.
@@ -17,7 +17,6 @@ _DASHES = frozenset("–—")
 _ALIKE = 6
 _MARKS = frozenset(",:;–—")
 _EXCEPTING = frozenset("except excluding unless besides".split())
-_GOES_ON = ("VBD", "VBZ", "VBP", "MD")
 _PLURAL = frozenset(("are", "were", "have"))
 _GENERATIONS = frozenset(("Jr.", "Jr", "Sr.", "Sr"))
 
@@ -92,7 +91,7 @@ def _is_misread(judged: Judged) -> bool:
     """
     sentence, tokens = judged.sentence, judged.sentence.tokens
     last = max((place for place in judged.shown if tokens[place].pos != "PUNCT"), default=0)
-    if last + 1 < len(tokens) and tokens[last + 1].tag in _GOES_ON and last > judged.clause.verb:
+    if last + 1 < len(tokens) and tokens[last + 1].tag in FINITE and last > judged.clause.verb:
         return True
     # "The Dawes Act were created": the parse has lost the subject.
     alone = sentence.child(judged.clause.subject_head, "conj", "cc") is None and not judged.clause.name

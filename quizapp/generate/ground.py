@@ -125,6 +125,11 @@ class Ground:
         first = () if name in sentence.text else tuple(itertools.islice(full, 1))
         return (*first, sentence.evidence)
 
+    def dating(self, sentence: Sentence) -> frozenset[int]:
+        """The tokens of a sentence that give a date."""
+        dates = self.dates.get(sentence.number, ())
+        return frozenset(place for date in dates for place in sentence.places(date.start, date.end))
+
     def sentence_of(self, evidence: Evidence) -> Sentence:
         """The sentence in which an evidence ends."""
         return next(one for one in self.analysis.sentences if one.end >= evidence.end)

@@ -32,8 +32,9 @@ _OWNED = re.compile(r"[’']s? [a-z]+$")
 _MANY = frozenset(("building", "room", "way", "vehicle", "machine", "tool", "weapon"))
 #: What is always one of something: prototypes of what?
 _OF_SOMETHING = frozenset("prototype member copy sample branch version stage penalty".split())
-#: What hangs on a noun and says which of its kind is meant; a look or an owner leaves many.
+#: What these add tells of a deed, and not which thing it was done to.
 _LOOSE = frozenset("from after before until since".split())
+#: What hangs on a noun and says which of its kind is meant; a look or an owner leaves many.
 _COMPLEMENTS = ("prep", "relcl", "acl", "ccomp", "appos")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from quizapp.domain.words import capital
 from quizapp.generate.clause import Clause, Part
 from quizapp.generate.inflection import base_of, inflected
-from quizapp.reading.grammar import is_plural
+from quizapp.reading.grammar import FINITE, is_plural
 from quizapp.reading.sentence import Sentence
 
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
@@ -13,7 +13,6 @@ _ARTICLES = ("The ", "A ", "An ", "Some ")
 #: A question of fewer words seems to ask about the world.
 SHORT = 6
 _SAYS = "The text says that "
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def words(sentence: Sentence, tokens: Iterable[int], replaced: Mapping[int, str] | None = None) -> str:
@@ -101,7 +100,7 @@ def inverted(clause: Clause) -> tuple[str, str] | None:
     if auxiliaries or verb.lemma == "be":
         first = auxiliaries[0] if auxiliaries else clause.verb
         token = sentence.tokens[first]
-        if token.tag not in _FINITE or not token.text.isalpha():
+        if token.tag not in FINITE or not token.text.isalpha():
             return None
         return token.lower, words(sentence, [place for place in clause.group if place != first])
     helper = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag)
@@ -117,7 +116,7 @@ def singular(clause: Clause) -> str | None:
     auxiliaries = [place for place in clause.group if sentence.tokens[place].dep in ("aux", "auxpass")]
     first = auxiliaries[0] if auxiliaries else clause.verb
     token = sentence.tokens[first]
-    if token.tag not in _FINITE or not token.text.isalpha():
+    if token.tag not in FINITE or not token.text.isalpha():
         return None
     # "What immediately was ..." is no English.
     if (auxiliaries or token.lemma == "be") and clause.group[0] < first:

@@ -3,6 +3,8 @@
 from quizapp.reading.sentence import Sentence
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+#: Tags of a tensed form.
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 NOUNS = ("NOUN", "PROPN")
 _LOOSE = ("relcl", "appos", "acl", "parataxis", "dep", "advcl", "prep")
 
@@ -39,10 +41,10 @@ def opening_of_time(sentence: Sentence, verb: int) -> int | None:
 def is_finite(sentence: Sentence, verb: int) -> bool:
     """Whether the verb stands in a tensed form, by itself or by its auxiliary."""
     token = sentence.tokens[verb]
-    if token.tag in ("VBD", "VBZ", "VBP", "MD"):
+    if token.tag in FINITE:
         return True
     auxiliaries = [sentence.tokens[aux] for aux in sentence.children(verb, "aux", "auxpass")]
-    if any(aux.tag in ("VBD", "VBZ", "VBP", "MD") for aux in auxiliaries):
+    if any(aux.tag in FINITE for aux in auxiliaries):
         return True
     # "were struck and burnt": the second participle leans on the first one's auxiliary.
     return token.dep == "conj" and token.head != verb and token.tag == "VBN" and is_finite(sentence, token.head)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizapp.reading.grammar import is_finite, subject_of
+from quizapp.reading.grammar import FINITE, is_finite, subject_of
 from quizapp.reading.sentence import Sentence
 
 _MARKS = frozenset('“”"«»')
@@ -102,7 +102,7 @@ def _rejoined(sentence: Sentence, parts: list[list[int]]) -> Iterator[list[int]]
 
 def _is_broken_off(sentence: Sentence, part: list[int]) -> bool:
     """Whether a quotation goes on with the verb of the subject that it broke off after."""
-    return bool(part) and sentence.tokens[part[0]].tag in ("VBZ", "VBP", "VBD", "MD")
+    return bool(part) and sentence.tokens[part[0]].tag in FINITE
 
 
 def _may_open(sentence: Sentence, place: int) -> bool:

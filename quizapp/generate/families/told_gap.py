@@ -121,6 +121,6 @@ def _is_about_a_name(ground: Ground, draft: Draft) -> bool:
 def _is_dated(ground: Ground, draft: Draft) -> bool:
     """Whether each month that the stem names has its year: "in February" alone may be any."""
     sentence = draft.clause.sentence
-    whole = {place for date in ground.dates.get(draft.sentence, ()) for place in sentence.places(date.start, date.end)}
+    whole = ground.dating(sentence)
     months = (place for place in draft.tokens if sentence.tokens[place].lower in MONTHS)
     return all(place in whole or sentence.tokens[place].entity_type != "DATE" for place in months)

@@ -190,7 +190,7 @@ def second(ground: Ground, draft: Draft) -> str:
     """Another date, number or place of the stem, beside a gap of its sort; "" where there is none."""
     sentence = draft.clause.sentence
     tokens = sentence.tokens
-    dating = {place for date in ground.dates.get(draft.sentence, ()) for place in sentence.places(date.start, date.end)}
+    dating = ground.dating(sentence)
     for place in sorted(set(draft.tokens) - set(draft.key_tokens)):
         kind = tokens[place].entity_type
         dated = kind in ("DATE", "TIME")

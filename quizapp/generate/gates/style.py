@@ -15,6 +15,7 @@ _OPEN = ("why",)
 _ELSEWHERE = re.compile(r"\b(?:et al\b|(?:Figure|Fig\.|Table|Appendix|Equation) \d[\d.]*)")
 #: "PhT" and "MBH99", but no "PhD" or "G20", which everybody knows, and no "McCoy" or "3D".
 _CODE = re.compile(r"(?!PhD|MSc|MPhil|BSc|DPhil)(?:[A-Z][a-z]{1,2}[A-Z]{1,3}|[A-Z]{2,}\d+[A-Za-z\d]*)")
+_IN_TITLE = "The key is named in the title, so that nothing need be read to find it."
 
 
 def _unexplained(ground: Ground, stem: str) -> str:
@@ -22,9 +23,6 @@ def _unexplained(ground: Ground, stem: str) -> str:
     codes = (word.strip("“”‘’'\",.;:()?") for word in stem.split())
     code = next((one for one in codes if _CODE.fullmatch(one) and f"({one})" not in ground.document.text), "")
     return code or unknown_letters(stem)
-
-
-_IN_TITLE = "The key is named in the title, so that nothing need be read to find it."
 
 
 def complaint(ground: Ground, draft: Draft) -> str:

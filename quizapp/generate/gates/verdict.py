@@ -14,10 +14,10 @@ from quizapp.generate.ground import Ground
 from quizapp.generate.judged import Judged
 from quizapp.generate.model import Draft
 from quizapp.generate.referents import KNOWN, bare, has_known_subject, pointing, stranger
+from quizapp.reading.grammar import FINITE
 from quizapp.reading.lexicon import SAY
 
 name = "verdict"
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 #: The share of the sentences, by what they say of the whole text, that a statement may be made of.
 SALIENT = 0.8
 #: A claim without name, number or date has so many nouns at least.
@@ -34,7 +34,7 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return ""
     judged = Judged(ground, draft)
     tokens = judged.sentence.tokens
-    if not any(tokens[place].tag in _FINITE for place in draft.clause.group):
+    if not any(tokens[place].tag in FINITE for place in draft.clause.group):
         return "The statement has no finite verb."
     for told, reason in ((pointing, "points to something"), (bare, "does not say which"), (stranger, "is a stranger")):
         if found := told(judged):

@@ -7,7 +7,7 @@ from quizapp.generate.cut_off import loses_a_mark
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.wording import SHORT
-from quizapp.reading.grammar import opening_of_time, subject_of
+from quizapp.reading.grammar import FINITE, opening_of_time, subject_of
 
 name = "well_formed"
 MIN_WORDS, MAX_WORDS = SHORT, 25
@@ -131,7 +131,7 @@ def _goes_on(draft: Draft) -> str:
     if after.lower == "that" and after.dep == "mark":
         return "What the last word goes on to tell with “that” is left out."
     # "Cuba has a cable and users have access": the last noun belongs to the verb after it.
-    finite = after.head == draft.clause.verb and after.tag in ("VBZ", "VBP", "VBD", "MD")
+    finite = after.head == draft.clause.verb and after.tag in FINITE
     joined = finite and subject_of(sentence, last + 1) in (None, draft.clause.subject_head)
     return "The last noun is the subject of what comes after it." if joined and tokens[last].dep == "conj" else ""
 

@@ -5,13 +5,12 @@ from collections.abc import Collection, Iterator
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.nouns import sort_of
-from quizapp.reading.grammar import NOUNS, SUBJECTS
+from quizapp.reading.grammar import FINITE, NOUNS, SUBJECTS
 from quizapp.reading.sentence import Sentence
 
 name = "whole"
 #: What goes on with a name after a comma.
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV Inc Inc. Ltd Ltd. LLC".split())
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _RELATIVE = ("WDT", "WP", "WP$")
 #: What says by itself which people are meant.
 _TELLING = ("amod", "compound", "nmod", "poss", "prep", "nummod")
@@ -48,7 +47,7 @@ def _goes_on(sentence: Sentence, last: int, shown: set[int], subject: Collection
             return True
     # "The party of the Prime Minister, | Matteo Renzi": of which land, only the name tells.
     if after.text == "," and beyond is not None and beyond.pos == "PROPN" and sort_of(own.lemma.lower()) == "people":
-        named = next((place for place in sentence.children(last, "appos")), None)
+        named = sentence.child(last, "appos")
         if named is not None and sentence.tokens[named].pos == "PROPN":
             return True
     # "A cable from Venezuela and users | have access": the parse has joined the next clause's subject to this one.
@@ -59,7 +58,7 @@ def _begins_a_clause(sentence: Sentence, last: int, shown: set[int]) -> bool:
     """Whether the stretch ends in "and" with a noun that is the subject of the finite verb after it."""
     rest = range(last + 1, len(sentence.tokens))
     after = next((place for place in rest if sentence.tokens[place].pos not in ("ADV", "PART")), None)
-    if after is None or after in shown or sentence.tokens[after].tag not in _FINITE:
+    if after is None or after in shown or sentence.tokens[after].tag not in FINITE:
         return False
     first = last
     while first in shown and sentence.tokens[first].pos not in ("CCONJ", "VERB", "AUX", "PUNCT"):
@@ -72,7 +71,7 @@ def _runs_on(sentence: Sentence, shown: set[int], verb: int) -> bool:
     tokens = sentence.tokens
     for place in shown:
         token = tokens[place]
-        if place <= verb or token.tag not in _FINITE or tokens[token.head].dep in ("ccomp", "advcl", "relcl"):
+        if place <= verb or token.tag not in FINITE or tokens[token.head].dep in ("ccomp", "advcl", "relcl"):
             continue
         subject = sentence.child(place, *SUBJECTS)
         if subject is None:

@@ -25,7 +25,7 @@ def complaint(ground: Ground, draft: Draft) -> str:
     """Why nobody need know the answer; "" where it is worth knowing."""
     if draft.family in _NAMING and draft.type in _SUBJECTS and _is_the_topic(ground, draft):
         return "The key is what the whole text is about, so that nothing need be read to find it."
-    if (is_number(draft.type) or draft.type.startswith("date")) and _is_aside(ground, draft):
+    if is_number(draft.type) and _is_aside(ground, draft):
         return "It is of somebody or something that the text names once, in passing."
     if draft.true and _is_commonplace(draft):
         return "The statement says no more than that something matters."

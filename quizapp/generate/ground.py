@@ -2,6 +2,7 @@
 
 import itertools
 import math
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -51,6 +52,9 @@ _COUNTRY_ROOTS = frozenset(country.lower() for country in COUNTRY_OF.values())
 TOPIC, OFTEN = 0.1, 3
 #: A shorter ending may be chance.
 _SHORTEST_KIN = 5
+_WORDS, _ARTICLES = re.compile(r"[\w’'-]+"), ("the", "a", "an")
+#: Words of somebody's name as a title gives it.
+_LONGEST_NAME = 3
 _POINTING = frozenset("it they he she this these both such its their his her each all some".split())
 
 
@@ -276,6 +280,22 @@ def is_in_title(ground: Ground, name: str) -> bool:
     words = {word.lower().strip(".,’'") for word in name.split()}
     own = {word.removesuffix("s").removesuffix("’").removesuffix("'") for word in ground.title} | ground.title
     return any(word in own for word in words if len(word) > 3)
+
+
+def is_titled(ground: Ground, names: Collection[str]) -> bool:
+    """Whether the title, which the card of a question shows, names somebody or something by one of its names.
+
+    "Brad Stevens" over the text names Bradley Kent Stevens.
+    """
+    title = [word for word in _WORDS.findall(ground.document.title.lower().replace("_", " ")) if word not in _ARTICLES]
+    for name in names:
+        words = [word for word in _WORDS.findall(name.lower()) if word not in _ARTICLES]
+        whole = len(words) > 1 and {words[0], words[-1]} <= set(title)
+        # A title of two words or three that ends in somebody's last name is his or her name.
+        own = len(words) > 1 and 1 < len(title) <= _LONGEST_NAME and title[-1] == words[-1]
+        if whole or own or (words and words == title):
+            return True
+    return False
 
 
 def _singular(word: str) -> str:

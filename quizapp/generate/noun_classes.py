@@ -13,7 +13,7 @@ _LISTED = {
         hospital school museum library theatre theater cinema hotel restaurant cafe shop store market factory mill
         warehouse prison stadium arena airport harbour harbor port farm barn cottage monument lighthouse hall studio
         laboratory plant gallery pub club mansion apartment flat office chapel workshop wall gate dam pier dock quay
-        archive quarry""",
+        archive quarry memorial tomb statue""",
     "room": "room kitchen cell cabin bedroom corridor ward classroom cellar attic dormitory chamber floor roof",
     "way": "road street path route track railway railroad highway motorway lane avenue boulevard tunnel trail crossing",
     "vehicle": """car truck lorry bus train tram boat ship ferry plane aircraft helicopter bicycle bike motorcycle

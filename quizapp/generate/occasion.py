@@ -22,6 +22,13 @@ ENOUGH = 3
 #: The same, where the subject is what is asked for, or has no name.
 ENOUGH_UNNAMED = 4
 _PLACES = ("GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "LAW")
+#: "Each time", "both times": the times are those of the sentence before.
+_EACH = frozenset(("each", "every", "both"))
+#: What one is of something: of which contest, body or firm?
+_RELATIONAL = frozenset(
+    """runner-up winner champion finalist captain member founder leader head president director chairman chair deputy
+    secretary successor predecessor editor manager coach owner commander""".split()
+)
 #: What happens to everybody once.
 _ONCE = frozenset(("bear", "die"))
 #: What one does many times: whoever "went on to Leipzig" once went there again, and elsewhere.
@@ -39,6 +46,12 @@ def complaint(ground: Ground, draft: Draft) -> str:
     dated = _is_dated(ground, clause.sentence, seen)
     if clause.lemma in _OFTEN and clause.verb in seen and not dated and draft.family not in ("when", "why"):
         return f"One may {clause.lemma} often: the stem does not say when."
+    if of_what := _half_a_role(clause, seen | set(draft.key_tokens)):
+        return f"“{of_what}” of what, the stem does not say."
+    if times := _repeated(clause, seen):
+        return f"“{times}” tells of times that the stem does not say."
+    if not dated and any(clause.sentence.tokens[place].lower == "still" for place in seen):
+        return "“still” was so at a time that the stem does not say."
     fixed = dated or _is_placed(ground, clause, seen)
     if not fixed and _leans_on_a_time(clause):
         return f"“{clause.sentence.phrase(clause.group)}” was so at a time that the stem does not say."
@@ -52,6 +65,32 @@ def complaint(ground: Ground, draft: Draft) -> str:
 
 
 _NOTHING = "Nothing in it tells what it is about: no name, no date and nothing that stands in the title."
+
+
+def _half_a_role(clause: Clause, seen: Collection[int]) -> str:
+    """What the subject is said to be that one is only of something: "was runner-up"; "" where that is told."""
+    sentence = clause.sentence
+    for place in sentence.children(clause.verb, "attr", "oprd"):
+        if place not in seen or sentence.tokens[place].lemma.lower() not in _RELATIONAL:
+            continue
+        if not any(
+            one in seen for one in sentence.children(place, "prep", "compound", "poss", "amod", "nmod", "nummod")
+        ):
+            return sentence.tokens[place].text
+    return ""
+
+
+def _repeated(clause: Clause, seen: Collection[int]) -> str:
+    """The words that tie what happened to several times told before, where the stem leaves them out: "each time"."""
+    sentence = clause.sentence
+    for place in sentence.children(clause.verb):
+        token = sentence.tokens[place]
+        if token.lemma.lower() not in ("time", "occasion", "case") or place in seen:
+            continue
+        each = next((one for one in sentence.children(place, "det") if sentence.tokens[one].lower in _EACH), None)
+        if each is not None:
+            return sentence.phrase(range(each, place + 1))
+    return ""
 
 
 def _seen(draft: Draft) -> frozenset[int]:

@@ -26,6 +26,8 @@ _GOES_ON = re.compile(r", (?=(?:who|whose|which|where)\b)")
 ALIKE = 0.3
 
 
+#: Nouns of many together, of whatever sort those are.
+_GATHERED = frozenset("group class family set kind type collection series range number".split())
 _ARTICLES = ("a", "an", "the")
 
 
@@ -67,6 +69,8 @@ def _role(ground: Ground, entity: Entity) -> Role | None:
     about = _kernel(entity)
     evidence = entity.evidence[-1]
     sentence = next((one for one in ground.analysis.sentences if one.start == evidence.start), None)
+    if sentence is not None and _is_of_a_namesake(entity, sentence):
+        return None
     if sentence is None or _BREAKS.search(about) or "according to" in entity.about:
         return None
     inside = _inside(sentence, about)
@@ -96,6 +100,21 @@ def _role(ground: Ground, entity: Entity) -> Role | None:
     return Role(entity, told, sentence, ground.roots_in(sentence, start, end), proofs)
 
 
+def _is_of_a_namesake(entity: Entity, sentence: Sentence) -> bool:
+    """Whether the sentence has a shorter full name, without a name in the middle: Charles Vyner Brooke had an uncle."""
+    shorter = (one for one in entity.aliases if " " in one and one not in entity.name)
+    return (
+        entity.type is EntityType.PERSON
+        and entity.name not in sentence.text
+        and any(
+            one in sentence.text
+            and one.split()[0] == entity.name.split()[0]
+            and one.split()[-1] == entity.name.split()[-1]
+            for one in shorter
+        )
+    )
+
+
 def _is_of_another(ground: Ground, sentence: Sentence, inside: Sequence[int]) -> bool:
     """Whether somebody's name ends what seems to describe a neighbour in a list: "the tenor Alexis Dupont"."""
     entry = ground.name_of(sentence, inside[-1])
@@ -109,6 +128,11 @@ def _is_no_description(entity: Entity, sentence: Sentence, inside: Sequence[int]
     token = sentence.tokens[head]
     acts = token.dep in SUBJECTS and sentence.tokens[token.head].lemma != "be"
     acts = acts and sentence.child(head, "appos") is None
+    # "ROS, the group of chemicals": what it is a group of is no body.
+    of = next((one for one in sentence.children(head, "prep") if sentence.tokens[one].lower == "of"), None)
+    member = sentence.child(of, "pobj") if of is not None and token.lemma.lower() in _GATHERED else None
+    if entity.type is EntityType.ORGANISATION and member is not None:
+        acts = acts or sort_of(sentence.tokens[member].lemma.lower()) not in ("people", "body")
     lives = entity.type in (EntityType.PERSON, EntityType.PLACE)
     return acts or (lives and sort_of(token.lemma.lower()) == "event")
 

@@ -58,7 +58,7 @@ def analyse(document: Document, *, on_progress: OnProgress | None = None) -> Ana
 
 def analyse_sentences(document: Document, sentences: tuple[Sentence, ...]) -> Analysis:
     """Read sentences that are already parsed; the whole of the analysis that needs no spaCy."""
-    entities = ledger(sentences)
+    entities = ledger(sentences, document.title)
     cast = Cast(sentences, entities, document.title)
     resolver = Resolver(sentences, cast, document.title)
     named = tuple(with_names(sentences, sentence, resolver, cast) for sentence in sentences)

@@ -4,10 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizapp.reading.name_words import LONGEST, SMALL_IN_TITLES
 from quizapp.reading.sentence import Sentence, Token
 
 #: The tags of a proper noun, singular and plural.
 PROPER = ("NNP", "NNPS")
+#: Words of a title that may be one name, at least.
+_FEWEST = 3
 OPEN_QUOTES = frozenset('“‘"«')
 
 
@@ -19,10 +22,12 @@ class Capitals:
     small: frozenset[str]
     #: Single names that stand somewhere without an article: "at Marlow", "of Tyne".
     bare: frozenset[str] = frozenset()
+    #: The document's title, where it is itself a name with small words in it: "The Heart of the Marsh".
+    title: str = ""
 
     @classmethod
-    def of(cls, sentences: Sequence[Sentence]) -> "Capitals":
-        """Count over all sentences."""
+    def of(cls, sentences: Sequence[Sentence], title: str = "") -> "Capitals":
+        """Count over all sentences of a document with this title."""
         inside: Counter[str] = Counter()
         small: set[str] = set()
         bare: set[str] = set()
@@ -36,7 +41,7 @@ class Capitals:
                     small.add(token.text)
                 elif token.text[0].isupper() and not opens(sentence, index) and token.tag in PROPER:
                     inside[token.text] += 1
-        return cls(inside, frozenset(small), frozenset(bare))
+        return cls(inside, frozenset(small), frozenset(bare), title if _is_a_name(title) else "")
 
 
 def shouts(sentence: Sentence) -> bool:
@@ -64,6 +69,15 @@ def has_capital(token: Token) -> bool:
     text = token.text
     inner = token.tag in PROPER and any(char.isupper() for char in text) and text[0].isalpha()
     return text[0].isupper() or inner
+
+
+def _is_a_name(title: str) -> bool:
+    """Whether each longer word of a title has a capital, small words stand among them, and no mark of a headline."""
+    words = title.split()
+    small = [word for word in words[1:-1] if word in SMALL_IN_TITLES]
+    large = [word for word in words if word not in SMALL_IN_TITLES]
+    short = _FEWEST <= len(words) <= LONGEST and not any(mark in title for mark in ",:;?!")
+    return short and bool(small) and all(word[0].isupper() for word in large)
 
 
 def _is_bare(sentence: Sentence, index: int) -> bool:

@@ -33,12 +33,13 @@ class LedgerEntry:
     mentions: tuple[Span, ...]
 
 
-def ledger(sentences: tuple[Sentence, ...]) -> tuple[LedgerEntry, ...]:
+def ledger(sentences: tuple[Sentence, ...], title: str = "") -> tuple[LedgerEntry, ...]:
     """The entities of the text in the order of their first mention.
 
-    A name that may mean two of them, such as the bare surname of father and son, is in no entry.
+    A name that may mean two of them, such as the bare surname of father and son, is in no entry. ``title`` is the
+    document's: where it is the name of a work or the like with small words in it, it is one name.
     """
-    capitals = Capitals.of(sentences)
+    capitals = Capitals.of(sentences, title)
     by_core: dict[str, list[Name]] = {}
     for sentence in sentences:
         for name in names_in(sentence, capitals):

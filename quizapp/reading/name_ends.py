@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from quizapp.reading.capitals import PROPER, Capitals, has_capital
+from quizapp.reading.capitals import OPEN_QUOTES, PROPER, Capitals, has_capital
 from quizapp.reading.given_names import given_name
 from quizapp.reading.lexicon import COUNTRIES, TIME_NOUNS
 from quizapp.reading.name_words import (
@@ -11,6 +11,7 @@ from quizapp.reading.name_words import (
     CALENDAR,
     COMPANY_ENDINGS,
     ENDINGS,
+    EPITHETS,
     KNOWN_PLACES,
     LONGEST,
     NUMERAL,
@@ -29,6 +30,8 @@ _LAWS_AND_EVENTS = ENDINGS["law"] | ENDINGS["event"] | {"Order"}
 _OWNED = BODY_ENDINGS | frozenset("Day Cross Court Field Prize".split())
 #: What the name of somebody long dead may own: "Rupert's Land", "Arthur's Seat".
 _LANDSCAPE = frozenset("Land Bay Island Islands Sound Seat Creek Peak Pass Reef Wall".split())
+_MARKS = OPEN_QUOTES | frozenset("(,-–/")
+_CLOSE_QUOTES = frozenset('”’"»')
 _NUMBERED_LABELS = frozenset("ORG PRODUCT EVENT WORK_OF_ART FAC LAW".split())
 
 
@@ -54,25 +57,43 @@ def _next_part(sentence: Sentence, first: int, last: int, capitals: Capitals) ->
     if token.tag == "CD" or NUMERAL.fullmatch(token.text):
         return place if _takes_number(sentence, last, place) else None
     after = place + 1
-    if token.text == "(":
-        return _end_of_law(sentence, place)
-    if token.text == "," and after < len(tokens) and tokens[after].text in COMPANY_ENDINGS - {"Group", "International"}:
-        return after
-    if after >= len(tokens):
-        return None
-    if token.text in ("-", "–", "/") and tokens[last].end == token.start and token.end == tokens[after].start:
-        return after if has_capital(tokens[after]) or tokens[after].tag == "CD" else None
+    if token.text in _MARKS or after >= len(tokens):
+        return _past_a_mark(sentence, first, last, capitals) if after < len(tokens) else None
     if token.tag == "POS" or (token.text in ("'", "’") and tokens[last].end == token.start):
         return after if _owns_inside(sentence, first, last, after, capitals) else None
     while after < len(tokens) - 1 and (
         tokens[after].lower in PARTICLES or tokens[after].lower == "the" or is_particle(sentence, after - 1)
     ):
         after += 1
+    if token.lower == "the" and after == place + 1 and tokens[after].text in EPITHETS:
+        return after
     if not is_name_word(sentence, after, capitals):
         return None
     if token.lower == "and" and _share_an_ending(sentence, first, last, after, capitals):
         return after
     return after if _joins(sentence, first, last, place, after) else None
+
+
+def _past_a_mark(sentence: Sentence, first: int, last: int, capitals: Capitals) -> int | None:
+    """Where a name goes on behind a bracket, a quotation mark, a comma or a dash; None where it ends there."""
+    tokens = sentence.tokens
+    mark, after = tokens[last + 1], tokens[last + 2]
+    if mark.text == "(":
+        return _end_of_law(sentence, last + 1)
+    if mark.text in OPEN_QUOTES:
+        return last + 4 if _is_nickname(sentence, first, last + 1, capitals) else None
+    if mark.text == ",":
+        return last + 2 if after.text in COMPANY_ENDINGS - {"Group", "International"} else None
+    tied = tokens[last].end == mark.start and mark.end == after.start
+    return last + 2 if tied and (has_capital(after) or after.tag == "CD") else None
+
+
+def _is_nickname(sentence: Sentence, first: int, quote: int, capitals: Capitals) -> bool:
+    """Whether quotation marks hold what somebody is called, in the middle of a name: "Bradley “Brad” Stevens"."""
+    tokens = sentence.tokens
+    inside = quote + 3 < len(tokens) and has_capital(tokens[quote + 1]) and tokens[quote + 2].text in _CLOSE_QUOTES
+    person = given_name(tokens[first].text) or tokens[first].entity_type == "PERSON"
+    return inside and bool(person) and is_name_word(sentence, quote + 3, capitals)
 
 
 def _end_of_law(sentence: Sentence, bracket: int) -> int | None:

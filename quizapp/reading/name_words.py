@@ -169,6 +169,12 @@ NUMBERED_PARTS = frozenset(
 SMALL_IN_TITLES = frozenset("a an the of in on to and for with at by from or as".split())
 #: Places that are known by themselves, in each of their spellings.
 KNOWN_PLACES = PLACES | {spelling for same in SAME_NAME if same[0] in PLACES for spelling in same}
+#: What follows "the" at the end of the name of somebody long dead: "Agrippina the Younger".
+EPITHETS = frozenset(
+    """Great Elder Younger Magnificent Conqueror Terrible Bold Pious Fair Wise Confessor Apostate Impaler Navigator Good
+    Bald Fat Short Tall Baptist Evangelist Divine Just Lame Mad Cruel Brave Strong Red Black White Bastard Unready
+    Martyr Hermit Venerable Philosopher Lion Lionheart Simple Stout Silent Fearless Handsome Debonair""".split()
+)
 #: Points of the compass and the like, which are no name alone.
 POINTS = frozenset("North South East West Northern Southern Eastern Western Central Latin".split())
 #: Months and days, in small letters.

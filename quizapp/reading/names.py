@@ -26,7 +26,7 @@ from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.particles import with_particle
 from quizapp.reading.proper_words import NUMBER_LABELS, is_name_word
 from quizapp.reading.sentence import Sentence
-from quizapp.reading.titles_of_works import title_of_work
+from quizapp.reading.titles_of_works import end_of_title, title_of_work
 
 _CODE = re.compile(r"[A-Z][A-Za-z]{0,5}-?\d{1,4}[A-Za-z]?")
 #: Ranks that are adjectives too.
@@ -53,7 +53,7 @@ def names_in(sentence: Sentence, capitals: Capitals) -> Iterator[Name]:
         return
     index = 0
     while index < len(sentence.tokens):
-        last = title_of_work(sentence, index)
+        last = end_of_title(sentence, index, capitals.title) or title_of_work(sentence, index)
         if last is None and is_name_word(sentence, index, capitals):
             last = end_of_name(sentence, index, capitals)
             first = with_particle(sentence, _without_roles(sentence, index, last, capitals))

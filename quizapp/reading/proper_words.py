@@ -1,5 +1,7 @@
 """Which words of a sentence are parts of a name, by their capital, their place and what the text writes elsewhere."""
 
+import re
+
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.capitals import PROPER, Capitals, has_capital, opens
 from quizapp.reading.given_names import given_name
@@ -20,6 +22,7 @@ from quizapp.reading.sentence import Sentence
 
 #: What the model labels a number, an amount or a time.
 NUMBER_LABELS = frozenset("DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL".split())
+_INITIAL = re.compile(r"[A-Z]\.")
 _CLOSED = frozenset("PRON DET SCONJ CCONJ ADP INTJ AUX PART PUNCT SYM NUM".split())
 #: What a name at the start of a sentence is told to be: of these a plain noun is told less often.
 _ACTING = (EntityType.ORGANISATION, EntityType.PERSON, EntityType.VEHICLE)
@@ -68,6 +71,8 @@ def _names_at_start(sentence: Sentence, index: int, capitals: Capitals) -> bool:
     following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     runs_on = following is not None and (
         (has_capital(following) and following.tag in PROPER and following.lower not in CALENDAR)
+        # "Eugene A. Nida": the model takes some initials for common nouns.
+        or _INITIAL.fullmatch(following.text)
         or following.text == "&"
         or following.text in COMPANY_ENDINGS
         or (token.entity_type == "PERSON" and joined_by_particles(sentence, index + 1))
@@ -78,7 +83,7 @@ def _names_at_start(sentence: Sentence, index: int, capitals: Capitals) -> bool:
         # "Brook took a first" where "the brook" stands too: the grammar must call it a name.
         return proper or not common
     if runs_on:
-        return proper or text in OF_HEADS or is_demonym(text) or text in ROLE_WORDS
+        return proper or text in OF_HEADS or is_demonym(text) or text in ROLE_WORDS or given_name(text)
     if text in KNOWN_PLACES or (text.isupper() and len(text) > 2 and proper):
         return True
     if following is not None and following.text in ("of", "for") and text in OF_HEADS:

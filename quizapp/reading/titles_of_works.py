@@ -7,6 +7,15 @@ from quizapp.reading.sentence import Sentence
 _CLOSE_QUOTES = frozenset("”’\"»,.?!;:'")
 
 
+def end_of_title(sentence: Sentence, index: int, title: str) -> int | None:
+    """The last token of the document's own title, where it begins at a token; None elsewhere and without one."""
+    start = sentence.tokens[index].start
+    if not title or not sentence.text.startswith(title, start - sentence.start):
+        return None
+    ends = (place for place in range(index, len(sentence.tokens)) if sentence.tokens[place].end == start + len(title))
+    return next(ends, None)
+
+
 def title_of_work(sentence: Sentence, index: int) -> int | None:
     """The last token of a title that a word for a work announces: "her memoir, A Line in the Water"."""
     tokens = sentence.tokens

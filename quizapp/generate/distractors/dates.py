@@ -19,7 +19,10 @@ _AHEAD, _BEFORE = 10, 4
 _ENOUGH = 3
 #: What narrows a century or a decade.
 _PART = re.compile(r"(?:the )?(?:early|mid|late)\b")
-_YEAR = re.compile(r"\d{4}")
+_BORN = re.compile(r"\b(?:born|died)\W+(?:on |in )?$")
+_DASH, _UP_TO = re.compile(r"\s*[–-]"), re.compile(r"[–-]\s*$")
+# A year of few digits is told by its era.
+_YEAR = re.compile(r"\d{4}|(?<=\bAD )\d{1,3}|\b\d{1,3}(?= (?:AD|CE)\b)")
 
 
 def other_dates(ground: Ground, date: DateMention) -> Iterator[Distractor]:
@@ -45,6 +48,8 @@ def _found(ground: Ground, date: DateMention) -> Iterator[Distractor]:
         if one.precision == date.precision and bool(_PART.match(one.text)) is bool(_PART.match(date.text))
         # Nobody need know on which day of a month it was.
         and not (date.precision == "day" and one.iso[:7] == date.iso[:7])
+        # On the day of somebody's birth nobody took an office.
+        and (not _is_of_a_life(ground, one) or _is_of_a_life(ground, date))
     ]  # fmt: skip
     first, latest = _span(ground, date)
     for other in sorted(others, key=lambda one: (abs(int(one.iso[:4]) - int(date.iso[:4])), one.start)):
@@ -63,6 +68,18 @@ def _found(ground: Ground, date: DateMention) -> Iterator[Distractor]:
             seen.append(iso)
             note = "The text does not give this date."
             yield Distractor(text, "perturbed", kind, frozenset((iso,)), note, near=_near(date, iso))
+
+
+def _is_of_a_life(ground: Ground, date: DateMention) -> bool:
+    """Whether somebody was born or died on a date, by the words and marks beside it."""
+    sentence = ground.analysis.sentences[date.sentence]
+    before, after = sentence.text[: date.start - sentence.start], sentence.text[date.end - sentence.start :]
+    bracketed = before.rstrip().endswith("(") and _DASH.match(after) is not None
+    return (
+        bool(_BORN.search(before))
+        or bracketed
+        or (before.count("(") > before.count(")") and _UP_TO.search(before) is not None)
+    )
 
 
 def _span(ground: Ground, date: DateMention) -> tuple[int, int]:
@@ -121,7 +138,8 @@ def _changed(date: DateMention, latest: int) -> Iterator[str]:
         if date.precision == "day" and len(months) >= _ENOUGH:
             return
     for step in (1, 3, 6) if date.precision != "year" else (4, 9, 14):
-        yield _YEAR.sub(str(year - step), date.text, count=1)
+        if step < year:
+            yield _YEAR.sub(str(year - step), date.text, count=1)
         if year + step <= latest:
             yield _YEAR.sub(str(year + step), date.text, count=1)
 

@@ -1,7 +1,7 @@
 """Noun phrases and purposes that the text uses elsewhere, as distractors of the same grammatical shape."""
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from quizapp.domain.words import capital
 from quizapp.generate.chunks import Chunk, noun_type
@@ -27,12 +27,25 @@ _LONGEST, _CONTENT = 15, ("VERB", "NOUN", "PROPN", "ADJ", "NUM")
 _STATES = frozenset("be become have seem remain include".split())
 
 
-def other_phrases(ground: Ground, kind: str, role: str, sentence: int, *, before: str = "") -> Iterator[Distractor]:
-    """Noun phrases of other sentences with the same type and role (any role for ""), the nearest first."""
+def other_phrases(
+    ground: Ground,
+    kind: str,
+    role: str,
+    sentence: int,
+    *,
+    before: str = "",
+    kept: Callable[[Chunk], bool] = lambda _chunk: True,
+) -> Iterator[Distractor]:
+    """Noun phrases of other sentences with the same type and role (any role for ""), the nearest first.
+
+    ``before`` is what each opens with; ``kept`` tells which of them may be offered.
+    """
     fitting = (
         chunk
         for chunk in ground.chunks.get(kind, ())
-        if chunk.sentence.number != sentence and (chunk.role == role or (not role and chunk.role != "subject"))
+        if chunk.sentence.number != sentence
+        and (chunk.role == role or (not role and chunk.role != "subject"))
+        and kept(chunk)
     )
     for chunk in heapq.nsmallest(NEAREST, fitting, key=lambda one: abs(one.sentence.number - sentence)):
         text = words(chunk.sentence, chunk.tokens)

@@ -10,7 +10,7 @@ from quizapp.generate.distractors.name_kinds import is_full
 from quizapp.generate.distractors.names import names_like
 from quizapp.generate.distractors.resemblance import is_called_otherwise
 from quizapp.generate.explanations import quoted, says, so_says
-from quizapp.generate.ground import Ground, name_root
+from quizapp.generate.ground import Ground, is_titled, name_root
 from quizapp.generate.model import Distractor, Proposal
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.roles import Role, may_be, of_type, roles
@@ -64,7 +64,8 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             shows = kind == "person" and not is_full(role.entity.name)
             if shows and sum(not is_full(one.name) for _, one in free) < FEWEST:
                 continue
-            if len(free) >= FEWEST and name_root(role.entity.name) not in role.roots:
+            shown = is_titled(ground, (role.entity.name, *role.entity.aliases))
+            if not shown and len(free) >= FEWEST and name_root(role.entity.name) not in role.roots:
                 yield _whose(role, free, asked)
 
 

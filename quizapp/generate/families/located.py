@@ -68,6 +68,10 @@ def _is_described(sentence: Sentence, name: Name) -> bool:
     top = sentence.tokens[name.last]
     if sentence.child(name.last, "appos") is not None or top.dep == "appos":
         return True
+    # "Harbour master Ida Berg"
+    before = sentence.tokens[name.first - 1] if name.first else None
+    if before is not None and before.pos == "NOUN" and name.first <= before.head <= name.last:
+        return True
     attribute = sentence.child(top.head, "attr") if top.dep == "nsubj" else None
     return attribute is not None and sentence.tokens[attribute].pos in NOUNS
 

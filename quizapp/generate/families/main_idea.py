@@ -7,6 +7,7 @@ from quizapp.domain.question import Bloom, Option, QuestionKind
 from quizapp.generate.explanations import quoted, says
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Proposal
+from quizapp.reading.standalone import is_whole
 
 name = "main_idea"
 worth = 0.8
@@ -16,8 +17,6 @@ MOST, FEWEST = 3, 2
 MATTERS = 2
 #: The key has this share of them at least, a detail that at most.
 KEY, DETAIL = 0.6, 0.5
-#: What a text is about it says in one of its first sentences.
-LEAD = 3
 #: Letters by which two forms of one word are known: "rivers" and "river".
 _STEM = 5
 #: Words by which a sentence claims a lot: readers pass over such an option unread.
@@ -34,8 +33,10 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     matters = _matters(ground)
     told = [one for one in (*ground.briefing.summary, *ground.briefing.key_facts) if len(one.evidence) == 1]
     shares = {one.text: _share(ground, matters, one) for one in told}
-    leading = [one for one in told if ground.sentence_of(one.evidence[-1]).number < LEAD and shares[one.text] >= KEY]
-    best = max(leading, key=lambda one: shares[one.text], default=None)
+    # What a text is about it says in its first sentence; a later one tells what came of it, or a part.
+    first = next((one.number for one in ground.analysis.sentences if is_whole(one)), -1)
+    leading = (one for one in told if ground.sentence_of(one.evidence[-1]).number == first)
+    best = next((one for one in leading if shares[one.text] >= KEY), None)
     if len(matters) < MATTERS or best is None or _is_sweeping(best.text):
         return
     size = len(best.text)

@@ -27,6 +27,7 @@ worth = 0.65
 difficulty = 0.35
 #: Of a quotation or a list a gap tears the whole, and a colon opens what is not said.
 _WHOLE = re.compile(r"[^“”\"‘’?:;(]*(?:[’'][^“”\"‘’?:;(]*)*\.")
+_OWNER = re.compile(r"\b[Tt]he [a-z]+’s?\b")
 #: Each of these has told why a statement with its gap is no question; whether it is clear by itself the briefing knows.
 _GATES = (well_formed, grounding, style, worth_gate, uniqueness, contradiction)
 _TO_COME = frozenset(("will", "shall", "set", "due", "may", "might", "could", "would"))
@@ -78,6 +79,9 @@ def _with_gap(draft: Draft, statement: Statement) -> Draft | None:
     """The draft with the whole statement as its stem; None where this has its key not once and by itself."""
     whole_word = re.compile(rf"(?<![\w.,$£€-]){re.escape(draft.key)}(?![\w-]|[.,]\d)", re.IGNORECASE)
     if len(whole_word.findall(statement.text)) != 1:
+        return None
+    # "Their son" has become "The couple's son": which couple, the card does not say.
+    if any(owner not in draft.clause.sentence.text for owner in _OWNER.findall(statement.text)):
         return None
     stem = whole_word.sub(GAP, statement.text)
     # A gap after "a" or "an" gives the first letter of the key away; a name that opens has another capital than inside.

@@ -1,5 +1,6 @@
 """Where it was: a named place of the clause, with other places of the same type beside it."""
 
+import re
 from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, QuestionKind
@@ -15,6 +16,7 @@ from quizapp.generate.wording import ask, words
 name = "where"
 worth = 0.75
 difficulty = 0.3
+_FIELD = re.compile(r"(?:ology|istics|ics|ography|onomy|istry|ism)$")
 _TYPES = ("country", "city", "region", "place")
 
 
@@ -44,7 +46,8 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                 for place in part.tokens
                 if place != part.head
             )
-            if kind not in _TYPES or not plain or _may_be_elsewhere(clause, part):
+            # "He took a degree in Linguistics": the model takes a field of study for a place.
+            if kind not in _TYPES or _FIELD.search(entry.name) or not plain or _may_be_elsewhere(clause, part):
                 continue
             for parts in lengths(clause, without=part):
                 yield Draft(

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
-from quizapp.generate.chunks import is_telling, noun_type
+from quizapp.generate.chunks import Chunk, is_telling, noun_type
 from quizapp.generate.clause import Clause
 from quizapp.generate.distractors.phrases import other_phrases, other_purposes
 from quizapp.generate.ground import Ground
 from quizapp.generate.inflection import parts_of_speech
 from quizapp.generate.model import Distractor, Draft
+from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.reasons import Reason, reasons_of
 from quizapp.generate.stems import lengths, narrowed
 from quizapp.generate.wording import ask, statement, words
@@ -24,6 +25,11 @@ _MARKS = "’'“”\"`"
 MAX_WORDS = 16
 #: Words of a noun phrase after "because of" and the like.
 MAX_REASON = 11
+#: Classes of nouns of what stands or lies somewhere.
+_SOLID = frozenset(
+    ("settlement", "country", "landform", "water", "building", "room", "way", "vehicle", "tool", "machine", "document",
+     "work", "food", "clothing", "animal", "plant", "part", "hub", "body part", "language", "substance")
+)  # fmt: skip
 _ARRIVING = re.compile(r"to (get|go|come|return) (to|back|home|there)\b", re.IGNORECASE)
 
 
@@ -68,14 +74,20 @@ def _other_causes(ground: Ground, clause: Clause, opening: str, own: str, size: 
     found = [
         one
         for each in ground.chunks
-        # A thing is no reason; what happens or is so may be one.
-        if _sort(each) == ("event" if _sort(own) == "thing" else _sort(own))
-        for one in other_phrases(ground, each, "", clause.sentence.number, before=opening)
+        # A thing or a place is no reason; what happens or is so may be one.
+        if _sort(each) == ("event" if _sort(own) in ("thing", "name") else _sort(own))
+        for one in other_phrases(ground, each, "", clause.sentence.number, before=opening, kept=_may_happen)
         # "Because of a key goal" beside a long reason is no reason at all.
         if 2 * (len(one.text) - len(opening)) >= size
     ]
     found.sort(key=lambda one: (one.type != own, abs(len(one.text) - len(opening) - size)))
     return found
+
+
+def _may_happen(chunk: Chunk) -> bool:
+    """Whether a noun is not one of what can be seen and touched, whatever its ending: "settlement", "memorial"."""
+    lemma = chunk.sentence.tokens[chunk.head].lemma.lower()
+    return not noun_classes(lemma) & _SOLID
 
 
 def _other_facts(ground: Ground, clause: Clause) -> Iterator[Distractor]:

@@ -19,6 +19,7 @@ _RELATIVE = re.compile(
     r"century|spring|summer|autumn|fall|winter|season|half|quarter)s?|"
     # "The Sunday Times" is a name, and in "Tuesday 8 April 2014" the date says which Tuesday.
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s? (?-i:[A-Z])|,? \d)|"
+    r"one (?:day|night|morning|evening|afternoon)|"
     r"(?:the|that) (?:day|week|month|year|time) (?:before|after)|ever since)\b",
     re.IGNORECASE,
 )
@@ -80,7 +81,8 @@ def _loose_pronoun(draft: Draft) -> str:
     many = is_plural(sentence, draft.clause.subject_head)
     for place in sorted({*draft.tokens, *draft.key_tokens}):
         token = sentence.tokens[place]
-        if token.tag == "PRP$" and token.lower in _IT | _THEY and _is_torn_off(draft, place):
+        own = token.tag == "PRP$" and token.lower in _IT | _THEY
+        if own and (_is_torn_off(draft, place) or (token.lower in _THEY and not many and _is_nested(draft, place))):
             return token.text
         if token.tag != "PRP" or token.lower not in _IT | _THEY or sentence.in_quotes[place]:
             continue
@@ -89,6 +91,19 @@ def _loose_pronoun(draft: Draft) -> str:
         if not same and token.lower not in ("itself", "themselves"):
             return token.text
     return ""
+
+
+def _is_nested(draft: Draft, pronoun: int) -> bool:
+    """Whether the only plurals before "their" stand inside a singular subject: "a lack of gliders" had no "their"."""
+    sentence = draft.clause.sentence
+    inside = set(draft.clause.subject) - {draft.clause.subject_head}
+    before = [
+        place
+        for place in sorted({*draft.tokens, *draft.clause.subject})
+        if place < pronoun and sentence.tokens[place].pos in NOUNS and is_plural(sentence, place)
+    ]
+    joined = sentence.child(draft.clause.subject_head, "conj") is not None
+    return bool(before) and set(before) <= inside and not joined
 
 
 def _rivalled_pronoun(ground: Ground, draft: Draft) -> str:

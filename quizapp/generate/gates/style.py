@@ -3,7 +3,7 @@
 import re
 
 from quizapp.domain.question import QuestionKind
-from quizapp.generate.ground import Ground, fine_type, name_root
+from quizapp.generate.ground import Ground, fine_type, is_titled, name_root
 from quizapp.generate.letters import unknown_letters
 from quizapp.generate.model import Draft
 from quizapp.generate.slots import is_number
@@ -43,7 +43,10 @@ def complaint(ground: Ground, draft: Draft) -> str:
         stem |= named - key if is_number(draft.type) else named
     if key and key <= stem:
         return "The stem already says the key."
-    alike = {entry.name for entry in ground.analysis.entities if fine_type(entry) == draft.type}
+    entry = next((one for place in draft.key_tokens if (one := ground.name_of(sentence, place))), None)
+    if entry is not None and draft.type == "person" and is_titled(ground, (entry.name, *entry.aliases)):
+        return _IN_TITLE
+    alike = {one.name for one in ground.analysis.entities if fine_type(one) == draft.type}
     title = ground.document.title.lower().replace("_", " ")
     told = [name for name in alike if name.lower() in title or name.lower() in ground.title]
     # "Parliament" is no second name beside "the Scottish Parliament".

@@ -1,5 +1,7 @@
 """M5, one right answer: no distractor that the text supports, and no second value for a number that is typed."""
 
+from collections.abc import Sequence
+
 from quizapp.domain.question import QuestionKind
 from quizapp.generate.countries import country_of
 from quizapp.generate.ground import Ground, judges, same_side, side_of
@@ -20,6 +22,8 @@ SAME_COUNT = 0.5
 #: Words that begin alike for so many letters are mostly of one family.
 SAME_START = 5
 _SMALL = frozenset("of at in for and upon on".split())
+#: Verbs of coming to a place: whoever returned to it visited it.
+_GOING = frozenset("go come return travel move visit arrive fly sail journey".split())
 _ACTS = ("nsubj", "nsubjpass", "agent")
 
 
@@ -62,6 +66,10 @@ def complaint(ground: Ground, draft: Draft) -> str:
     """Why the stem has more than one right answer, whatever the options; "" where it has one."""
     if set(draft.key_tokens) == set(draft.clause.subject) and draft.true is not True and _is_one_of_some(draft):
         return "What is one of several may be any of them."
+    if draft.type.startswith("date:") and (other := _went_again(ground, draft)):
+        return f"The text tells of another time: “{other}”"
+    if is_number(draft.type) and (other := _counted_otherwise(ground, draft)):
+        return f"The text gives another number of the same: “{other}”"
     if not draft.typed:
         return ""
     sentence = draft.clause.sentence
@@ -72,6 +80,44 @@ def complaint(ground: Ground, draft: Draft) -> str:
             other = ground.analysis.sentences[figure.sentence].text
             return f"The text gives another number for something alike: “{other}”"
     return ""
+
+
+def _went_again(ground: Ground, draft: Draft) -> str:
+    """The sentence that tells of another time when the subject came to a place of the stem; "" where there is none."""
+    clause = draft.clause
+    if clause.lemma not in _GOING:
+        return ""
+    who = ground.roots_of(clause.sentence, clause.subject) & ground.named
+    stem = [place for place in draft.tokens if place not in clause.subject]
+    where = ground.roots_of(clause.sentence, stem) & ground.named
+    for other in ground.clauses if who and where else ():
+        if other.sentence.number == draft.sentence or other.lemma not in _GOING:
+            continue
+        told = ground.roots[other.sentence.number]
+        if who & told and where & told and ground.dates.get(other.sentence.number):
+            return other.sentence.text
+    return ""
+
+
+def _counted_otherwise(ground: Ground, draft: Draft) -> str:
+    """The sentence with another number of what "of" narrows as here, "twelve heads of missions"; "" without one."""
+    sentence = draft.clause.sentence
+    counted = _counted(sentence, draft.key_tokens)
+    if counted is None or draft.value is None:
+        return ""
+    for figure in ground.analysis.figures:
+        other = ground.analysis.sentences[figure.sentence]
+        if other is not sentence and figure.value != draft.value and _counted(other, figure.tokens) == counted:
+            return other.text
+    return ""
+
+
+def _counted(sentence: Sentence, number: Sequence[int]) -> tuple[str, str] | None:
+    """The noun that a number counts and the one that "of" adds; None where nothing is added."""
+    noun = sentence.tokens[number[-1]].head
+    of = next((one for one in sentence.children(noun, "prep") if sentence.tokens[one].lower == "of"), None)
+    added = sentence.child(of, "pobj") if of is not None else None
+    return None if added is None else (sentence.tokens[noun].lemma.lower(), sentence.tokens[added].lemma.lower())
 
 
 def _is_one_of_some(draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from quizapp.domain.question import QuestionKind
 from quizapp.generate.cut_off import is_whole
 from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.gates.worth import is_witness
-from quizapp.generate.ground import Ground
+from quizapp.generate.ground import Ground, fine_type, is_titled
 from quizapp.generate.judged import Judged
 from quizapp.generate.model import Draft
 from quizapp.generate.referents import KNOWN, bare, has_known_subject, pointing, stranger
@@ -22,6 +22,7 @@ name = "verdict"
 SALIENT = 0.8
 #: A claim without name, number or date has so many nouns at least.
 TELLING = 2
+_LOCAL = ("city", "region", "place")
 _NAMED = ("person", "organisation", "country", "city", "region", "place")
 #: Letters of a small word.
 _SMALL = 3
@@ -70,6 +71,9 @@ def _is_telling(judged: Judged) -> bool:
     entry = judged.ground.name_of(judged.sentence, clause.subject_head)
     if entry is not None and not (clause.is_speech or clause.speaker) and is_witness(judged.ground, entry):
         return judged.is_titled
+    # Where the author of a text works, nobody need know.
+    if _is_somebody(judged) and clause.lemma == "be" and not clause.speaker:
+        return False
     if judged.has_name(judged.claim) or any(one.pos == "NUM" and one.entity_type != "DATE" for one in claim):
         return True
     if _is_somebody(judged) and not judged.lasts:
@@ -112,6 +116,11 @@ def _is_like(ground: Ground, draft: Draft) -> bool:
         return True
     # Of what the text is about, nobody takes another for it.
     if draft.type in _NAMED and {word.lower() for word in draft.key.split()} - {"the"} <= ground.title:
+        return False
+    # The land of the town that the text is about, and what a body became: who has not read the text knows better.
+    placed = any(fine_type(one) in _LOCAL and is_titled(ground, (one.name,)) for one in ground.analysis.entities)
+    became = draft.type == "organisation" and draft.clause.lemma in ("be", "become")
+    if (draft.type == "country" and placed) or (became and set(draft.key_tokens) == set(draft.clause.subject)):
         return False
     key, other = draft.key, draft.pool[0].text
     # "The Red Cross Society" for "the Federation of the Red Cross" is a trap; two ministries are none.

@@ -22,6 +22,8 @@ _ODD = re.compile(r"\s[,.;:?]|  |\(\s|,,|[,;:]\?|\.\.$|\b(?:of|in|on|at|by|the|a
 
 #: "How many does it have books of?"
 _MANY_OF_WHAT = re.compile(r"\bhow many (?:do|does|did)\b", re.IGNORECASE)
+#: "In 1902 that Oslo was founded" has lost its "it was".
+_NO_MAIN = re.compile(r"^\W*(?:In|On|By|At|Since) (?:[A-Z]\w+ )?(?:\d+|_+),? that\b")
 #: "The club closed, as did another one": of whom is the question?
 _AS_DID = re.compile(r"\bas (?:did|does|do|had|has|have|was|were|is|are)\b")
 
@@ -40,7 +42,7 @@ def complaint(_ground: Ground, draft: Draft) -> str:
         return "The stem is not one question or one gap."
     if stem.count("“") != stem.count("”") or stem.count('"') % 2 or stem.count("(") != stem.count(")"):
         return "Quotation marks or brackets of the stem are not closed."
-    if _ODD.search(stem.replace(GAP, "gap")) or _MANY_OF_WHAT.search(stem):
+    if _ODD.search(stem.replace(GAP, "gap")) or _NO_MAIN.search(stem) or _MANY_OF_WHAT.search(stem):
         return "The stem is put as no person would write it."
     if torn := _torn(draft) or _goes_on(draft):
         return torn

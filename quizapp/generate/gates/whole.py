@@ -23,9 +23,22 @@ def complaint(ground: Ground, draft: Draft) -> str:  # noqa: ARG001
     for last in _ends(sentence, shown):
         if _goes_on(sentence, last, shown, draft.clause.subject):
             return f"The text goes on after “{sentence.tokens[last].text}”, and without that the words are cut short."
+    if torn := _torn_subject(sentence, draft.clause.subject, shown):
+        return f"“{torn}” belongs to the subject, which is cut short without it."
     if _runs_on(sentence, shown, draft.clause.verb) or _joins_two(sentence, shown):
         return "A second clause with a subject of its own runs on behind the first."
     return ""
+
+
+def _torn_subject(sentence: Sentence, subject: Collection[int], shown: set[int]) -> str:
+    """The noun right after the subject that the parse has hung elsewhere: "large scale | deep sea fishing"."""
+    after = max(subject, default=-1) + 1
+    if not 0 < after < len(sentence.tokens) or after in shown or sentence.tokens[after - 1].pos not in NOUNS:
+        return ""
+    place = after
+    while place < len(sentence.tokens) and sentence.tokens[place].pos == "ADJ":
+        place += 1
+    return sentence.tokens[place].text if place < len(sentence.tokens) and sentence.tokens[place].pos in NOUNS else ""
 
 
 def _ends(sentence: Sentence, shown: set[int]) -> Iterator[int]:
@@ -45,6 +58,10 @@ def _goes_on(sentence: Sentence, last: int, shown: set[int], subject: Collection
             return True
         if after.text == "," and beyond.text in _SUFFIXES:
             return True
+        # "The Storm Risk (SR) Consortium"
+        behind = sentence.tokens[last + 4] if last + 4 < len(sentence.tokens) else None
+        if after.text == "(" and sentence.tokens[last + 3 : last + 4] and sentence.tokens[last + 3].text == ")":
+            return behind is not None and behind.pos == "PROPN" and last + 4 not in shown
     # "The party of the Prime Minister, | Matteo Renzi": of which land, only the name tells.
     if after.text == "," and beyond is not None and beyond.pos == "PROPN" and sort_of(own.lemma.lower()) == "people":
         named = sentence.child(last, "appos")

@@ -27,3 +27,11 @@ def test_the_rest_of_the_sentence_hangs_on_the_noun_that_the_others_belong_to() 
     one = sentence("ministry")
     places = {token.text: place for place, token in enumerate(one.tokens)}
     assert name_head(one, places["Ministry"], places["Health"]) == places["Ministry"]
+
+
+def test_an_epithet_ends_the_name_of_somebody_long_dead() -> None:
+    assert "Livia the Elder" in named("The estate went to a niece of Livia the Elder, who sold the vineyards.")
+
+
+def test_an_initial_goes_on_with_the_name_that_opens_a_sentence() -> None:
+    assert named("Eugene A. Marrow was a linguist who lived in the hills.")[0] == "Eugene A. Marrow"

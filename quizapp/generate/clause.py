@@ -49,6 +49,9 @@ _FRAMING = frozenset(
     locally nationally globally worldwide""".split()
 )
 
+#: What comes after the time that opens the sentence.
+_LATER = frozenset("then later subsequently eventually finally soon afterwards afterward next thereafter".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -145,7 +148,9 @@ def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence], dates: It
     parts = _parts(sentence, fact.verb)
     if group is None or parts is None or _says_nothing(sentence, fact.verb, parts):
         return None
-    leading = () if shared else tuple(_leading(sentence, fact.verb, tokens[0]))
+    leading = tuple(
+        _shared_leading(sentence, fact.verb, subject, parts) if shared else _leading(sentence, fact.verb, tokens[0])
+    )
     kept = {*tokens, *group, *(place for part in (*leading, *parts) for place in part.tokens)}
     if loses(analysis.sentences[fact.sentence], sentence, fact.verb, tokens, kept):
         return None
@@ -382,6 +387,20 @@ def _doubles(sentence: Sentence, verb: int, prep: int) -> bool:
         and (sentence.tokens[place].lower in words)
         for place in below
     )
+
+
+def _shared_leading(sentence: Sentence, verb: int, subject: int, parts: Iterable[Part]) -> Iterator[Part]:
+    """What opens the clause whose subject this verb shares, where that goes for both: "In 1948 he scored and caught".
+
+    A time of its own, or a "then", takes the verb out of the other one's time.
+    """
+    own = {place for part in parts for place in part.tokens} | set(sentence.children(verb, "advmod"))
+    apart = any(
+        sentence.tokens[place].entity_type in ("DATE", "TIME") or sentence.tokens[place].lower in _LATER
+        for place in own
+    )
+    if not apart:
+        yield from _leading(sentence, sentence.tokens[subject].head, subject)
 
 
 def _leading(sentence: Sentence, verb: int, before: int) -> Iterator[Part]:

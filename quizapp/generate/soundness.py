@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, subject_of
+from quizapp.reading.grammar import FINITE, NOUNS, SUBJECTS, is_plural, subject_of
 from quizapp.reading.lexicon import HEARSAY
 from quizapp.reading.sentence import Sentence
 
@@ -22,6 +22,9 @@ def is_sound(sentence: Sentence, verb: int) -> bool:
     if sum(child.dep == "dobj" for child in children) > 1:
         return False
     if any(child.dep == "conj" and child.pos in NOUNS for child in children):
+        return False
+    # "Is mainly Lutheran and the council rates it": the second verb was taken for what the first one tells.
+    if any(child.dep == "attr" and child.pos == "VERB" and child.tag in FINITE for child in children):
         return False
     shares = token.dep == "conj" and sentence.child(verb, *SUBJECTS) is None
     if shares and _has_own_noun(sentence, verb):
@@ -117,6 +120,9 @@ def is_whole_subject(sentence: Sentence, verb: int, tokens: Sequence[int], *, sh
     if after is not None and after.text in ("-", "’s", "'s"):
         return False
     if before is not None and (before.tag == "POS" or before.pos == "ADP"):
+        return False
+    # "In the way | a word is pronounced": no "and" opens it.
+    if before is not None and before.pos in NOUNS and not shared and sentence.tokens[verb].dep == "conj":
         return False
     if any(sentence.tokens[place].lower in _REFLEXIVE for place in tokens):
         return False

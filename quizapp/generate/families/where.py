@@ -49,6 +49,9 @@ def drafts(ground: Ground) -> Iterator[Draft]:
             # "He took a degree in Linguistics": the model takes a field of study for a place.
             if kind not in _TYPES or _FIELD.search(entry.name) or not plain or _may_be_elsewhere(clause, part):
                 continue
+            comma = part.tokens[-1] + 1
+            nested = comma < len(sentence.tokens) and sentence.tokens[comma].text == ","
+            around = ground.name_of(sentence, comma + 1) if nested else None
             for parts in lengths(clause, without=part):
                 yield Draft(
                     family=name,
@@ -63,8 +66,11 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                     pool=tuple(
                         one
                         for one in other_names(ground, entry, kind, sentence.number, before=before)
+                        # Of "Leeds, England" both are where.
+                        if around is None
+                        or not one.text.endswith(around.name)
                         # "In Leeds" and "in England" may both be right, where England is what the text is about.
-                        if not any(word.lower() in ground.title for word in one.text.split()[1:])
+                        and not any(word.lower() in ground.title for word in one.text.split()[1:])
                         and (kind != "place" or is_of_one_size(entry.name, one.text.split(maxsplit=1)[1]))
                     ),
                     evidence=clause.evidence,

@@ -161,7 +161,7 @@ def _left_behind(draft: Draft) -> str:
     tokens, first = draft.clause.sentence.tokens, min(draft.key_tokens, default=0)
     leading = {place for part in draft.clause.leading for place in part.tokens}
     named = bool(first) and tokens[first].pos == "PROPN" and first - 1 in set(draft.tokens) - leading
-    return tokens[first - 1].text if named and tokens[first - 1].pos == "NOUN" else ""
+    return tokens[first - 1].text if named and tokens[first - 1].pos in ("NOUN", "ADJ") else ""
 
 
 def _ends_half(draft: Draft, last: int) -> bool:

@@ -52,6 +52,9 @@ def _goes_on(sentence: Sentence, last: int, shown: set[int], subject: Collection
     # "The friends who worked there" are not all friends.
     if after.tag in _RELATIVE and sort_of(own.lemma.lower()) == "people" and not sentence.children(last, *_TELLING):
         return True
+    # "Native to Mexico, | the Caribbean and South America" is not native to Mexico alone.
+    if own.pos == "PROPN" and after.text == "," and _is_listed(sentence, last + 2):
+        return True
     # "Mission: Impossible", "Cuba Gooding, Jr."
     if own.pos == "PROPN" and beyond is not None:
         if after.text == ":" and beyond.text[:1].isupper():
@@ -69,6 +72,18 @@ def _goes_on(sentence: Sentence, last: int, shown: set[int], subject: Collection
             return True
     # "A cable from Venezuela and users | have access": the parse has joined the next clause's subject to this one.
     return last not in subject and _begins_a_clause(sentence, last, shown)
+
+
+def _is_listed(sentence: Sentence, place: int) -> bool:
+    """Whether further names of a list begin at ``place``, the last of them after "and" or "or"."""
+    tokens = sentence.tokens
+    joined = False
+    while place < len(tokens) and (
+        tokens[place].text[:1].isupper() or tokens[place].lower in ("the", ",", "and", "or")
+    ):
+        joined = joined or tokens[place].pos == "CCONJ"
+        place += 1
+    return joined and tokens[place - 1].pos == "PROPN"
 
 
 def _begins_a_clause(sentence: Sentence, last: int, shown: set[int]) -> bool:

@@ -148,9 +148,8 @@ def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence], dates: It
     parts = _parts(sentence, fact.verb)
     if group is None or parts is None or _says_nothing(sentence, fact.verb, parts):
         return None
-    leading = tuple(
-        _shared_leading(sentence, fact.verb, subject, parts) if shared else _leading(sentence, fact.verb, tokens[0])
-    )
+    opening = _shared_leading(sentence, fact.verb, subject, parts) if shared else None
+    leading = tuple(_leading(sentence, fact.verb, tokens[0]) if opening is None else opening)
     kept = {*tokens, *group, *(place for part in (*leading, *parts) for place in part.tokens)}
     if loses(analysis.sentences[fact.sentence], sentence, fact.verb, tokens, kept):
         return None
@@ -395,10 +394,8 @@ def _shared_leading(sentence: Sentence, verb: int, subject: int, parts: Iterable
     A time of its own, or a "then", takes the verb out of the other one's time.
     """
     own = {place for part in parts for place in part.tokens} | set(sentence.children(verb, "advmod"))
-    apart = any(
-        sentence.tokens[place].entity_type in ("DATE", "TIME") or sentence.tokens[place].lower in _LATER
-        for place in own
-    )
+    words = [sentence.tokens[place] for place in own]
+    apart = any(one.entity_type in ("DATE", "TIME") or one.lower in _LATER for one in words)
     if not apart:
         yield from _leading(sentence, sentence.tokens[subject].head, subject)
 

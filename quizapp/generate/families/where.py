@@ -67,8 +67,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                         one
                         for one in other_names(ground, entry, kind, sentence.number, before=before)
                         # Of "Leeds, England" both are where.
-                        if around is None
-                        or not one.text.endswith(around.name)
+                        if not (around is not None and one.text.endswith(around.name))
                         # "In Leeds" and "in England" may both be right, where England is what the text is about.
                         and not any(word.lower() in ground.title for word in one.text.split()[1:])
                         and (kind != "place" or is_of_one_size(entry.name, one.text.split(maxsplit=1)[1]))

@@ -11,6 +11,7 @@ from quizapp.reading.sentence import Sentence
 name = "whole"
 #: What goes on with a name after a comma.
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV Inc Inc. Ltd Ltd. LLC".split())
+_LISTING = ("the", ",", "and", "or")
 _RELATIVE = ("WDT", "WP", "WP$")
 #: What says by itself which people are meant.
 _TELLING = ("amod", "compound", "nmod", "poss", "prep", "nummod")
@@ -78,9 +79,7 @@ def _is_listed(sentence: Sentence, place: int) -> bool:
     """Whether further names of a list begin at ``place``, the last of them after "and" or "or"."""
     tokens = sentence.tokens
     joined = False
-    while place < len(tokens) and (
-        tokens[place].text[:1].isupper() or tokens[place].lower in ("the", ",", "and", "or")
-    ):
+    while place < len(tokens) and (tokens[place].text[:1].isupper() or tokens[place].lower in _LISTING):
         joined = joined or tokens[place].pos == "CCONJ"
         place += 1
     return joined and tokens[place - 1].pos == "PROPN"

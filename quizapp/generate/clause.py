@@ -1,19 +1,20 @@
 """Clauses that may be asked about, cut into the parts that a question moves around."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from quizapp.domain.document import BlockKind, Evidence
 from quizapp.generate.asides import ASIDES, without_asides
 from quizapp.generate.clause_limits import is_event, is_half_named, loses
+from quizapp.generate.clause_parts import OF_THE_DAY, TIES, Part, leading_of, parts_of, shared_leading
 from quizapp.generate.soundness import is_hearsay, is_open, is_sound, is_whole_subject
 from quizapp.generate.whole_dates import WholeDate
 from quizapp.generate.whole_names import told_in_full
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.facts import Fact
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_set_off, noun_phrase, subject_of
+from quizapp.reading.grammar import NOUNS, SUBJECTS, noun_phrase, subject_of
 from quizapp.reading.lexicon import DENY, JUDGE, SAY, SPEAK_WITH
 from quizapp.reading.saying_verbs import has_its_word
 from quizapp.reading.sentence import Sentence
@@ -21,45 +22,10 @@ from quizapp.reading.standalone import is_whole
 
 #: Only a clause of the sentence is shown in a stem, so that it may be longer than what is shown whole.
 MAX_WORDS = 60
-_PARTS = frozenset("dobj attr acomp oprd dative prep xcomp ccomp agent npadvmod prt advmod advcl pcomp".split())
 _BEFORE_VERB = ("aux", "auxpass", "advmod")
-#: Adverbs that tie a clause to another one; the clause says the same without them.
-_TIES = frozenset(("also", "however", "too", "moreover", "meanwhile", "additionally"))
-#: Adverbs that say no more than that the text was written then.
-_OF_THE_DAY = frozenset(("now", "currently", "presently", "nowadays", "recently"))
 _LIMITING = frozenset(
     "nearly almost hardly barely scarcely only just mostly about roughly around over not even".split()
 )
-#: Prepositions of what a statement is limited to; it is not true, or not known to be true, without that.
-_LIMITS = frozenset(
-    """until before after under without except unlike in on at during since by between from for among within throughout
-    across to with""".split()
-)
-#: Nouns that make a preposition a mere turn of speech: "in addition", "for example".
-_TYING = frozenset(
-    """addition example instance contrast comparison conclusion fact particular general turn return short brief sum
-    course effect all part case meantime""".split()
-)
-#: Those that can be left out: "in part" and "in general" say how far a statement goes.
-_TURNS = frozenset("addition example instance fact turn contrast conclusion meantime".split())
-#: Adverbs before the subject that say how far a statement goes; those beside them only set the tone.
-_FRAMING = frozenset(
-    """traditionally usually generally typically normally commonly often sometimes occasionally always originally
-    initially historically formerly previously once officially nominally technically legally mostly mainly largely
-    locally nationally globally worldwide""".split()
-)
-
-#: What comes after the time that opens the sentence.
-_LATER = frozenset("then later subsequently eventually finally soon afterwards afterward next thereafter".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One constituent of a clause: how it hangs on the verb, its top token, and all its tokens in a row."""
-
-    dep: str
-    head: int
-    tokens: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +111,11 @@ def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence], dates: It
     if not is_whole_subject(sentence, fact.verb, tokens, shared=shared) or is_half_named(sentence, subject, tokens):
         return None
     group = _group(sentence, fact.verb, after=-1 if shared else tokens[-1])
-    parts = _parts(sentence, fact.verb)
+    parts = parts_of(sentence, fact.verb)
     if group is None or parts is None or _says_nothing(sentence, fact.verb, parts):
         return None
-    opening = _shared_leading(sentence, fact.verb, subject, parts) if shared else None
-    leading = tuple(_leading(sentence, fact.verb, tokens[0]) if opening is None else opening)
+    opening = shared_leading(sentence, fact.verb, subject, parts) if shared else None
+    leading = tuple(leading_of(sentence, fact.verb, tokens[0]) if opening is None else opening)
     kept = {*tokens, *group, *(place for part in (*leading, *parts) for place in part.tokens)}
     if loses(analysis.sentences[fact.sentence], sentence, fact.verb, tokens, kept):
         return None
@@ -330,89 +296,5 @@ def _group(sentence: Sentence, verb: int, *, after: int) -> tuple[int, ...] | No
     ):
         return None
     words = [place for child in kept for place in sentence.subtree(child)]
-    words = [place for place in words if sentence.tokens[place].lower not in _TIES | _OF_THE_DAY]
+    words = [place for place in words if sentence.tokens[place].lower not in TIES | OF_THE_DAY]
     return tuple(sorted((*words, verb)))
-
-
-def _parts(sentence: Sentence, verb: int) -> tuple[Part, ...] | None:
-    found: list[Part] = []
-    joined = next((child for child in sentence.children(verb, "cc") if child > verb), len(sentence.tokens))
-    for child in sentence.children(verb):
-        dep = sentence.tokens[child].dep
-        if child < verb or dep in ("punct", "cc", "conj", "neg"):
-            continue
-        if child > joined:
-            # "once in a year, and not at all in the first": what follows the "and" is told of in other words.
-            if sentence.child(verb, "conj") is None:
-                return None
-            continue
-        if is_set_off(sentence, child) and dep not in ("dobj", "attr", "oprd", "ccomp", "xcomp", "prt"):
-            if found and _goes_on(sentence, found[-1], child):
-                return None
-            continue
-        # "in 1981 in Germany and in 1984 in the Netherlands" tells of two events at once.
-        if dep not in _PARTS or (dep == "prep" and _doubles(sentence, verb, child)):
-            return None
-        if sentence.tokens[child].lower in _TIES | _OF_THE_DAY or _is_turn(sentence, child):
-            continue
-        tokens = without_asides(sentence, child)
-        if not tokens:
-            return None
-        found.append(Part(dep, child, tuple(tokens)))
-    return tuple(found)
-
-
-def _goes_on(sentence: Sentence, part: Part, after: int) -> bool:
-    """Whether the comma before ``after`` closes an aside of a clause inside the part, which may go on behind it."""
-    comma = sentence.subtree(after)[0] - 1
-    below = sentence.subtree(part.head)
-    inner = any(sentence.tokens[place].dep in ("acl", "relcl", "ccomp", "advcl") for place in part.tokens)
-    return below[-1] + 1 == comma and below[-1] not in part.tokens and inner
-
-
-def _is_turn(sentence: Sentence, prep: int) -> bool:
-    """Whether a phrase is a mere turn of speech: "in fact"."""
-    below = sentence.subtree(prep)
-    return len(below) == 2 and sentence.tokens[prep].dep == "prep" and sentence.tokens[below[1]].lower in _TURNS
-
-
-def _doubles(sentence: Sentence, verb: int, prep: int) -> bool:
-    """Whether another phrase with the same preposition is joined to one that the verb has, or to one below it."""
-    below = sentence.subtree(prep)
-    words = [sentence.tokens[place].lower for place in sentence.children(verb, "prep")]
-    return any(
-        sentence.tokens[place].dep == "conj"
-        and sentence.tokens[place].pos == "ADP"
-        and (sentence.tokens[place].lower in words)
-        for place in below
-    )
-
-
-def _shared_leading(sentence: Sentence, verb: int, subject: int, parts: Iterable[Part]) -> Iterator[Part]:
-    """What opens the clause whose subject this verb shares, where that goes for both: "In 1948 he scored and caught".
-
-    A time of its own, or a "then", takes the verb out of the other one's time.
-    """
-    own = {place for part in parts for place in part.tokens} | set(sentence.children(verb, "advmod"))
-    words = [sentence.tokens[place] for place in own]
-    apart = any(one.entity_type in ("DATE", "TIME") or one.lower in _LATER for one in words)
-    if not apart:
-        yield from _leading(sentence, sentence.tokens[subject].head, subject)
-
-
-def _leading(sentence: Sentence, verb: int, before: int) -> Iterator[Part]:
-    """What stands before the subject and says when, where or how far; other openings only set the tone."""
-    for child in sentence.children(verb, "prep", "npadvmod", "advmod"):
-        tokens = without_asides(sentence, child)
-        if child >= before or not tokens:
-            continue
-        if sentence.tokens[child].dep == "advmod":
-            if sentence.tokens[child].lower in _FRAMING:
-                yield Part("advmod", child, tuple(tokens))
-            continue
-        timed = any(sentence.tokens[place].entity_type in ("DATE", "TIME", "GPE", "LOC", "EVENT") for place in tokens)
-        word = sentence.tokens[child].lower
-        noun = sentence.child(child, "pobj")
-        ties = noun is not None and sentence.tokens[noun].lower in _TYING
-        if (timed or word in _LIMITS) and not ties and word != "according":
-            yield Part(sentence.tokens[child].dep, child, tuple(tokens))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
-from quizapp.generate.clause import Clause, Part
+from quizapp.generate.clause import Clause
+from quizapp.generate.clause_parts import Part
 from quizapp.generate.ground import Ground, side_of
 from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.statements import is_hollow

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from quizapp.domain.question import GAP, Bloom, ClozeKey, Gap, QuestionKind
 from quizapp.domain.words import capital
-from quizapp.generate.clause import Clause, Part
+from quizapp.generate.clause import Clause
+from quizapp.generate.clause_parts import Part
 from quizapp.generate.distractors.dates import is_one_of_several
 from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.ground import Ground

@@ -7,7 +7,8 @@ another clause explains is something else.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizapp.generate.clause import Clause, Part
+from quizapp.generate.clause import Clause
+from quizapp.generate.clause_parts import Part
 from quizapp.generate.stems import REASON_CUES
 from quizapp.reading.grammar import NOUNS
 from quizapp.reading.sentence import Sentence

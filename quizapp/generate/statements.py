@@ -6,7 +6,8 @@ from functools import partial
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.antonyms import opposite
-from quizapp.generate.clause import Clause, Part
+from quizapp.generate.clause import Clause
+from quizapp.generate.clause_parts import Part
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.noun_classes import noun_classes

@@ -6,7 +6,8 @@ true; where a word such as "only" or "largest" would make that doubtful, nothing
 
 from collections.abc import Collection, Iterator
 
-from quizapp.generate.clause import Clause, Part
+from quizapp.generate.clause import Clause
+from quizapp.generate.clause_parts import Part
 from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
 from quizapp.reading.clauses import is_closed

@@ -1,6 +1,7 @@
 """Verb phrases as options: their tokens, the one with tense and number, and how they are built."""
 
-from quizapp.generate.clause import Clause, Part
+from quizapp.generate.clause import Clause
+from quizapp.generate.clause_parts import Part
 
 #: Words of an option, the verb included.
 FEWEST, MOST = 3, 12

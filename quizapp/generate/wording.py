@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from quizapp.domain.words import capital
-from quizapp.generate.clause import Clause, Part
+from quizapp.generate.clause import Clause
+from quizapp.generate.clause_parts import Part
 from quizapp.generate.inflection import base_of, inflected
 from quizapp.reading.grammar import FINITE, is_plural
 from quizapp.reading.sentence import Sentence

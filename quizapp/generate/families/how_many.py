@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from quizapp.domain.question import Bloom, NumericKey, QuestionKind
 from quizapp.domain.words import capital
-from quizapp.generate.clause import Clause, Part
+from quizapp.generate.clause import Clause
+from quizapp.generate.clause_parts import Part
 from quizapp.generate.cut_off import leaves_out_an_exception
 from quizapp.generate.distractors.numbers import bound_on, number_type, other_numbers
 from quizapp.generate.ground import Ground

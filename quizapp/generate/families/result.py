@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.chunks import is_telling, noun_type
-from quizapp.generate.clause import Clause, Part
+from quizapp.generate.clause import Clause
+from quizapp.generate.clause_parts import Part
 from quizapp.generate.distractors.phrases import other_phrases
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft

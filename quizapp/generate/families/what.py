@@ -6,7 +6,8 @@ from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.actors import actor_of
 from quizapp.generate.chunks import MAX_WORDS, is_telling, noun_type
-from quizapp.generate.clause import Clause, Part
+from quizapp.generate.clause import Clause
+from quizapp.generate.clause_parts import Part
 from quizapp.generate.distractors.phrases import other_answers
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.actors import actor_of
-from quizapp.generate.clause import Clause, Part
+from quizapp.generate.clause import Clause
+from quizapp.generate.clause_parts import Part
 from quizapp.generate.dated_deeds import dated_deeds
 from quizapp.generate.ground import Ground, fine_type, side_of
 from quizapp.generate.inflection import inflected

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizapp.domain.question import Bloom, QuestionKind
-from quizapp.generate.clause import Clause, Part
+from quizapp.generate.clause import Clause
+from quizapp.generate.clause_parts import Part
 from quizapp.generate.distractors.dates import is_one_of_several, other_dates
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft

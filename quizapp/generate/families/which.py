@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
-from quizapp.generate.clause import Clause, Part
+from quizapp.generate.clause import Clause
+from quizapp.generate.clause_parts import Part
 from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.distractors.names import other_names
 from quizapp.generate.ground import Ground, fine_type

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.generate.clause import Clause, Part
+from quizapp.generate.clause import Clause
+from quizapp.generate.clause_parts import Part
 from quizapp.generate.stems import FITS, is_half_a_preposition, lengths, narrowed, words_in
 from tests.unit.generate.handmade import clause, clauses
 from tests.unit.reading.handmade import sentence

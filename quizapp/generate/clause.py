@@ -23,6 +23,8 @@ from quizapp.reading.standalone import is_whole
 #: Only a clause of the sentence is shown in a stem, so that it may be longer than what is shown whole.
 MAX_WORDS = 60
 _BEFORE_VERB = ("aux", "auxpass", "advmod")
+#: What one does to somebody or something: "the empire invaded" says too little.
+_DONE_TO = frozenset("invade attack conquer defeat destroy capture build create found establish make take get".split())
 _LIMITING = frozenset(
     "nearly almost hardly barely scarcely only just mostly about roughly around over not even".split()
 )
@@ -282,8 +284,8 @@ def _says_nothing(sentence: Sentence, verb: int, parts: tuple[Part, ...]) -> boo
     if lemma in ("say", "add"):
         # "She says between mouthfuls" keeps what was said to itself.
         return all(part.dep in ("prep", "advmod", "npadvmod") for part in parts)
-    if lemma in SAY or lemma in JUDGE or lemma in SPEAK_WITH:
-        return not parts
+    if lemma in SAY or lemma in JUDGE or lemma in SPEAK_WITH or lemma in _DONE_TO:
+        return not parts and sentence.child(verb, "auxpass") is None
     return lemma == "be" and all(part.dep == "advmod" for part in parts)
 
 

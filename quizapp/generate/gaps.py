@@ -8,7 +8,7 @@ from quizapp.domain.question import GAP, Bloom, ClozeKey, Gap, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.clause import Clause
 from quizapp.generate.clause_parts import Part
-from quizapp.generate.distractors.dates import is_one_of_several
+from quizapp.generate.distractors.dates import NEAR, is_one_of_several
 from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Distractor, Draft
@@ -20,9 +20,8 @@ _DATES = ("date:year", "date:month")
 _TITLES = ("Mr", "Mrs", "Ms", "Miss")
 #: Behind these words other dates are right as well.
 _ROUGH = frozenset("around about circa c. ca. roughly approximately near by before after".split())
-#: A date without "late" or "mid", and how near another one has to be: some sixty years.
+#: A date without "late" or "mid".
 _PLAIN = re.compile(r"(?:[A-Z][a-z]+ )?\d{4}")
-_NEAR = 0.14
 
 
 def gaps(ground: Ground, family: str) -> Iterator[Draft]:
@@ -86,7 +85,7 @@ def _told_apart(slot: Slot) -> tuple[Distractor, ...]:
         return tuple(one for one in slot.others if one.text.split()[0].rstrip(".") not in _TITLES)
     if slot.type not in _DATES:
         return slot.others
-    alike = [one for one in slot.others if one.near >= _NEAR and _PLAIN.fullmatch(one.text)]
+    alike = [one for one in slot.others if one.near >= NEAR and _PLAIN.fullmatch(one.text)]
     if slot.type == "date:year":
         return tuple(alike)
     return tuple(one for one in alike if one.role != "perturbed" and one.text[-4:] != slot.text[-4:])

@@ -26,8 +26,8 @@ _PLACES = ("GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "LAW")
 _EACH = frozenset(("each", "every", "both"))
 #: What one is of something: of which contest, body or firm?
 _RELATIONAL = frozenset(
-    """runner-up winner champion finalist captain member founder leader head president director chairman chair deputy
-    secretary successor predecessor editor manager coach owner commander""".split()
+    """runner runner-up winner champion finalist captain member founder leader head president director chairman chair
+    deputy secretary successor predecessor editor manager coach owner commander""".split()
 )
 #: What happens to everybody once.
 _ONCE = frozenset(("bear", "die"))
@@ -48,7 +48,7 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return f"One may {clause.lemma} often: the stem does not say when."
     if of_what := _half_a_role(clause, seen | set(draft.key_tokens)):
         return f"“{of_what}” of what, the stem does not say."
-    if times := _repeated(clause, seen):
+    if times := _repeated(clause):
         return f"“{times}” tells of times that the stem does not say."
     if not dated and any(clause.sentence.tokens[place].lower == "still" for place in seen):
         return "“still” was so at a time that the stem does not say."
@@ -80,12 +80,12 @@ def _half_a_role(clause: Clause, seen: Collection[int]) -> str:
     return ""
 
 
-def _repeated(clause: Clause, seen: Collection[int]) -> str:
-    """The words that tie what happened to several times told before, where the stem leaves them out: "each time"."""
+def _repeated(clause: Clause) -> str:
+    """The words that tie what happened to several times told before, whether the stem has them or not: "each time"."""
     sentence = clause.sentence
     for place in sentence.children(clause.verb):
         token = sentence.tokens[place]
-        if token.lemma.lower() not in ("time", "occasion", "case") or place in seen:
+        if token.lemma.lower() not in ("time", "occasion", "case"):
             continue
         each = next((one for one in sentence.children(place, "det") if sentence.tokens[one].lower in _EACH), None)
         if each is not None:

@@ -29,6 +29,9 @@ def is_sound(sentence: Sentence, verb: int) -> bool:
     shares = token.dep == "conj" and sentence.child(verb, *SUBJECTS) is None
     if shares and _has_own_noun(sentence, verb):
         return False
+    # "He meets Ida, who has a limp, attends college and": whose deed a verb behind a relative clause is, nobody knows.
+    if shares and any(sentence.tokens[one].dep == "relcl" for one in range(token.head, verb)):
+        return False
     # "were struck and burnt": the second verb has lost its auxiliary, and in another tense it has another subject.
     if shares and (token.tag == "VBN" or token.tag != _tense(sentence, token.head, before=verb)):
         return sentence.child(verb, "aux", "auxpass") is not None

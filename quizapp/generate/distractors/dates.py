@@ -19,6 +19,8 @@ _AHEAD, _BEFORE = 10, 4
 _ENOUGH = 3
 #: What narrows a century or a decade.
 _PART = re.compile(r"(?:the )?(?:early|mid|late)\b")
+#: How near a year has to be so that a reader may take it for the key: some sixty years.
+NEAR = 0.14
 _BORN = re.compile(r"\b(?:born|died)\W+(?:on |in )?$")
 _DASH, _UP_TO = re.compile(r"\s*[–-]"), re.compile(r"[–-]\s*$")
 # A year of few digits is told by its era.

@@ -28,6 +28,10 @@ _DEFINED = (
     r"(?:is|are|was|were|means?|refers? to|denotes?|stands? for|or|an?|which|known|called)\b"
     r"|\b(?:known|called|termed|dubbed|term|or)(?: as)? (?:an? |the )?[“\"‘']?{0}\b"
 )
+_MEANT = (
+    r"\b{0}[”\"’']?,? (?:\([^)]*\) )?(?:means?|refers? to|denotes?|stands? for|(?:is|are) (?:defined|known|called))\b"
+    r"|\b(?:known as|called|termed|dubbed|the term) (?:an? |the )?[“\"‘']?{0}\b"
+)
 #: What is only said to be important is not explained.
 _MATTERS = re.compile(r"\b(?:critical|crucial|important|vital|essential|key|major|main|significant)\b", re.IGNORECASE)
 _WHO = {"person": "who {} is", "organisation": "what {} is", "place": "what {} is"}
@@ -46,7 +50,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             yield from _made(ground, f"Which sentence tells {asked}?", role.sentence, role.roots, speaks)
     for term in ground.briefing.glossary:
         sentence = next((one for one in ground.analysis.sentences if one.evidence == term.evidence[-1]), None)
-        if sentence is not None and len(term.evidence) == 1 and _explains(sentence, term):
+        if sentence is not None and len(term.evidence) == 1 and _explains(ground, sentence, term):
             word = term.term.lower()
             speaks = [one.number for one in ground.analysis.sentences if word in one.text.lower()]
             meant = frozenset(term.definition.lower().rstrip(".").split()) & ground.roots[sentence.number]
@@ -76,8 +80,11 @@ def _is_described(sentence: Sentence, name: Name) -> bool:
     return attribute is not None and sentence.tokens[attribute].pos in NOUNS
 
 
-def _explains(sentence: Sentence, term: Term) -> bool:
+def _explains(ground: Ground, sentence: Sentence, term: Term) -> bool:
     """Whether the sentence says what the term is in so many words, and not only that it matters."""
+    # Of a word of every day "is a" tells something, and not what it means.
+    if " " not in term.term and term.term.islower() and not is_in_title(ground, term.term):
+        return bool(re.search(_MEANT.format(re.escape(term.term)), sentence.text, re.IGNORECASE))
     said = re.search(_DEFINED.format(re.escape(term.term)), sentence.text, re.IGNORECASE)
     # "Photos" and "children" are words that everybody knows.
     plain = " " not in term.term and any(one.tag == "NNS" and one.lower == term.term.lower() for one in sentence.tokens)

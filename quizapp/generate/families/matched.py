@@ -27,10 +27,12 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
                 chosen.append(role)
         told = [(one.entity.name, capital(one.told), one.evidence) for one in chosen]
         yield from _made(ground, f"Match each {noun} with the description that the text gives.", told)
+    glossary = {term.term.lower().removesuffix("s"): term for term in reversed(ground.briefing.glossary)}
     terms = [
         (term.term, term.definition, term.evidence)
         for term in ground.briefing.glossary
-        if term.term.lower() not in term.definition.lower()
+        # "Voxel" and "voxels" are one term.
+        if glossary[term.term.lower().removesuffix("s")] is term and term.term.lower() not in term.definition.lower()
     ]
     yield from _made(ground, "Match each term with what the text says that it means.", terms)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.clause import Clause
 from quizapp.generate.clause_parts import Part
-from quizapp.generate.distractors.dates import is_one_of_several, other_dates
+from quizapp.generate.distractors.dates import NEAR, is_one_of_several, other_dates
 from quizapp.generate.ground import Ground
-from quizapp.generate.model import Draft
+from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.stems import lengths
 from quizapp.generate.wording import ask, words
@@ -28,6 +28,7 @@ _ASKED = {
     "by": ("by which year at the latest", "by when at the latest"),
 }
 _WITHIN = ("in", "on", "at", "during")
+_LIMITS = ("until", "till", "before", "after", "since")
 _PRECISIONS = ("year", "month", "day")
 
 
@@ -51,6 +52,9 @@ def drafts(ground: Ground) -> Iterator[Draft]:
     for clause in ground.clauses:
         for part in (*clause.leading, *clause.parts):
             dated = _date(clause, part, ground.dates.get(clause.sentence.number, ()))
+            # "Served until his death | in 1976": the date is that of the death.
+            if any(one.tokens[-1] + 1 == part.tokens[0] and _is_a_limit(clause, one) for one in clause.parts):
+                continue
             # Of what is still to come, earlier dates are no likely answer; with "had" the time is another event's.
             helpers = {clause.sentence.tokens[place].lower for place in clause.group}
             if dated is None or clause.name or helpers & {"will", "had", "would", "due"}:
@@ -73,9 +77,19 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                     key=dated.date.text,
                     key_tokens=key,
                     type=f"date:{dated.date.precision}",
-                    pool=tuple(other_dates(ground, dated.date)),
+                    pool=tuple(_near_ones(ground, dated.date)),
                     evidence=clause.evidence,
                 )
+
+
+def _near_ones(ground: Ground, date: DateMention) -> Iterator[Distractor]:
+    """The other dates, of years none from another age: beside 1570 and 1898, 2010 shows itself."""
+    return (one for one in other_dates(ground, date) if date.precision != "year" or one.near >= NEAR)
+
+
+def _is_a_limit(clause: Clause, part: Part) -> bool:
+    """Whether a part says from or to which happening something went on: "until his death"."""
+    return part.dep == "prep" and clause.sentence.tokens[part.head].lower in _LIMITS
 
 
 def _date(clause: Clause, part: Part, dates: tuple[DateMention, ...]) -> _When | None:

@@ -53,7 +53,7 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return f"“{time.group()}” is clear only on the day of writing."
     if time := _MONTH_DAY.search(words):
         return f"“{time.group()}” does not say of which year."
-    if loose := _loose_pronoun(draft):
+    if loose := _one_more(draft) or _loose_pronoun(draft):
         return f"“{loose}” may mean something outside the stem."
     if rival := _rivalled_pronoun(ground, draft):
         return f"“{rival}” may mean somebody of the sentence before."
@@ -73,6 +73,23 @@ def fault(distractor: Distractor) -> str:
     """Why an option can't be read without its sentence; "" where it can."""
     found = _RELATIVE.search(distractor.text)
     return f"“{found.group()}” is clear only on the day of writing." if found else ""
+
+
+def _one_more(draft: Draft) -> str:
+    """What counts on from others, "a third" or an "again" of what was dated; "" where nothing does."""
+    tokens = draft.clause.sentence.tokens
+    for place in draft.tokens:
+        before = tokens[place - 1] if place else None
+        if tokens[place].lower in _ORDINALS and before is not None and before.lower in ("a", "another"):
+            return f"{before.text} {tokens[place].text}"
+        if tokens[place].lower == "again" and draft.type.startswith("date:"):
+            return tokens[place].text
+        if tokens[place].lower in _LEANING and tokens[place].dep == "advmod":
+            return tokens[place].text
+        behind = tokens[place + 1 : place + 3]
+        if tokens[place].lower == "as" and [one.lower for one in behind[:1]] == ["well"] and behind[-1].lower != "as":
+            return "as well"
+    return ""
 
 
 def _loose_pronoun(draft: Draft) -> str:
@@ -158,5 +175,10 @@ def _gives_away(draft: Draft) -> str:
     return ""
 
 
+_LEANING = frozenset(
+    """regardless instead otherwise likewise similarly nevertheless nonetheless thus therefore hence consequently
+    accordingly thereby""".split()
+)
+_ORDINALS = frozenset(("second", "third", "fourth", "fifth"))
 _IT, _THEY = frozenset(("it", "its", "itself")), frozenset(("they", "them", "their", "themselves"))
 _SEXED = frozenset("he she him her his hers himself herself".split())

@@ -15,6 +15,8 @@ _OPEN = ("why",)
 _ELSEWHERE = re.compile(r"\b(?:et al\b|(?:Figure|Fig\.|Table|Appendix|Equation) \d[\d.]*)")
 #: "PhT" and "MBH99", but no "PhD" or "G20", which everybody knows, and no "McCoy" or "3D".
 _CODE = re.compile(r"(?!PhD|MSc|MPhil|BSc|DPhil)(?:[A-Z][a-z]{1,2}[A-Z]{1,3}|[A-Z]{2,}\d+[A-Za-z\d]*)")
+#: Letters by which a word reminds of another.
+_SOUND = 5
 _IN_TITLE = "The key is named in the title, so that nothing need be read to find it."
 
 
@@ -46,6 +48,10 @@ def complaint(ground: Ground, draft: Draft) -> str:
     entry = next((one for place in draft.key_tokens if (one := ground.name_of(sentence, place))), None)
     if entry is not None and draft.type == "person" and is_titled(ground, (entry.name, *entry.aliases)):
         return _IN_TITLE
+    # "Where were the Olympic Games held?" In Olympia.
+    word = draft.key.split()[-1].lower()
+    if key & ground.named and any(_sounds_like(word, one.strip("?.,’'s").lower()) for one in draft.stem.split()):
+        return "The stem gives the key away by its sound."
     alike = {one.name for one in ground.analysis.entities if fine_type(one) == draft.type}
     title = ground.document.title.lower().replace("_", " ")
     told = [name for name in alike if name.lower() in title or name.lower() in ground.title]
@@ -57,3 +63,8 @@ def complaint(ground: Ground, draft: Draft) -> str:
     if draft.family == "what" and not key - ground.topic:
         return "The key is what the whole text is about, so it gives itself away."
     return _IN_TITLE if len(draft.key.split()) > 1 and said in title else ""
+
+
+def _sounds_like(key: str, word: str) -> bool:
+    """Whether two words are longer than the letters with which both begin."""
+    return min(len(key), len(word)) > _SOUND and key != word and key[:_SOUND] == word[:_SOUND]

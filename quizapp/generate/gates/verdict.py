@@ -16,6 +16,7 @@ from quizapp.generate.model import Draft
 from quizapp.generate.referents import KNOWN, bare, has_known_subject, pointing, stranger
 from quizapp.reading.grammar import FINITE
 from quizapp.reading.lexicon import SAY
+from quizapp.reading.standalone import is_whole as is_prose
 
 name = "verdict"
 #: The share of the sentences, by what they say of the whole text, that a statement may be made of.
@@ -71,6 +72,9 @@ def _is_telling(judged: Judged) -> bool:
     entry = judged.ground.name_of(judged.sentence, clause.subject_head)
     if entry is not None and not (clause.is_speech or clause.speaker) and is_witness(judged.ground, entry):
         return judged.is_titled
+    # What the text's own subject is, in its first words, whoever has seen the title knows.
+    if judged.is_titled and clause.lemma == "be" and judged.draft.true and _opens(judged):
+        return False
     # Where the author of a text works, nobody need know.
     if _is_somebody(judged) and clause.lemma == "be" and not clause.speaker:
         return False
@@ -82,6 +86,11 @@ def _is_telling(judged: Judged) -> bool:
         return True
     dated = any(tokens[place].entity_type == "DATE" for place in clause.subject)
     return dated or sum(one.pos == "NOUN" for one in claim) >= TELLING
+
+
+def _opens(judged: Judged) -> bool:
+    first = next((one.number for one in judged.ground.analysis.sentences if is_prose(one)), -1)
+    return judged.sentence.number == first
 
 
 def _is_somebody(judged: Judged) -> bool:

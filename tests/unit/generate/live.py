@@ -8,7 +8,7 @@ from tests.unit.reading.parsed import analysed
 
 
 @cache
-def ground(text: str) -> Ground:
-    """The ground of a text of a few sentences."""
-    document, analysis = analysed(text)
+def ground(text: str, title: str = "An example") -> Ground:
+    """The ground of a text of a few sentences under a title."""
+    document, analysis = analysed(text, title=title)
     return ground_of(document, analysis, build_briefing(document, analysis))

@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.domain.question import Bloom, QuestionKind
-from quizapp.generate.families import who
+from quizapp.generate.families import how_many, when, who
 from quizapp.generate.model import Draft
 from quizapp.generate.occasion import complaint
 from tests.unit.generate import live
@@ -77,3 +77,23 @@ def test_where_somebody_went_is_no_occasion_even_of_whom_the_text_is_named_for()
     often, once = (complaint(seen, draft) for draft in who.drafts(seen))
     assert often == "One may go often: the stem does not say when."
     assert once == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("Norway sent six boats to Bergen each time.", "each time", id="times told before"),
+        pytest.param("Anna Holm was still the mayor of Bergen.", "still", id="a time that is not told"),
+        pytest.param("Anna Holm was champion in 1980.", "champion", id="of which contest"),
+    ],
+)
+def test_times_and_contests_told_elsewhere_are_missed(text: str, reason: str) -> None:
+    seen = live.ground(text)
+    said = [complaint(seen, one) for one in (*who.drafts(seen), *when.drafts(seen), *how_many.drafts(seen))]
+    assert said
+    assert any(f"“{reason}”" in one for one in said), said
+
+
+def test_a_role_with_what_it_is_of_is_told() -> None:
+    seen = live.ground("Anna Holm was champion of the Bergen race in 1980.")
+    assert not any("of what" in complaint(seen, one) for one in when.drafts(seen))

@@ -133,3 +133,11 @@ def test_what_only_stands_beside_a_name_is_no_role(about: str) -> None:
     sentence = next(one for one in seen.analysis.sentences if about in one.text)
     entity = replace(holm, about=about, evidence=(sentence.evidence,))
     assert list(roles(replace(seen, briefing=replace(seen.briefing, entities=(entity,))), "person")) == []
+
+
+def test_a_group_of_things_describes_no_body() -> None:
+    text = (
+        "The ants of Bergen drink ROS (Reactive Oxygen Species), the group of chemicals that includes peroxide. Bergen "
+        "University studied Reactive Oxygen Species in 1990. Reactive Oxygen Species were found in Oslo."
+    )
+    assert not any("chemicals" in one.told for one in roles(live.ground(text), "organisation"))

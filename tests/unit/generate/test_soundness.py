@@ -112,3 +112,8 @@ def test_a_noun_right_before_a_verb_is_its_own_subject() -> None:
     tokens[laos] = replace(tokens[laos], dep="conj", head=texts.index("industry"))
     tokens[verb] = replace(tokens[verb], dep="conj", head=texts.index("has"))
     assert not is_sound(replace(read, tokens=tuple(tokens)), verb)
+
+
+def test_a_verb_that_was_taken_for_what_another_tells_makes_no_clause() -> None:
+    seen = live.ground("Myanmar is mainly Buddhist and the United Nations rates the Rohingya among the poorest groups.")
+    assert not any(clause.lemma == "be" for clause in seen.clauses)

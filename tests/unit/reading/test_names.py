@@ -3,6 +3,7 @@
 from quizapp.reading.names import name_head
 from tests.unit.reading.handmade import sentence
 from tests.unit.reading.named import named, named_by_hand
+from tests.unit.reading.parsed import analysed
 
 
 def test_capitals_inside_a_sentence_are_names_and_months_are_none() -> None:
@@ -35,3 +36,12 @@ def test_an_epithet_ends_the_name_of_somebody_long_dead() -> None:
 
 def test_an_initial_goes_on_with_the_name_that_opens_a_sentence() -> None:
     assert named("Eugene A. Marrow was a linguist who lived in the hills.")[0] == "Eugene A. Marrow"
+
+
+def test_what_somebody_is_called_stands_inside_the_name() -> None:
+    assert "Bradley Tor “Brad” Marrow" in named("The prize went to Bradley Tor “Brad” Marrow of Bergen.")
+
+
+def test_the_documents_title_is_one_name_where_it_is_a_works() -> None:
+    entries = analysed("In 1917 The Heart of the Marsh was shown.", title="The Heart of the Marsh")[1].entities
+    assert "The Heart of the Marsh" in {one.name for one in entries}

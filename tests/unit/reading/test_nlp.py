@@ -56,3 +56,8 @@ def test_the_parse_ends_with_what_the_callback_raises() -> None:
     with pytest.raises(TimeoutError):
         analyse(read(b"The ship waited.\n\nIt sailed at noon on Monday.\n"), on_progress=cancel)
     assert len(told) == 1
+
+
+def test_a_name_that_looks_like_a_contraction_is_one_word() -> None:
+    (sentence,) = nlp.parse(read(b"Hed Marrow signed with a label of Bergen."))
+    assert sentence.tokens[0].text == "Hed"

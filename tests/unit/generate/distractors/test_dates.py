@@ -7,6 +7,7 @@ import pytest
 from quizapp.generate.distractors.dates import changed, other_dates
 from quizapp.generate.model import Distractor
 from quizapp.reading.dates import DateMention, date_of
+from tests.unit.generate import live
 from tests.unit.generate.handmade import ground
 
 
@@ -117,3 +118,18 @@ def test_a_note_quotes_the_other_sentence() -> None:
 def test_a_part_of_a_year_has_others_beside_it(text: str) -> None:
     seen = ground("tale.kenya_museum")
     assert [one.text for one in other_dates(seen, date(text, "1950", "year")) if one.role == "perturbed"] != []
+
+
+def test_a_year_of_few_digits_keeps_its_era() -> None:
+    assert list(changed(date("AD 68", "0068", "year"), 68)) == ["AD 64", "AD 59", "AD 54"]
+    assert "53 AD" in list(changed(date("49 AD", "0049", "year"), 68))
+
+
+def test_nobody_takes_an_office_on_the_day_of_a_birth() -> None:
+    seen = live.ground(
+        "Anna Holm (born October 22, 1976) is a coach. On April 4, 2007, Anna Holm became the coach of Bergen. "
+        "Anna Holm left Bergen on May 6, 2011."
+    )
+    office = next(one for one in seen.analysis.dates if one.iso == "2007-04-04")
+    assert {one.text for one in other_dates(seen, office)} & {"May 6, 2011"}
+    assert not any("1976" in one.text for one in other_dates(seen, office))

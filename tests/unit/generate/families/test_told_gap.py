@@ -64,3 +64,8 @@ def test_a_value_that_is_sure_leaves_a_gap(text: str, key: str) -> None:
 )
 def test_what_is_unclear_unsure_or_small_leaves_none(text: str) -> None:
     assert made(text) == {}
+
+
+def test_an_owner_that_is_no_name_is_not_told() -> None:
+    text = "In 1940 the couple moved to Oslo. Their school in Norway was opened on 5 May 1941."
+    assert not any("couple’s" in stem for stem in made(text).values())

@@ -88,3 +88,16 @@ def test_what_was_done_in_another_place_too_is_not_asked_for() -> None:
     assert not list(where.drafts(live.ground("Anna Holm gave a concert in Bergen, and another in Oslo.")))
     assert not list(where.drafts(live.ground("Anna Holm gave a concert in Bergen.")))
     assert list(where.drafts(live.ground("Anna Holm gave a concert in Bergen in 1951.")))
+
+
+def test_a_field_of_study_is_no_place() -> None:
+    seen = live.ground(
+        "In 1943, Anna Holm took a degree in Linguistics. Anna Holm lived in Bergen and in Oslo in 1950."
+    )
+    assert not any("Linguistics" in one.key for one in where.drafts(seen))
+
+
+def test_the_land_beside_a_town_is_no_wrong_place() -> None:
+    seen = live.ground("Anna Holm was born in Dallas, Texas on 19 March 1988. Ole Lind lived in Texas and in Boston.")
+    offered = {one.text for draft in where.drafts(seen) if draft.key == "In Dallas" for one in draft.pool}
+    assert "In Texas" not in offered

@@ -111,3 +111,18 @@ def test_where_somebody_went_is_no_reason() -> None:
         "Anna Holm travelled for twenty hours to get to Oslo. Ole Lind travelled for two days to paint the harbour."
     )
     assert [draft.key for draft in why.drafts(seen)] == ["To paint the harbour"]
+
+
+def test_what_somebody_begs_for_is_no_reason() -> None:
+    seen = live.ground("In 1921 Anna Holm begged Ole Lind to keep the ferry. Ole Lind opened a quay to land the fish.")
+    assert [one.clause.lemma for one in why.drafts(seen)] == ["open"]
+
+
+def test_what_stands_somewhere_is_no_cause() -> None:
+    seen = live.ground(
+        "The harbour of Bergen was closed in 1938 due to financial difficulties. Near a small settlement stood a "
+        "wooden pole memorial. Norway feared a Swedish occupation. Ole Lind saw an unfavourable development in Oslo."
+    )
+    offered = {one.text for draft in why.drafts(seen) for one in draft.pool}
+    assert offered
+    assert not any("memorial" in text or "settlement" in text for text in offered)

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from quizapp.generate.families import when, who
 from quizapp.generate.gates.standalone import complaint
 from quizapp.generate.model import Draft
-from tests.unit.generate import handmade
+from tests.unit.generate import handmade, live
 from tests.unit.generate.tale import TALE, TITLE, draft, ground
 
 WHO = draft("who", "kenya_museum", *TALE)
@@ -96,3 +97,17 @@ def test_the_year_of_an_event_tells_the_place_and_its_key_alone_does_not() -> No
 def test_a_weekday_in_a_name_or_a_whole_date_is_clear(time: str, clear: bool) -> None:
     reason = said(replace(WHO, stem=f"Which country won {time} of all?"), "kenya_museum", *TALE)
     assert (reason == "") is clear
+
+
+def test_their_needs_a_plural_that_is_not_inside_a_singular_subject() -> None:
+    seen = live.ground("A lack of gliders prevented their landing in Norway in 1943.")
+    said = {one.stem: complaint(seen, one) for one in when.drafts(seen)}
+    assert said
+    assert all("their" in reason for reason in said.values()), said
+    clear = live.ground("The gliders ended their landing in Norway in 1943.")
+    assert not any("their" in complaint(clear, one) for one in when.drafts(clear))
+
+
+def test_one_day_is_a_day_of_a_story() -> None:
+    seen = live.ground("One day Anna Holm sold the ferry to Ole Lind.")
+    assert all("One day" in complaint(seen, one) for one in who.drafts(seen) if "ne day" in one.stem)

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from quizapp.domain.question import QuestionKind
+from quizapp.generate.families import who
 from quizapp.generate.gates.style import MAX_KEY_WORDS, complaint
+from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, draft, ground
 
 SEEN = ground("kenya_museum", "peru_denounced", "holm_hall")
@@ -91,3 +93,11 @@ def test_a_key_of_several_words_that_the_title_shows_needs_no_reading() -> None:
     about = ground("norway_treaty", *TALE, title=f"How Norway came by {made.key.lower()} and peace")
     told = complaint(replace(about, topic=frozenset()), made)
     assert told == "The key is named in the title, so that nothing need be read to find it."
+
+
+def test_whom_the_title_names_by_another_name_is_no_key() -> None:
+    text = "Anna Lind built the Bergen Observatory in 1912. Edmund Tor Holm sold the Bergen Observatory in 1930."
+    seen = live.ground(text, "Ned Holm")
+    said = {one.key: complaint(seen, one) for one in who.drafts(seen)}
+    assert "title" in said["Edmund Tor Holm"]
+    assert said["Anna Lind"] == ""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.generate.families import what, who
+from quizapp.generate.families import how_many, what, when, who
 from quizapp.generate.gates.uniqueness import complaint, fault, is_phrase
 from quizapp.generate.model import Distractor
 from tests.unit.generate import live
@@ -180,3 +180,23 @@ def test_two_of_one_sort_with_names_of_their_own_are_two(other: str, *, refused:
     assert sentence.tokens[3].text == "museum"
     said = fault(seen, asked, option("The other museum", kind="body:singular", roots=f"museum,{other}"))
     assert ("speaks of something like the key" in said) is refused
+
+
+def complaints(text: str, family: object) -> dict[str, str]:
+    """What the questions of a family about a text are told to have more than one answer for, by their stems."""
+    seen = live.ground(text)
+    return {one.stem: complaint(seen, one) for one in family.drafts(seen)}  # type: ignore[attr-defined]
+
+
+def test_whoever_came_to_a_place_twice_is_asked_for_neither_time() -> None:
+    once = "Anna Holm visited Lisbon in 1981. Anna Holm opened a school in Bergen in 1973."
+    assert set(complaints(once, when).values()) == {""}
+    twice = "Anna Holm visited Lisbon in 1981. Anna Holm had returned to Lisbon in 1973."
+    assert "another time" in complaints(twice, when)["In which year did Anna Holm visit Lisbon?"]
+
+
+def test_what_is_counted_twice_is_not_asked_for() -> None:
+    text = "In 1990 Norway saved 12 heads of missions. In Bergen ten heads of missions boarded the ferry."
+    said = complaints(text, how_many)
+    assert said
+    assert all("another number" in reason for reason in said.values()), said

@@ -7,15 +7,15 @@ from quizapp.generate.statements import statements_of, whole_of
 from tests.unit.generate.live import ground
 
 
-def refused(text: str, start: str = "", *, true: bool = True) -> set[str]:
+def refused(text: str, start: str = "", *, title: str = "An example") -> set[str]:
     """Why statements of a text that begin so are turned down; {""} where none of them is."""
-    seen = ground(text)
+    seen = ground(text, title)
     made = [
         draft
         for clause in seen.clauses
         for draft in (*whole_of(clause, "true_false"), *statements_of(seen, clause, "true_false"))
     ]
-    found = {complaint(seen, draft) for draft in made if draft.stem.startswith(start) and draft.true is true}
+    found = {complaint(seen, draft) for draft in made if draft.stem.startswith(start) and draft.true}
     assert found, "no statement was made of it"
     return found
 
@@ -87,3 +87,26 @@ def test_what_was_so_of_one_thing_does_not_say_which_by_a_look() -> None:
 def test_a_season_without_its_year_is_no_date() -> None:
     text = "Anna Holm visited Bergen in late summer."
     assert all("It happened" in one for one in refused(text, text))
+
+
+def test_where_a_passer_by_works_is_not_asked() -> None:
+    text = "Anna Holm is Assistant Professor at Bergen University. Bergen University was founded in Norway in 1951."
+    assert "What it says of its subject is too little to judge." in refused(text, "Anna Holm is")
+
+
+def test_what_the_title_names_is_not_asked_to_be_what_it_is() -> None:
+    text = "Bergen is the largest town of Hordaland. Ole Lind moved from Oslo to Bergen in 1951."
+    assert "What it says of its subject is too little to judge." in refused(text, "Bergen is", title="Bergen")
+    assert "What it says of its subject is too little to judge." not in refused(text, "Bergen is", title="Fish")
+
+
+def test_the_land_of_the_town_in_the_title_is_not_changed() -> None:
+    reasons = {}
+    for title in ("Fish", "Bergen"):
+        seen = ground("Bergen sold fish to Norway in 1900. Ole Lind moved to Bergen from Sweden in 1901.", title)
+        made = [draft for clause in seen.clauses for draft in statements_of(seen, clause, "true_false")]
+        changed = [complaint(seen, draft) for draft in made if draft.changed == "Sweden"]
+        assert changed
+        reasons[title] = {reason for reason in changed if "another sort" in reason}
+    assert not reasons["Fish"]
+    assert reasons["Bergen"]

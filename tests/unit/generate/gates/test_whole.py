@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.generate.families import who
+from quizapp.generate.families import when, who
 from quizapp.generate.gates.whole import complaint
 from tests.unit.generate.live import ground
 
@@ -38,3 +38,15 @@ def test_the_next_clause_is_left_out_whole() -> None:
     stems = {draft.stem: complaint(seen, draft) for draft in who.drafts(seen)}
     assert stems
     assert all(stems.values()), stems
+
+
+def test_a_name_and_a_list_of_names_are_shown_whole() -> None:
+    assert cut("In 2003 Anna Holm met experts of the Storm Risk (SR) Consortium.") <= {"Risk", ""}
+    assert cut("In 1921 Anna Holm sent lilies to Norway, the Faroes and Iceland.") <= {"Norway", ""}
+
+
+def test_a_subject_that_the_parse_has_torn_is_not_asked_about() -> None:
+    seen = ground("In 1947, large scale deep sea fishing was introduced to Bergen.")
+    said = [complaint(seen, draft) for draft in when.drafts(seen)]
+    assert said
+    assert all("belongs to the subject" in reason for reason in said)

@@ -20,10 +20,12 @@ from quizapp.settings import load_settings
 #: Whose head the generated questions take over where it stands beside the document.
 CURATED = "questions.yaml"
 MOST = 1000
+#: The word for everything that a list may name.
+ALL = "all"
 
 
 class Listed(click.ParamType[tuple[str, ...]]):
-    """A list of words with commas between them, each one of those allowed."""
+    """A list of words with commas between them, each one of those allowed; ``all`` for every one of them."""
 
     name = "list"
 
@@ -35,6 +37,8 @@ class Listed(click.ParamType[tuple[str, ...]]):
         if isinstance(value, tuple):
             return value
         words = tuple(word.strip() for word in str(value).split(",") if word.strip())
+        if words == (ALL,):
+            return self.allowed
         unknown = [word for word in words if word not in self.allowed]
         if unknown or not words:
             self.fail(f"{', '.join(unknown) or 'nothing'} is not among {', '.join(self.allowed)}.", param, ctx)
@@ -43,7 +47,9 @@ class Listed(click.ParamType[tuple[str, ...]]):
 
 _KINDS, _FAMILIES = tuple(kind.value for kind in generator.KINDS), generator.FAMILY_NAMES
 _UNASKED = tuple(name for name in _FAMILIES if name not in generator.DEFAULT_FAMILIES)
-_WHICH = f"Only these: {', '.join(_FAMILIES)}." + (f" Unless named, not {', '.join(_UNASKED)}." if _UNASKED else "")
+_WHICH = f"Only these, or {ALL}: {', '.join(_FAMILIES)}." + (
+    f" Unless named, not {', '.join(_UNASKED)}." if _UNASKED else ""
+)
 
 
 @click.command()
@@ -86,6 +92,8 @@ def generate(
     click.echo(text.encode(), nl=False)
     if made.reason:
         click.echo(made.reason, err=True)
+    if made.leaves_ways_out:
+        click.echo(f"Add --families {ALL} to ask in every way; read these with more care.", err=True)
     if made.model is not None:
         click.echo(made.model.summary, err=True)
 

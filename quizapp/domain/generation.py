@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from quizapp.domain.question import Question
 
+#: How a reason ends where ways of asking were left out by default: asked in every way, the text may give more.
+WAYS_LEFT_OUT = "Some ways of asking are left out, as readers kept fewer of such questions."
+
 
 @dataclass(frozen=True, slots=True)
 class RankedQuestion:
@@ -76,3 +79,8 @@ class Generation:
     reason: str = ""
     #: None where no language model was asked.
     model: ModelUse | None = None
+
+    @property
+    def leaves_ways_out(self) -> bool:
+        """Whether there are fewer questions than were asked for, and more may come where every way is asked."""
+        return self.reason.endswith(WAYS_LEFT_OUT)

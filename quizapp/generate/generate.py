@@ -9,7 +9,7 @@ from dataclasses import replace
 from quizapp.briefing import build_briefing
 from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import Document
-from quizapp.domain.generation import Generation, NotAsked, RankedQuestion
+from quizapp.domain.generation import WAYS_LEFT_OUT, Generation, NotAsked, RankedQuestion
 from quizapp.domain.passage import with_passage
 from quizapp.domain.question import Origin, Question, QuestionKind
 from quizapp.errors import InputRefused
@@ -73,6 +73,7 @@ def generate(  # noqa: PLR0913, one for each option of the command, and what cal
     passed: list[Passed] = []
     rejected: list[NotAsked] = []
     reason, most = limits(document, analysis)
+    leaves_out = set(wanted) == set(DEFAULT_FAMILIES) != set(FAMILY_NAMES)
     if most:
         ground = ground_of(document, analysis, briefing or build_briefing(document, analysis))
         passed, rejected = judged_by_gates(ground, wanted_kinds, wanted, on_progress=on_progress)
@@ -84,16 +85,16 @@ def generate(  # noqa: PLR0913, one for each option of the command, and what cal
             rejected += [one for one in judged if isinstance(one, NotAsked)]
         chosen, left_out = assemble(ground, passed, min(count, most), seed)
         rejected += left_out
-        if not chosen and not reason:
-            reason = _off(ground, wanted_kinds, wanted)
+        if not chosen and not reason and leaves_out:
+            reason = _off(ground, wanted_kinds)
     else:
         chosen = []
     asked = sum(one.question.origin is Origin.LANGUAGE_MODEL for one in chosen)
     if not reason and len(chosen) < count:
         given = "1 question that passes" if len(chosen) == 1 else f"{len(chosen)} questions that pass"
         reason = f"The text gives {given} every check and can stand in one quiz."
-        if set(wanted) == set(DEFAULT_FAMILIES) != set(FAMILY_NAMES):
-            reason += " Some ways of asking are left out, as readers kept fewer of such questions."
+        if chosen and leaves_out:
+            reason += f" {WAYS_LEFT_OUT}"
     return Generation(
         version=VERSION,
         settings_sha256=hashlib.sha256(settings.encode()).hexdigest(),
@@ -116,13 +117,11 @@ def _known(kinds: Collection[QuestionKind], families: Collection[str]) -> tuple[
     return [kind for kind in KINDS if kind in kinds], [family for family in FAMILY_NAMES if family in families]
 
 
-def _off(ground: Ground, kinds: Collection[QuestionKind], families: Collection[str]) -> str:
+def _off(ground: Ground, kinds: Collection[QuestionKind]) -> str:
     """The reason where only families that are off by default have anything to ask; "" where it is another."""
-    off = [name for name in FAMILY_NAMES if name not in (*families, *DEFAULT_FAMILIES)]
-    passed, _ = judged_by_gates(ground, kinds, off) if off else ([], [])
-    names = list(dict.fromkeys(one.draft.family for one in passed))
-    told = "What could be asked is of families that are off by default, as readers accepted too few of theirs"
-    return f"{told}: {', '.join(names)}. They are asked where they are named." if names else ""
+    passed, _ = judged_by_gates(ground, kinds, [name for name in FAMILY_NAMES if name not in DEFAULT_FAMILIES])
+    names = ", ".join(dict.fromkeys(one.draft.family for one in passed))
+    return f"What could be asked is of families that are off by default: {names}. {WAYS_LEFT_OUT}" if names else ""
 
 
 def limits(document: Document, analysis: Analysis) -> tuple[str, int]:

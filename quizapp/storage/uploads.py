@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from quizapp.domain.generation import Generation, ModelUse, NotAsked
+from quizapp.domain.generation import WAYS_LEFT_OUT, Generation, ModelUse, NotAsked
 from quizapp.storage.bodies import from_body, to_body
 from quizapp.storage.db import db
 from quizapp.storage.tables import GenerationRow, UploadRow
@@ -36,6 +36,11 @@ class GenerationRun:
     #: None where no language model was asked.
     model: ModelUse | None
     created_at: datetime
+
+    @property
+    def leaves_ways_out(self) -> bool:
+        """Whether it gave fewer questions than were wanted, and may give more where it asks in every way."""
+        return self.reason.endswith(WAYS_LEFT_OUT)
 
 
 def add_upload(document_id: int, *, file_name: str, content: bytes, account_id: int, now: datetime) -> int:

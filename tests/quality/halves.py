@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from quizapp.generate import DEFAULT_FAMILIES
 from tests.quality.briefing_scores import GOLDEN, TUNED_ON, slugs
 from tests.quality.measures.material import Text, text_of
 from tests.support.evaluation import FOLDER, reporting, tuning
@@ -29,20 +30,20 @@ def golden_path(slug: str) -> Path:
 
 
 @cache
-def golden(slug: str) -> Text:
-    """One golden text, read."""
+def golden(slug: str, families: tuple[str, ...] = DEFAULT_FAMILIES) -> Text:
+    """One golden text, read, and asked about in these families."""
     path = golden_path(slug)
-    return text_of(slug, path.read_bytes(), file=path.name)
+    return text_of(slug, path.read_bytes(), file=path.name, families=families)
 
 
-def tuned_golden() -> list[Text]:
+def tuned_golden(families: tuple[str, ...] = DEFAULT_FAMILIES) -> list[Text]:
     """The golden texts that rules may be tuned on."""
-    return [golden(slug) for slug in TUNED_ON]
+    return [golden(slug, families) for slug in TUNED_ON]
 
 
-def kept_golden() -> list[Text]:
+def kept_golden(families: tuple[str, ...] = DEFAULT_FAMILIES) -> list[Text]:
     """Those that are only counted."""
-    return [golden(slug) for slug in slugs() if slug not in TUNED_ON]
+    return [golden(slug, families) for slug in slugs() if slug not in TUNED_ON]
 
 
 def tuned_articles() -> Iterator[Text]:

@@ -28,7 +28,8 @@ ASKING = (QuestionKind.CHOICE, QuestionKind.MULTI_CHOICE, QuestionKind.NUMERIC, 
 
 def made(path: Path) -> tuple[Document, Generation]:
     document, analysis = analysed_file(path)
-    return document, generate(document, analysis, count=EVERYTHING)
+    # In every way, whatever readers say of a family today.
+    return document, generate(document, analysis, count=EVERYTHING, families=FAMILY_NAMES)
 
 
 def holds(document: Document, question: Question) -> None:
@@ -79,7 +80,7 @@ def test_evaluation_articles_have_sound_questions(half: object) -> None:
     asked = 0
     for title, text in chosen[:8]:
         document, analysis = analysed(f"{title}\n\n{text}")
-        generation = generate(document, analysis, count=20)
+        generation = generate(document, analysis, count=20, families=FAMILY_NAMES)
         asked += len(generation.questions)
         for one in generation.questions:
             holds(document, one.question)

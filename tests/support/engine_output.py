@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quizapp.briefing import build_briefing
 from quizapp.formats import briefing_json, generation_json
-from quizapp.generate import generate
+from quizapp.generate import FAMILY_NAMES, generate
 from quizapp.reading.analysis import analyse
 from quizapp.reading.read import read
 
@@ -18,7 +18,8 @@ def main(paths: list[str]) -> None:
         document = read(path.read_bytes(), name=path.name)
         analysis = analyse(document)
         briefing = briefing_json.write(document, build_briefing(document, analysis))
-        questions = generation_json.write(document, generate(document, analysis, count=20), rejected=True)
+        made = generate(document, analysis, count=20, families=FAMILY_NAMES)
+        questions = generation_json.write(document, made, rejected=True)
         for written in (briefing, questions):
             sys.stdout.buffer.write(" ".join(written.split("\n")).encode() + b"\n")
 

@@ -42,6 +42,7 @@ class Brought:
     file_name: str
     title: str
     count: int
+    families: tuple[str, ...] = generator.DEFAULT_FAMILIES
     #: The evidence in an older text of the document, with that text.
     quoted: tuple[tuple[Evidence, str], ...] = ()
 
@@ -79,6 +80,7 @@ def _load_upload(job: Job) -> Brought:
         upload.file_name,
         job.payload["title"],
         job.payload["count"],
+        _families(job),
         new_text.quoted(upload.document_id),
     )
 
@@ -89,7 +91,7 @@ def _prepare(brought: Brought, on_progress: OnProgress) -> Prepared:
         document = replace(document, title=brought.title, title_made=False)
     analysis = analyse(document, on_progress=lambda done: on_progress(READING * done))
     briefing = build_briefing(document, analysis)
-    generation = _generate(document, analysis, brought.count, on_progress, briefing=briefing)
+    generation = _generate(document, analysis, brought.count, on_progress, families=brought.families, briefing=briefing)
     anchors = new_text.anchored(document.text, brought.quoted)
     return Prepared(document, analysis.spans, briefing, generation, anchors)
 
@@ -135,8 +137,11 @@ def _load_version(job: Job) -> ToAsk:
         model = current_app.config["LANGUAGE_MODEL"]
         if model is None:
             raise Conflict("No language model is set up any more. Generate again without one.")
-    families = generator.FAMILY_NAMES if job.payload.get("every_way") else generator.DEFAULT_FAMILIES
-    return ToAsk(_load_text(job), job.payload["count"], families, model)
+    return ToAsk(_load_text(job), job.payload["count"], _families(job), model)
+
+
+def _families(job: Job) -> tuple[str, ...]:
+    return generator.FAMILY_NAMES if job.payload.get("every_way") else generator.DEFAULT_FAMILIES
 
 
 def _make(asked: ToAsk, on_progress: OnProgress) -> Generation:
@@ -160,7 +165,7 @@ def _generate(
     count: int,
     on_progress: OnProgress,
     *,
-    families: tuple[str, ...] = generator.DEFAULT_FAMILIES,
+    families: tuple[str, ...],
     answers: Answers | None = None,
     briefing: Briefing | None = None,
 ) -> Generation:

@@ -88,6 +88,7 @@ def bring() -> ResponseReturnValue:
         file_name=file_name,
         title=form.own_title() or own_title,
         wanted=form.count.data,
+        every_way=form.every_way.data,
         account=signed_in(),
         job_id=str(form.once.data),
         now=now(),

@@ -19,16 +19,16 @@ MAX_UPLOAD_BYTES = MAX_BYTES + 1024 * 1024
 COUNTS: Any = ["10", "20", "40"]
 
 
-class CountForm(FlaskForm):
-    """How many questions are wanted."""
+class WantedForm(FlaskForm):
+    """How many questions are wanted, and in which ways."""
 
     count = SelectField("Questions, at most", choices=COUNTS, coerce=int, default=WANTED)
+    every_way = BooleanField("Ask in every way")
 
 
-class MakeQuestionsForm(CountForm):
+class MakeQuestionsForm(WantedForm):
     """More questions about a document that is there."""
 
-    every_way = BooleanField("Ask in ways that readers kept less often, too")
     language_model = BooleanField("Let the language model write some, too")
 
 
@@ -44,7 +44,7 @@ class TagForm(FlaskForm):
     tags = StringField("New tags")
 
 
-class DocumentForm(CountForm):
+class DocumentForm(WantedForm):
     """A document: a file or a text, one of the two."""
 
     #: Made anew with each page: the same form sent twice brings one document.

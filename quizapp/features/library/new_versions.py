@@ -7,7 +7,7 @@ from quizapp.domain.account import Account
 from quizapp.domain.document import Document
 from quizapp.errors import Conflict, InputRefused, NotAllowed
 from quizapp.features.library.briefing_edits import number_lost
-from quizapp.features.library.service import MAX_FILE_NAME, PREPARE_DOCUMENT, HeldDocument, held_document
+from quizapp.features.library.service import MAX_FILE_NAME, PREPARE_DOCUMENT, HeldDocument, held_document, wish
 from quizapp.jobs.tasks import enqueue
 from quizapp.reading.clean import clean_text, one_line
 from quizapp.reading.read import read
@@ -52,7 +52,15 @@ def check_new(content: bytes, *, file_name: str, held: HeldDocument) -> None:
 
 
 def bring(
-    slug: str, content: bytes, *, file_name: str, wanted: int, account: Account, job_id: str, now: datetime
+    slug: str,
+    content: bytes,
+    *,
+    file_name: str,
+    wanted: int,
+    every_way: bool = False,
+    account: Account,
+    job_id: str,
+    now: datetime,
 ) -> None:
     """Keep the bytes, and ask for the new text to be read; raises as ``may_bring`` does."""
     held = may_bring(slug, account)
@@ -60,7 +68,7 @@ def bring(
     upload_id = uploads.add_upload(held.stored.id, file_name=file_name, content=content, account_id=account.id, now=now)
     enqueue(
         PREPARE_DOCUMENT,
-        payload={"upload": upload_id, "title": held.stored.title, "count": wanted},
+        payload={"upload": upload_id, "title": held.stored.title, **wish(wanted, every_way=every_way)},
         document_id=held.stored.id,
         account_id=account.id,
         public_id=job_id,

@@ -68,6 +68,12 @@ class HeldDocument:
         """True while a job is waiting or under way."""
         return self.job is not None and not self.job.is_over
 
+    @property
+    def wanted(self) -> int:
+        """How many questions, at most, were asked for last; ``WANTED`` where the newest job asked for none."""
+        count: int = self.job.payload.get("count", WANTED) if self.job is not None else WANTED
+        return count
+
 
 @dataclass(frozen=True, slots=True)
 class OpenAttempt:
@@ -96,7 +102,15 @@ def title_of(content: bytes, *, file_name: str) -> str:
 
 
 def bring(
-    content: bytes, *, file_name: str, title: str, wanted: int, account: Account, job_id: str, now: datetime
+    content: bytes,
+    *,
+    file_name: str,
+    title: str,
+    wanted: int,
+    every_way: bool = False,
+    account: Account,
+    job_id: str,
+    now: datetime,
 ) -> str:
     """Take in a document that can be read: keep its bytes, ask for its briefing and questions; returns its slug.
 
@@ -113,13 +127,18 @@ def bring(
     upload_id = uploads.add_upload(document_id, file_name=file_name, content=content, account_id=account.id, now=now)
     enqueue(
         PREPARE_DOCUMENT,
-        payload={"upload": upload_id, "title": title, "count": wanted},
+        payload={"upload": upload_id, "title": title, **wish(wanted, every_way=every_way)},
         document_id=document_id,
         account_id=account.id,
         public_id=job_id,
         now=now,
     )
     return slug
+
+
+def wish(wanted: int, *, every_way: bool) -> dict[str, object]:
+    """What a job is told of the questions that are wanted: how many, and whether in every way of asking."""
+    return {"count": wanted} | ({"every_way": True} if every_way else {})
 
 
 def _taken_slugs(start: str) -> set[str]:
@@ -206,8 +225,7 @@ def make_questions(
     ``every_way`` asks in families too that are left out by default, ``with_model`` lets the language model that is set
     up write some. Raises ``NotFound``, or ``Conflict`` while a job of it is under way.
     """
-    chosen = {"every_way": every_way, "with_model": with_model}
-    payload = {"count": wanted} | {name: True for name, on in chosen.items() if on}
+    payload = wish(wanted, every_way=every_way) | ({"with_model": True} if with_model else {})
     ask_for(MAKE_QUESTIONS, slug, payload, account=account, job_id=job_id, now=now)
 
 

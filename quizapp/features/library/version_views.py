@@ -60,6 +60,7 @@ def bring(slug: str) -> ResponseReturnValue:
         content,
         file_name=file_name,
         wanted=form.count.data,
+        every_way=form.every_way.data,
         account=signed_in(),
         job_id=str(form.once.data),
         now=now(),

@@ -1,6 +1,7 @@
 """``quizapp generate``: the contract of its output, as a user runs it."""
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from quizapp.domain.generation import WAYS_LEFT_OUT
 from quizapp.formats.pack import load_questions
 from quizapp.generate import FAMILY_NAMES
 from quizapp.reading.read import read
@@ -23,6 +25,14 @@ FIELDS = {
     "score",
 }  # fmt: skip
 
+
+#: Whatever readers say of a family today, and so of what is asked by default.
+EVERY_WAY = ("--families", "all")
+FEW_WAYS = ",".join(
+    name
+    for name in FAMILY_NAMES
+    if name not in ("true_false", "how_many", "stated", "term_gap", "what_did", "where", "result")
+)
 
 WithModel = Callable[..., Done]
 
@@ -40,7 +50,7 @@ def made(*arguments: str) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def lighthouse() -> dict[str, Any]:
-    return made(str(DOCUMENT), "--count", "12")
+    return made(str(DOCUMENT), "--count", "12", *EVERY_WAY)
 
 
 def test_one_object_with_the_fields_of_the_contract(lighthouse: dict[str, Any]) -> None:
@@ -66,9 +76,8 @@ def test_each_question_has_one_key_and_says_why(lighthouse: dict[str, Any]) -> N
 
 
 def test_count_and_seed_choose_among_the_same_questions() -> None:
-    named = ("--families", ",".join(FAMILY_NAMES))
-    everything = {one["id"]: one for one in made(str(DOCUMENT), "--count", "1000", *named)["questions"]}
-    few = made(str(DOCUMENT), "--count", "4", "--seed", "7", *named)["questions"]
+    everything = {one["id"]: one for one in made(str(DOCUMENT), "--count", "1000", *EVERY_WAY)["questions"]}
+    few = made(str(DOCUMENT), "--count", "4", "--seed", "7", *EVERY_WAY)["questions"]
     assert len(few) == 4
     known = {
         one: {**question, "score": 0} for one, question in everything.items()
@@ -78,7 +87,7 @@ def test_count_and_seed_choose_among_the_same_questions() -> None:
 
 
 def test_only_the_kinds_and_families_asked_for_are_made() -> None:
-    found = made(str(DOCUMENT), "--kinds", "cloze,numeric", "--count", "20")["questions"]
+    found = made(str(DOCUMENT), "--kinds", "cloze,numeric", "--count", "20", *EVERY_WAY)["questions"]
     assert {one["kind"] for one in found} <= {"cloze", "numeric"}
     assert found
     assert {one["family"] for one in made(str(DOCUMENT), "--families", "when")["questions"]} == {"when"}
@@ -92,23 +101,23 @@ def test_a_wrong_option_is_wrong_usage(option: tuple[str, str]) -> None:
 
 def test_rejected_tells_each_gate_and_reason_and_is_empty_unless_asked_for(lighthouse: dict[str, Any]) -> None:
     assert lighthouse["rejected"] == []
-    rejected = made(str(DOCUMENT), "--rejected")["rejected"]
+    rejected = made(str(DOCUMENT), "--rejected", *EVERY_WAY)["rejected"]
     assert rejected
     assert all(one["gate"] and one["reason"].endswith((".", "”")) for one in rejected)
 
 
 def test_yaml_is_a_pack_that_loads_again() -> None:
-    done = generate(str(PACK), "--format", "yaml")
+    done = generate(str(PACK), "--format", "yaml", *EVERY_WAY)
     document = read(PACK.read_bytes(), name=PACK.name)
     pack = load_questions(done.stdout.decode(), name="generated.yaml", document=document)
     assert pack.id == "us-airstrikes-2024"
-    assert [one.id for one in pack.questions] == [one["id"] for one in made(str(PACK))["questions"]]
+    assert [one.id for one in pack.questions] == [one["id"] for one in made(str(PACK), *EVERY_WAY)["questions"]]
     assert {question.origin.value for question in pack.questions} == {"generated"}
 
 
 def test_yaml_of_a_text_without_a_pack_has_a_head_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "tower.md").write_bytes(DOCUMENT.read_bytes())
-    done = generate(str(tmp_path / "tower.md"), "--format", "yaml", "--count", "2")
+    done = generate(str(tmp_path / "tower.md"), "--format", "yaml", "--count", "2", *EVERY_WAY)
     document = read(DOCUMENT.read_bytes(), name="tower.md")
     pack = load_questions(done.stdout.decode(), name="generated.yaml", document=document)
     assert (pack.id, pack.document) == ("the-skarn-rock-lighthouse", "tower.md")
@@ -129,7 +138,7 @@ def test_an_empty_file_is_refused() -> None:
 
 
 def test_the_first_ten_are_balanced() -> None:
-    questions = made(str(PACK), "--count", "20", "--families", ",".join(FAMILY_NAMES))["questions"]
+    questions = made(str(PACK), "--count", "20", *EVERY_WAY)["questions"]
     first = questions[:10]
     assert len({one["family"] for one in first}) >= 4
     assert max(Counter(one["evidence"][-1]["start"] for one in first).values()) <= 2
@@ -141,13 +150,27 @@ def test_the_shared_document_gives_questions_and_more_where_every_family_is_name
     file = SHARED / "documents" / "us-airstrikes-2024.txt"
     if not file.exists():
         pytest.skip("needs the shared documents, which are not part of the project")
-    few = made(str(file), "--count", "20")["questions"]
-    every = made(str(file), "--count", "20", "--families", ",".join(FAMILY_NAMES))["questions"]
+    few = made(str(file), "--count", "20", "--families", FEW_WAYS)["questions"]
+    every = made(str(file), "--count", "20", *EVERY_WAY)["questions"]
     assert len(every) >= 2 * len(few) >= 8
 
 
+def test_all_stands_for_every_family_by_its_name() -> None:
+    assert generate(str(DOCUMENT), *EVERY_WAY) == generate(str(DOCUMENT), "--families", ",".join(FAMILY_NAMES))
+    assert generate(str(DOCUMENT), "--families", "all,when").returncode == 2
+
+
+def test_where_ways_are_left_out_by_default_it_says_how_to_ask_in_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Named by the package, "generate" is the function.
+    monkeypatch.setattr(sys.modules["quizapp.generate.generate"], "DEFAULT_FAMILIES", ("when",))
+    told = generate(str(DOCUMENT), "--families", "when", "--count", "1000").stderr.decode()
+    assert WAYS_LEFT_OUT in told
+    assert "Add --families all to ask in every way" in told
+    assert "--families" not in generate(str(DOCUMENT), "--count", "1000", *EVERY_WAY).stderr.decode()
+
+
 def test_output_is_utf_8_whatever_the_locale() -> None:
-    done = process("generate", str(PACK), "--count", "1", PYTHONIOENCODING="latin-1")
+    done = process("generate", str(PACK), "--count", "1", *EVERY_WAY, PYTHONIOENCODING="latin-1")
     assert done.returncode == 0
     assert "“" in done.stdout.decode("utf-8")
 
@@ -194,7 +217,7 @@ def test_a_language_models_questions_are_labelled_and_what_they_took_is_told(wit
 
 def test_a_language_model_that_fails_is_told_and_the_other_questions_are_there(with_model: WithModel) -> None:
     with model_server(Answer(status=401)) as server:
-        done = with_model(QUIZAPP_LLM_URL=server.url, QUIZAPP_LLM_MODEL="small")
+        done = with_model(*EVERY_WAY, QUIZAPP_LLM_URL=server.url, QUIZAPP_LLM_MODEL="small")
     assert done.returncode == 0
     assert json.loads(done.stdout)["questions"]
     assert "does not accept the key" in done.stderr.decode()

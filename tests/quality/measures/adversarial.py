@@ -3,10 +3,12 @@
 The texts are our own, so that single questions about them may be printed.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.errors import InputRefused
+from quizapp.generate import DEFAULT_FAMILIES
 from tests.quality.measures.material import text_of
 from tests.quality.measures.suite import HARD, failures
 
@@ -25,10 +27,10 @@ class Outcome:
     reason: str
 
 
-def outcome(path: Path) -> Outcome:
-    """Ask about one text and judge what comes of it."""
+def outcome(path: Path, families: Sequence[str] = DEFAULT_FAMILIES) -> Outcome:
+    """Ask about one text in these families and judge what comes of it."""
     try:
-        text = text_of(path.stem, path.read_bytes(), file=path.name)
+        text = text_of(path.stem, path.read_bytes(), file=path.name, families=families)
     except InputRefused as refused:
         return Outcome(path.stem, 0, (), refused.sentence)
     bad = []
@@ -42,6 +44,6 @@ def outcome(path: Path) -> Outcome:
     return Outcome(path.stem, len(text.items), tuple(bad), text.generation.reason)
 
 
-def outcomes() -> list[Outcome]:
+def outcomes(families: Sequence[str] = DEFAULT_FAMILIES) -> list[Outcome]:
     """All texts, in order of their names."""
-    return [outcome(path) for path in sorted(FOLDER.iterdir())]
+    return [outcome(path, families) for path in sorted(FOLDER.iterdir())]

@@ -19,7 +19,7 @@ from quizapp.domain.question import (
     QuestionKind,
     ShortAnswerKey,
 )
-from quizapp.generate import generate
+from quizapp.generate import DEFAULT_FAMILIES, generate
 from quizapp.generate.families import CLAUSE_FAMILIES, STATEMENT_FAMILIES
 from quizapp.generate.ground import ground_of
 from quizapp.generate.model import Draft, Proposal
@@ -206,6 +206,7 @@ def text_of(
     file: str = "article.txt",
     answers: Sequence[str] = (),
     critical: Sequence[str] = (),
+    families: Sequence[str] = DEFAULT_FAMILIES,
 ) -> Text:
     """Read, analyse and ask about a text; ``critical`` passages that don't stand in it word by word are left out."""
     document = read(data, name=file)
@@ -215,7 +216,7 @@ def text_of(
         name=name,
         document=document,
         analysis=analysis,
-        generation=generate(document, analysis, count=EVERYTHING),
+        generation=generate(document, analysis, count=EVERYTHING, families=families),
         answers=tuple(answers),
         critical=tuple((start, start + size) for start, size in spans if start >= 0),
     )

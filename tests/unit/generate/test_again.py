@@ -6,6 +6,7 @@ import pytest
 
 from quizapp.domain.question import Question, QuestionKind
 from quizapp.generate import FAMILY_NAMES, KINDS, generate
+from quizapp.generate import again as again_module
 from quizapp.generate.again import instead_of, more_like
 from quizapp.generate.generate import judged_by_gates
 from quizapp.generate.ground import Ground, name_root
@@ -13,7 +14,7 @@ from quizapp.kinds import kind_of
 from tests.unit.generate.tale import TALE, ground
 
 SEEN = ground(*TALE[:12])
-BANK = tuple(one.question for one in generate(SEEN.document, SEEN.analysis, count=6).questions)
+BANK = tuple(one.question for one in generate(SEEN.document, SEEN.analysis, count=6, families=FAMILY_NAMES).questions)
 #: The names of the text, but for those that all of it is about.
 NAMES = [entry.name for entry in SEEN.analysis.entities if name_root(entry.name) not in SEEN.topic]
 MORE = [(each, more_like(SEEN, each, known=BANK, count=50)) for each in BANK]
@@ -110,7 +111,8 @@ def test_nothing_comes_where_all_was_said_or_the_text_gives_nothing() -> None:
     assert again(ASKED, seen=ground("bridges")) is None
 
 
-def test_a_family_that_readers_do_not_accept_comes_where_it_was_chosen_alone() -> None:
+def test_a_family_that_readers_do_not_accept_comes_where_it_was_chosen_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(again_module, "DEFAULT_FAMILIES", [name for name in FAMILY_NAMES if name != "how_many"])
     seen = ground(*TALE)
     asked = replace(ASKED, id="own", family="how_many", stem="How many were there?", options=(), key=None)
     assert "how_many" in {one.family for one in more_like(seen, asked, known=(), count=50)}

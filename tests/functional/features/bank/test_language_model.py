@@ -75,7 +75,7 @@ def staff(app: Flask, ina: Account) -> Visitor:
 def generate(app: Flask, staff: Visitor, server: ModelServer, **changed: object) -> GenerationRun:
     """Send the form with the box ticked, and let the worker do its job."""
     app.config["LANGUAGE_MODEL"] = server.endpoint(**changed)
-    sent = staff.post(f"/documents/{SLUG}/questions", {"count": "40", "language_model": "y"})
+    sent = staff.post(f"/documents/{SLUG}/questions", {"count": "40", "every_way": "y", "language_model": "y"})
     assert sent.status_code == 303
     assert do_jobs(app) == 1
     with app.app_context():
@@ -105,7 +105,7 @@ def test_the_box_is_there_only_where_a_model_is_set_up_and_says_where_the_text_g
 def test_without_the_box_nothing_is_sent(app: Flask, staff: Visitor) -> None:
     with model_server(writing(RIGHT)) as server:
         app.config["LANGUAGE_MODEL"] = server.endpoint()
-        staff.post(f"/documents/{SLUG}/questions", {"count": "10"})
+        staff.post(f"/documents/{SLUG}/questions", {"count": "10", "every_way": "y"})
         do_jobs(app)
         assert server.requests == []
     assert banked(app, Origin.LANGUAGE_MODEL) == []

@@ -12,6 +12,7 @@ from quizapp.features.bank.reworking import REWORK_QUESTION, ToRework, Wish
 from quizapp.features.bank.tasks import TASKS as OTHER_TASKS
 from quizapp.features.bank.tasks import Brought
 from quizapp.features.library.service import PREPARE_DOCUMENT
+from quizapp.generate import FAMILY_NAMES
 from quizapp.kinds import kind_of
 
 TEXT = (Path(__file__).parents[3] / "quality" / "texts" / "lighthouse.md").read_bytes()
@@ -21,7 +22,7 @@ TEXT = (Path(__file__).parents[3] / "quality" / "texts" / "lighthouse.md").read_
 def made() -> tuple[DocumentVersion, tuple[Question, ...]]:
     """The text and the questions about it, as they would be stored."""
     read = OTHER_TASKS[PREPARE_DOCUMENT].compute(
-        Brought("light", TEXT, "lighthouse.md", "The light", 8), lambda done: None
+        Brought("light", TEXT, "lighthouse.md", "The light", 8, FAMILY_NAMES), lambda done: None
     )
     version = DocumentVersion(1, "light", 1, read.document, read.sentences)
     return version, tuple(each.question for each in read.generation.questions)

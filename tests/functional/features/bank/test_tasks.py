@@ -22,6 +22,7 @@ from quizapp.features.library.statements import StatementDraft
 from quizapp.features.operations.service import load
 from quizapp.features.quizzes import service as quizzes
 from quizapp.features.quizzes.service import NotReady
+from quizapp.generate import DEFAULT_FAMILIES, FAMILY_NAMES
 from quizapp.jobs.run import run
 from quizapp.reading.nlp import OnProgress
 from quizapp.storage import bank, documents, jobs, questions, uploads
@@ -35,7 +36,8 @@ from tests.support.app import Visitor, make_account, sign_in
 TEXT = (Path(__file__).parents[3] / "quality" / "texts" / "lighthouse.md").read_bytes()
 PREPARE, MAKE = TASKS[library.PREPARE_DOCUMENT], TASKS[library.MAKE_QUESTIONS]
 SLUG, TITLE = "the-light", "The light"
-BROUGHT = Brought(SLUG, TEXT, "lighthouse.md", TITLE, 4)
+# In every way, whatever readers say of a family today.
+BROUGHT = Brought(SLUG, TEXT, "lighthouse.md", TITLE, 4, FAMILY_NAMES)
 
 
 class Stopped(Exception):
@@ -80,7 +82,14 @@ def uploaded(app: Flask, ina: Account) -> Uploaded:
     with app.app_context():
         begin_writing()
         slug = library.bring(
-            TEXT, file_name="lighthouse.md", title=TITLE, wanted=4, account=ina, job_id="job-1", now=NOW
+            TEXT,
+            file_name="lighthouse.md",
+            title=TITLE,
+            wanted=4,
+            every_way=True,
+            account=ina,
+            job_id="job-1",
+            now=NOW,
         )
         db.session.commit()
         assert slug == SLUG
@@ -110,6 +119,19 @@ def stop_at(share: float) -> OnProgress:
 def test_what_was_brought_is_loaded_as_it_came(uploaded: Uploaded) -> None:
     with uploaded.app.app_context():
         assert PREPARE.load(uploaded.job) == BROUGHT
+
+
+def test_a_document_is_asked_about_in_the_ways_that_are_on_by_default_unless_all_are_wanted(
+    uploaded: Uploaded, ina: Account
+) -> None:
+    with uploaded.app.app_context():
+        begin_writing()
+        library.bring(TEXT, file_name="", title="Another", wanted=4, account=ina, job_id="job-9", now=NOW)
+        db.session.commit()
+        job = jobs.job("job-9")
+        assert job is not None
+        assert PREPARE.load(job).families == DEFAULT_FAMILIES
+        assert PREPARE.load(uploaded.job).families == FAMILY_NAMES
 
 
 def test_reading_tells_how_far_it_is(app: Flask) -> None:
@@ -286,7 +308,7 @@ def pack(app: Flask, tmp_path: Path) -> str:
 
 
 def test_questions_about_a_packs_document_are_drafts_beside_its_own(app: Flask, ina: Account, pack: str) -> None:
-    do(app, queue_more(app, pack, 4, ina))
+    do(app, queue_more(app, pack, 4, ina, every_way=True))
     with app.app_context():
         document, version = documents.document(pack), documents.newest_version(pack)
         assert document is not None

@@ -13,6 +13,7 @@ from markupsafe import escape
 from sqlalchemy import func, select
 
 from quizapp.domain.account import Account, Role
+from quizapp.domain.generation import WAYS_LEFT_OUT, Generation
 from quizapp.domain.job import Job, JobState
 from quizapp.features.library import service
 from quizapp.reading.decode import MAX_BYTES
@@ -517,6 +518,55 @@ def test_the_kinds_that_readers_kept_less_often_are_asked_where_they_are_wanted(
     assert 'name="every_way"' in page(staff.get("/documents/the-ferry"))
     assert staff.post("/documents/the-ferry/questions", {"count": "10", "every_way": "y"}).status_code == 303
     assert job_of(quiz_app).payload == {"slug": "the-ferry", "count": 10, "every_way": True}
+
+
+def test_a_document_is_brought_to_be_asked_about_in_every_way(quiz_app: Flask, staff: Visitor) -> None:
+    assert 'name="every_way"' in page(staff.get("/documents/new"))
+    bring(staff, every_way="y")
+    assert job_of(quiz_app).payload["every_way"] is True
+
+
+def generated(app: Flask, reason: str, slug: str = "the-ferry") -> None:
+    """Keep a run of the generator over the document's text that gave no question."""
+    with app.app_context():
+        version = documents.newest_version(slug)
+        assert version is not None
+        uploads.add_generation(version.id, Generation("6", "", 0, (), (), reason), now=NOW)
+        db.session.commit()
+
+
+def test_where_ways_were_left_out_that_is_said_and_one_button_asks_in_every_way(
+    quiz_app: Flask, staff: Visitor
+) -> None:
+    bring(staff, count="40")
+    be_read(quiz_app)
+    generated(quiz_app, f"The text gives too little. {WAYS_LEFT_OUT}")
+    shown = page(staff.get("/documents/the-ferry"))
+    assert f"The text gives too little. {WAYS_LEFT_OUT}" in words(staff.get("/documents/the-ferry"))
+    sent = form_of(shown, "Ask again in every way")
+    assert sent == {"count": "40", "every_way": "y"}
+    assert staff.post("/documents/the-ferry/questions", sent).status_code == 303
+    assert job_of(quiz_app).payload == {"slug": "the-ferry", "count": 40, "every_way": True}
+    # While that is done, nobody asks for it again.
+    assert "Ask again in every way" not in page(staff.get("/documents/the-ferry"))
+
+
+@pytest.mark.parametrize("reason", ["", "The text gives too little."])
+def test_where_no_way_was_left_out_nobody_is_sent_to_them(quiz_app: Flask, staff: Visitor, reason: str) -> None:
+    bring(staff)
+    be_read(quiz_app)
+    generated(quiz_app, reason)
+    assert "Ask again in every way" not in page(staff.get("/documents/the-ferry"))
+
+
+def form_of(shown: str, button: str) -> dict[str, str]:
+    """What the form with this button sends, but for its token."""
+    (form,) = [each for each in re.findall(r"<form.*?</form>", shown, re.DOTALL) if button in each]
+    named = (re.search(r'name="(\w+)"', each) for each in re.findall("<(?:input|button)[^>]*>", form))
+    values = re.findall(r'value="([^"]*)"', form)
+    sent = dict(zip((each.group(1) for each in named if each), values, strict=True))
+    del sent["csrf_token"]
+    return sent
 
 
 def test_a_count_that_is_not_offered_asks_for_nothing(quiz_app: Flask, staff: Visitor) -> None:

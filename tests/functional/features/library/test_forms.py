@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from quizapp.features.library.forms import CountForm, DocumentForm
+from quizapp.features.library.forms import DocumentForm, WantedForm
 
 Fill = Callable[..., DocumentForm]
 
@@ -124,4 +124,4 @@ def test_a_complaint_stands_at_the_field_that_the_document_came_from(fill: Fill)
 
 def test_twenty_questions_are_wanted_unless_something_else_is_said(app: Flask) -> None:
     with app.test_request_context("/documents/tower"):
-        assert CountForm(meta={"csrf": False}).count.data == 20
+        assert WantedForm(meta={"csrf": False}).count.data == 20

@@ -159,6 +159,7 @@ def prepare(page: Page, server: Server) -> Any:
         shoot_on_each_screen(page, name)
     page.goto(f"{server.url}/documents/new")
     page.set_input_files("#file", DOCUMENT)
+    page.get_by_label("Ask in every way").check()
     page.get_by_role("button", name="Add the document").click()
     page.get_by_role("button", name="Stop").wait_for()
     shoot_on_each_screen(page, "document-being-read")

@@ -41,7 +41,7 @@ WHY = {
 }
 _ORDER = tuple(WHY)
 #: What is said of a paragraph that gave nothing to turn down.
-NOTHING = "No full statement stands in it that can be asked about."
+NOTHING = "No full statement stands in it that can be asked about in the ways that were used."
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,8 @@ class Coverage:
     sections: tuple[MappedSection, ...]
     #: Whether a run of the generator over this text is kept, which tells why something is not asked.
     is_explained: bool
+    #: Whether that run left ways of asking out, so that more paragraphs may have questions where every way is asked.
+    leaves_ways_out: bool
     #: What a language model wrote and was not asked.
     by_model: tuple[NotAsked, ...]
 
@@ -119,6 +121,7 @@ def coverage(slug: str, account: Account) -> Coverage:
         _sections(version, asked, rejected),
         # Runs of an earlier time did not keep about which sentence they did not ask.
         is_explained=run is not None and (not rejected or any(each.at is not None for each in rejected)),
+        leaves_ways_out=run is not None and run.leaves_ways_out,
         # An earlier time kept no places, and whoever asked no model has nothing of it.
         by_model=tuple(each for each in rejected if each.at is None) if run is not None and run.model else (),
     )

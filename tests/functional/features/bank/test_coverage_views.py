@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from quizapp.domain.generation import Generation, ModelUse, NotAsked
+from quizapp.domain.generation import WAYS_LEFT_OUT, Generation, ModelUse, NotAsked
 from quizapp.storage import documents, uploads
 from quizapp.storage.db import db
 from tests.factories.quizzes import NOW, THIRD, span
@@ -15,11 +15,11 @@ def page(visitor: Visitor) -> str:
     return str(answer.get_data(as_text=True))
 
 
-def generated(app: Flask, *rejected: NotAsked, model: ModelUse | None = None) -> None:
+def generated(app: Flask, *rejected: NotAsked, reason: str = "", model: ModelUse | None = None) -> None:
     with app.app_context():
         version = documents.newest_version("tower")
         assert version is not None
-        uploads.add_generation(version.id, Generation("test", "0" * 64, 0, (), rejected, model=model), now=NOW)
+        uploads.add_generation(version.id, Generation("test", "0" * 64, 0, (), rejected, reason, model), now=NOW)
         db.session.commit()
 
 
@@ -49,6 +49,12 @@ def test_the_reason_stands_at_the_paragraph_and_the_others_are_folded_up(quiz_ap
     assert told.index("Who said &lt;b&gt;it&lt;/b&gt;?") < told.index("12 more reasons")
     assert "And 2 more." in told
     assert "#h-questions" not in shown
+
+
+def test_where_ways_of_asking_were_left_out_the_page_leads_to_asking_in_all(quiz_app: Flask, staff: Visitor) -> None:
+    refused = NotAsked("Who?", "well_formed", "It breaks off.", span(THIRD).start)
+    generated(quiz_app, refused, reason=f"The text gives too little. {WAYS_LEFT_OUT}")
+    assert '<a href="/documents/tower#h-questions">Ask again in every way</a>' in page(staff)
 
 
 def test_what_a_language_model_wrote_stands_at_the_end(quiz_app: Flask, staff: Visitor) -> None:

@@ -9,9 +9,11 @@ from playwright.sync_api import Page, expect
 
 from quizapp.app import create_app
 from quizapp.domain.generation import WAYS_LEFT_OUT, Generation
+from quizapp.features.operations.service import load
 from quizapp.jobs.run import writing
 from quizapp.settings import Settings
 from quizapp.storage import documents, uploads
+from tests.factories.packs import write_pack
 from tests.support.browser import LOOKS, PHONE, OpenPage, assert_accessible
 from tests.support.documents import SHARED
 from tests.support.instructor import make_first_account
@@ -36,10 +38,13 @@ def bring(page: Page, server: Server, document: Path, count: str = "20") -> None
     page.get_by_role("link", name=re.compile(r"Review \d+ questions?")).wait_for(timeout=READ_LIMIT)
 
 
-def leave_ways_out(server: Server, slug: str) -> None:
-    """Keep a run of the generator over a document's text that gave nothing, as ways of asking were left out."""
+def leave_ways_out(server: Server, folder: Path) -> None:
+    """Load a pack, and keep a run of the generator over its text that gave nothing, as ways of asking were left out."""
+    text = OWN_DOCUMENT.read_text("utf-8").replace("title: ", "language: en\ntitle: ")
+    write_pack(folder, document=f"{text}\n\nIt is 31 metres high. Its keeper, Ada Brook, left.\n")
     with create_app(Settings(instance=server.instance)).app_context(), writing():
-        version = documents.newest_version(slug)
+        load(folder, now=datetime.now(UTC))
+        version = documents.newest_version(folder.name)
         assert version is not None
         told = Generation("6", "", 0, (), (), f"The text gives nothing so. {WAYS_LEFT_OUT}")
         uploads.add_generation(version.id, told, now=datetime.now(UTC))
@@ -187,14 +192,14 @@ def test_a_document_can_be_brought_and_reviewed_without_javascript(server: Serve
 
 @pytest.mark.slow
 def test_where_ways_of_asking_were_left_out_one_button_asks_in_all_without_javascript(
-    server: Server, open_page: OpenPage
+    server: Server, open_page: OpenPage, tmp_path: Path
 ) -> None:
     server.start()
     page = open_page(javascript=False)
     make_first_account(page, server)
-    leave_ways_out(server, "us-airstrikes-2024")
-    page.goto(f"{server.url}/documents/us-airstrikes-2024")
-    expect(page.get_by_role("link", name=re.compile("^Review"))).to_have_count(0)
+    leave_ways_out(server, tmp_path / "gull-rock")
+    page.goto(f"{server.url}/documents/gull-rock")
+    expect(page.get_by_role("link", name=re.compile(r"^Review \d"))).to_have_count(0)
     page.get_by_role("button", name="Ask again in every way").click()
     page.get_by_role("link", name=re.compile(r"Review \d+ questions?")).wait_for(timeout=READ_LIMIT)
     assert to_review(page) >= 1

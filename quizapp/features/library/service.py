@@ -138,7 +138,7 @@ def bring(
 
 def wish(wanted: int, *, every_way: bool) -> dict[str, object]:
     """What a job is told of the questions that are wanted: how many, and whether in every way of asking."""
-    return {"count": wanted} | ({"every_way": True} if every_way else {})
+    return {"count": wanted, **({"every_way": True} if every_way else {})}
 
 
 def _taken_slugs(start: str) -> set[str]:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from quizapp.domain.words import capital
 from quizapp.reading.attribution import MAX_CLAIM_WORDS, Attribution, attributed, in_order
 from quizapp.reading.claim_nouns import claimed, held
+from quizapp.reading.claim_participles import by_participle, said_beside
 from quizapp.reading.claim_sources import by_according, by_as, by_noun, by_source, maintainer_of, whose_count
 from quizapp.reading.claim_verbs import by_verb
 from quizapp.reading.grammar import SUBJECTS, is_negated, modals_of
+from quizapp.reading.introduced import introduced, introductions
 from quizapp.reading.leaning import told_with_it
 from quizapp.reading.lexicon import ARGUE, DENY, JUDGE, SAY
 from quizapp.reading.naming import NamedSentence
@@ -27,6 +29,7 @@ def attributions(
     found: list[Attribution] = []
     talking: Attribution | None = None
     telling: Attribution | None = None
+    led = introductions(sentences, speakers)
     for sentence in sentences:
         name = named[sentence.number]
         own = list(_in_sentence(speakers, sentence, name))
@@ -39,7 +42,9 @@ def attributions(
             found += own
             talking, telling = own[0], None
             continue
-        if not own and talking is not None and _goes_on(sentences, sentence, talking):
+        if not own and sentence.number in led:
+            own = [introduced(sentence, led[sentence.number])]
+        elif not own and talking is not None and _goes_on(sentences, sentence, talking):
             claim = own_words(sentence, sentence.root)
             own = [attributed(sentence, talking.speaker, claim, _all_of(sentence), *talking.evidence, follows=True)]
         elif not own and telling is not None and _is_still_told(sentences, sentence, telling):
@@ -58,8 +63,17 @@ def attributions(
         # Where a quotation opens whose speaker is not known, nobody known goes on.
         opens = any(sentence.in_quotes) and not sentence.quoted
         same = bool(own) and not opens and talking is not None and _is_of(speakers, sentence, own, talking)
-        talking = quoting[-1] if quoting else talking if same or sentence.quoted else None
+        going = talking if same or sentence.quoted else None
+        # Where somebody else was talking until then, a bare quotation may be either's.
+        fresh = _last_said(sentence, own) if talking is None else None
+        talking = quoting[-1] if quoting else going or fresh
     return tuple(found)
+
+
+def _last_said(sentence: Sentence, own: list[Attribution]) -> Attribution | None:
+    """What one speaker alone is said to say: a bare quotation right after it is the same one's words."""
+    told = [one for one in own if one.verb is not None and sentence.tokens[one.verb].lemma in SAY]
+    return told[-1] if told and told[-1].claim and len({one.speaker for one in own}) == 1 else None
 
 
 def _is_of(speakers: Speakers, sentence: Sentence, own: list[Attribution], talking: Attribution) -> bool:
@@ -187,5 +201,7 @@ def _in_sentence(speakers: Speakers, sentence: Sentence, named: NamedSentence) -
             yield from by_as(speakers, sentence, named, index, maintainer)
         elif (told := claimed(sentence, index) or held(sentence, index)) is not None:
             yield from by_noun(speakers, sentence, named, *told)
+        elif (beside := said_beside(sentence, index)) is not None:
+            yield from by_participle(speakers, sentence, named, index, *beside)
         elif token.pos == "VERB":
             yield from by_verb(speakers, sentence, named, index)

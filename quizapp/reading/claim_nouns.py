@@ -17,7 +17,10 @@ _MADE = frozenset("make put raise publish print voice advance report carry".spli
 #: "The board took the view that ...": verbs whose subject's the claim is.
 _VOICE = frozenset("take hold express voice make raise advance repeat issue".split())
 #: How somebody holds what a "that" tells: "Holm is convinced that ...".
-_HELD = frozenset("convinced sure certain confident adamant positive persuaded hopeful fearful worried afraid".split())
+_HELD = frozenset(
+    """convinced sure certain confident adamant positive persuaded hopeful fearful worried afraid concerned
+    satisfied""".split()
+)
 #: "The board was of the opinion that ..."
 _OF_WHICH = frozenset("opinion view belief".split())
 _HOLDS = _HELD | _OF_WHICH | {"clear"}
@@ -40,6 +43,9 @@ def held(sentence: Sentence, word: int) -> tuple[int, int] | None:
     if token.lower not in _HOLDS:
         return None
     verb, clause = token.head, None
+    if token.lower in _HELD and sentence.child(word, "auxpass") is not None:
+        # "They are concerned that ..." looks like a passive.
+        return _by(sentence, word, sentence.child(word, "ccomp"))
     if token.lower in _HELD and token.dep == "acomp":
         # The parser hangs the clause on either.
         clause = sentence.child(word, "ccomp") or sentence.child(verb, "ccomp")
@@ -52,14 +58,18 @@ def held(sentence: Sentence, word: int) -> tuple[int, int] | None:
 
 
 def _by(sentence: Sentence, verb: int, clause: int | None) -> tuple[int, int] | None:
-    """A clause with its "that", and the subject of the verb above it, where that is told for sure."""
+    """A clause with its "that", or a subject of its own, and the subject of the verb above it, where that is sure."""
     if clause is None or not is_finite(sentence, verb):
         return None
     mark = sentence.child(clause, "mark")
-    that = mark is not None and sentence.tokens[mark].lower == "that"
+    that = sentence.tokens[mark].lower == "that" if mark is not None else _has_subject(sentence, clause)
     holder = subject_of(sentence, verb)
     sure = not is_negated(sentence, verb) and not modals_of(sentence, verb) and verb == sentence.root
     return (clause, holder) if that and sure and holder is not None else None
+
+
+def _has_subject(sentence: Sentence, clause: int) -> bool:
+    return is_finite(sentence, clause) and sentence.child(clause, "nsubj", "nsubjpass") is not None
 
 
 def is_told_by_be(sentence: Sentence, noun: int) -> bool:

@@ -4,14 +4,18 @@ from collections.abc import Iterator
 
 from quizapp.reading.attribution import Attribution, attributed, proofs_of
 from quizapp.reading.clauses import as_sentence, clause_with_subject, is_closed, trimmed
-from quizapp.reading.grammar import SUBJECTS, is_finite, modals_of, subject_of
-from quizapp.reading.lexicon import DENY, JUDGE, RECKONINGS, SAY
+from quizapp.reading.grammar import FINITE, SUBJECTS, is_finite, modals_of, subject_of
+from quizapp.reading.lexicon import DENY, JUDGE, RECKONINGS, SAY, STUDIES
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import is_person
 from quizapp.reading.reported import clause_as_sentence, whole_sentence
+from quizapp.reading.saying_verbs import is_somebody
 from quizapp.reading.sentence import Sentence
-from quizapp.reading.speakers import Speakers
+from quizapp.reading.speakers import Speakers, named_right_after
 from quizapp.reading.things import can_speak
+
+#: What gives figures and tales, of nobody in particular.
+_TOLD = frozenset("figure datum data statistic number source witness story tale finding result record".split())
 
 
 def by_noun(
@@ -79,8 +83,16 @@ def by_according(speakers: Speakers, sentence: Sentence, named: NamedSentence, i
     """What is told "according to" somebody."""
     preposition = sentence.child(index, "prep")
     source = sentence.child(preposition, "pobj") if preposition is not None else None
-    if source is not None:
+    if source is not None and not _is_a_manner(sentence, index, source):
         yield from by_source(speakers, sentence, named, index, source)
+
+
+def _is_a_manner(sentence: Sentence, index: int, source: int) -> bool:
+    """Whether something is done according to a thing: "They were sorted according to the new system"."""
+    token = sentence.tokens[source]
+    tells = is_somebody(sentence, source) or token.lemma.lower() in STUDIES | RECKONINGS | _TOLD
+    plain = token.pos == "NOUN" and not tells and sentence.child(source, "poss") is None
+    return plain and index > 0 and sentence.tokens[index - 1].text != ","
 
 
 def whose_count(sentence: Sentence, preposition: int) -> int | None:
@@ -105,9 +117,15 @@ def by_source(
     aside = _aside(sentence, index, source)
     speaker = speakers.of_noun(sentence, source)
     first, last = _between_semicolons(sentence, index)
+    # "..., but according to the union it is safe": only what comes after is the union's.
+    if aside[0] > first + 1 and _is_joint(sentence, aside[0] - 1):
+        first = aside[0]
     content = [place for place in range(first, last + 1) if place not in aside]
     opens, closes = aside[0] == first, aside[-1] >= min(last, len(sentence.tokens) - 2)
     claim = ""
+    if opens and _is_cut_short(sentence, aside[-1] + 1):
+        yield attributed(sentence, "", "", content)
+        return
     # In the middle of a sentence it may cover a part only, so the sentence is kept whole.
     if opens or (closes and sentence.tokens[aside[0] - 1].text == ","):
         kept = trimmed(sentence, content)
@@ -128,7 +146,18 @@ def by_source(
 def _aside(sentence: Sentence, index: int, source: int) -> list[int]:
     """The words that name the source, without what the parser hangs on them: "begun, according to X, by a widow"."""
     others = [child for child in sentence.children(index) if source not in sentence.subtree(child)]
-    return sentence.subtree(index, without=[child for child in others if sentence.tokens[child].dep != "punct"])
+    kept = sentence.subtree(index, without=[child for child in others if sentence.tokens[child].dep != "punct"])
+    return sorted({*kept, *named_right_after(sentence, source)})
+
+
+def _is_joint(sentence: Sentence, place: int) -> bool:
+    """Whether a word joins a clause to the one before its comma: the "but" of "..., but according to the union"."""
+    return sentence.tokens[place].pos in ("CCONJ", "SCONJ") and sentence.tokens[place - 1].text == ","
+
+
+def _is_cut_short(sentence: Sentence, place: int) -> bool:
+    """Whether a verb opens what is told: the parser has taken its subject for the source ("to the survey Reed is")."""
+    return place < len(sentence.tokens) and sentence.tokens[place].tag in FINITE
 
 
 def _between_semicolons(sentence: Sentence, index: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from quizapp.reading.clauses import after_a_semicolon, clause_with_subject, ends
 from quizapp.reading.grammar import NOUNS, is_finite, is_negated, is_set_off, modals_of, subject_of
 from quizapp.reading.lexicon import (
     AT_A_COLON,
+    AT_A_QUOTATION,
     CONTRADICT,
     DENY,
     HEARSAY,
@@ -25,6 +26,7 @@ from quizapp.reading.reported import around_the_aside, before_the_aside, clause_
 from quizapp.reading.saying_verbs import (
     doubts_a_thing,
     finds_nothing_or_something,
+    finds_oneself,
     finds_so,
     has_it,
     has_its_word,
@@ -59,7 +61,8 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
     noun = _told_of(sentence, verb) if quoted is None else quoted
     subject = subject_of(sentence, verb) if noun is None else noun
     says = (token.lemma in SAY or has_it(sentence, verb)) and clause is not None
-    says = says or (clause is not None and sentence.in_quotes[clause] and _opens_after_a_colon(sentence, verb))
+    quotes = clause is not None and sentence.in_quotes[clause] and not sentence.in_quotes[verb]
+    says = says or (quotes and (_opens_after_a_colon(sentence, verb) or token.lemma in AT_A_QUOTATION))
     judging = token.lemma in JUDGE and judges(sentence, saying)
     speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, saying)) or puts_at(sentence, verb)
     speaks = (
@@ -78,7 +81,7 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
         is_finite(sentence, verb) or mistaken or quoted is not None
     ):
         return
-    if is_set_off_participle(sentence, verb):
+    if is_set_off_participle(sentence, verb) or finds_oneself(sentence, saying):
         return
     content = [place for place in _content(sentence, verb, clause) if place not in aside]
     speaker = _speaker(speakers, sentence, verb, aside=aside, mistaken=mistaken)
@@ -122,6 +125,8 @@ def _told_of(sentence: Sentence, verb: int) -> int | None:
     if sentence.tokens[verb].dep != "relcl" or relative is None or sentence.tokens[relative].tag not in ("WP", "WDT"):
         return None
     opens = relative == sentence.subtree(verb)[0] and sentence.tokens[relative - 1].text == ","
+    # "The fire, which many townspeople believed Reed had lit": the pronoun is what they believe it of.
+    opens = opens and len(sentence.children(verb, "nsubj")) == 1
     return noun if opens and is_somebody(sentence, noun) else None
 
 
@@ -220,9 +225,9 @@ def _content(sentence: Sentence, verb: int, clause: int | None) -> list[int]:
 def _by_passive(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: int) -> Iterator[Attribution]:
     """The agent's view ("The plan was criticised by the union"); what "is said" is nobody's."""
     lemma = sentence.tokens[verb].lemma
-    agent = sentence.child(verb, "agent")
-    source = sentence.child(agent, "pobj") if agent is not None else None
-    if lemma in JUDGE and source is not None and (lemma not in NAME_AS or judges(sentence, verb, passive=True)):
+    source = _agent_of(sentence, verb)
+    judged = lemma in JUDGE and (lemma not in NAME_AS or judges(sentence, verb, passive=True))
+    if source is not None and (judged or sees_as(sentence, verb, passive=True)):
         speaker = speakers.of_noun(sentence, source)
         unsure = speaker is None or is_negated(sentence, verb) or modals_of(sentence, verb) or _is_open(sentence, verb)
         whole = "" if unsure else whole_sentence(named)
@@ -243,6 +248,18 @@ def _by_passive(speakers: Speakers, sentence: Sentence, named: NamedSentence, ve
         yield attributed(sentence, speaker.name, told, content, *proofs_of(named, speaker), verb=verb)
     elif lemma in HEARSAY:
         yield attributed(sentence, "", "", sentence.subtree(sentence.root), verb=verb)
+
+
+def _agent_of(sentence: Sentence, verb: int) -> int | None:
+    """Who does it: the noun after "by", which the parser may hang on what the verb calls a thing."""
+    agent = sentence.child(verb, "agent")
+    if agent is not None:
+        return sentence.child(agent, "pobj")
+    last = next((place for place in reversed(sentence.subtree(verb)) if sentence.tokens[place].dep == "pobj"), None)
+    by = sentence.tokens[last].head if last is not None else verb
+    called = sentence.tokens[sentence.tokens[by].head]
+    named = sentence.tokens[verb].lemma in NAME_AS and called.dep in ("pobj", "oprd") and called.head < by
+    return last if named and last is not None and sentence.tokens[by].lower == "by" and by > verb else None
 
 
 def _said(sentence: Sentence, verb: int) -> int | None:

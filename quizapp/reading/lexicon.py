@@ -11,7 +11,9 @@ SAY = _words(
     estimate explain
     note acknowledge admit declare assert allege contend stress emphasise emphasize confirm hope fear expect promise vow
     conclude write recall complain remark caution advise reckon feel consider propose concede counter respond reply
-    find point recommend calculate speculate confess swear testify agree reiterate reaffirm observe forecast"""
+    find point recommend calculate speculate confess swear testify agree reiterate reaffirm observe forecast
+    reason comment lament opine theorise theorize posit postulate surmise affirm attest muse proclaim hypothesise
+    hypothesize quip"""
 )
 #: Verbs that are of saying only with a "that" and of somebody, a body or a study: "The court held that ...".
 SAY_THAT = _words("hold rule reveal")
@@ -39,6 +41,8 @@ TELL_OF = {"mention": "", "record": "", "note": "", "list": "", "cite": "", "spe
 PUT_AT = {"put": _words("at"), "date": _words("to from at"), "estimate": _words("at"), "value": _words("at")}
 #: "She sees the letters as a fraud": verbs of a view with an "as".
 SEE_AS = _words("see view interpret portray depict remember identify classify")
+#: Of these, verbs that give a view of somebody too; somebody may be seen "as a boy".
+SEE_SOMEBODY_AS = _words("view portray depict")
 #: Verbs that set their subject against a thing, and are acts where their object is somebody.
 DOUBT_THINGS = _words("doubt question challenge contest refute query")
 #: What a study finds or does not find.
@@ -47,6 +51,8 @@ FINDINGS = _words(
 )
 #: Verbs before somebody's own words after a colon, beside those of saying: "She remembered it differently: “...”".
 AT_A_COLON = SAY | _words("remember put ask joke quip object boast sum answer agree read")
+#: Verbs that lead to or from somebody's own words in quotation marks without a colon: “...,” he went on.
+AT_A_QUOTATION = AT_A_COLON | _words("continue begin shout cry whisper elaborate reflect exclaim retort quote")
 #: "She used to say", "they went on to claim": verbs below which a verb of saying stands with its "to".
 SAY_BELOW = _words("use go continue come begin")
 #: Of the verbs of saying, those of a case that is made; it may go on in the sentences after.

@@ -44,7 +44,7 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
         return not (_noun_before(sentence, index, plural=True) or _is_of_a_collective(sentence, index))
     if word == "that" and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text in ("’s", "'s"):
         return True
-    pronoun = token.pos == "PRON" and sentence.tokens[token.head].dep != "relcl"
+    pronoun = token.pos == "PRON" and token.tag != "WDT" and sentence.tokens[token.head].dep != "relcl"
     if word in ("this", "these", "that", "those") and (token.tag == "DT" or pronoun):
         return not _points_inside(sentence, index)
     if word in _NEXT and index and sentence.tokens[index - 1].lower == "the" and _is_time(sentence.tokens[token.head]):

@@ -55,10 +55,17 @@ def own_words(sentence: Sentence, clause: int) -> str:
     return f"“{text}{stop}”"
 
 
+def ends_a_quotation(sentence: Sentence, verb: int) -> bool:
+    """Whether a quotation ends right before a verb, so that who says it comes next: “...,” said Holm."""
+    closes = verb > 0 and sentence.tokens[verb - 1].text in ("”", '"') and sentence.in_quotes[verb - 1]
+    return closes and not sentence.in_quotes[verb] and sentence.tokens[verb].pos == "VERB"
+
+
 def said_around(sentence: Sentence, verb: int) -> int | None:
-    """A word of the quotation that ends right before a verb's subject (“...,” she told them); None without one."""
+    """A word of the quotation that ends right before a verb or its subject (“...,” she told them); None without one."""
     subject = sentence.child(verb, "nsubj")
-    ends = sentence.subtree(subject)[0] - 1 if subject is not None and subject < verb else -1
+    before = sentence.subtree(subject)[0] if subject is not None and subject < verb else 0
+    ends = (verb if ends_a_quotation(sentence, verb) else before) - 1
     mark = ends > 1 and sentence.tokens[ends].text in ("”", '"') and sentence.in_quotes[ends]
     return ends - 2 if mark and sentence.tokens[ends - 1].text == "," else None
 

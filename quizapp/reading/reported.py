@@ -138,6 +138,22 @@ def before_the_aside(sentence: Sentence, verb: int, clause: int) -> str:
     aside = sentence.subtree(verb)
     if clause not in sentence.ancestors(verb) or any(mark in sentence.text for mark in '“”"'):
         return ""
+    if told := _without_its_aside(sentence, verb, clause):
+        return told
     kept = trimmed(sentence, [place for place in sentence.subtree(clause) if place < aside[0]])
     whole = kept and kept == list(range(kept[0], kept[-1] + 1)) and clause in kept and is_finite(sentence, clause)
     return as_sentence(sentence.phrase(kept)) if whole and is_closed(sentence, kept) else ""
+
+
+def _without_its_aside(sentence: Sentence, verb: int, clause: int) -> str:
+    """What a subject and its verb of saying cut in two, as one: "It was, Holm wrote, the worst winter of all"."""
+    subject = sentence.child(verb, "nsubj")
+    first = sentence.subtree(subject)[0] if subject is not None and subject < verb else 0
+    closed = verb + 2 < len(sentence.tokens) and sentence.tokens[verb + 1].text == ","
+    if first < 2 or sentence.tokens[first - 1].text != "," or not closed or clause != sentence.root:
+        return ""
+    # What comes before the aside must need what comes after: it stops at its verb, or before it.
+    if clause < first - 2 or any(place < first for place in sentence.children(clause, "advcl")):
+        return ""
+    kept = trimmed(sentence, [*range(first - 1), *range(verb + 2, len(sentence.tokens))])
+    return as_sentence(sentence.phrase(kept)) if is_closed(sentence, kept) else ""

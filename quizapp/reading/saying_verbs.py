@@ -1,5 +1,7 @@
 """What makes a verb one of saying: its "that", its preposition, its subject, or the figure that it gives."""
 
+from quizapp.domain.briefing import EntityType
+from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import SUBJECTS, is_finite
 from quizapp.reading.lexicon import (
     COMMIT,
@@ -19,11 +21,13 @@ from quizapp.reading.lexicon import (
     SAY_BELOW,
     SAY_THAT,
     SEE_AS,
+    SEE_SOMEBODY_AS,
     SHOW_THAT,
     SPEAK_WITH,
     STUDIES,
     TELL_OF,
 )
+from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.pointing import is_person
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.things import can_speak
@@ -34,7 +38,8 @@ def has_its_word(sentence: Sentence, verb: int) -> bool:
     words = SPEAK_WITH[sentence.tokens[verb].lemma]
     if not words:
         return sentence.child(verb, "dobj") is not None
-    return any(sentence.tokens[child].lower in words for child in sentence.children(verb, "prep", "advcl", "mark"))
+    led = (child for child in sentence.children(verb, "prep", "advcl", "mark") if child > verb)
+    return any(sentence.tokens[child].lower in words for child in led)
 
 
 def judges(sentence: Sentence, verb: int, *, passive: bool = False) -> bool:
@@ -94,7 +99,8 @@ def is_somebody(sentence: Sentence, noun: int) -> bool:
     """Whether a noun is that of a person, a body, or a document, all of which say things."""
     token = sentence.tokens[noun]
     named = token.pos == "PROPN" and token.entity_type not in ("DATE", "TIME", "EVENT", "LAW", "PRODUCT")
-    return named or is_person(token) or can_speak(sentence, noun) or token.lemma.lower() in DOCUMENTS
+    person = is_person(token) or kind_named_by(token.lemma.lower()) is EntityType.PERSON
+    return named or person or can_speak(sentence, noun) or token.lemma.lower() in DOCUMENTS
 
 
 def has_it(sentence: Sentence, verb: int) -> bool:
@@ -124,6 +130,13 @@ def finds_nothing_or_something(sentence: Sentence, verb: int, subject: int | Non
     return sentence.tokens[subject].lemma in STUDIES or is_somebody(sentence, subject)
 
 
+def finds_oneself(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody only comes to be so: "Holm found herself without work"."""
+    found = sentence.child(verb, "dobj", "ccomp") if sentence.tokens[verb].lemma == "find" else None
+    whom = found if found is None or sentence.tokens[found].pos == "PRON" else sentence.child(found, "nsubj")
+    return whom is not None and sentence.tokens[whom].lower.endswith(("self", "selves"))
+
+
 def doubts_a_thing(sentence: Sentence, verb: int, subject: int | None) -> bool:
     """Whether somebody speaks against what another holds: "Reed questioned the date", not "Police questioned him"."""
     doubted = sentence.child(verb, "dobj") if sentence.tokens[verb].lemma in DOUBT_THINGS else None
@@ -138,11 +151,15 @@ def tells_of_doing(sentence: Sentence, verb: int) -> bool:
     return done is not None and sentence.tokens[done].tag == "VBG"
 
 
-def sees_as(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb gives a view of a thing: "She sees the letters as a fraud"."""
-    seen = sentence.child(verb, "dobj") if sentence.tokens[verb].lemma in SEE_AS else None
+def sees_as(sentence: Sentence, verb: int, *, passive: bool = False) -> bool:
+    """Whether the verb gives a view: "She sees the letters as a fraud", "It was interpreted by critics as a fraud"."""
+    lemma = sentence.tokens[verb].lemma
+    seen = sentence.child(verb, "nsubjpass" if passive else "dobj") if lemma in SEE_AS else None
     as_what = any(sentence.tokens[child].lower == "as" for child in sentence.children(verb, "prep"))
-    return seen is not None and as_what and not is_person(sentence.tokens[seen])
+    if seen is None or not as_what:
+        return False
+    person = is_person(sentence.tokens[seen]) or bool(gender_of_pronoun(sentence.tokens[seen].lower))
+    return lemma in SEE_SOMEBODY_AS or not person
 
 
 def finds_so(sentence: Sentence, verb: int) -> bool:

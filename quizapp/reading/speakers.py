@@ -10,9 +10,10 @@ from quizapp.domain.words import owned
 from quizapp.reading.antecedent import Antecedent
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
-from quizapp.reading.lexicon import DOCUMENTS, FIRM_WORDS, ORGANISATION_NOUNS, STUDIES
+from quizapp.reading.lexicon import DOCUMENTS, FIRM_WORDS, ORGANISATION_NOUNS, PERSON_NOUNS, STUDIES
 from quizapp.reading.name_words import WORK_NOUNS
 from quizapp.reading.pointing import is_person
+from quizapp.reading.quotations import ends_a_quotation
 from quizapp.reading.resolve import Resolver
 from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
@@ -63,6 +64,10 @@ class Speakers:
 
     def of_verb(self, sentence: Sentence, verb: int) -> Speaker | None:
         """The subject of a verb of saying, or None where nobody in particular is its subject."""
+        if ends_a_quotation(sentence, verb):
+            # Whatever in the quotation the parser takes for the subject, who says it stands after the verb.
+            after = next((child for child in sentence.children(verb, "nsubj", "dobj", "attr") if child > verb), None)
+            return self.of_noun(sentence, after) if after is not None else None
         subject = subject_of(sentence, verb)
         if subject is None:
             return None
@@ -81,10 +86,14 @@ class Speakers:
         if token.pos == "PRON" and not some_of:
             return self._by_pronoun(sentence, noun)
         nobody = token.lower in _NO_SPEAKER and not (token.lower == "people" and _is_told_which(sentence, noun))
+        nobody = nobody and token.text != "WHO"
         if (nobody or token.lemma in _NO_VOICE or token.pos not in NOUNS) and not some_of:
             # "One of them, Anna Holm, ..."
             named = self._apposed(sentence, noun, self._named) if token.lower == "one" else ""
             return Speaker(named, named) if named else None
+        if name := named_right_after(sentence, noun):
+            said = self._people.get((sentence.number, name[-1])) or sentence.phrase(name)
+            return Speaker(said, said)
         phrase = _without_what_is_told(sentence, noun_phrase(sentence, noun))
         if _is_titled(sentence, phrase):
             return None
@@ -210,6 +219,19 @@ class Speakers:
             return ""
         names = (known.get((sentence.number, child)) for child in sentence.children(noun, "appos"))
         return next((name for name in names if name), "")
+
+
+def named_right_after(sentence: Sentence, noun: int) -> list[int]:
+    """The name that the parser cuts off from the noun right before it: "according to the historian Ada Holm"."""
+    token = sentence.tokens[noun]
+    if token.pos != "NOUN" or token.lemma not in PERSON_NOUNS or is_plural(sentence, noun):
+        return []
+    last = noun
+    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].pos == "PROPN":
+        last += 1
+    name = list(range(noun + 1, last + 1))
+    inside = sentence.subtree(noun)
+    return [] if any(place in inside for place in name) or sentence.tokens[noun].dep == "compound" else name
 
 
 def _some_of(sentence: Sentence, noun: int) -> bool:

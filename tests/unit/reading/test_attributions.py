@@ -160,3 +160,13 @@ def test_the_words_of_another_are_not_told_as_part_of_a_claim_that_leans_on_them
 )
 def test_what_somebody_used_to_say_is_told_by_the_verb_of_saying(verb: str, speakers: list[str]) -> None:
     assert [one.speaker for one in found(f"Tom Lowe used to {verb} the rocks.")] == speakers
+
+
+def test_a_bare_quotation_after_what_one_speaker_reports_goes_on_with_it() -> None:
+    text = "Ann Lowe told the board that the pitch was soft. “People sank in it up to their ankles.”"
+    assert said(text)[-1] == ("Ann Lowe", "“People sank in it up to their ankles.”")
+
+
+def test_a_bare_quotation_after_two_speakers_is_nobodys() -> None:
+    text = "Ann Lowe said that the pitch was soft, but Tom Reed denied that it was. “People sank in it.”"
+    assert [speaker for speaker, claim in said(text) if claim.startswith("“")] == []

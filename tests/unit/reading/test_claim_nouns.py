@@ -62,3 +62,7 @@ def test_what_somebody_holds_is_theirs(text: str, owner: str, claim: str) -> Non
 )
 def test_what_nobody_holds_for_sure_is_no_claim(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_fear_is_held_without_a_that_too() -> None:
+    assert said("The farmers are concerned the dam will burst.") == [("The farmers", "The dam will burst.")]

@@ -68,3 +68,22 @@ def test_what_goes_on_after_according_to_in_the_middle_is_nobodys_for_sure() -> 
 )
 def test_a_source_in_other_words_has_its_claim_and_no_more(text: str, speaker: str, claim: str) -> None:
     assert said(text) == [(speaker, claim)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The jars were sorted according to the new system.",
+        # The parser takes the survey and its subject for one name.
+        "According to the Fishing and Mining Index Professor Bell is the eighth oldest diver of all time.",
+    ],
+)
+def test_what_no_source_tells_for_sure_is_no_claim(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_description_takes_the_name_right_after_it() -> None:
+    text = "The queen spent much on the arts, but according to the historian Corvinus she was seen as mean."
+    assert [speaker for speaker, _ in said(text)] == ["Corvinus"]
+    _, analysis = analysed(text)
+    assert not any(1 in one.content for one in analysis.attributions)

@@ -133,3 +133,32 @@ def test_a_sentence_before_a_colon_is_not_said_in_the_one_after_it() -> None:
 def test_words_after_a_colon_are_whose_verb_stands_before_it() -> None:
     text = "Anna Holm remembered the day differently: “The band was loud.”"
     assert said(text) == [("Anna Holm", "“The band was loud.”")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "claim"),
+    [
+        ("The play was hailed as a triumph by the Evening Post.", "The Evening Post", ""),
+        ("The statue has been interpreted by critics as an attack on war.", "Critics", ""),
+        ("The letters portray him as a miser.", "", ""),
+        ("Some sources portray Reed as a miser.", "Some sources", ""),
+        ("“We were never told,” added a nurse.", "A nurse", "“We were never told.”"),
+        ("The old pier, the divers warned, would not last.", "The divers", "The old pier would not last."),
+        ("It was, the divers wrote, the worst winter of the war.", "", ""),
+        ("The cook quipped, “Nobody starved.”", "The cook", "“Nobody starved.”"),
+    ],
+)
+def test_views_and_words_are_given_to_who_holds_them(text: str, speaker: str, claim: str) -> None:
+    assert said(text) == ([(speaker, claim or text)] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reed found himself unable to get work in Hull or Leeds.",
+        "In 1640 most of Hull was destroyed in the Great Fire of Hull, which many Danes believed Reed himself had lit.",
+        "Of the thousands there, the Gazette spoke with a nurse.",
+    ],
+)
+def test_what_only_looks_like_saying_is_no_claim(text: str) -> None:
+    assert said(text) == []

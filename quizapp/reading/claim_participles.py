@@ -1,0 +1,64 @@
+"""What somebody says beside what they do: "Reed praised the crew, adding that the pier was safe"."""
+
+from collections.abc import Iterator
+
+from quizapp.reading.attribution import Attribution, attributed, proofs_of
+from quizapp.reading.grammar import is_finite, is_negated, is_set_off, modals_of, subject_of
+from quizapp.reading.lexicon import SAY
+from quizapp.reading.naming import NamedSentence
+from quizapp.reading.quotations import own_words
+from quizapp.reading.reported import clause_as_sentence
+from quizapp.reading.saying_verbs import is_somebody
+from quizapp.reading.sentence import Sentence
+from quizapp.reading.speakers import Speakers
+
+#: Verbs of saying whose participle tells as well what comes of a thing: "She won easily, suggesting that ...".
+_OF_RESULTS = frozenset("suggest find estimate consider calculate confirm".split())
+
+
+def said_beside(sentence: Sentence, participle: int) -> tuple[int, int] | None:
+    """The verb whose subject says it, and the verb of what is said; None where ``participle`` is none of saying."""
+    token = sentence.tokens[participle]
+    if token.tag != "VBG" or token.dep != "advcl" or token.lemma not in SAY - _OF_RESULTS:
+        return None
+    clause = sentence.child(participle, "ccomp")
+    if clause is None or not is_set_off(sentence, participle) or sentence.child(participle, "neg") is not None:
+        return None
+    told = any(sentence.tokens[mark].lower == "that" for mark in sentence.children(clause, "mark"))
+    verb = _main_verb(sentence, token.head)
+    return (verb, clause) if (told or sentence.in_quotes[clause]) and verb is not None and verb < participle else None
+
+
+def by_participle(
+    speakers: Speakers, sentence: Sentence, named: NamedSentence, participle: int, verb: int, clause: int
+) -> Iterator[Attribution]:
+    """What the subject of ``verb`` says by the way; nobody's words where it is not told who that is."""
+    content = [place for place in sentence.subtree(clause) if place != participle]
+    subject = subject_of(sentence, verb)
+    # Whoever "was cleared, saying that ..." may be the one who said it, or not.
+    sure = sentence.child(verb, "auxpass") is None and not modals_of(sentence, verb) and not is_negated(sentence, verb)
+    speaker = speakers.of_verb(sentence, verb) if sure and subject is not None else None
+    if speaker is None or subject is None or not _is_speaker(sentence, subject):
+        yield attributed(sentence, "", "", content)
+        return
+    claim = own_words(sentence, clause) or clause_as_sentence(named.sentence, participle, clause)
+    yield attributed(sentence, speaker.name, claim, content, *proofs_of(named, speaker), verb=participle)
+
+
+def _main_verb(sentence: Sentence, head: int) -> int | None:
+    """The tensed verb that a participle goes with: below what is said, that of who says it."""
+    verb = head
+    while sentence.tokens[verb].dep in ("ccomp", "conj") and sentence.tokens[verb].head != verb:
+        subject = sentence.child(verb, "nsubj")
+        if sentence.tokens[verb].dep == "ccomp" and subject is not None and _is_speaker(sentence, subject):
+            return None
+        if sentence.tokens[verb].dep == "conj" and subject is not None:
+            break
+        verb = sentence.tokens[verb].head
+    whole = sentence.tokens[verb].pos in ("VERB", "AUX") and is_finite(sentence, verb)
+    told = verb == sentence.root or sentence.tokens[verb].dep == "conj"
+    return verb if whole and told else None
+
+
+def _is_speaker(sentence: Sentence, subject: int) -> bool:
+    return sentence.tokens[subject].pos == "PRON" or is_somebody(sentence, subject)

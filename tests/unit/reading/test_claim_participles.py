@@ -1,0 +1,40 @@
+"""What somebody says beside what they do."""
+
+import pytest
+
+from tests.unit.reading.claimed import said
+from tests.unit.reading.parsed import analysed
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Anna Holm left the board in May, saying that the pier was unsafe.", ("Anna Holm", "The pier was unsafe.")),
+        (
+            "The critic praised the harpist, adding: “Nobody in the north plays so well.”",
+            ("The critic", "“Nobody in the north plays so well.”"),
+        ),
+    ],
+)
+def test_what_is_said_by_the_way_is_its_subjects(text: str, claim: tuple[str, str]) -> None:
+    assert claim in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What a thing shows, nobody says; and of "was cleared, saying" nobody knows who says it.
+        "Anna Holm won the vote with ease, suggesting that the polls were wrong.",
+        "The mast broke in the night, meaning that the ship was lost.",
+        "The clerk was cleared by the board, saying that the money was safe.",
+        "Anna Holm left the board without saying that the pier was unsafe.",
+    ],
+)
+def test_what_comes_of_a_thing_is_no_claim(text: str) -> None:
+    assert [claim for _, claim in said(text) if "clerk" not in claim] == []
+
+
+def test_words_whose_speaker_is_not_told_are_still_not_the_texts_own() -> None:
+    _, analysis = analysed("The clerk was cleared in May, saying that the money was safe.")
+    place = next(index for index, token in enumerate(analysis.sentences[0].tokens) if token.text == "money")
+    assert any(place in one.content and not one.speaker for one in analysis.attributions)

@@ -13,7 +13,7 @@ from quizapp.reading.sentence import Sentence
 from quizapp.reading.speakers import Speakers
 
 #: Verbs of saying whose participle tells as well what comes of a thing: "She won easily, suggesting that ...".
-_OF_RESULTS = frozenset("suggest find estimate consider calculate confirm".split())
+_OF_RESULTS = frozenset("suggest find estimate consider calculate confirm suppose presume assume".split())
 
 
 def said_beside(sentence: Sentence, participle: int) -> tuple[int, int] | None:

@@ -64,6 +64,8 @@ def by_as(
     speaker = speakers.of_noun(sentence, subject)
     # Where another says it too, or denies it, whose words "as" takes up is the parser's guess.
     told = sentence.tokens[clause].lemma in SAY | DENY | JUDGE or speaker is None
+    # "We ask whether it is safe, as many assume": what they assume is only asked.
+    told = told or any(sentence.tokens[mark].lower in ("whether", "if") for mark in sentence.children(clause, "mark"))
     kept = trimmed(sentence, [place for place in content if not _is_that(sentence, place, clause)])
     whole = bool(kept) and kept == list(range(kept[0], kept[-1] + 1)) and is_closed(named.sentence, kept)
     if told or speaker is None or not whole:

@@ -88,6 +88,7 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
     if noun is not None:
         speaker = speakers.of_noun(sentence, noun)
     open_ended = _is_open(sentence, verb if noun is None else noun) and not (aside or mistaken)
+    open_ended = open_ended or _is_asked(sentence, verb)
     doubts = finds_nothing_or_something(sentence, verb, subject) or _holds_not(sentence, verb, clause)
     if speaker is None or (is_negated(sentence, verb) and not doubts) or _may_say(sentence, verb) or open_ended:
         # Whose words these are is unknown, but they are somebody's: no fact may be made of them.
@@ -306,6 +307,12 @@ def _is_open(sentence: Sentence, verb: int) -> bool:
         if sentence.tokens[place].dep in ("relcl", "acl", "ccomp", "xcomp", "pcomp", "csubj") and not run_on:
             return True
     return False
+
+
+def _is_asked(sentence: Sentence, verb: int) -> bool:
+    """Whether a "what" or "how" opens the verb's own clause: "What Holm thought of it is not known"."""
+    first = sentence.subtree(verb)[0]
+    return sentence.tokens[first].lower in ("what", "how", "why") and first < verb and not sentence.in_quotes[first]
 
 
 def is_told_whole(sentence: Sentence, verb: int) -> bool:

@@ -9,7 +9,9 @@ from quizapp.domain.document import Evidence
 from quizapp.domain.words import capital, owned
 from quizapp.reading.antecedent import Antecedent
 from quizapp.reading.cast import Cast
-from quizapp.reading.gender import gender_of_pronoun
+from quizapp.reading.gender import gender_of_noun, gender_of_pronoun
+from quizapp.reading.grammar import SUBJECTS, subject_of
+from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.pointing import dangles, is_either, is_inside_name
 from quizapp.reading.resolve import Resolver
 from quizapp.reading.sentence import Sentence, Token
@@ -54,7 +56,7 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
         if meant is None or meant.sentence == sentence.number:
             continue
         name = meant.name or meant.text
-        if not loose and any(name in each for each in said):
+        if not loose and (any(name in each for each in said) or _may_be_who_says_so(sentence, index)):
             continue
         evidence.update((number, sentences[number].evidence) for number in meant.proofs)
         said.append(name)
@@ -125,6 +127,17 @@ def _is_replaced(sentence: Sentence, index: int) -> bool:
     # "Her Majesty", "His Last Bow"
     own = not (is_either(sentence, index) or is_inside_name(sentence, index))
     return named and own and not (owner and _may_receive(sentence, index))
+
+
+def _may_be_who_says_so(sentence: Sentence, index: int) -> bool:
+    """Whether "he" may mean whoever is called by a noun only and says it: "The watchman swore he had seen it"."""
+    clause = sentence.tokens[index].head
+    subject = subject_of(sentence, sentence.tokens[clause].head)
+    told = sentence.tokens[index].dep in SUBJECTS and sentence.tokens[clause].dep == "ccomp"
+    if not told or subject is None or subject > index or sentence.tokens[subject].pos != "NOUN":
+        return False
+    called, known = gender_of_pronoun(sentence.tokens[index].lower), gender_of_noun(sentence.tokens[subject].lemma)
+    return kind_named_by(sentence.tokens[subject].lemma) is EntityType.PERSON and known in ("", called)
 
 
 def _may_receive(sentence: Sentence, owner: int) -> bool:

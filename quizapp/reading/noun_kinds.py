@@ -39,7 +39,8 @@ _PEOPLE = frozenset(
     millionaire tycoon magnate refugee migrant castaway gardener astronaut programmer commentator
     comedian gymnast skier skater surfer rower librarian headmistress postgraduate undergraduate
     counsellor vicar friar missionary pastor chaplain shopper commuter bystander thief gunman burglar
-    correspondent hacker organiser organizer reviewer observer supporter opponent insider aide""".split()
+    correspondent hacker organiser organizer reviewer observer supporter opponent insider aide
+    watchman foreman fireman postman workman seaman boatman coachman ferryman nightwatchman""".split()
 )
 WATERCRAFT = frozenset(
     """ship boat ferry yacht trawler tug lifeboat barge liner schooner brig sloop cutter cruiser warship freighter

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from quizapp.domain.briefing import EntityType
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.given_names import gender_of_given_name, given_name
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, subject_of
 from quizapp.reading.lexicon import COLLECTIVES, FIRM_WORDS, MONTHS, PERSON_NOUNS, SAY, TIME_NOUNS, WEEKDAYS
+from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.numbers import fraction_at
 from quizapp.reading.sentence import Sentence, Token
 
@@ -44,7 +46,9 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
         return not (_noun_before(sentence, index, plural=True) or _is_of_a_collective(sentence, index))
     if word == "that" and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text in ("’s", "'s"):
         return True
-    pronoun = token.pos == "PRON" and token.tag != "WDT" and sentence.tokens[token.head].dep != "relcl"
+    pronoun = token.pos == "PRON" and sentence.tokens[token.head].dep != "relcl"
+    # In "a rule that all bread be taxed" and "a scene that he said looked false" it is a noun's as well.
+    pronoun = pronoun and not (token.tag == "WDT" and _is_of_a_noun(sentence, token.head))
     if word in ("this", "these", "that", "those") and (token.tag == "DT" or pronoun):
         return not _points_inside(sentence, index)
     if word in _NEXT and index and sentence.tokens[index - 1].lower == "the" and _is_time(sentence.tokens[token.head]):
@@ -237,6 +241,16 @@ def is_person(token: Token) -> bool:
     return (token.entity_type == "PERSON" and token.lower not in FIRM_WORDS) or token.lemma in PERSON_NOUNS
 
 
+def _is_of_a_noun(sentence: Sentence, verb: int) -> bool:
+    above = sentence.tokens[verb]
+    return above.dep == "acl" or (above.dep == "ccomp" and sentence.tokens[above.head].dep == "relcl")
+
+
+def _is_by_trade(token: Token) -> bool:
+    """Whether a noun is what somebody is called by what they do: "the watchman", "a botanist"."""
+    return token.pos == "NOUN" and kind_named_by(token.lemma) is EntityType.PERSON
+
+
 def _is_setting(sentence: Sentence, place: int) -> bool:
     subject = sentence.child(sentence.root, *SUBJECTS)
     inside = subject is not None and place in sentence.subtree(subject)
@@ -297,7 +311,8 @@ def _is_named_beside(sentence: Sentence, index: int) -> bool:
 
 def _is_somebody(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    named = token.entity_type == "PERSON" or (token.pos == "NOUN" and token.lemma in PERSON_NOUNS)
+    known = token.lemma in PERSON_NOUNS or _is_by_trade(token)
+    named = token.entity_type == "PERSON" or (token.pos == "NOUN" and known)
     return named and token.dep != "compound"
 
 

@@ -88,8 +88,9 @@ def says_that(sentence: Sentence, verb: int, subject: int | None, clause: int | 
         return False
     token, lemma = sentence.tokens[subject], sentence.tokens[verb].lemma
     told = lemma in SAY_THAT or lemma not in NOT_SAID or has_it(sentence, verb)
+    somebody = is_somebody(sentence, subject) or bool(gender_of_pronoun(token.lower))
     return (
-        (told and is_somebody(sentence, subject))
+        (told and somebody)
         or (lemma in HEAR_THAT and token.lemma in ORGANISATION_NOUNS)
         or (lemma in SHOW_THAT and token.lemma in STUDIES)
     )
@@ -142,7 +143,8 @@ def doubts_a_thing(sentence: Sentence, verb: int, subject: int | None) -> bool:
     doubted = sentence.child(verb, "dobj") if sentence.tokens[verb].lemma in DOUBT_THINGS else None
     if doubted is None or subject is None or not is_somebody(sentence, subject):
         return False
-    return sentence.tokens[doubted].pos == "NOUN" and not is_person(sentence.tokens[doubted])
+    thing = sentence.tokens[doubted].pos == "NOUN" or sentence.tokens[doubted].lower == "it"
+    return thing and not is_person(sentence.tokens[doubted])
 
 
 def tells_of_doing(sentence: Sentence, verb: int) -> bool:

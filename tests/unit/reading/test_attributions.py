@@ -170,3 +170,21 @@ def test_a_bare_quotation_after_what_one_speaker_reports_goes_on_with_it() -> No
 def test_a_bare_quotation_after_two_speakers_is_nobodys() -> None:
     text = "Ann Lowe said that the pitch was soft, but Tom Reed denied that it was. “People sank in it.”"
     assert [speaker for speaker, claim in said(text) if claim.startswith("“")] == []
+
+
+def test_a_doubted_it_is_told_after_what_it_means() -> None:
+    assert said("The town will open the kiln. Campaigners doubt it.") == [
+        ("Campaigners", "The town will open the kiln. Campaigners doubt it.")
+    ]
+
+
+def test_he_in_what_a_watchman_says_is_nobody_named_before() -> None:
+    text = "Walter Gow thought that a stove had burnt on. The watchman swore he had put out the stove."
+    assert said(text)[-1] == ("The watchman", "The watchman swore he had put out the stove.")
+
+
+def test_who_suspects_something_may_be_told_by_a_pronoun() -> None:
+    assert said("Anna Bell found the score. She suspects that the last act is lost.")[-1] == (
+        "Anna Bell",
+        "The last act is lost.",
+    )

@@ -73,6 +73,7 @@ def test_a_source_in_other_words_has_its_claim_and_no_more(text: str, speaker: s
 @pytest.mark.parametrize(
     "text",
     [
+        "The new facts may make us ask whether the pier must really be closed, as many engineers assume.",
         "The jars were sorted according to the new system.",
         # The parser takes the survey and its subject for one name.
         "According to the Fishing and Mining Index Professor Bell is the eighth oldest diver of all time.",

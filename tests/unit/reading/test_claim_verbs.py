@@ -145,6 +145,7 @@ def test_words_after_a_colon_are_whose_verb_stands_before_it() -> None:
         ("“We were never told,” added a nurse.", "A nurse", "“We were never told.”"),
         ("The old pier, the divers warned, would not last.", "The divers", "The old pier would not last."),
         ("It was, the divers wrote, the worst winter of the war.", "", ""),
+        ("The tenor answered that the part was for old men.", "The tenor", "The part was for old men."),
         ("The cook quipped, “Nobody starved.”", "The cook", "“Nobody starved.”"),
     ],
 )
@@ -158,6 +159,7 @@ def test_views_and_words_are_given_to_who_holds_them(text: str, speaker: str, cl
         "Reed found himself unable to get work in Hull or Leeds.",
         "In 1640 most of Hull was destroyed in the Great Fire of Hull, which many Danes believed Reed himself had lit.",
         "Of the thousands there, the Gazette spoke with a nurse.",
+        "What Reed thought of the war is not known.",
     ],
 )
 def test_what_only_looks_like_saying_is_no_claim(text: str) -> None:

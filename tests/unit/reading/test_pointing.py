@@ -60,3 +60,15 @@ def test_whoever_is_listed_with_their_own_is_whom_these_belong_to() -> None:
 
     assert not is_loose("The bank gave way and drowned a miner and three of his children.")
     assert is_loose("A flood drowned three of his children.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iodine is added in breach of a health board recommendation that all salt be iodised.",
+        "There was only one scene that Reed said looked false.",
+    ],
+)
+def test_that_of_a_noun_points_inside(text: str) -> None:
+    one = analysed(text)[1].sentences[0]
+    assert not dangles(one, range(len(one.tokens)))

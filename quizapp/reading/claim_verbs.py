@@ -175,7 +175,7 @@ def _words_of(sentence: Sentence, verb: int, saying: int) -> int | None:
         return token.head
     if clause is not None or sentence.child(saying, "dobj") is not None:
         return clause
-    if (token.dep == "parataxis" and _is_aside(sentence, verb)) or (
+    if (token.dep == "parataxis" and (_is_aside(sentence, verb) or _opens_a_quotation(sentence, verb))) or (
         token.dep == "ccomp" and sentence.in_quotes[token.head]
     ):
         return _verb_at_or_above(sentence, token.head)
@@ -209,7 +209,18 @@ def _is_aside_of(sentence: Sentence, verb: int, clause: int) -> bool:
 
 def _is_aside(sentence: Sentence, verb: int) -> bool:
     first = sentence.subtree(verb)[0]
-    return sentence.tokens[first].text in ",–—" or is_set_off(sentence, verb)
+    subject = sentence.child(verb, "nsubj")
+    # In "As it rose, Holm noted, it grew warmer" the parser hangs the first clause on the aside.
+    closed = verb + 1 < len(sentence.tokens) and sentence.tokens[verb + 1].text == ","
+    between = subject is not None and subject < verb and closed and is_set_off(sentence, subject)
+    return sentence.tokens[first].text in ",–—" or is_set_off(sentence, verb) or between
+
+
+def _opens_a_quotation(sentence: Sentence, verb: int) -> bool:
+    """Whether a quotation opens right after a verb and its comma: 'The survey concluded, "Usually ..."'."""
+    after = sentence.tokens[verb + 1 : verb + 3]
+    opens = len(after) == 2 and after[0].text in (",", ":") and after[1].text in ("“", '"')
+    return opens and sentence.in_quotes[sentence.tokens[verb].head]
 
 
 def _content(sentence: Sentence, verb: int, clause: int | None) -> list[int]:
@@ -304,9 +315,21 @@ def _is_open(sentence: Sentence, verb: int) -> bool:
         if marks & {"if", "unless", "whether", "that", "because", "lest"}:
             return True
         run_on = sentence.tokens[place].dep == "ccomp" and (ends_before_a_semicolon(sentence, place) or quotes)
+        run_on = run_on or _is_a_first_clause(sentence, place)
         if sentence.tokens[place].dep in ("relcl", "acl", "ccomp", "xcomp", "pcomp", "csubj") and not run_on:
             return True
     return False
+
+
+def _is_a_first_clause(sentence: Sentence, verb: int) -> bool:
+    """Whether the parser hangs the first of two clauses on the second: "Holm believes it, and at dusk she sails"."""
+    token = sentence.tokens[verb]
+    subject, after = sentence.child(verb, "nsubj"), sentence.child(token.head, "nsubj")
+    if token.dep != "ccomp" or token.head != sentence.root or subject is None or after is None:
+        return False
+    opens = sentence.subtree(subject)[0] == 0 and verb < after < token.head
+    joined = any(sentence.tokens[place].lower in ("and", "but") for place in range(verb, after))
+    return opens and joined and sentence.tokens[token.head].lemma not in AT_A_QUOTATION
 
 
 def _is_asked(sentence: Sentence, verb: int) -> bool:

@@ -91,7 +91,10 @@ def clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
 
 
 def _of_one_clause(sentence: Sentence, clause: int) -> list[int]:
-    """The clause, without a "but denied that ..." of the same speaker that the parser hangs in it."""
+    """The clause, without what the same speaker says besides: "but denied that ...", ", adding that ...", "; it ...".
+
+    The parser hangs each of them in the clause.
+    """
     told = [
         child
         for child in sentence.children(clause, "conj")
@@ -99,10 +102,25 @@ def _of_one_clause(sentence: Sentence, clause: int) -> list[int]:
         and sentence.child(child, "ccomp") is not None
         and sentence.child(child, *SUBJECTS) is None
     ]
+    told += [child for child in sentence.children(clause, "conj") if _is_after_a_semicolon(sentence, child)]
+    told += [child for child in sentence.children(clause, "advcl") if _says_beside(sentence, child)]
     indices = sentence.subtree(clause, without=told)
+    while indices and sentence.tokens[indices[-1]].text in (";", ","):
+        indices.pop()
     while indices and sentence.tokens[indices[-1]].pos == "CCONJ":
         indices.pop()
     return indices
+
+
+def _is_after_a_semicolon(sentence: Sentence, clause: int) -> bool:
+    first = sentence.subtree(clause)[0]
+    return sentence.tokens[first - 1].text == ";" and sentence.child(clause, *SUBJECTS) is not None
+
+
+def _says_beside(sentence: Sentence, participle: int) -> bool:
+    token, first = sentence.tokens[participle], sentence.subtree(participle)[0]
+    says = token.tag == "VBG" and token.lemma in SAY and sentence.child(participle, "ccomp") is not None
+    return says and sentence.tokens[first - 1].text == ","
 
 
 def _is_that(sentence: Sentence, place: int) -> bool:
@@ -155,5 +173,7 @@ def _without_its_aside(sentence: Sentence, verb: int, clause: int) -> str:
     # What comes before the aside must need what comes after: it stops at its verb, or before it.
     if clause < first - 2 or any(place < first for place in sentence.children(clause, "advcl")):
         return ""
-    kept = trimmed(sentence, [*range(first - 1), *range(verb + 2, len(sentence.tokens))])
+    # A clause before the aside keeps the comma that ends it.
+    opening = first if any(is_finite(sentence, place) for place in range(min(first, clause))) else first - 1
+    kept = trimmed(sentence, [*range(opening), *range(verb + 2, len(sentence.tokens))])
     return as_sentence(sentence.phrase(kept)) if is_closed(sentence, kept) else ""

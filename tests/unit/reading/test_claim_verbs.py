@@ -145,6 +145,12 @@ def test_words_after_a_colon_are_whose_verb_stands_before_it() -> None:
         ("“We were never told,” added a nurse.", "A nurse", "“We were never told.”"),
         ("The old pier, the divers warned, would not last.", "The divers", "The old pier would not last."),
         ("It was, the divers wrote, the worst winter of the war.", "", ""),
+        (
+            "As the kiln grew hotter, Reed noted, it used less coal.",
+            "Reed",
+            "As the kiln grew hotter, it used less coal.",
+        ),
+        ("Reed said that the pier had ten cracks; two of these were wide.", "Reed", "The pier had ten cracks."),
         ("The tenor answered that the part was for old men.", "The tenor", "The part was for old men."),
         ("The cook quipped, “Nobody starved.”", "The cook", "“Nobody starved.”"),
     ],
@@ -164,3 +170,13 @@ def test_views_and_words_are_given_to_who_holds_them(text: str, speaker: str, cl
 )
 def test_what_only_looks_like_saying_is_no_claim(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_quotation_that_goes_on_past_its_sentence_opens_after_its_verb() -> None:
+    text = 'The survey of the county\'s wells concluded, "Usually, the water is clean. It may be hard."'
+    assert {speaker for speaker, _ in said(text)} == {"The survey of the county's wells"}
+
+
+def test_a_clause_that_something_else_is_said_beside_is_told_without_it() -> None:
+    text = "Anna Holm commented that the price was fair, stating that “There is no cheaper pier”."
+    assert said(text) == [("Anna Holm", "The price was fair."), ("Anna Holm", "“There is no cheaper pier.”")]

@@ -315,21 +315,9 @@ def _is_open(sentence: Sentence, verb: int) -> bool:
         if marks & {"if", "unless", "whether", "that", "because", "lest"}:
             return True
         run_on = sentence.tokens[place].dep == "ccomp" and (ends_before_a_semicolon(sentence, place) or quotes)
-        run_on = run_on or _is_a_first_clause(sentence, place)
         if sentence.tokens[place].dep in ("relcl", "acl", "ccomp", "xcomp", "pcomp", "csubj") and not run_on:
             return True
     return False
-
-
-def _is_a_first_clause(sentence: Sentence, verb: int) -> bool:
-    """Whether the parser hangs the first of two clauses on the second: "Holm believes it, and at dusk she sails"."""
-    token = sentence.tokens[verb]
-    subject, after = sentence.child(verb, "nsubj"), sentence.child(token.head, "nsubj")
-    if token.dep != "ccomp" or token.head != sentence.root or subject is None or after is None:
-        return False
-    opens = sentence.subtree(subject)[0] == 0 and verb < after < token.head
-    joined = any(sentence.tokens[place].lower in ("and", "but") for place in range(verb, after))
-    return opens and joined and sentence.tokens[token.head].lemma not in AT_A_QUOTATION
 
 
 def _is_asked(sentence: Sentence, verb: int) -> bool:

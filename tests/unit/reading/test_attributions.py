@@ -188,3 +188,8 @@ def test_who_suspects_something_may_be_told_by_a_pronoun() -> None:
         "Anna Bell",
         "The last act is lost.",
     )
+
+
+def test_who_reveals_something_may_be_told_by_a_pronoun() -> None:
+    text = "Anna Bell found the score. She revealed that the last act was lost."
+    assert said(text)[-1] == ("Anna Bell", "Anna Bell revealed that the last act was lost.")

@@ -1,19 +1,29 @@
 """Numbers of the text: value, unit, what is counted, and the hedge that belongs to them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.domain.document import Evidence
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.clauses import is_closed, trimmed
+from quizapp.reading.counting import counts
 from quizapp.reading.dates import DateMention, words_of
-from quizapp.reading.grammar import NOUNS, is_negated
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_negated
 from quizapp.reading.leaning import told_after
 from quizapp.reading.lexicon import SAY, SCALES
 from quizapp.reading.naming import NamedSentence
-from quizapp.reading.numbers import UNITS, fraction_at, measure_at, number_at, range_end, score_at, share_at
+from quizapp.reading.numbers import (
+    UNITS,
+    fraction_at,
+    measure_at,
+    number_at,
+    range_end,
+    score_at,
+    share_at,
+    smaller_after,
+    unit_after,
+)
 from quizapp.reading.pointing import dangles
-from quizapp.reading.sentence import Sentence, Token
+from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import stands_alone
 from quizapp.reading.telling import LONGEST, is_item, lacks_what_is_counted, telling
 
@@ -30,18 +40,9 @@ HEDGES = tuple(
         "as few as", "as little as",
     )
 )  # fmt: skip
-_POWERS = ("square", "cubic")
 _QUOTATION_MARKS = frozenset('“”"')
+_BEFORE_AN_ARTICLE = frozenset(("almost", "nearly", "roughly", "approximately"))
 _TIMES = frozenset(("hours", "days", "weeks", "months", "quarters", "years", "decades", "centuries"))
-_TO_GO = frozenset(("left", "remaining", "gone"))
-#: "(d. 869)" gives a year.
-_BORN_OR_DIED = frozenset("b b. d d. born died fl fl. r r. c c. ca ca.".split())
-#: Of what lies on one side, "half" is a place.
-_SIDES = frozenset("northern southern eastern western upper lower first second other top bottom left right".split())
-#: What follows a number that names rather than counts.
-_NAMING = frozenset(
-    "number figure phrase chapter page article section table version room flight route line model".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,26 @@ class FigureMention:
     earlier: tuple[Evidence, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number as the text writes it: ``tokens`` without and ``written`` with its unit."""
+
+    tokens: list[int]
+    written: list[int]
+    value: float
+    unit: str
+    is_money: bool = False
+    is_range: bool = False
+    is_measure: bool = False
+    is_score: bool = False
+    is_part: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where the sentence goes on."""
+        return self.written[-1] + 1
+
+
 def figures_in(
     sentence: Sentence,
     dates: tuple[DateMention, ...],
@@ -79,90 +100,91 @@ def figures_in(
     found: list[FigureMention] = []
     index = 0
     while index < len(sentence.tokens):
-        measure = measure_at(sentence, index)
-        if measure is not None:
-            index = measure[0][-1] + 1
-            mention = _measure(sentence, *measure, attributions)
-            if mention is not None and not _in_a_date(sentence, measure[0], dates):
-                found.append(_named(sentence, mention, earlier))
+        number = _number_at(sentence, index)
+        index = index + 1 if number is None else number.end
+        if number is None or not _is_figure(sentence, number, dates):
             continue
-        score = score_at(sentence, index)
-        if score is not None:
-            index = score[0][-1] + 1
-            mention = _figure(sentence, *score, "", attributions)
-            if mention is not None:
-                found.append(replace(_named(sentence, mention, earlier), is_range=True))
-            continue
-        part = fraction_at(sentence, index) or share_at(sentence, index)
-        run = (*part, "") if part is not None and part[0][0] == index else number_at(sentence, index)
-        if run is None:
-            index += 1
-            continue
-        tokens, value, currency = run
-        end = range_end(sentence, tokens, currency) if part is None else None
-        written = list(range(tokens[0], end + 1)) if end else tokens
-        if end is not None and sentence.tokens[tokens[-1]].lower not in SCALES:
-            # "Between 17 and 18 million": both are of the scale that stands once.
-            value *= SCALES.get(sentence.tokens[end].lower, 1)
-        index = written[-1] + 1
-        if (part is None and _is_date(sentence, written, dates)) or not _counts(sentence, written, currency):
-            continue
-        mention = _figure(sentence, written, value, currency, attributions)
+        mention = _figure(sentence, number, attributions)
         if lead is not None and (mention is None or is_item(sentence) or sentence.text[0].islower()):
-            mention = _under(lead, sentence, written, value, currency) or mention
+            mention = _under(lead, sentence, number) or mention
         if mention is None and before is not None:
-            mention = _after(before, sentence, written, value, currency, attributions)
-        mention = mention or _figure(sentence, written, value, currency, attributions, _leaning_times(sentence, dates))
-        mention = mention or _claimed(sentence, written, value, currency, attributions)
+            mention = _after(before, sentence, number, attributions)
+        mention = mention or _figure(sentence, number, attributions, _leaning_times(sentence, dates))
+        mention = mention or _claimed(sentence, number, attributions)
         if mention is not None and mention.what != mention.text and not _is_converted(sentence, mention):
-            found.append(replace(_named(sentence, mention, earlier), is_range=end is not None))
+            found.append(_named(sentence, mention, earlier))
     return tuple(found)
 
 
-def _under(lead: Sentence, sentence: Sentence, tokens: list[int], value: float, currency: str) -> FigureMention | None:
+def _number_at(sentence: Sentence, index: int) -> _Number | None:
+    """The number that begins at a token, however it is written."""
+    measure = measure_at(sentence, index)
+    if measure is not None:
+        tokens, value, unit = measure
+        return _Number(tokens, tokens, value, unit, is_measure=True)
+    score = score_at(sentence, index)
+    if score is not None:
+        return _Number(score[0], score[0], score[1], "", is_score=True, is_range=True)
+    part = fraction_at(sentence, index) or share_at(sentence, index)
+    if part is not None and part[0][0] == index:
+        return _Number(part[0], _with_unit(sentence, part[0], "")[0], part[1], "", is_part=True)
+    plain = number_at(sentence, index)
+    if plain is None:
+        return None
+    first, value, currency = plain
+    end = range_end(sentence, first, currency)
+    tokens = list(range(first[0], end + 1)) if end else first
+    if end is not None and sentence.tokens[first[-1]].lower not in SCALES:
+        # "Between 17 and 18 million": both are of the scale that stands once.
+        value *= SCALES.get(sentence.tokens[end].lower, 1)
+    written, unit = _with_unit(sentence, tokens, currency)
+    length = 0 if currency else unit_after(sentence, tokens[-1])[1]
+    value += smaller_after(sentence, tokens[-1] + length, unit)[1]
+    return _Number(tokens, written, value, unit, is_money=bool(currency), is_range=end is not None)
+
+
+def _is_figure(sentence: Sentence, number: _Number, dates: tuple[DateMention, ...]) -> bool:
+    """Whether the number counts or measures, and is in no date."""
+    if number.is_measure:
+        return not _in_a_date(sentence, number.tokens, dates)
+    if number.is_score:
+        return True
+    dated = not number.is_part and _is_date(sentence, number.tokens, dates)
+    return not dated and counts(sentence, number.tokens, is_money=number.is_money)
+
+
+def _under(lead: Sentence, sentence: Sentence, number: _Number) -> FigureMention | None:
     """The figure of a list item that is no sentence, told after the words that the list hangs on; None if they lean."""
     item = trimmed(sentence, list(range(len(sentence.tokens))))
     clear = stands_alone(lead) and is_closed(sentence, item)
     if not clear or len(lead.tokens) + len(item) > LONGEST or any(sentence.in_quotes):
         return None
-    whole, unit = _with_unit(sentence, tokens, currency)
     what = f"{lead.text.rstrip(': ')}: {sentence.phrase(item)}"
-    hedge = _hedge_before(sentence, tokens[0])
-    return FigureMention(
-        sentence.number, tuple(tokens), sentence.phrase(whole), value, unit, what, hedge, earlier=(lead.evidence,)
-    )
+    return _mention(sentence, number, what, (lead.evidence,))
 
 
 def _after(
     before: NamedSentence,
     sentence: Sentence,
-    tokens: list[int],
-    value: float,
-    currency: str,
+    number: _Number,
     attributions: tuple[Attribution, ...],
 ) -> FigureMention | None:
     """The figure of a sentence that leans on the one before, told with both."""
     # "The two" were counted before.
-    points = tokens[0] > 0 and sentence.tokens[tokens[0] - 1].lower == "the"
-    written, unit = _with_unit(sentence, tokens, currency)
+    first = number.tokens[0]
+    points = first > 0 and sentence.tokens[first - 1].lower == "the" and not number.is_measure
     # "The municipality was speaking of eleven million": of what, the figure before it tells.
     counts = any(token.pos == "NUM" for token in before.sentence.tokens)
-    bare = counts and lacks_what_is_counted(sentence, range(len(sentence.tokens)), written)
+    bare = counts and lacks_what_is_counted(sentence, range(len(sentence.tokens)), number.written)
     what = "" if points else told_after(before, sentence, attributions, leans=bare)
     if not what:
         return None
-    hedge = _hedge_before(sentence, tokens[0])
-    earlier = (*before.evidence, before.sentence.evidence)
-    return FigureMention(
-        sentence.number, tuple(tokens), sentence.phrase(written), value, unit, what, hedge, earlier=earlier
-    )
+    return _mention(sentence, number, what, (*before.evidence, before.sentence.evidence))
 
 
-def _claimed(
-    sentence: Sentence, tokens: list[int], value: float, currency: str, attributions: tuple[Attribution, ...]
-) -> FigureMention | None:
+def _claimed(sentence: Sentence, number: _Number, attributions: tuple[Attribution, ...]) -> FigureMention | None:
     """The figure of somebody's claim, told in the words of the whole claim, which may have more than the sentence."""
-    written, unit = _with_unit(sentence, tokens, currency)
+    tokens, written = number.tokens, number.written
     claims = [claim for claim in attributions if set(tokens) & set(claim.content)]
     if len(claims) != 1 or not claims[0].speaker or claims[0].follows or sentence.in_quotes[tokens[0]]:
         return None
@@ -173,11 +195,7 @@ def _claimed(
     reported = claim.verb is not None and sentence.tokens[claim.verb].text in told.split()
     if not reported and claim.speaker.lower() not in told.lower():
         told += f", according to {_inside(sentence, claim.speaker)}"
-    hedge = _hedge_before(sentence, tokens[0])
-    earlier = tuple(proof for proof in claim.evidence if proof.start != sentence.start)
-    return FigureMention(
-        sentence.number, tuple(tokens), sentence.phrase(written), value, unit, told, hedge, earlier=earlier
-    )
+    return _mention(sentence, number, told, tuple(proof for proof in claim.evidence if proof.start != sentence.start))
 
 
 def _leaning_times(sentence: Sentence, dates: tuple[DateMention, ...]) -> frozenset[int]:
@@ -187,8 +205,11 @@ def _leaning_times(sentence: Sentence, dates: tuple[DateMention, ...]) -> frozen
 
 def _is_converted(sentence: Sentence, mention: FigureMention) -> bool:
     """Whether brackets tell the same measure in another unit: "20 miles (32 km)"."""
-    before = [token.lower for token in sentence.tokens[max(0, mention.tokens[0] - 2) : mention.tokens[0]]]
-    return mention.unit in UNITS and before[-1:] == ["("] and before[0] in UNITS
+    # Nor do "240 km / h (150 mph)" and "910 mbar (hPa; 26.87 inHg)" tell two.
+    before = [token.text for token in sentence.tokens[max(0, mention.tokens[0] - 4) : mention.tokens[0]]]
+    opening = next((place for place in range(len(before) - 1, 0, -1) if before[place] == "("), 0)
+    measured = opening > 0 and (before[opening - 1] in UNITS or before[opening - 1] in ("h", "s", "in", "C"))
+    return bool(mention.unit and measured) and before[-1] in ("(", ";", "/")
 
 
 def _named(sentence: Sentence, mention: FigureMention, earlier: tuple[Evidence, ...]) -> FigureMention:
@@ -208,93 +229,14 @@ def _is_date(sentence: Sentence, tokens: list[int], dates: tuple[DateMention, ..
     last = sentence.tokens[tokens[-1]]
     # The model takes "1.08" for a date.
     decimal = last.entity_type == "DATE" and "." in last.text
-    return last.entity_type in ("DATE", "TIME") and not decimal and not _unit_after(sentence, tokens)
-
-
-def _unit_after(sentence: Sentence, tokens: list[int]) -> str:
-    after = sentence.tokens[tokens[-1] + 1].text if tokens[-1] + 1 < len(sentence.tokens) else ""
-    if after == "%" or after.lower() in ("percent", "per"):
-        return "%" if after != "per" or sentence.phrase([tokens[-1] + 2]).lower() == "cent" else ""
-    if after == "°":
-        scale = "".join(token.text for token in sentence.tokens[tokens[-1] + 2 : tokens[-1] + 3])
-        return f"°{scale}" if scale in ("C", "F") else ""
-    if after in _POWERS:
-        measured = sentence.phrase(range(tokens[-1] + 2, min(tokens[-1] + 3, len(sentence.tokens))))
-        return f"{after} {measured}" if measured in UNITS else ""
-    # "Five quarters" are a time; "three-quarters" are none, and no number begins there.
-    return after if after in UNITS or after == "quarters" else ""
-
-
-def _counts(sentence: Sentence, tokens: list[int], currency: str) -> bool:
-    """Whether the number counts or measures, rather than names or points ("the two", "Boeing 737", "Article 5")."""
-    first, last = tokens[0], tokens[-1]
-    token = sentence.tokens[last]
-    before = sentence.tokens[first - 1] if first else None
-    head = sentence.tokens[token.head]
-    # "70 per 100,000": of the second number nothing is told.
-    if before is not None and before.lower in ("per", "these", "those", "all", "both", "number", "no.", "part", "step"):
-        return False
-    if before is not None and before.lower == "the" and not currency and not _is_definite_count(sentence, last):
-        return False
-    if before is not None and before.pos == "PROPN" and not currency and before.entity_type not in ("GPE", ""):
-        return False
-    # "Room 12" is named, "12 rooms" are counted.
-    naming = head.lemma in _NAMING and not _is_many(sentence.tokens, last)
-    if (token.pos == "PROPN" and token.lower not in SCALES) or naming or _is_named_by(sentence, last):
-        return bool(currency or _unit_after(sentence, tokens))
-    # "The western half" is a place and no share.
-    if before is not None and token.lower == "half" and before.lower in _SIDES:
-        return False
-    after = sentence.tokens[last + 1 : last + 3]
-    # "One day" is some day.
-    if token.lower == "one" and head.dep == "npadvmod":
-        return False
-    # "With two minutes left" is when.
-    if before is not None and before.lower == "with" and any(one.lower in _TO_GO for one in after):
-        return False
-    # "Three weeks ago" is a date; "Blake's 7" a name; "(d 869)" a year.
-    if any(one.lower == "ago" for one in after) or (
-        before is not None and before.tag == "POS" and token.dep != "nummod"
-    ):
-        return False
-    if _is_bare_year(sentence, tokens) and not currency:
-        return False
-    inside = token.entity_type in ("PRODUCT", "LAW", "FAC", "WORK_OF_ART", "EVENT", "ORG", "PERSON", "GPE")
-    return not inside or (token.entity_type in ("ORG", "PERSON") and _is_many(sentence.tokens, last))
-
-
-def _is_definite_count(sentence: Sentence, number: int) -> bool:
-    """Whether a number after "the" tells how many there are, rather than points back: "the 800 rows", not "the two"."""
-    token = sentence.tokens[number]
-    if sentence.child(token.head, "prep") is not None:
-        return True
-    return token.dep == "nummod" and token.text.isdigit() and len(token.text) > 1 and _is_many(sentence.tokens, number)
-
-
-def _is_many(tokens: Sequence[Token], number: int) -> bool:
-    """Whether the number stands before the plural that it counts: "500,000 Huguenots", not "Route 99" or "99 Road"."""
-    token = tokens[number]
-    return token.dep == "nummod" and token.head > number and tokens[token.head].tag in ("NNS", "NNPS")
-
-
-def _is_named_by(sentence: Sentence, number: int) -> bool:
-    """Whether the number is part of a name: its noun has a capital, and is no plural that it counts."""
-    head = sentence.tokens[sentence.tokens[number].head]
-    return head.pos in NOUNS and head.text[:1].isupper() and not _is_many(sentence.tokens, number)
-
-
-def _is_bare_year(sentence: Sentence, tokens: list[int]) -> bool:
-    """Whether four digits count nothing that stands by them, or any number stands by itself in brackets."""
-    token = sentence.tokens[tokens[-1]]
-    if tokens[0] and sentence.tokens[tokens[0] - 1].lower in _BORN_OR_DIED:
-        return True
-    if token.dep == "nummod" or _unit_after(sentence, tokens):
-        return False
-    bracketed = tokens[-1] + 1 < len(sentence.tokens) and sentence.tokens[tokens[-1] + 1].text == ")"
-    return bracketed or (len(token.text) == 4 and token.text.isdigit() and token.text[0] in "12")
+    return last.entity_type in ("DATE", "TIME") and not decimal and not unit_after(sentence, tokens[-1])[0]
 
 
 def _hedge_before(sentence: Sentence, first: int) -> str:
+    # "Almost a 45 degree angle"
+    article = first > 1 and sentence.tokens[first - 1].lower in ("a", "an")
+    if article and sentence.tokens[first - 2].lower in _BEFORE_AN_ARTICLE:
+        return sentence.tokens[first - 2].lower
     lowered = [token.lower for token in sentence.tokens[:first]]
     best: list[str] = []
     for hedge in HEDGES:
@@ -303,45 +245,45 @@ def _hedge_before(sentence: Sentence, first: int) -> str:
     # "Over three years" tells how long, and "gases over 31 plots" where, not how many at least.
     after = {token.lower for token in sentence.tokens[first + 1 : first + 2]}
     after_noun = first > 1 and sentence.tokens[first - 2].pos in NOUNS
-    return "" if best == ["over"] and (after & _TIMES or after_noun) else " ".join(best)
+    time = next((place for place in sentence.ancestors(first) if sentence.tokens[place].pos in NOUNS), first)
+    lasting = bool(after & _TIMES) and sentence.tokens[time].dep not in ("dobj", "attr", *SUBJECTS)
+    # "The agency estimated 10 minutes"
+    estimates = best == ["estimated"] and sentence.child(first - 1, *SUBJECTS) is not None
+    return "" if estimates or (best == ["over"] and (lasting or after_noun)) else " ".join(best)
 
 
 def _figure(
     sentence: Sentence,
-    tokens: list[int],
-    value: float,
-    currency: str,
+    number: _Number,
     attributions: tuple[Attribution, ...],
     left_out: frozenset[int] = frozenset(),
 ) -> FigureMention | None:
-    written, unit = _with_unit(sentence, tokens, currency)
-    what = _what(sentence, written, tokens, attributions, left_out)
-    if not what:
-        return None
-    hedge = _hedge_before(sentence, tokens[0])
-    return FigureMention(sentence.number, tuple(tokens), sentence.phrase(written), value, unit, what, hedge)
+    what = _what(sentence, number.written, number.tokens, attributions, left_out)
+    return _mention(sentence, number, what) if what else None
+
+
+def _mention(sentence: Sentence, number: _Number, what: str, earlier: tuple[Evidence, ...] = ()) -> FigureMention:
+    """The number with what it is of."""
+    return FigureMention(
+        sentence=sentence.number,
+        tokens=tuple(number.tokens),
+        text=sentence.phrase(number.written),
+        value=number.value,
+        unit=number.unit,
+        what=what,
+        hedge=_hedge_before(sentence, number.tokens[0]),
+        is_range=number.is_range,
+        earlier=earlier,
+    )
 
 
 def _with_unit(sentence: Sentence, tokens: list[int], currency: str) -> tuple[list[int], str]:
     """The tokens of a number and of the unit after it, and the unit."""
-    unit = currency or _unit_after(sentence, tokens)
-    written = list(tokens)
-    if unit and not currency:
-        written.append(tokens[-1] + 1)
-        if sentence.tokens[tokens[-1] + 1].lower in ("per", "°", *_POWERS):
-            written.append(tokens[-1] + 2)
-    return written, unit
-
-
-def _measure(
-    sentence: Sentence, tokens: list[int], value: float, unit: str, attributions: tuple[Attribution, ...]
-) -> FigureMention | None:
-    """The figure of a measure in one word, such as "36-year-old"."""
-    what = _what(sentence, tokens, tokens, attributions)
-    if not what:
-        return None
-    hedge = _hedge_before(sentence, tokens[0])
-    return FigureMention(sentence.number, tuple(tokens), sentence.phrase(tokens), value, unit, what, hedge)
+    if currency:
+        return list(tokens), currency
+    unit, count = unit_after(sentence, tokens[-1])
+    more = smaller_after(sentence, tokens[-1] + count, unit)[0] if unit else 0
+    return [*tokens, *range(tokens[-1] + 1, tokens[-1] + 1 + count + more)], unit
 
 
 def _what(

@@ -5,7 +5,7 @@ import re
 from quizapp.reading.lexicon import NUMBER_WORDS, SCALES
 from quizapp.reading.sentence import Sentence
 
-_NUMBER = re.compile(r"^[+-]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$")
+_NUMBER = re.compile(r"^(?:[+-]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?|\.\d+)$")
 _SHORT_SCALE = {"m": 1e6, "mn": 1e6, "k": 1e3, "bn": 1e9, "tn": 1e12}
 #: A price in pence is one word: "312p", "4.2p".
 _PENCE = re.compile(r"(\d+(?:\.\d+)?)p")
@@ -20,12 +20,28 @@ UNITS = frozenset(
     megawatt megawatts gigawatt gigawatts mph km/h kWh MW pence penny cents cent teaspoon teaspoons
     tablespoon tablespoons cup cups ml mi psi kroner kronor rupees roubles rubles francs pesos yuan
     yard yards m² km² m³ ha fathom fathoms knot knots guinea guineas shilling shillings lux horsepower volt volts mg oz
-    lb lbs ft nm µm ppm dB GW GWh TWh ounce ounces pint pints gallon gallons carat carats hundredweight cwt""".split()
+    lb lbs ft nm µm ppm dB GW GWh TWh ounce ounces pint pints gallon gallons carat carats hundredweight cwt
+    mbar millibar millibars mb hPa kPa MPa Hz kHz MHz GHz kW kV inHg nmi furlong furlongs""".split()
+)
+_POWERS = ("square", "cubic")
+#: "Per" one of these a measure is a speed or a flow.
+_PER = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
+#: What goes on with a smaller unit is one measure: "5 feet 10 inches".
+_SMALLER = {
+    ("feet", "inches"): 12, ("foot", "inches"): 12, ("ft", "in"): 12, ("pounds", "ounces"): 16, ("lb", "oz"): 16,
+    ("hours", "minutes"): 60, ("hour", "minutes"): 60, ("minutes", "seconds"): 60, ("minute", "seconds"): 60,
+    ("stone", "pounds"): 14, ("miles", "yards"): 1_760, ("yards", "inches"): 36,
+}  # fmt: skip
+#: Joined to a number these say of how many something is made: "a 60-person crew", "a three-game series".
+_MADE_OF = frozenset(
+    """person man woman member player seat bed room bedroom storey story page volume part chapter game match set round
+    leg episode song track piece ship gun wheel lane team nation country hit run point item step stage arch
+    span engine cylinder deck""".split()
 )
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})")
 #: Verbs whose score says how it ended, in a game or in a vote.
 _CONTESTS = frozenset("win lose draw beat defeat lead trail end finish vote pass reject approve".split())
-_OUTCOMES = frozenset("vote win victory defeat draw lead".split())
+_OUTCOMES = frozenset("vote win victory defeat draw lead record".split())
 _RANGES = frozenset(("from", "between", "to"))
 #: Ordinals that name a part of a whole.
 _PARTS = {
@@ -53,12 +69,14 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
     if compound:
         base, index = compound, index + 2
     following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
-    if base is None or (word == "one" and not currency and following not in UNITS):
+    if base is None or (word == "one" and not currency and following not in UNITS | SCALES.keys()):
         return None
     tokens = list(range(start, index + 1))
     if following in SCALES or (following == "dozen" and base > 1):
         base *= SCALES.get(following, NUMBER_WORDS["dozen"])
         tokens.append(index + 1)
+        length, base = _spelled_out(sentence, index + 2, base)
+        tokens.extend(range(index + 2, index + 2 + length))
     elif currency and following in _SHORT_SCALE:
         base *= _SHORT_SCALE[following]
         tokens.append(index + 1)
@@ -72,7 +90,7 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
         return None
     lowered = [token.lower for token in sentence.tokens[max(0, start - 3) : start]]
     # "One in 100": a share, whose value is not its second number's.
-    if lowered[-1:] == ["in"] and any(number_value(each) is not None for each in lowered[-2:-1]):
+    if lowered[-1:] == ["in"] and any((number_value(each) or 0.5) % 1 == 0 for each in lowered[-2:-1]):
         return None
     # "One case in six"
     if lowered[-1:] == ["in"] and lowered[:1] == ["one"]:
@@ -87,6 +105,23 @@ def _compound(sentence: Sentence, index: int) -> float:
         return 0
     tens, ones = NUMBER_WORDS.get(words[0], 0), NUMBER_WORDS.get(words[2], 0)
     return tens + ones if tens % 10 == 0 and 20 <= tens <= 90 and 0 < ones < 10 else 0
+
+
+def _spelled_out(sentence: Sentence, after: int, base: float) -> tuple[int, float]:
+    """How many tokens go on with a number in words after its "hundred", and the value of the whole.
+
+    "Two hundred thousand", "one hundred and fifty".
+    """
+    words = [token.lower for token in sentence.tokens[after : after + 2]] + ["", ""]
+    scale = SCALES.get(words[0], 1.0)
+    if scale > 1:
+        return (1, base * scale) if base < scale else (0, base)
+    start = after + (words[0] == "and")
+    more = _compound(sentence, start) or NUMBER_WORDS.get(words[start - after], 0)
+    if sentence.tokens[after - 1].lower != "hundred" or not 0 < more < 100:
+        return 0, base
+    length = 3 if _compound(sentence, start) else 1
+    return start - after + length, base + more
 
 
 def _scaled_one(sentence: Sentence, article: int) -> float:
@@ -105,15 +140,46 @@ def measure_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] |
     tokens = sentence.tokens
     if index + 2 >= len(tokens) or tokens[index + 1].text != "-":
         return None
-    value, unit = number_value(tokens[index].text), tokens[index + 2].lower
+    value, unit = number_value(tokens[index].text), tokens[index + 2].text
     joined = tokens[index].end == tokens[index + 1].start and tokens[index + 1].end == tokens[index + 2].start
     # "A 20-minute-long walk" goes on; "the 1990-year" is none.
-    if value is None or not joined or unit not in UNITS or (index and tokens[index - 1].text in "-–/"):
+    of_parts = unit in _MADE_OF and value != 1 and index + 3 < len(tokens)
+    if value is None or not joined or not (unit in UNITS or of_parts) or (index and tokens[index - 1].text in "-–/"):
         return None
     last = index + 2
     if last + 2 < len(tokens) and tokens[last + 1].text == "-" and tokens[last + 2].lower in ("old", "long", "high"):
         last += 2
     return list(range(index, last + 1)), value, unit
+
+
+def unit_after(sentence: Sentence, last: int) -> tuple[str, int]:
+    """The unit after a number's last token, and of how many tokens it is; "" and 0 where none stands there."""
+    words = [token.text for token in sentence.tokens[last + 1 : last + 4]] + [""] * 3
+    after, *more = words
+    if after == "%" or after.lower() == "percent":
+        return "%", 1
+    if after.lower() == "per":
+        return ("%", 2) if more[0].lower() == "cent" else ("", 0)
+    if after == "°":
+        return (f"°{more[0]}", 2) if more[0] in ("C", "F") else ("", 0)
+    if after in _POWERS:
+        return (f"{after} {more[0]}", 2) if more[0] in UNITS else ("", 0)
+    # "Five quarters" are a time; "three-quarters" are none, and no number begins there.
+    if after not in UNITS and after != "quarters":
+        return "", 0
+    # A speed is no distance: "240 km / h", "140 miles per hour".
+    if (after in ("km", "m") and more[0] == "/" and more[1] in ("h", "s")) or (more[0] == "per" and more[1] in _PER):
+        return (f"{after}/{more[1]}" if more[0] == "/" else f"{after} per {more[1]}"), 3
+    return after, 1
+
+
+def smaller_after(sentence: Sentence, last: int, unit: str) -> tuple[int, float]:
+    """How many tokens after a measure's last one go on with it in a smaller unit, and the value in the larger."""
+    if last + 2 >= len(sentence.tokens):
+        return 0, 0.0
+    count, smaller = sentence.tokens[last + 1 : last + 3]
+    whole, value = _SMALLER.get((unit, smaller.lower)), number_value(count.text)
+    return (2, value / whole) if whole and value is not None and value < whole else (0, 0.0)
 
 
 def score_at(sentence: Sentence, index: int) -> tuple[list[int], float] | None:
@@ -198,7 +264,7 @@ def share_at(sentence: Sentence, index: int) -> tuple[list[int], float] | None:
     if not between or last + 1 >= len(tokens):
         return None
     count, whole = number_value(words[0]), number_value(tokens[last].text)
-    if count is None or whole is None or not 0 < count < whole:
+    if count is None or whole is None or not 0 < count < whole or count % 1:
         return None
     # "Two in 1990" and "three in four days" are no shares.
     after = tokens[last + 1]

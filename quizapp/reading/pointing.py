@@ -134,7 +134,7 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
     ):
         measures = after.rstrip("s") in ("hour", "day", "week", "month", "year", "decade")
         # "the five children of Thomas Brook"
-        told = bool(sentence.children(token.head, "prep", "relcl"))
+        told = bool(sentence.children(token.head, "prep", "relcl", "acl"))
         return not (measures or told) and not any(other.dep == "conj" for other in sentence.tokens[:index])
     if word in _BARE or (token.pos == "NUM" and not token.entity_type.startswith(("DATE", "MONEY", "PERCENT", "TIME"))):
         stands_for_noun = token.dep in SUBJECTS or (token.dep in ("dobj", "pobj", "conj") and word in _BARE)
@@ -331,11 +331,24 @@ def _points_inside(sentence: Sentence, index: int) -> bool:
     if token.dep == "pobj" and sentence.tokens[of].lower == "of" and fraction_at(sentence, sentence.tokens[of].head):
         # "a third of their land and a quarter of that"
         return _noun_before(sentence, index, plural=False)
+    if _is_many(token) and _is_what_part_is_counted_of(sentence, index):
+        return any(other.dep == "nummod" for other in sentence.tokens[:of]) and _noun_before(
+            sentence, index, plural=True
+        )
     # "those who ...", and "that of ..." after the noun it repeats: the words around it say which.
     below = [sentence.tokens[child] for child in sentence.subtree(index)[1:2]]
     if any(token.lower == "who" for token in below):
         return True
     return any(token.dep == "prep" for token in below) and _noun_before(sentence, index, plural=_is_many(token))
+
+
+def _is_what_part_is_counted_of(sentence: Sentence, those: int) -> bool:
+    """Whether a number takes its part of them: "saw 21 storms; of those, 14 ...", "40 per cent of these"."""
+    of = sentence.tokens[those].head
+    if sentence.tokens[those].dep != "pobj" or sentence.tokens[of].lower != "of":
+        return False
+    around = (*sentence.tokens[max(0, of - 2) : of], *sentence.tokens[those + 1 : those + 4])
+    return any(token.pos == "NUM" for token in around)
 
 
 def _is_many(token: Token) -> bool:

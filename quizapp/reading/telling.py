@@ -52,7 +52,7 @@ def _without_that(sentence: Sentence, tokens: list[int]) -> list[int]:
 
 
 def _is_told(sentence: Sentence, tokens: list[int], written: Sequence[int], left_out: Collection[int]) -> bool:
-    if len(tokens) > LONGEST or not set(written) <= set(tokens):
+    if sum(sentence.tokens[place].pos != "PUNCT" for place in tokens) > LONGEST or not set(written) <= set(tokens):
         return False
     last, after = sentence.tokens[tokens[-1]], tokens[-1] + 1
     while after in left_out:
@@ -296,7 +296,8 @@ def _first_stop(sentence: Sentence, after: int, head: list[int], reach: int, ver
     """The last token before a mark at which the clause may end; never inside a list or before what takes it back."""
     for mark in range(after + 1, reach):
         token = sentence.tokens[mark]
-        if token.dep == "cc" and _joins_clauses(sentence, mark):
+        # "Approached or hit Japan": what the second verb has, the first has too.
+        if token.dep == "cc" and mark - 1 != verb and _joins_clauses(sentence, mark):
             return mark - 1
         if token.text in _STOPS and mark - 1 != verb and not _is_listed(sentence, head[0], mark):
             following = sentence.tokens[mark + 1]

@@ -175,3 +175,47 @@ def test_a_share_and_a_dozen_have_their_value(text: str, figures: list[tuple[str
 def test_a_figure_of_a_claim_is_told_in_the_words_of_the_claim() -> None:
     text = "The pier was begun, according to the survey, by a monk who gave twelve boats."
     assert [one[3] for one in told(text)] == [text.removesuffix(".")]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Anna Reed batted .348 in May.", [(".348", 0.348, "")]),
+        ("A 60-person crew sailed the barque.", [("60-person", 60, "person")]),
+        ("The Six-Day War began in June.", []),
+        ("The Harbour Club finished first with a 17–7 record.", [("17–7", 17, "")]),
+        ("The weaver is 5 feet 6 inches tall.", [("5 feet 6 inches", 5.5, "feet")]),
+        ("The wind reached 240 km / h (150 mph) on the coast.", [("240 km / h", 240, "km/h")]),
+        ("The train reached 140 miles per hour in May.", [("140 miles per hour", 140, "miles per hour")]),
+        ("The tower is one hundred and fifty feet high.", [("one hundred and fifty feet", 150, "feet")]),
+        ("The mill lost the case in round 8 and won it in game two.", []),
+        ("Good light helps weavers to see their threads [2, 3].", []),
+        ("The rates are .432 in 24 games.", [(".432", 0.432, ""), ("24", 24, "")]),
+        ("The harbour sold the 25 percent share of the Holm Line.", [("25 percent", 25, "%")]),
+    ],
+)
+def test_a_number_has_all_its_words_and_no_name_is_one(text: str, figures: list[tuple[str, float, str]]) -> None:
+    assert [one[:3] for one in told(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("The valley has over 225 days of rain.", "over"),
+        ("The roof stands at almost a 45 degree angle.", "almost"),
+        ("The dam was built over three years.", ""),
+        ("The agency estimated 10 minutes for the walk.", ""),
+    ],
+)
+def test_a_hedge_belongs_to_its_number(text: str, hedge: str) -> None:
+    assert [one.hedge for one in analysed(text)[1].figures] == [hedge]
+
+
+def test_a_part_is_told_with_what_it_is_part_of() -> None:
+    text = "The survey counted 31 storms; of those, 14 became typhoons."
+    assert told(text)[-1][3] == text.removesuffix(".")
+
+
+def test_a_clause_does_not_end_between_two_verbs_that_share_an_object() -> None:
+    text = "Three of the four storms seen by the survey approached or hit the harbour, including Storm Anna."
+    assert told(text)[0][3] == "Three of the four storms seen by the survey approached or hit the harbour"

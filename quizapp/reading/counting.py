@@ -1,0 +1,102 @@
+"""Whether a number counts or measures, rather than names, dates or points."""
+
+from collections.abc import Sequence
+
+from quizapp.reading.grammar import NOUNS
+from quizapp.reading.lexicon import SCALES
+from quizapp.reading.numbers import unit_after
+from quizapp.reading.sentence import Sentence, Token
+
+_TO_GO = frozenset(("left", "remaining", "gone"))
+#: "(d. 869)" gives a year.
+_BORN_OR_DIED = frozenset("b b. d d. born died fl fl. r r. c c. ca ca.".split())
+#: Of what lies on one side, "half" is a place.
+_SIDES = frozenset("northern southern eastern western upper lower first second other top bottom left right".split())
+#: What follows a number that names rather than counts.
+_NAMING = frozenset(
+    """number figure phrase chapter page article section table version room flight route line model round game stage
+    phase grade level class act scene issue season episode lesson lane gate platform bus exit category type""".split()
+)
+
+
+def counts(sentence: Sentence, tokens: list[int], *, is_money: bool) -> bool:
+    """Whether the number counts or measures, rather than names or points ("the two", "Boeing 737", "Article 5")."""
+    first, last = tokens[0], tokens[-1]
+    token = sentence.tokens[last]
+    before = sentence.tokens[first - 1] if first else None
+    head = sentence.tokens[token.head]
+    # "70 per 100,000": of the second number nothing is told.
+    if before is not None and before.lower in ("per", "these", "those", "all", "both", "number", "no.", "part", "step"):
+        return False
+    unit = unit_after(sentence, last)[0]
+    points = before is not None and before.lower == "the" and not is_money and unit != "%"
+    if points and not _is_definite_count(sentence, last):
+        return False
+    # "[2, 3]" are notes.
+    if _is_noted(sentence, first):
+        return False
+    if before is not None and before.pos == "PROPN" and not is_money and before.entity_type not in ("GPE", ""):
+        return False
+    # "Room 12" is named, "12 rooms" are counted.
+    beside = before.lemma.lower() if before is not None else ""
+    naming = (head.lemma in _NAMING or beside in _NAMING) and not _is_many(sentence.tokens, last)
+    if (token.pos == "PROPN" and token.lower not in SCALES) or naming or _is_named_by(sentence, last):
+        return bool(is_money or unit)
+    # "The western half" is a place and no share.
+    if before is not None and token.lower == "half" and before.lower in _SIDES:
+        return False
+    after = sentence.tokens[last + 1 : last + 3]
+    # "One day" is some day.
+    if token.lower == "one" and head.dep == "npadvmod":
+        return False
+    # "With two minutes left" is when.
+    if before is not None and before.lower == "with" and any(one.lower in _TO_GO for one in after):
+        return False
+    # "Three weeks ago" is a date; "Blake's 7" a name; "(d 869)" a year.
+    if any(one.lower == "ago" for one in after) or (
+        before is not None and before.tag == "POS" and token.dep != "nummod" and unit != "%"
+    ):
+        return False
+    if _is_bare_year(sentence, tokens) and not is_money:
+        return False
+    inside = token.entity_type in ("PRODUCT", "LAW", "FAC", "WORK_OF_ART", "EVENT", "ORG", "PERSON", "GPE")
+    return not inside or (token.entity_type in ("ORG", "PERSON") and _is_many(sentence.tokens, last))
+
+
+def _is_noted(sentence: Sentence, first: int) -> bool:
+    """Whether a number stands in square brackets with nothing but numbers before it: "[2, 3]"."""
+    place = first - 1
+    while place >= 0 and (sentence.tokens[place].pos == "NUM" or sentence.tokens[place].text in (",", "-", "–")):
+        place -= 1
+    return place >= 0 and sentence.tokens[place].text == "["
+
+
+def _is_definite_count(sentence: Sentence, number: int) -> bool:
+    """Whether a number after "the" tells how many there are, rather than points back: "the 800 rows", not "the two"."""
+    token = sentence.tokens[number]
+    if sentence.child(token.head, "prep") is not None:
+        return True
+    return token.dep == "nummod" and token.text.isdigit() and len(token.text) > 1 and _is_many(sentence.tokens, number)
+
+
+def _is_many(tokens: Sequence[Token], number: int) -> bool:
+    """Whether the number stands before the plural that it counts: "500,000 Huguenots", not "Route 99" or "99 Road"."""
+    token = tokens[number]
+    return token.dep == "nummod" and token.head > number and tokens[token.head].tag in ("NNS", "NNPS")
+
+
+def _is_named_by(sentence: Sentence, number: int) -> bool:
+    """Whether the number is part of a name: its noun has a capital, and is no plural that it counts."""
+    head = sentence.tokens[sentence.tokens[number].head]
+    return head.pos in NOUNS and head.text[:1].isupper() and not _is_many(sentence.tokens, number)
+
+
+def _is_bare_year(sentence: Sentence, tokens: list[int]) -> bool:
+    """Whether four digits count nothing that stands by them, or any number stands by itself in brackets."""
+    token = sentence.tokens[tokens[-1]]
+    if tokens[0] and sentence.tokens[tokens[0] - 1].lower in _BORN_OR_DIED:
+        return True
+    if token.dep == "nummod" or unit_after(sentence, tokens[-1])[0]:
+        return False
+    bracketed = tokens[-1] + 1 < len(sentence.tokens) and sentence.tokens[tokens[-1] + 1].text == ")"
+    return bracketed or (len(token.text) == 4 and token.text.isdigit() and token.text[0] in "12")

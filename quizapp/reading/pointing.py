@@ -327,6 +327,10 @@ def _points_inside(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if token.dep == "det":
         return _noun_before(sentence, index, plural=None, lemma=sentence.tokens[token.head].lemma)
+    # "The club won the cup; this was its third": the clause before is what it means.
+    after_a_clause = index > 1 and sentence.tokens[index - 1].text == ";" and token.dep in SUBJECTS
+    if token.lower == "this" and after_a_clause:
+        return any(other.pos in ("VERB", "AUX") for other in sentence.tokens[: index - 1])
     of = token.head
     if token.dep == "pobj" and sentence.tokens[of].lower == "of" and fraction_at(sentence, sentence.tokens[of].head):
         # "a third of their land and a quarter of that"

@@ -1,5 +1,7 @@
 """Can a sentence stand on a page by itself? Precision first: any doubt is a no."""
 
+import re
+
 from quizapp.reading.grammar import SUBJECTS, is_finite
 from quizapp.reading.pointing import dangles
 from quizapp.reading.sentence import Sentence
@@ -27,6 +29,10 @@ CONNECTIVES = (
     "as it turned out", "at the same time", "for its part", "in short", "overall", "after all", "that said", "even so",
     "unsurprisingly", "in the meantime", "for example", "for instance", "now", "all the same",
 )  # fmt: skip
+
+#: Signs before the number that one calls.
+_REACHES = frozenset("☎ ☏ ✆ 📞".split())
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.\w+")
 
 
 def opening_length(sentence: Sentence) -> int:
@@ -91,4 +97,9 @@ def stands_alone(sentence: Sentence, *, after: int = 0) -> bool:
     step = sentence.tokens[0].lower == "first" and sentence.tokens[0].pos == "ADV"
     if step or " ".join(token.lower for token in sentence.tokens[:2]).startswith(_STEP_OPENINGS):
         return False
-    return not dangles(sentence, range(after, len(sentence.tokens)))
+    return not _is_an_address(sentence) and not dangles(sentence, range(after, len(sentence.tokens)))
+
+
+def _is_an_address(sentence: Sentence) -> bool:
+    """Whether the sentence only tells how to reach somebody: it has the sign of a telephone or an e-mail address."""
+    return any(token.text in _REACHES or _EMAIL.fullmatch(token.text) for token in sentence.tokens)

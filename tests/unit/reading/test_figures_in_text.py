@@ -219,3 +219,8 @@ def test_a_part_is_told_with_what_it_is_part_of() -> None:
 def test_a_clause_does_not_end_between_two_verbs_that_share_an_object() -> None:
     text = "Three of the four storms seen by the survey approached or hit the harbour, including Storm Anna."
     assert told(text)[0][3] == "Three of the four storms seen by the survey approached or hit the harbour"
+
+
+def test_this_after_a_semicolon_means_the_clause_before() -> None:
+    text = "The Harbour Club beat the mill by 40 runs; this was the club's third victory in 12 years."
+    assert [one[3] for one in told(text)][-1] == text.removesuffix(".")

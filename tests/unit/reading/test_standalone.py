@@ -6,6 +6,7 @@ import pytest
 
 from quizapp.reading.standalone import is_imperative, is_whole, opening_length, stands_alone
 from tests.unit.reading.handmade import sentence
+from tests.unit.reading.parsed import analysed
 
 
 @pytest.mark.parametrize("name", ["ferry", "said_that", "relcl", "imperative", "money"])
@@ -34,3 +35,10 @@ def test_a_step_of_a_sequence_hangs_in_the_air() -> None:
 
 def test_a_sentence_inside_a_longer_quotation_is_not_whole() -> None:
     assert not is_whole(replace(sentence("ferry"), quoted=True))
+
+
+@pytest.mark.parametrize("reached", ["☎ + 441632960000", "hall@holm.example"])
+def test_a_line_of_how_to_reach_somebody_is_no_statement(reached: str) -> None:
+    line = f"The town hall has an office at the market, {reached}."
+    assert not stands_alone(analysed(line)[1].sentences[0])
+    assert stands_alone(analysed(line.replace(f", {reached}", ""))[1].sentences[0])

@@ -25,7 +25,7 @@ _TIMES_AS_MUCH = re.compile(
     r"\b(?:double|twice|triple|treble|half|times) (?:the|its|his|her|their|that|those)\b[^,;]*$"
 )
 #: "Hull followed in 2021, Leeds in 2022 and York in 2023": the verb is that of the first.
-_GAPPED = re.compile(r"(?:,|;|,? and) (?:to )?(?:the )?[\w’' -]{1,40} (?:in|on) ")
+_GAPPED = re.compile(r"(?:,|;|,? and) (?:to )?(?:the )?(?!an? )[\w’' -]{1,40} (?:in|on) ")
 #: "On 3 May in Britain and 6 June in Norway"
 _HERE_AND = re.compile(r" (?:in|at) (?:the )?[A-Z][\w ]{1,40},? and (?:on )?")
 _OUTSIDE = frozenset(("before", "after", "to", "than", "into"))

@@ -143,6 +143,9 @@ def _as_event(analysis: Analysis, sentence: Sentence, noun: int, left_out: set[i
             else ""
         )
     event = kind in EVENTS or _type(analysis, sentence, noun) is EntityType.EVENT
+    # "A hall for the 2022 games" may be built before them.
+    if event and sentence.tokens[sentence.tokens[noun].head].lower == "for":
+        return ""
     does = "took place" if event else "dates from"
     if not event and kind not in DOCUMENTS:
         return ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizapp.reading.clauses import as_sentence, is_closed, trimmed
-from quizapp.reading.dated_verbs import is_main
+from quizapp.reading.dated_verbs import is_main, is_told_ahead
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import (
     SUBJECTS,
@@ -50,7 +50,8 @@ def is_open(sentence: Sentence, verb: int) -> bool:
             for child in sentence.children(place, "advcl")
             if any(sentence.tokens[mark].lower in _OPEN for mark in sentence.children(child, "mark"))
         ]
-        unsure = set(modals_of(sentence, place)) - {"will", "shall"}
+        told_ahead = {"would"} if is_told_ahead(sentence, place) else set()
+        unsure = set(modals_of(sentence, place)) - {"will", "shall"} - told_ahead
         if (
             (is_negated(sentence, place) and not _found_none(sentence, place))
             or unsure
@@ -93,6 +94,8 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: 
         child == verb + 2 and sentence.children(child, "dobj") for child in joined
     ):
         return ""
+    if any(_is_no_list(sentence, child) for child in joined):
+        return ""
     # "Designed by Ada Holm, whose works include a mill, opened in 1811": the parser takes the mill's date for a clause.
     if sentence.children(verb, "agent") and sentence.children(verb, "ccomp"):
         return ""
@@ -119,6 +122,14 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: 
         if event:
             return event
     return ""
+
+
+def _is_no_list(sentence: Sentence, verb: int) -> bool:
+    """Whether a comma alone joins a verb: "the steel-built, turreted ships" has an adjective taken for one."""
+    above = sentence.tokens[verb].head
+    joined = any(sentence.tokens[child].dep == "cc" for place in (above, verb) for child in sentence.children(place))
+    comma = sentence.tokens[verb - 1].text == ","
+    return comma and not joined and not sentence.children(verb, *SUBJECTS)
 
 
 def _is_only_noun(sentence: Sentence, subject: int, verb: int) -> bool:
@@ -287,6 +298,10 @@ def _is_elsewhere(sentence: Sentence, place: int, kept: list[int]) -> bool:
     token = sentence.tokens[place]
     relative = (sentence.tokens[child].lower for child in sentence.children(token.head) if child in kept)
     inside = any(word in ("who", "which", "that") for word in relative)
+    # "She moved to Hull in 1911 and married there"
+    inside = inside or any(
+        sentence.tokens[other].entity_type in ("GPE", "LOC", "FAC") for other in kept if other < place
+    )
     return token.lower in ("there", "here") and token.pos == "ADV" and not inside
 
 

@@ -10,18 +10,22 @@ from quizapp.reading.pointing import is_person
 from quizapp.reading.sentence import Sentence
 
 _DAY_OR_YEAR = rf"(?:{DATE}|\d{{3}})"
+#: "(3 May 1811 in Leeds – 1870 in Hull)"
+_PLACE = r"(?:,? (?:in |at )?[A-Z][^()\d–—]{1,60}?)?"
+#: "Ada Holm of Elm Hill (1811–1870)"
+_OF = r"(?: (?:of|de|von|van) [A-Z]\w+)?"
 #: "(3 May 1811 – 1870)", "(born 1811)"; another name, or how a name is said, may stand before.
 _LIFE = re.compile(
-    rf"(?: \([^()\d]{{2,60}}\))? \((?:[^()\d]{{2,60}}[;,] )?(?:"
-    rf"(?P<about>c\. ?|circa |about )?(?:born |b\. )?(?P<from>{_DAY_OR_YEAR})"
-    rf"\s*[-–—]\s*(?:died |d\. )?(?P<to>{_DAY_OR_YEAR}|\d\d)"
-    rf"|(?:born|b\.)(?: in| on)? (?P<born>{DATE})|(?:died|d\.)(?: in| on)? (?P<died>{DATE}))\)"
+    rf"{_OF}(?: \([^()\d]{{2,60}}\))? \((?:[^()\d]{{2,60}}[;,] )?(?:"
+    rf"(?P<about>c\. ?|circa |about )?(?:born |b\. )?(?P<from>{_DAY_OR_YEAR}){_PLACE}"
+    rf"\s*[-–—]\s*(?:died |d\. )?(?P<to>{_DAY_OR_YEAR}|\d\d){_PLACE}"
+    rf"|(?:born|b\.)(?: in| on)? (?P<born>{DATE}){_PLACE}|(?:died|d\.)(?: in| on)? (?P<died>{DATE}){_PLACE})\)"
 )
 #: Years of an office or a reign may stand in brackets too: "Queen Anne (1702–1714)", "Louis XIV (1643–1715)".
 _OFFICE = re.compile(
     r"\b(?:king|queen|emperor|empress|pope|tsar|sultan|caliph|prince|president|chancellor|premier|minister|governor|"
     r"mayor|chairman|chairwoman|chair|director|secretary|archbishop|bishop|head|leader|manager|captain|principal|"
-    r"dean|rector|reign\w*|rul\w+)\b|\b[IVX]{2,5}$|\bV$",
+    r"dean|rector|reign\w*|rul(?:ed|er|ers|ing|es))\b|\b[IVX]{2,5}$|\bV$",
     re.IGNORECASE,
 )
 #: An office stands as near before the name, in words.

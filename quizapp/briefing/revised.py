@@ -1,12 +1,13 @@
 """Figures that the text itself takes back: "first 14, later nine" must never be told by its first half."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizapp.reading.sentence import Sentence
 
 #: What a first figure is told by.
 _AT_FIRST = (
-    "at first", "initially", "originally", "first spoke of", "first put", "first said", "first reported",
+    "initially", "originally", "first spoke of", "first put", "first said", "first reported",
     "earlier estimate", "early estimate", "early version", "earlier version", "first estimate", "first reports",
     "early reports",
     "first figure", "provisional", "preliminary", "had given", "had put", "had said", "had first",
@@ -26,9 +27,18 @@ def superseded(sentences: Sequence[Sentence]) -> frozenset[int]:
             continue
         after = sentences[sentence.number + 1 : sentence.number + 1 + _REACH]
         text = sentence.text.lower()
-        if any(cue in text for cue in _AT_FIRST) or any(_revises(later) for later in after):
+        if any(cue in text for cue in _AT_FIRST) or _says_at_first(sentence) or any(_revises(later) for later in after):
             found.add(sentence.number)
     return frozenset(found)
+
+
+def _says_at_first(sentence: Sentence) -> bool:
+    """Whether "at first" says what was changed later; "at first base" and "at first light" do not."""
+    words = [token.lower for token in sentence.tokens]
+    return any(
+        pair == ("at", "first") and sentence.tokens[place + 1].dep != "amod"
+        for place, pair in enumerate(pairwise(words))
+    )
 
 
 def _gives_figure(sentence: Sentence) -> bool:

@@ -31,6 +31,7 @@ from quizapp.reading.dated_verbs import (
     is_planned,
     is_recorded,
     is_rule,
+    is_told_ahead,
     verb_of,
 )
 from quizapp.reading.dates import DateMention, words_of
@@ -290,8 +291,8 @@ def _has_happened(sentence: Sentence, verb: int) -> bool:
     # "She began to study it in 2014"
     if sentence.tokens[verb].dep == "xcomp" and sentence.tokens[sentence.tokens[verb].head].lemma in _BEGINS:
         begun = sentence.tokens[verb].head
-    told_plainly = is_past(sentence, begun) or is_future(sentence, verb) or _is_handed_down(sentence, verb)
-    return told_plainly and not is_open(sentence, verb)
+    told_plainly = is_past(sentence, begun) or is_future(sentence, verb) or is_told_ahead(sentence, verb)
+    return (told_plainly or _is_handed_down(sentence, verb)) and not is_open(sentence, verb)
 
 
 def _is_handed_down(sentence: Sentence, verb: int) -> bool:

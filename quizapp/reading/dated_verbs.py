@@ -9,8 +9,8 @@ from quizapp.reading.sentence import Sentence
 
 #: What a date with "of" is the whole of: "the end of 1811".
 PARTS = frozenset(
-    """morning afternoon evening night day eve beginning start middle end half quarter part course week month year
-    decade""".split()
+    """morning afternoon evening night day eve beginning start outset close turn middle end half quarter part course
+    week month year decade""".split()
 )
 #: A time of day or of a year, whose own date is that of what happened then: "at 9 p.m. on Saturday".
 _TIMES = frozenset("a.m. p.m. am pm o’clock o'clock noon midnight dawn dusk term season session".split())
@@ -30,7 +30,15 @@ _RECORDED = frozenset("mention name record list describe attest document date in
 _PLANS = frozenset("be due expect plan schedule set intend hope want aim likely propose begin start".split())
 #: What is told after one of these has happened, as what it is told for has.
 _ONCE_DONE = frozenset("after since upon following".split())
-_AUXILIARIES = frozenset("be am is are been being have having do does to".split())
+#: What somebody is "known for doing" has been done, whenever it is told.
+_FOR_DOING = frozenset("know remember note responsible famous notable".split())
+#: After one of these, what was still to be done "before" it may never have been.
+_CUTS_SHORT = frozenset(
+    "die kill collapse stop end cancel abandon resign fail quit lose fall leave withdraw drop break interrupt".split()
+)
+#: With "would" they tell what came about in the end: "would later be sold in 1911".
+_IN_THE_END = frozenset("later eventually subsequently ultimately".split())
+_AUXILIARIES = frozenset("be am is are been being getting have having do does to".split())
 
 
 def verb_of(sentence: Sentence, date: DateMention) -> int | None:
@@ -85,6 +93,9 @@ def _passes(sentence: Sentence, place: int, noun: int, *, own: bool) -> bool:
     if token.pos == "NUM":
         # "Two were added, one in 1897 and the other in 1902"
         return token.lower == "one" and sentence.child(noun, "conj") is not None
+    # "The battleships familiar in the 20th century"
+    if token.pos == "ADJ" and token.dep == "amod":
+        return False
     if token.pos not in ("NOUN", "PROPN") or between.dep != "prep" or token.lemma in PARTS:
         return token.dep != "pobj" or sentence.tokens[token.head].lower not in ("from", "than")
     # "She launched her first scent, Amber in 2010": a name beside a noun has no time of its own.
@@ -155,12 +166,32 @@ def is_past(sentence: Sentence, verb: int) -> bool:
         leans_on_past = token.dep == "conj" and is_past(sentence, token.head)
         return leans_on_past or token.dep in ("acl", "advcl", "ROOT") or _ends_before_a_mark(sentence, verb)
     if token.dep == "pcomp":
-        # "After being rehung in 1926, they were rung"
-        done = sentence.tokens[token.head].lower in _ONCE_DONE and helpers <= {"being", "having", "been"}
-        return done and is_past(sentence, sentence.tokens[token.head].head)
+        return helpers <= {"being", "having", "been", "getting"} and _is_done_then(sentence, token.head)
+    if token.tag == "VBG" and token.dep == "conj" and sentence.tokens[token.head].tag == "VBG" and not helpers:
+        return is_past(sentence, token.head)
     first = token.dep == "advcl" and "having" in helpers and helpers <= {"having", "been"}
     alongside = token.tag == "VBG" and token.dep == "advcl" and not helpers
-    return (first or alongside) and is_past(sentence, token.head)
+    before = any(sentence.tokens[child].lower == "before" for child in sentence.children(verb, "mark"))
+    cut_short = before and sentence.tokens[token.head].lemma in _CUTS_SHORT
+    return (first or alongside) and not cut_short and is_past(sentence, token.head)
+
+
+def _is_done_then(sentence: Sentence, preposition: int) -> bool:
+    """Whether what is told as a gerund after a preposition has happened.
+
+    "After being rehung in 1926, they were rung", "She taught before moving to Leeds in 1926", "known for founding it".
+    """
+    word, above = sentence.tokens[preposition].lower, sentence.tokens[preposition].head
+    if word == "for":
+        return sentence.tokens[above].lemma in _FOR_DOING
+    cut_short = word == "before" and sentence.tokens[above].lemma in _CUTS_SHORT
+    return (word in _ONCE_DONE or word in ("before", "by")) and not cut_short and is_past(sentence, above)
+
+
+def is_told_ahead(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb tells what came about after the time of the text: "It would later be sold in 1911"."""
+    adverbs = {sentence.tokens[child].lower for child in sentence.children(verb, "advmod")}
+    return set(modals_of(sentence, verb)) == {"would"} and bool(adverbs & _IN_THE_END)
 
 
 def is_future(sentence: Sentence, verb: int) -> bool:

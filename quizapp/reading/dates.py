@@ -57,6 +57,11 @@ _PATTERNS = (
         rf"\b(?:the\s+)?(?:{_PART}[ -])?(?P<century>{'|'.join(reversed(_ORDINALS))}|\d{{1,2}}(?:st|nd|rd|th))"
         r"[ -]century\b(?!\s+(?:BC|bc|B\.C|before))"
     ),
+    re.compile(
+        rf"\b(?:the\s+)?(?:{_PART}[ -])?(?P<century>{'|'.join(reversed(_ORDINALS))}|\d{{1,2}}(?:st|nd|rd|th))"
+        rf"(?:{_DASH}|\s+(?:and|to|or)\s+)(?:the\s+)?(?:{_PART}[ -])?(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+        r"[ -]centuries\b(?!\s+(?:BC|bc|B\.C|before))"
+    ),
     re.compile(r"\b(?:AD|A\.D\.)\s(?P<era>\d{1,4})\b|\b(?P<common>\d{1,4})\s(?:AD|A\.D\.|CE)(?!\w)"),
     _BARE_YEAR,
 )

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from quizapp.domain.document import BlockKind, Document
 from quizapp.reading import moments
 from quizapp.reading.dated_verbs import is_before, is_future, is_main, is_not_until, is_past, verb_of
-from quizapp.reading.dates import DateMention
+from quizapp.reading.dates import DateMention, month_of
 from quizapp.reading.grammar import is_negated
 from quizapp.reading.occasions import EVENTS
 from quizapp.reading.placing import by_document, by_text, without_year
 from quizapp.reading.relative_words import RelativeWords, relative_words
+from quizapp.reading.scenes import Scene, year_in
 from quizapp.reading.sentence import Sentence
 
 #: The text's last date is counted on from within this many sentences.
@@ -41,6 +42,7 @@ class _State:
     """How far the text's own time has come: ``last`` is its latest date, "" where it isn't known."""
 
     own: str
+    scene: Scene
     last: str = ""
     at: int = -_REACH
     #: The last month of the season that ``last`` is, "" where it is no season or a winter, which has two years.
@@ -59,15 +61,20 @@ def relative_dates(
     for date in absolute:
         by_sentence.setdefault(date.sentence, []).append(date)
     headings = [number for number, block in enumerate(document.blocks) if block.kind is BlockKind.HEADING]
-    state = _State(document.date)
+    state = _State(document.date, Scene(year_in(document.title)))
     found: list[DateMention] = []
     for sentence in sentences:
         section = bisect_right(headings, sentence.block)
         if section != state.section or sentence.number - state.at > _REACH:
+            if section != state.section and section:
+                heading = document.blocks[headings[section - 1]]
+                state.scene.enter_section(document.text[heading.start : heading.end])
             state.last, state.section = "", section
         # In the news a new paragraph's "in March" is that of the news again, whenever the one before was about.
         if sentence.block != state.block and len(state.own) == moments.DAY:
             state.last = state.last if state.last[:4] == state.own[:4] else ""
+        if sentence.block != state.block:
+            state.scene.enter_block()
         state.block = sentence.block
         found += _in_sentence(sentence, by_sentence.get(sentence.number, []), state)
     return tuple(found)
@@ -95,15 +102,21 @@ def _in_sentence(sentence: Sentence, absolute: list[DateMention], state: _State)
             else:
                 iso, precision = _placed(each, state, sentence, verb, before)
                 anchor = _anchor(each.rule, state, sentence)
+                if not iso and each.rule in ("day", "month") and verb is not None:
+                    iso, precision, anchor = _in_scene(each, state, sentence, verb)
             date = replace(date, iso=iso, precision=precision, anchor=anchor)
             yield date
         if verb is not None:
             told = date, verb
-        if verb is not None and _tells_on(sentence, verb, date):
+        tells_on = verb is not None and _tells_on(sentence, verb, date)
+        in_year = date.precision not in ("decade", "century")
+        state.scene.note(date.iso, sentence.number, told=tells_on, in_year=in_year)
+        if tells_on:
             state.last, state.at, moved = date.iso, sentence.number, bool(date.iso)
             state.season = _end_of_season(date)
         elif verb is None and isinstance(each, DateMention) and _is_of_what_happened(sentence, date):
             state.last, state.at = date.iso, sentence.number
+    state.scene.leave_sentence(sentence.text, dated=bool(places), number=sentence.number)
     if not moved and (places or _VAGUE.search(sentence.text)):
         # Time has moved by an unknown step, or the text looks back: what follows may count from either.
         state.last = ""
@@ -166,6 +179,18 @@ def _placed(words: RelativeWords, state: _State, sentence: Sentence, verb: int |
     if not iso:
         return "", ""
     return iso, "season" if words.parts.get("season") else _PRECISIONS[len(iso)]
+
+
+def _in_scene(words: RelativeWords, state: _State, sentence: Sentence, verb: int) -> tuple[str, str, int]:
+    """A day or month in the year that the scene is set in, its precision, and the sentence that names that year.
+
+    A text with a date of its own has told by it already; what "had happened" may have done so in another year.
+    """
+    if state.own or not is_past(sentence, verb) or is_before(sentence, verb):
+        return "", "", -1
+    month, day = month_of(words.parts["month"]), int(words.parts["day"]) if words.parts.get("day") else None
+    iso, at = state.scene.placed(month, day)
+    return iso, _PRECISIONS[len(iso)] if iso else "", -1 if at == sentence.number else at
 
 
 def _anchor(rule: str, state: _State, sentence: Sentence) -> int:

@@ -60,3 +60,13 @@ def test_a_dated_noun_is_an_event(text: str, sort: str, event: str) -> None:
 )
 def test_what_never_happened_or_is_no_event_stays_out(text: str) -> None:
     assert [one for one in events(text) if "took place" in one[1] or "dates from" in one[1]] == []
+
+
+def test_what_something_is_built_for_may_still_be_to_come() -> None:
+    assert events("The council has built a hall in Marle for the 2032 Marle Olympics.") == []
+
+
+def test_a_proclamation_tells_what_it_did_in_its_year() -> None:
+    assert events("The 1863 Marle Proclamation ended the dispute.") == [
+        ("1863", "The 1863 Marle Proclamation ended the dispute.")
+    ]

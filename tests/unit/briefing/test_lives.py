@@ -37,6 +37,12 @@ def test_only_a_person_s_name_has_a_life(analysis: Analysis) -> None:
         ("The work was printed by Peter Holm (c. 1455–1536) and his sons.", ["1536"]),
         ("The land was given by King Thomas Reade (1811–1879) in that year.", []),
         ("The line was run by Director Thomas Reade (1941–1963) for the council.", []),
+        (
+            "Thomas Reade (3 May 1811 in Hull, England – 9 June 1879 in Paris) was an engineer.",
+            ["1811-05-03", "1879-06-09"],
+        ),
+        ("The line was run by Rula Reade (1811–1879) for the council.", ["1811", "1879"]),
+        ("The land was given by the ruler Thomas Reade (1811–1879) in that year.", []),
         ("The king paid Thomas Reade (1811–79) for the survey of the coast.", ["1811", "1879"]),
         ("The king paid Thomas Reade (1811–1879) for the survey of the coast.", ["1811", "1879"]),
         ("It was the work of Thomas Reade (1911–1919) and his brother.", []),
@@ -59,3 +65,11 @@ def test_a_name_of_unknown_kind_is_somebody_s_without_an_article(text: str, told
     _, analysis = analysed(text)
     others = tuple(replace(entry, type=EntityType.OTHER) for entry in analysis.entities)
     assert [one.sort for one in life_dates(replace(analysis, entities=others))] == told
+
+
+def test_brackets_after_the_place_that_a_name_is_told_with_are_a_life() -> None:
+    _, analysis = analysed("Thomas Reade of Hollin (1811–1879) was an engineer. Reade lived in Hull.")
+    assert [(one.sort, one.event) for one in life_dates(analysis)] == [
+        ("1811", "Thomas Reade was born."),
+        ("1879", "Thomas Reade died."),
+    ]

@@ -169,3 +169,49 @@ def test_the_sentence_that_a_date_counts_from_is_evidence_too() -> None:
 def test_what_follows_denial_or_two_people_in_two_sentences_in_one_is_left_out() -> None:
     assert entries("The fund hoped that the mill would open in 2019.") == []
     assert entries("Reed met Hale and greeted him; he had moved in 1995.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("Ada Holm taught in Hull before moving to Leeds in 1926.", "1926"),
+        ("Ada Holm became famous by crossing the lake in 1926.", "1926"),
+        ("Ada Holm is known for founding the school in 1926.", "1926"),
+        ("Ada Holm left Leeds after getting called up on 6 July 1926.", "1926-07-06"),
+        ("Ada Holm returned to Hull in 1925, teaching at the school and beginning a survey in 1926.", "1926"),
+        ("The mill stood empty. The mill would later be sold to Ada Holm in 1926.", "1926"),
+        ("By the outset of 1926, Ada Holm had bought the mill.", "1926"),
+        ("In the 18th and early 19th centuries the mills of Hull served the farmers.", "17"),
+        ("Ada Holm moved to Hull in 1926 and married Peter Lund there.", "1926"),
+    ],
+)
+def test_what_was_done_in_the_end_or_told_as_a_noun_is_dated(text: str, sort: str) -> None:
+    assert sort in [found for found, _ in entries(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm died before finishing the survey in 1926.",
+        "Ada Holm resigned before finishing the survey in 1926.",
+        "Ada Holm was arrested for burning the mill in 1926.",
+        "Ada Holm hoped to become famous by crossing the lake in 1926.",
+        "The mill would be sold in 1926 if nobody paid.",
+        "Ada Holm rebuilt the ships familiar in the 20th century.",
+    ],
+)
+def test_what_may_not_have_been_done_is_no_event(text: str) -> None:
+    assert entries(text) == []
+
+
+def test_what_a_thing_was_at_another_time_is_not_when_it_was_made() -> None:
+    text = "Ada Holm founded the Marle Guild in 1932, a leading society in the 1950s."
+    assert [sort for sort, _ in entries(text)] == ["1932"]
+
+
+def test_an_adjective_that_the_parser_takes_for_a_verb_is_not_cut_off() -> None:
+    text = (
+        "In the late 19th century rapid work transformed the ship from a wooden boat into the steel-built, turreted "
+        "battleships and cruisers of the fleet."
+    )
+    assert not any(event.endswith("steel-built.") for _, event in entries(text))

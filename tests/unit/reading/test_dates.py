@@ -36,6 +36,8 @@ def plain(text: str) -> Sentence:
         ("It sailed in the early 1820s here", "1820"),
         ("It was known in the 18th century here", "17"),
         ("It was known in the late nineteenth century here", "18"),
+        ("It was known in the 18th and early 19th centuries here", "17"),
+        ("It was known from the sixteenth to the eighteenth centuries here", "15"),
         ("It was built in AD 79 here", "0079"),
         ("It was built c. 1650 here", "1650"),
         ("It was built c.1650 here", "1650"),

@@ -33,6 +33,9 @@ _AT_ITS_TIME = frozenset("in at during after following since until till by".spli
 _SPEAKS = frozenset("list mention name record describe call give note speak refer".split())
 #: What a study, or who made it, did in its year.
 _FOUND = frozenset("find report show argue suggest propose conclude estimate observe describe calculate".split())
+#: What is won once for each year, and what is done with it: "won the 1958 Lake Cup".
+_PRIZES = frozenset("award prize cup shield trophy medal championship championships title league".split())
+_WINS = frozenset("win receive share take lose host play retain".split())
 _LASTS = {"death": "died", "birth": "was born"}
 
 
@@ -54,7 +57,7 @@ def noun_events(analysis: Analysis, sentence: Sentence, whole: Phrased | None, o
         if not (past or (own and iso[:4] < own[:4]) or token.lemma.lower() in DOCUMENTS):
             continue
         subject = token.dep in SUBJECTS and token.head == sentence.root and is_main(sentence, token.head)
-        named = "" if subject else _as_event(analysis, sentence, noun, left_out, (when, iso))
+        named = "" if subject or _is_won(sentence, noun) else _as_event(analysis, sentence, noun, left_out, (when, iso))
         told_of = subject or _is_at_its_time(sentence, noun)
         says_who = all(claim.verb is not None for claim in analysis.attributions_in(sentence.number))
         root = sentence.tokens[sentence.root]
@@ -78,7 +81,14 @@ def _is_at_its_time(sentence: Sentence, noun: int) -> bool:
     at_its_time = preposition.lower in _AT_ITS_TIME and kind in EVENTS | set(_LASTS)
     in_writing = preposition.lower in ("in", "to") and kind in DOCUMENTS
     hangs = preposition.head == sentence.root or sentence.tokens[preposition.head].pos == "VERB"
-    return token.dep == "pobj" and hangs and (at_its_time or in_writing)
+    return _is_won(sentence, noun) or (token.dep == "pobj" and hangs and (at_its_time or in_writing))
+
+
+def _is_won(sentence: Sentence, noun: int) -> bool:
+    token = sentence.tokens[noun]
+    kind = token.lemma.lower()
+    once_a_year = token.dep == "dobj" and kind in EVENTS | _PRIZES
+    return once_a_year and token.head == sentence.root and sentence.tokens[token.head].lemma in _WINS
 
 
 def _dated(sentence: Sentence, noun: int) -> tuple[str, str, set[int]] | None:
@@ -90,7 +100,7 @@ def _dated(sentence: Sentence, noun: int) -> tuple[str, str, set[int]] | None:
     for child in sentence.children(noun):
         each = sentence.tokens[child]
         if child < noun and each.dep in ("nummod", "compound", "amod", "nmod") and _YEAR.fullmatch(each.text):
-            return (each.text, each.text, {child}) if kind in EVENTS | DOCUMENTS else None
+            return (each.text, each.text, {child}) if kind in EVENTS | DOCUMENTS | _PRIZES else None
         if each.dep == "prep" and each.lower in ("of", "in", "on", "from"):
             for date in dates_in(sentence):
                 inside = {p for p, t in enumerate(sentence.tokens) if t.end > date.start and t.start < date.end}
@@ -121,7 +131,7 @@ def _as_event(analysis: Analysis, sentence: Sentence, noun: int, left_out: set[i
     loose = sentence.children(noun, "relcl", "conj", "cc", "appos")
     below = set(sentence.subtree(noun, without=loose))
     phrase = [place for place in noun_phrase(sentence, noun) if place in below and place not in left_out]
-    while phrase and sentence.tokens[phrase[-1]].pos in ("PUNCT", "ADP", "CCONJ"):
+    while phrase and sentence.tokens[phrase[-1]].pos in ("PUNCT", "ADP", "CCONJ", "ADV"):
         phrase.pop()
     words = [place for place in phrase if sentence.tokens[place].pos not in ("DET", "ADP", "PUNCT", "PART")]
     if len(words) < 2 or phrase != sorted(phrase) or sentence.child(noun, "conj") is not None:

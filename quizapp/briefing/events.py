@@ -94,7 +94,7 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: 
         child == verb + 2 and sentence.children(child, "dobj") for child in joined
     ):
         return ""
-    if any(_is_no_list(sentence, child) for child in joined):
+    if any(_is_no_list(sentence, child) or _begins_midway(sentence, child) for child in joined):
         return ""
     # "Designed by Ada Holm, whose works include a mill, opened in 1811": the parser takes the mill's date for a clause.
     if sentence.children(verb, "agent") and sentence.children(verb, "ccomp"):
@@ -130,6 +130,16 @@ def _is_no_list(sentence: Sentence, verb: int) -> bool:
     joined = any(sentence.tokens[child].dep == "cc" for place in (above, verb) for child in sentence.children(place))
     comma = sentence.tokens[verb - 1].text == ","
     return comma and not joined and not sentence.children(verb, *SUBJECTS)
+
+
+def _begins_midway(sentence: Sentence, verb: int) -> bool:
+    """Whether a joined verb begins amid words of the clause before it, of which its subject may be taken away.
+
+    "Hull was made a town and the name of the town was changed": the parser joins the name to the town.
+    """
+    before = sentence.tokens[left_edge(sentence, verb) - 1]
+    finite = bool(sentence.children(verb, "auxpass", "aux")) or sentence.tokens[verb].tag in ("VBZ", "VBP", "VBD")
+    return finite and not sentence.children(verb, *SUBJECTS) and before.pos not in ("CCONJ", "PUNCT", "ADV", "SCONJ")
 
 
 def _is_only_noun(sentence: Sentence, subject: int, verb: int) -> bool:
@@ -316,6 +326,11 @@ def noun_before(sentence: Sentence, head: int, end: int, *, set_off: bool) -> li
         return []
     opening = sentence.tokens[noun[0]]
     if token.pos not in ("NOUN", "PROPN") or opening.lower in _UNSURE:
+        return []
+    # "A unit of the guard and later of the army founded in 1991": no participle tells one name from another.
+    above = sentence.tokens[token.head]
+    under = sentence.tokens[above.head].pos not in ("VERB", "AUX")
+    if not set_off and token.pos == "PROPN" and token.dep == "pobj" and under:
         return []
     # "The scene as a whole, founded ..." may be told of another noun before it.
     if set_off and token.dep == "pobj" and sentence.tokens[sentence.tokens[token.head].head].pos not in ("VERB", "AUX"):

@@ -207,7 +207,8 @@ def _event(
         if attributed and clause == sentence.root and dropped:
             return whole or told(named, [place for place in range(len(sentence.tokens)) if place not in dropped])
         # Cut in two, a sentence might lose who says so.
-        event = "" if attributed else main_clause(named, clause, dropped, date.token)
+        cut = all(_says_after(sentence, clause, claim) for claim in attributed)
+        event = main_clause(named, clause, dropped, date.token) if cut else ""
         if clause != sentence.root:
             # "It was stolen in 1966 and recovered three years later": told whole, neither half loses a word.
             return event or ("" if attributed else whole)
@@ -271,6 +272,15 @@ def _verb_then(sentence: Sentence, date: DateMention) -> int | None:
 
 def _after(sentence: Sentence, date: DateMention) -> int:
     return next((place for place, token in enumerate(sentence.tokens) if token.start >= date.end), 0)
+
+
+def _says_after(sentence: Sentence, clause: int, claim: Attribution) -> bool:
+    """Whether a claim is made only after the clause: "Holm was brought to the mill in 1909 and found that it ran"."""
+    verb = claim.verb
+    if verb is None or verb < clause or verb not in sentence.children(clause, "conj"):
+        return False
+    own = bool(sentence.children(verb, *SUBJECTS))
+    return not own and all(place >= sentence.subtree(verb)[0] for place in claim.content)
 
 
 def _is_of_speaker(sentence: Sentence, verb: int, claim: Attribution) -> bool:

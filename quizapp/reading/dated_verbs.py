@@ -84,7 +84,10 @@ def _lasts(sentence: Sentence, place: int, noun: int, date: DateMention) -> bool
         preposition = sentence.tokens[token.head].lower
         within = token.dep in ("attr", "dobj") or (token.dep == "pobj" and preposition in _WITHIN)
         return date.precision == "span" and within
-    return word in ("since", "until", "till") and token.dep in ("attr", "dobj", "oprd")
+    # "She has been in office since 1996"
+    above = sentence.tokens[token.head]
+    state = token.dep == "pobj" and above.lower in _WITHIN and sentence.tokens[above.head].lemma == "be"
+    return word in ("since", "until", "till") and (state or token.dep in ("attr", "dobj", "oprd"))
 
 
 def _passes(sentence: Sentence, place: int, noun: int, *, own: bool) -> bool:

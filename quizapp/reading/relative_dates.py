@@ -103,7 +103,7 @@ def _in_sentence(sentence: Sentence, absolute: list[DateMention], state: _State)
                 iso, precision = _placed(each, state, sentence, verb, before)
                 anchor = _anchor(each.rule, state, sentence)
                 if not iso and each.rule in ("day", "month") and verb is not None:
-                    iso, precision, anchor = _in_scene(each, state, sentence, verb)
+                    iso, precision, anchor = _in_scene(each, state, sentence, verb, date.token)
             date = replace(date, iso=iso, precision=precision, anchor=anchor)
             yield date
         if verb is not None:
@@ -181,12 +181,15 @@ def _placed(words: RelativeWords, state: _State, sentence: Sentence, verb: int |
     return iso, "season" if words.parts.get("season") else _PRECISIONS[len(iso)]
 
 
-def _in_scene(words: RelativeWords, state: _State, sentence: Sentence, verb: int) -> tuple[str, str, int]:
+def _in_scene(words: RelativeWords, state: _State, sentence: Sentence, verb: int, place: int) -> tuple[str, str, int]:
     """A day or month in the year that the scene is set in, its precision, and the sentence that names that year.
 
     A text with a date of its own has told by it already; what "had happened" may have done so in another year.
     """
-    if state.own or not is_past(sentence, verb) or is_before(sentence, verb):
+    word = sentence.tokens[place - 1].lower if place else ""
+    # "By 13 July the last had been taken back" looks back from that day itself.
+    looks_back = is_before(sentence, verb) and word != "by"
+    if state.own or not is_past(sentence, verb) or looks_back:
         return "", "", -1
     month, day = month_of(words.parts["month"]), int(words.parts["day"]) if words.parts.get("day") else None
     iso, at = state.scene.placed(month, day)

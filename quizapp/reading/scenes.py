@@ -18,7 +18,7 @@ _FAR = re.compile(
 #: As many months on from the date that the text has come to, a month without its year is still of the same run.
 _RUN = 3
 #: The run of dates ends after as many sentences without one.
-_PAUSE = 6
+_PAUSE = 12
 
 
 def year_in(title: str) -> str:
@@ -57,8 +57,9 @@ class Scene:
         self._named = iso[: moments.YEAR]
         if len(iso) == moments.DAY:
             self._days.setdefault((int(iso[5:7]), int(iso[8:])), {}).setdefault(iso[: moments.YEAR], sentence)
-        if told:
-            self._run, self._run_at = (iso if len(iso) >= moments.MONTH else ""), sentence
+        # A date of another year leads away from the days told before it.
+        if told or not iso.startswith(self._run[: moments.YEAR]):
+            self._run, self._run_at = (iso if told and len(iso) >= moments.MONTH else ""), sentence
 
     def leave_sentence(self, text: str, *, dated: bool, number: int) -> None:
         """A sentence has ended; one without a date may have moved the text on by far."""

@@ -70,3 +70,27 @@ def test_a_proclamation_tells_what_it_did_in_its_year() -> None:
     assert events("The 1863 Marle Proclamation ended the dispute.") == [
         ("1863", "The 1863 Marle Proclamation ended the dispute.")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm received the 1958 Marle Medal of the Royal Society.",
+        "Ada Holm won the 1958 Lake Cup.",
+    ],
+)
+def test_what_is_won_once_a_year_is_won_in_that_year(text: str) -> None:
+    assert events(text) == [("1958", text)]
+
+
+def test_a_prize_of_another_year_that_is_only_spoken_of_tells_nothing() -> None:
+    assert events("Ada Holm wrote about the 1958 Marle Medal.") == []
+
+
+def test_no_adverb_stays_behind_of_a_noun_s_date() -> None:
+    found = events("After the surrender of Marle later in June 1940, Ada Holm left.")
+    assert ("1940-06", "The surrender of Marle took place in June 1940.") in found
+
+
+def test_paralympics_are_games_of_their_year() -> None:
+    assert "1958" in [sort for sort, _ in events("Ada Holm was chosen to swim at the 1958 Marle Paralympics.")]

@@ -183,6 +183,8 @@ def test_what_follows_denial_or_two_people_in_two_sentences_in_one_is_left_out()
         ("By the outset of 1926, Ada Holm had bought the mill.", "1926"),
         ("In the 18th and early 19th centuries the mills of Hull served the farmers.", "17"),
         ("Ada Holm moved to Hull in 1926 and married Peter Lund there.", "1926"),
+        ("Ada Holm was a professor of English at the University of Hull from 1926 to 1931.", "1926"),
+        ("Ada Holm has been in a partnership with Peter Lund since 1926.", "1926"),
     ],
 )
 def test_what_was_done_in_the_end_or_told_as_a_noun_is_dated(text: str, sort: str) -> None:
@@ -215,3 +217,30 @@ def test_an_adjective_that_the_parser_takes_for_a_verb_is_not_cut_off() -> None:
         "battleships and cruisers of the fleet."
     )
     assert not any(event.endswith("steel-built.") for _, event in entries(text))
+
+
+def test_who_found_something_only_later_does_not_say_what_came_before() -> None:
+    text = "The painter Ada Holm was brought to the mill in April 1926 and found that its sails were still good."
+    assert entries(text) == [("1926-04", "The painter Ada Holm was brought to the mill in April 1926.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "In 1926 that Marle was registered as a town and the name of the town was officially changed.",
+            "the name of the town.",
+        ),
+        (
+            "The rule is not retroactive, so the taxes requested in arrears from 1926 to 1929 are under the old system.",
+            "1929.",
+        ),
+    ],
+)
+def test_a_clause_is_not_cut_off_amid_its_words(text: str, wrong: str) -> None:
+    assert not any(event.endswith(wrong) for _, event in entries(text))
+
+
+def test_a_participle_after_the_second_of_two_names_is_not_told_of_it() -> None:
+    text = "The Holm Battalion was a unit of the Marle Guard and later of the Marle Army established in Hull in 1926."
+    assert not any(event.startswith("The Marle Army was") for _, event in entries(text))

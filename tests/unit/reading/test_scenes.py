@@ -97,7 +97,19 @@ def test_a_run_goes_on_by_months_only(month: int, day: int, iso: str) -> None:
 def test_a_run_ends_where_no_date_follows_for_long() -> None:
     scene = Scene("")
     scene.note("1931-05-09", 0, told=True)
-    scene.leave_sentence("The pit was quiet.", dated=False, number=5)
+    scene.leave_sentence("The pit was quiet.", dated=False, number=11)
     assert scene.placed(6, 1)[0] == "1931-06-01"
-    scene.leave_sentence("The pit was quiet.", dated=False, number=6)
+    scene.leave_sentence("The pit was quiet.", dated=False, number=12)
     assert scene.placed(6, 1)[0] == ""
+
+
+def test_a_date_of_another_year_leads_away_from_a_run() -> None:
+    scene = Scene("")
+    scene.note("1931-05-09", 0, told=True)
+    scene.note("1926", 1, told=False)
+    assert scene.placed(6, 1)[0] == ""
+
+
+def test_by_a_day_what_had_been_done_is_of_that_day() -> None:
+    text = "The strike began on 9 May 1931. The pit was later flooded. By 13 July, the owners had left Hull."
+    assert placed(text) == {"13 July": "1931-07-13"}

@@ -29,6 +29,7 @@ _UNSURE = frozenset(
     will would shall may might could should if unless""".split()
 )
 _AT_ITS_TIME = frozenset("in at during after following since until till by".split())
+_THEN = frozenset(("at", "in", "during"))
 #: What a document still does: it did so in its own year.
 _SPEAKS = frozenset("list mention name record describe call give note speak refer".split())
 #: What a study, or who made it, did in its year.
@@ -57,7 +58,10 @@ def noun_events(analysis: Analysis, sentence: Sentence, whole: Phrased | None, o
         if not (past or (own and iso[:4] < own[:4]) or token.lemma.lower() in DOCUMENTS):
             continue
         subject = token.dep in SUBJECTS and token.head == sentence.root and is_main(sentence, token.head)
-        named = "" if subject or _is_won(sentence, noun) else _as_event(analysis, sentence, noun, left_out, (when, iso))
+        # What was done "at the 1958 games" says more than that they took place.
+        done_there = min(left_out) < noun and sentence.tokens[token.head].lower in _THEN and whole is not None
+        bare = subject or done_there or _is_won(sentence, noun)
+        named = "" if bare else _as_event(analysis, sentence, noun, left_out, (when, iso))
         told_of = subject or _is_at_its_time(sentence, noun)
         says_who = all(claim.verb is not None for claim in analysis.attributions_in(sentence.number))
         root = sentence.tokens[sentence.root]
@@ -134,6 +138,9 @@ def _as_event(analysis: Analysis, sentence: Sentence, noun: int, left_out: set[i
     while phrase and sentence.tokens[phrase[-1]].pos in ("PUNCT", "ADP", "CCONJ", "ADV"):
         phrase.pop()
     words = [place for place in phrase if sentence.tokens[place].pos not in ("DET", "ADP", "PUNCT", "PART")]
+    # "In the 1988 games in Hull and at the 1992 games in Leeds": two times in one phrase.
+    if any(_YEAR.fullmatch(sentence.tokens[place].text) for place in phrase):
+        return ""
     if len(words) < 2 or phrase != sorted(phrase) or sentence.child(noun, "conj") is not None:
         return ""
     # The model takes "the 1985 Open Hands concert" for common words.

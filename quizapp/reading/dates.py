@@ -143,6 +143,9 @@ def words_of(sentence: Sentence, date: DateMention) -> frozenset[int]:
     inside = list(sentence.places(date.start, date.end))
     if inside[0] and sentence.tokens[inside[0] - 1].lower in ("in", "on", "during", "at"):
         inside.insert(0, inside[0] - 1)
+    # "The bell fell later that day"
+    if inside[0] and date.leans and sentence.tokens[inside[0] - 1].lower in ("later", "earlier", "early", "late"):
+        inside.insert(0, inside[0] - 1)
     if inside[-1] + 1 < len(sentence.tokens) and sentence.tokens[inside[-1] + 1].lower in ("alone", "itself"):
         inside.append(inside[-1] + 1)
     before, after = inside[0] - 1, inside[-1] + 1

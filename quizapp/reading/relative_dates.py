@@ -49,6 +49,8 @@ class _State:
     season: str = ""
     section: int = -1
     block: int = -1
+    #: The year of the last date that the text has named, whatever it is the date of.
+    latest: str = ""
     #: The one date that the sentence before names, which its "that year" takes up, whatever it is the date of.
     named: str = ""
 
@@ -110,6 +112,7 @@ def _in_sentence(sentence: Sentence, absolute: list[DateMention], state: _State)
             told = date, verb
         tells_on = verb is not None and _tells_on(sentence, verb, date)
         in_year = date.precision not in ("decade", "century")
+        state.latest = date.iso[: moments.YEAR] if in_year else state.latest
         state.scene.note(date.iso, sentence.number, told=tells_on, in_year=in_year)
         if tells_on:
             state.last, state.at, moved = date.iso, sentence.number, bool(date.iso)
@@ -171,6 +174,8 @@ def _placed(words: RelativeWords, state: _State, sentence: Sentence, verb: int |
         case "day" | "month":
             iso = without_year(words.parts, state.own, state.last, future=future)
         case _:
+            if _points_at_a_year(words) and state.last and state.latest not in ("", state.last[: moments.YEAR]):
+                return "", ""
             taken_up = named if words.parts.get("points", "").lower().startswith("that") else ""
             last = state.last or (taken_up if len(taken_up) >= moments.YEAR else "")
             if words.parts.get("season") == "winter" and state.last and state.season.startswith(last):
@@ -194,6 +199,12 @@ def _in_scene(words: RelativeWords, state: _State, sentence: Sentence, verb: int
     month, day = month_of(words.parts["month"]), int(words.parts["day"]) if words.parts.get("day") else None
     iso, at = state.scene.placed(month, day)
     return iso, _PRECISIONS[len(iso)] if iso else "", -1 if at == sentence.number else at
+
+
+def _points_at_a_year(words: RelativeWords) -> bool:
+    """Whether the words take up a year: after "began in 1937 what ended in 1939" nobody knows which "that year" is."""
+    points = words.parts.get("points", "").lower()
+    return points.startswith(("that", "the same")) and words.parts.get("unit", "year") == "year"
 
 
 def _anchor(rule: str, state: _State, sentence: Sentence) -> int:

@@ -94,3 +94,13 @@ def test_no_adverb_stays_behind_of_a_noun_s_date() -> None:
 
 def test_paralympics_are_games_of_their_year() -> None:
     assert "1958" in [sort for sort, _ in events("Ada Holm was chosen to swim at the 1958 Marle Paralympics.")]
+
+
+def test_what_was_done_at_games_named_by_their_year_is_told_rather_than_the_games() -> None:
+    text = "Ada Holm placed seventh at the 1958 Marle Olympics in Hull, England."
+    assert events(text) == [("1958", text)]
+
+
+def test_two_times_in_one_phrase_are_no_event_of_the_first() -> None:
+    text = "The largest team appeared in the 1988 Marle Olympics in Hull and at the 1992 Marle Olympics in Leeds."
+    assert not any("took place" in event and event.count("19") > 1 for _, event in events(text))

@@ -232,7 +232,7 @@ def test_who_found_something_only_later_does_not_say_what_came_before() -> None:
             "the name of the town.",
         ),
         (
-            "The rule is not retroactive, so the taxes requested in arrears from 1926 to 1929 are under the old system.",
+            "The rule is not retroactive, so the taxes requested in arrears from 1926 to 1929 are under the old law.",
             "1929.",
         ),
     ],
@@ -244,3 +244,8 @@ def test_a_clause_is_not_cut_off_amid_its_words(text: str, wrong: str) -> None:
 def test_a_participle_after_the_second_of_two_names_is_not_told_of_it() -> None:
     text = "The Holm Battalion was a unit of the Marle Guard and later of the Marle Army established in Hull in 1926."
     assert not any(event.startswith("The Marle Army was") for _, event in entries(text))
+
+
+def test_no_later_stays_behind_where_that_day_is_left_out() -> None:
+    text = "The storm reached Marle on 31 August 1933. The old bridge fell later that day."
+    assert ("1933-08-31", "The old bridge fell.") in entries(text)

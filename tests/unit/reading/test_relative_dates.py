@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.reading.dated import analysis_on
+from tests.unit.reading.parsed import analysed
 
 
 def placed(date: str, *names: str) -> list[tuple[str, str]]:
@@ -95,3 +96,10 @@ def test_a_time_of_day_is_on_the_day_that_the_text_has_come_to() -> None:
 
 def test_without_a_day_a_time_of_day_stays_open() -> None:
     assert placed("", "bought_1793", "struck_at") == []
+
+
+def test_that_year_after_two_years_may_be_either() -> None:
+    both = "In 1937, Ada Holm studied in Hull, where she got a prize in 1939. In that same year Holm left."
+    one = "In 1937, Ada Holm studied in Hull, where she got a prize. In that same year Holm left."
+    assert [found.iso for found in analysed(both)[1].relative] == []
+    assert [found.iso for found in analysed(one)[1].relative] == ["1937"]

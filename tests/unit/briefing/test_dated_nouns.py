@@ -102,5 +102,8 @@ def test_what_was_done_at_games_named_by_their_year_is_told_rather_than_the_game
 
 
 def test_two_times_in_one_phrase_are_no_event_of_the_first() -> None:
-    text = "The largest team appeared in the 1988 Marle Olympics in Hull and at the 1992 Marle Olympics in Leeds."
+    text = (
+        "Its largest team appeared in the 1988 Summer Olympics in Hull, England and at the 1992 Summer Olympics in "
+        "Leeds, England; each time, it sent six."
+    )
     assert not any("took place" in event and event.count("19") > 1 for _, event in events(text))

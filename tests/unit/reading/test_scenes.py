@@ -113,3 +113,11 @@ def test_a_date_of_another_year_leads_away_from_a_run() -> None:
 def test_by_a_day_what_had_been_done_is_of_that_day() -> None:
     text = "The strike began on 9 May 1931. The pit was later flooded. By 13 July, the owners had left Hull."
     assert placed(text) == {"13 July": "1931-07-13"}
+
+
+def test_the_title_s_year_holds_until_a_paragraph_names_another() -> None:
+    scene = Scene("1958")
+    scene.note("1911", 0, told=False)
+    assert scene.placed(4, None) == ("", -1)
+    scene.enter_block()
+    assert scene.placed(4, None) == ("1958-04", -1)

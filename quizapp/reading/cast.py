@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.descriptions import Descriptions, called_by_title
@@ -14,14 +14,16 @@ from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, OFFICES, ORGANISATION_NO
 from quizapp.reading.name_words import is_demonym
 from quizapp.reading.names import Name
 from quizapp.reading.noun_kinds import TRADE, kind_named_by
+from quizapp.reading.people import surname
 from quizapp.reading.sentence import Sentence, Token
+from quizapp.reading.title_person import names_of_topic
 from quizapp.reading.type_cues import by_context, told_nouns
 
 _NOBODY = frozenset("no any every each".split())
 #: These are people where they act, and things elsewhere ("she was given the chair").
 _THINGS_TOO = frozenset(("chair", "head"))
-#: A title of so many words may be the name of somebody whom the text calls by the last of them.
-_FULL_NAME = 2
+#: A text about somebody says "he" or "she" so often at least, and so many times as often as the other.
+_OFTEN, _BY_FAR = 3, 4
 #: In these parts a noun tells of another, who is named.
 _BESIDE = ("compound", "attr", "appos", "nmod", "npadvmod", "oprd")
 #: What follows these is a place, not a person.
@@ -63,8 +65,8 @@ class Cast:
         surnames: dict[str, set[str]] = {}
         for entry in entries:
             person = entry.name in maybe
-            if person:
-                surnames.setdefault(entry.name.split()[-1], set()).add(entry.name)
+            if person and (last := _last_word(entry.name)):
+                surnames.setdefault(last, set()).add(entry.name)
             for name in entry.names:
                 # "The Sherpa town": what stands before a noun and is no known person's acts in nothing.
                 if person and (
@@ -89,22 +91,36 @@ class Cast:
             for sentence in sentences
         }
         self.genders = _genders(sentences, self._by_sentence)
+        topic = names_of_topic(title, [entry for entry in entries if entry.name in maybe], self.genders)
         #: Somebody whose name is the title and all of it: whom the whole text is about; "" of any other text.
-        self.topic = next((entry.name for entry in entries if entry.name in maybe and self._is_topic(title, entry)), "")
+        self.topic = topic[0] if topic else ""
+        self._take_for_one(sentences, topic)
         #: The names that may be somebody's for all that is known, which no pronoun is answered with.
         self.doubtful = frozenset(
             entry.name
             for entry in entries
-            if entry.name in maybe - {self.topic}
+            if entry.name in maybe.difference(topic)
             and entry.type is not EntityType.PERSON
             and not _is_rather_a_person(sentences, entry)
         )
 
-    def _is_topic(self, title: str, entry: LedgerEntry) -> bool:
-        full = len(title.split()) == _FULL_NAME and all(word[0].isupper() for word in title.split())
-        named = title == entry.name or (full and title.endswith(f" {entry.name}"))
-        # What the model takes for a firm, and the text calls "he", is somebody with a given name.
-        return named and (entry.type is EntityType.PERSON or (full and entry.name in self.genders))
+    def _take_for_one(self, sentences: Sequence[Sentence], names: Sequence[str]) -> None:
+        """Let all the names of whom the text is about mean one person, the surname alone among them."""
+        if not names:
+            return
+        bare = surname(names[0])
+        self._by_sentence = {
+            number: tuple(
+                replace(one, key=self.topic, name=one.name or self.topic)
+                if one.key in names or (one.key == bare and not one.name)
+                else one
+                for one in people
+            )
+            for number, people in self._by_sentence.items()
+        }
+        gender = next((self.genders[name] for name in names if name in self.genders), "") or _mostly(sentences)
+        if gender:
+            self.genders[self.topic] = gender
 
     def people(self, sentence: int) -> tuple[Person, ...]:
         """Everybody in a sentence, in text order."""
@@ -113,6 +129,12 @@ class Cast:
     def fits(self, person: Person, gender: str) -> bool:
         """Whether a person may be called "he" or "she"; whoever is called neither may be called both."""
         return self.genders.get(person.key, gender) == gender
+
+
+def _last_word(name: str) -> str:
+    """The last word of somebody's name; "" where it is that of a place: "Ralph Lind of Borwick"."""
+    words = name.split()
+    return "" if words[-2:-1] == ["of"] else words[-1]
 
 
 def _is_before_a_noun(sentence: Sentence, name: Name) -> bool:
@@ -316,6 +338,18 @@ def _clear(votes: Counter[str]) -> str:
     if he and she and max(he, she) < 10 * min(he, she):
         return ""
     return HE if he > she else SHE
+
+
+def _mostly(sentences: Sequence[Sentence]) -> str:
+    """Whether a text says "he" or "she" by far the most."""
+    said = Counter(
+        gender
+        for sentence in sentences
+        for token, quoted in zip(sentence.tokens, sentence.in_quotes, strict=True)
+        if not quoted and (gender := gender_of_pronoun(token.lower))
+    )
+    gender, most = max(said.items(), key=lambda item: item[1], default=("", 0))
+    return gender if most >= _OFTEN and most >= _BY_FAR * (said.total() - most) else ""
 
 
 def told_gender(sentence: Sentence, person: Person) -> str:

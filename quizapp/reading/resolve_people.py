@@ -16,6 +16,7 @@ from quizapp.reading.referring import (
     owns_in_its_clause,
     pronouns_of,
 )
+from quizapp.reading.resolve_topic import TopicMeant
 from quizapp.reading.roles import is_aside, main_subject, names_several
 from quizapp.reading.sentence import Sentence
 
@@ -36,6 +37,7 @@ class PeopleMeant:
         self._topic = next((entry.name for entry in cast.descriptions.entries if title.startswith(entry.name)), "")
         #: Whom the whole text is about.
         self._subject = cast.topic
+        self._about = TopicMeant(sentences, cast, self.meant)
         self._known: dict[tuple[int, int], tuple[Person, int] | None] = {}
 
     def meant(self, number: int, token: int) -> tuple[Person, int] | None:
@@ -44,7 +46,7 @@ class PeopleMeant:
         if place not in self._known:
             # Whatever leads back here while it is being asked gets no answer.
             self._known[place] = None
-            found = self._only_one(number, token)
+            found = self._only_one(number, token) or self._about.meant(number, token)
             if found is not None and found[0].name not in self._cast.doubtful:
                 self._known[place] = found
         return self._known[place]

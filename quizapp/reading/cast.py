@@ -26,6 +26,8 @@ _THINGS_TOO = frozenset(("chair", "head"))
 _OFTEN, _BY_FAR = 3, 4
 #: In these parts a noun tells of another, who is named.
 _BESIDE = ("compound", "attr", "appos", "nmod", "npadvmod", "oprd")
+#: After these stands another name of the same person.
+_MARKS = frozenset(("(", "”", '"', "’"))
 #: What follows these is a place, not a person.
 _WHERE = frozenset("in at near across into throughout".split())
 
@@ -108,15 +110,17 @@ class Cast:
         """Let all the names of whom the text is about mean one person, the surname alone among them."""
         if not names:
             return
-        bare = surname(names[0])
+        alone = surname(names[0])
+
+        def is_topic(one: Person) -> bool:
+            return one.key in names or (one.key == alone and not one.name)
+
         self._by_sentence = {
-            number: tuple(
-                replace(one, key=self.topic, name=one.name or self.topic)
-                if one.key in names or (one.key == bare and not one.name)
-                else one
-                for one in people
+            sentence.number: tuple(
+                replace(one, key=self.topic, name=one.name or self.topic) if is_topic(one) else one
+                for one in self._by_sentence[sentence.number]
             )
-            for number, people in self._by_sentence.items()
+            for sentence in sentences
         }
         gender = next((self.genders[name] for name in names if name in self.genders), "") or _mostly(sentences)
         if gender:
@@ -268,8 +272,8 @@ def _may_name_somebody(sentence: Sentence, index: int, surnames: Container[str])
     # "The Survey" and "a Time Lord" are nobody; "the Doctor" and "the Queen" may be.
     if before is not None and before.pos == "DET" and not (before.lower == "the" and _is_title(token)):
         return False
-    # "Anna Holm (Annie)" is one person, and "his Almanac" none.
-    if before is not None and ((before.text == "(" and token.dep == "appos") or before.tag == "PRP$"):
+    # "Anna Holm (Annie)" and "Anna “Annie” Holm" are one person, and "his Almanac" none.
+    if before is not None and ((before.text in _MARKS and token.dep == "appos") or before.tag == "PRP$"):
         return False
     # The model takes a rare name for that of a people; what acts without an article is none.
     people = token.entity_type == "NORP" and (token.dep not in SUBJECTS or is_demonym(token.text))

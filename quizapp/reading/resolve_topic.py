@@ -84,13 +84,25 @@ class TopicMeant:
         sentence = self._sentences[number]
         people = (one for one in self._cast.people(number) if one.head < end and self._fits(number, one))
         meant = (self._meant(number, pronoun) for pronoun in pronouns_of(sentence, self._gender, end))
-        return {one.key for one in people} | {same[0].key if same is not None else "" for same in meant}
+        ruler = any(_is_called_by_rank(sentence, place) for place in range(end))
+        return (
+            {one.key for one in people}
+            | {"" if same is None else same[0].key for same in meant}
+            | ({""} if ruler else set())
+        )
 
     def _fits(self, number: int, person: Person) -> bool:
         """Whether somebody may be meant as well; what may be nobody only where it acts."""
         sure = person.name and person.name not in self._cast.doubtful
         acts = self._sentences[number].tokens[person.head].dep in SUBJECTS
         return self._cast.fits(person, self._gender) and bool(sure or acts)
+
+
+def _is_called_by_rank(sentence: Sentence, place: int) -> bool:
+    """Whether somebody who acts may be called by a rank alone that has a capital: "the Tsar"."""
+    token = sentence.tokens[place]
+    alone = sentence.children(place, "det") and not sentence.children(place, "compound", "nmod")
+    return bool(alone) and token.tag == "NNP" and token.dep in SUBJECTS
 
 
 def _is_first(sentence: Sentence, person: Person) -> bool:

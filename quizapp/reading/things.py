@@ -70,7 +70,9 @@ def opens(sentence: Sentence, token: int) -> bool:
     main = verb == sentence.root or (
         sentence.tokens[verb].dep == "advcl" and sentence.tokens[verb].head == sentence.root
     )
-    return main and not any(_may_be_taken_up(sentence, place, token) for place in range(token))
+    # "As the island is new to guests, their rooms are few": a body or a place has what is its own too.
+    body = owner and found.lower in THEY and any(can_speak(sentence, place) for place in range(token))
+    return main and not body and not any(_may_be_taken_up(sentence, place, token) for place in range(token))
 
 
 def subject_before(sentence: Sentence) -> int | None:

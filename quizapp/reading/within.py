@@ -97,6 +97,9 @@ def _owner(sentence: Sentence, token: int) -> int | None:
     plural = sentence.tokens[token].lower in THEY
     fitting = [one for one in subjects if one < token and _is_meant(sentence, one, token)]
     # "Its own" is that of the subject next above that can have it, where nothing else has a part in between.
+    # "The name is a pun on ants, its main topic": whatever the words beside a noun tell of may be meant.
+    if sentence.tokens[sentence.tokens[token].head].dep == "appos":
+        return None
     if fitting and any(
         sentence.tokens[child].lower == "own" for child in sentence.children(sentence.tokens[token].head)
     ):
@@ -140,7 +143,15 @@ def _of_which(sentence: Sentence, token: int) -> int | None:
     plural = sentence.tokens[token].lower in THEY
     between = any(sentence.tokens[place].pos in NOUNS for place in range(noun + 1, token) if place > subject)
     near = subject - noun <= _RIGHT_AFTER
-    return noun if near and not between and subject < token and is_thing(sentence, noun, plural=plural) else None
+    clear = near and not between and subject < token and is_thing(sentence, noun, plural=plural)
+    return noun if clear and not _belongs_to_another(sentence, noun, plural=plural) else None
+
+
+def _belongs_to_another(sentence: Sentence, noun: int, *, plural: bool) -> bool:
+    """Whether what has a thing may be meant as well: "The town has a theatre which shows its wealth"."""
+    verb = sentence.tokens[noun].head
+    subject = subject_of(sentence, verb) if sentence.tokens[noun].dep == "dobj" else None
+    return subject is not None and sentence.tokens[verb].lemma == "have" and is_thing(sentence, subject, plural=plural)
 
 
 def _answers(sentence: Sentence, token: int) -> bool:

@@ -73,3 +73,8 @@ def test_what_the_title_calls_a_body_is_nobody() -> None:
     assert {person.name for person in Cast(one.sentences, one.entities, "College of Brough Lee").people(1)} == {
         "Ruth Bell"
     }
+
+
+def test_a_surname_after_a_nickname_is_no_further_person() -> None:
+    _, one = analysed('Thomas Holm met Anna Holm. In 1990 Ruth Bell wrote about their son, Ralph "Ruff" Holm.')
+    assert [person.key for person in Cast(one.sentences, one.entities).people(1)] == ["Ruth Bell", "their son", "Ralph"]

@@ -188,3 +188,9 @@ def test_a_near_word_describes_too(text: str, word: str, name: str) -> None:
     token = next(index for index, each in enumerate(last.tokens) if each.lower == word)
     found = analysis.resolver.antecedent(last.number, token)
     assert (found.name if found is not None else "") == name
+
+
+def test_what_a_place_has_is_not_what_the_houses_before_have() -> None:
+    before = "There is a kitchen in each of the hotels."
+    assert meant(f"{before} As a rule, their rooms are plain.", "their") == "the hotels"
+    assert meant(f"{before} Since Borwick is a new town, their rooms are plain.", "their") == ""

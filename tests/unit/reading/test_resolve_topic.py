@@ -35,6 +35,7 @@ _OPENING = "Clara Brook built organs in York."
         # Not where somebody else acts in the paragraph, or in the sentence.
         (f"{_OPENING}\n\nRuth Bell heard Anna Holm in Leeds. In May she sold the works.", "she", ""),
         (f"{_OPENING}\n\nIn Leeds Ruth Bell told Anna Holm that she would sell.", "she", ""),
+        (f"{_OPENING}\n\nThe works burnt down.\n\nThe Countess sold the mill before she died.", "she", ""),
         # One who gets what the topic gives is another.
         (f"{_OPENING}\n\nThe works burnt down.\n\nShe praised her.", "her", ""),
     ],

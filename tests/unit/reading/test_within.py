@@ -32,6 +32,9 @@ def test_a_pronoun_is_what_alone_it_can_be(text: str, word: str, what: str) -> N
         ("The bridges were named in their honour.", "their"),
         ("The firm forced the council to pay its own costs.", "its"),
         ("Acme said that it was hard to find staff.", "it"),
+        # Whatever the words beside a noun tell of may be meant, and whoever has a thing as well as the thing.
+        ("The name is a pun on geese, its main topic.", "its"),
+        ("Borwick has a rich theatre life which also shows its wealth.", "its"),
         ("The board met in May. Anna Holm, who leads the union, said that it had been told.", "it"),
     ],
 )

@@ -12,6 +12,8 @@ from quizapp.reading.lexicon import COUNTRIES, FEMALE_NOUNS, FIRM_WORDS, MALE_NO
 from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, ROLE_WORDS
 from quizapp.reading.names import Name
 from quizapp.reading.noun_kinds import FIRMS_TOO, TRADE, WATERCRAFT, kind_named_by
+from quizapp.reading.pointing import must_differ
+from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.type_cues import told_nouns
 
@@ -22,8 +24,12 @@ _KINDS_OF_FIRM = FIRMS | frozenset("maker manufacturer producer supplier retaile
 #: What a text may call a body of which it doesn't say what it is.
 _CALLED_BODIES = _KINDS_OF_FIRM | frozenset("chain supermarket charity broadcaster carmaker brewer builder".split())
 _SHIPS = frozenset(("ship", "vessel"))
-#: What is one of these is a film, a song or a book too.
-_WORKS = {
+#: What is one of these is a film, a song, a storm or a city too.
+_ALSO = {
+    "show": frozenset("show series sitcom programme".split()),
+    "site": frozenset(("site", "website")),
+    "storm": frozenset("storm hurricane typhoon cyclone".split()),
+    "city": frozenset(("city", "capital")),
     "film": frozenset("film movie thriller biopic documentary".split()),
     "movie": frozenset("film movie thriller biopic documentary".split()),
     "song": frozenset("song single ballad".split()),
@@ -56,6 +62,7 @@ _ACTS = (*SUBJECTS, "poss")
 _MAY_BE_BODIES = (EntityType.ORGANISATION, EntityType.OTHER)
 #: Many a thing is one of these without a text's saying so, or by its name.
 _LOOSE = FIRMS | frozenset("group organisation organization body city town village country state region place".split())
+_POINTS = ("the", "this")
 _BROUGHT_UP = frozenset("a an another other one two both these those".split())
 #: A title that says in brackets what it names: "The Long Shore (1968 film)".
 _IN_BRACKETS = re.compile(r"(.+) \((?:\d{4} )?([a-z]+)\)")
@@ -94,6 +101,8 @@ class Descriptions:
         for entry in self.entries:
             for lemma in called_by_title(title, entry):
                 self._tell(lemma, entry, entry.names[0].sentence)
+            if entry.name == title.removeprefix("The "):
+                self._collect_of_topic(entry)
 
     def meant(self, number: int, noun: int) -> Described | None:
         """What "the" with a noun alone means in a sentence; None for all else, and where two things may be meant."""
@@ -105,7 +114,7 @@ class Descriptions:
         if lemma in _THINGS_TOO and token.dep not in _ACTS:
             return None
         told = {
-            name: [place for place in places if place < number]
+            name: [place for place in places if place < number or self._is_named_before(name, number, noun)]
             for name, places in self._told.get(lemma, {}).items()
             if places[0] <= number
         }
@@ -121,6 +130,12 @@ class Descriptions:
             return None
         article = _takes_article(self._sentences, entry)
         return Described(entry, places[-1], article) if article is not None else None
+
+    def _is_named_before(self, name: str, number: int, noun: int) -> bool:
+        """Whether a sentence itself names something before a noun, which isn't done to by the very same."""
+        sentence = self._sentences[number]
+        places = [one.last for one in self._by_name[name].names if one.sentence == number and one.last < noun]
+        return bool(places) and not any(must_differ(sentence, place, noun) for place in places)
 
     def told_at(self, number: int, noun: int) -> LedgerEntry | None:
         """Whom a noun beside a name is told of: "the family firm" after "Holm & Sons"."""
@@ -150,6 +165,19 @@ class Descriptions:
                     and _is_another(sentence, place, self._told[lemma])
                 ):
                     self._others.setdefault(lemma, []).append(sentence.number)
+
+    def _collect_of_topic(self, entry: LedgerEntry) -> None:
+        """What the sentence after one about what the title names says that "it" is: "It is the oldest town"."""
+        for number in self._places[entry.name]:
+            before, after = self._sentences[number], self._sentences[number + 1 : number + 2]
+            subject = main_subject(before)
+            about = any(one.sentence == number and one.last == subject for one in entry.names)
+            if not about or not after or after[0].block != before.block or after[0].tokens[0].lower != "it":
+                continue
+            told = after[0].child(after[0].root, "attr")
+            if told is not None and after[0].tokens[0].head == after[0].root and self._is_told(after[0], told, entry):
+                for lemma in sorted(_also_called(after[0].tokens[told].lemma.lower())):
+                    self._tell(lemma, entry, number + 1)
 
     def _tell(self, lemma: str, entry: LedgerEntry, number: int) -> None:
         places = self._told.setdefault(lemma, {}).setdefault(entry.name, [])
@@ -243,7 +271,7 @@ def _is_defined(sentence: Sentence, noun: int) -> bool:
 def _also_called(lemma: str) -> frozenset[str]:
     """What something that is told to be one may be called."""
     firm = FIRMS if lemma in _KINDS_OF_FIRM else frozenset()
-    works = {called for called, kinds in _WORKS.items() if lemma in kinds}
+    works = {called for called, kinds in _ALSO.items() if lemma in kinds}
     return firm | works | (_SHIPS if lemma in WATERCRAFT else frozenset()) | {lemma}
 
 
@@ -275,16 +303,27 @@ def _own_nouns(sentence: Sentence, name: Name, entry: LedgerEntry) -> Iterator[s
     kind = kind_named_by(lemma) or (EntityType(kinds[0]) if len(kinds) == 1 else None)
     if len(words) > 1 and kind is not None and entry.type in (kind, EntityType.OTHER):
         yield lemma
+    # "Lake Ruth", "Fort Lind", "Typhoon Ruth"
+    first = words[0]
+    sort = _sort(first) if len(words) > 1 and first not in (lemma, *_TOO_COMMON) else None
+    if sort is not None and entry.type in (sort, EntityType.OTHER):
+        yield from sorted(_also_called(first))
     if len(words) > 1 and entry.type is EntityType.ORGANISATION and FIRM_WORDS & set(words):
         yield from sorted((FIRMS | ({"group"} if LEGAL_FORMS & set(entry.name.split()) else set())) - {lemma})
 
 
+def _sort(lemma: str) -> EntityType | None:
+    """What the first word of a name says that it names; no person, whose rank it would be."""
+    kind = EntityType.EVENT if lemma in _ALSO["storm"] else kind_named_by(lemma)
+    return None if kind is EntityType.PERSON else kind
+
+
 def _is_bare(sentence: Sentence, noun: int) -> bool:
-    """Whether a noun has nothing but "the" to tell which one it is."""
+    """Whether a noun has nothing but "the" or "this" to tell which one it is."""
     token = sentence.tokens[noun]
     if token.pos != "NOUN" or token.tag != "NN" or token.dep in _TELLS or sentence.in_quotes[noun]:
         return False
-    if not noun or sentence.tokens[noun - 1].lower != "the" or sentence.tokens[noun - 1].head != noun:
+    if not noun or sentence.tokens[noun - 1].lower not in _POINTS or sentence.tokens[noun - 1].head != noun:
         return False
     following = sentence.tokens[noun + 1] if noun + 1 < len(sentence.tokens) else None
     if following is not None and following.pos in ("NOUN", "PROPN", "NUM") and following.dep != "npadvmod":
@@ -312,6 +351,11 @@ def _is_another(sentence: Sentence, noun: int, names: Collection[str]) -> bool:
     own = {word.lower() for name in names for word in name.split()}
     more = [one for one in beside if one.dep not in ("det", "case", "punct", "relcl") and one.lower not in own]
     the = any(one.lower == "the" for one in beside)
+    # "It is the oldest town" tells of what "it" means.
+    if token.dep == "attr" and any(
+        sentence.tokens[child].lower in ("it", "which") for child in sentence.children(token.head, *SUBJECTS)
+    ):
+        return False
     return tells and not _is_bare(sentence, noun) and (bool(more) or not the)
 
 

@@ -86,8 +86,9 @@ def _with_descriptions(sentence: Sentence, cast: Cast) -> tuple[Sentence, list[i
         told[meant.entry.name] = meant.sentence
         label = "PERSON" if meant.entry.type is EntityType.PERSON else ""
         tokens[index] = replace(token, text=meant.entry.name, pos="PROPN", tag="NNP", entity_type=label)
-        if not meant.article:
-            tokens[index - 1] = replace(tokens[index - 1], text="")
+        before = tokens[index - 1]
+        the = "The" if before.text[0].isupper() else "the"
+        tokens[index - 1] = replace(before, text=the if meant.article else "")
     return (replace(sentence, tokens=tuple(tokens)) if told else sentence), list(told.values())
 
 

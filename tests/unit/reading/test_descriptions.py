@@ -18,6 +18,10 @@ _PLANS = "Anna Holm works for Google in Leeds. Last year Google published its pl
         ("Anna Holm, the transport minister, went to Leeds. The minister opened a bridge.", "minister", "Anna Holm"),
         ("The crew of a trawler, the Havbris, was saved. The trawler sank.", "trawler", "the Havbris"),
         (f"{_PLANS} The company is testing them.", "company", "Google"),
+        # Named earlier in its own sentence, by a first word too; pointed at by "this".
+        ("The Harbour Safety Board met in Leeds, where the board has a hall.", "board", "the Harbour Safety Board"),
+        ("Typhoon Ruth hit Leeds in May. The storm sank a ferry.", "storm", "Typhoon Ruth"),
+        (f"{_BOARD} This board found that a pump had failed.", "board", "the Harbour Safety Board"),
     ],
 )
 def test_a_description_means_the_one_that_the_text_says_is_such(text: str, noun: str, what: str) -> None:
@@ -31,6 +35,9 @@ def test_a_description_means_the_one_that_the_text_says_is_such(text: str, noun:
         (f"{_BOARD} The Coast Safety Board met too. The board found that a pump had failed.", "board"),
         (f"{_BOARD} Boards of other ports wrote to it. The board found that a pump had failed.", "board"),
         (f"{_BOARD} The board of the hospital found that a pump had failed.", "board"),
+        # Nobody asks themselves.
+        ("The Harbour Safety Board asked the board in May.", "board"),
+        ("Crime Week opened in Leeds. The crime was solved.", "crime"),
         (f"{_BOARD} “I wrote to the board,” Anna Holm said.", "board"),
         (f"{_FIRM} {_PLANS} The company would not comment.", "company"),
         ("Anna Holm, a former minister, went to Leeds. The minister opened a bridge.", "minister"),
@@ -82,3 +89,15 @@ def test_a_thriller_is_a_film() -> None:
 def test_a_landscape_is_no_other_town() -> None:
     text = "Stannerby, a small town in the north of Norway, is growing. The Arctic Ocean is near."
     assert meant(f"{text} The town has a mine.", "town") == "Stannerby"
+
+
+def test_what_it_is_said_to_be_tells_what_the_title_names() -> None:
+    text = "By 1900 Leeds had two mills. It is the oldest town on the river."
+    assert _last("Leeds", f"{text} The town has a mine.", "town") == "Leeds"
+    assert _last("A life in mines", f"{text} The town has a mine.", "town") == ""
+
+
+def test_what_is_told_of_it_is_no_other_one() -> None:
+    text = "Stannerby, a small town in the north of Norway, is growing. {} The town has a mine."
+    assert meant(text.format("It is the oldest town on the coast."), "town") == "Stannerby"
+    assert meant(text.format("Anna Holm lives in the oldest town on the coast."), "town") == ""

@@ -69,3 +69,10 @@ def test_a_name_that_takes_an_article_keeps_it() -> None:
 def test_the_words_of_a_title_stay() -> None:
     _, found = analysed("Ada Holm ran the mill for years. It showed a play named On Her Last Day in Hull.")
     assert words(found.named[-1]).endswith("On Her Last Day in Hull.")
+
+
+def test_a_name_takes_the_place_of_a_demonstrative_too() -> None:
+    text = "The Harbour Safety Board met in Leeds. This board found a leak. Typhoon Ruth came. This storm sank a ferry."
+    named = analysed(text)[1].named
+    assert words(named[1]) == "The Harbour Safety Board found a leak."
+    assert words(named[3]) == "Typhoon Ruth sank a ferry."

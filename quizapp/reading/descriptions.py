@@ -177,7 +177,7 @@ class Descriptions:
             told = after[0].child(after[0].root, "attr")
             if told is not None and after[0].tokens[0].head == after[0].root and self._is_told(after[0], told, entry):
                 for lemma in sorted(_also_called(after[0].tokens[told].lemma.lower())):
-                    self._tell(lemma, entry, number + 1)
+                    self._tell(lemma, entry, number)
 
     def _tell(self, lemma: str, entry: LedgerEntry, number: int) -> None:
         places = self._told.setdefault(lemma, {}).setdefault(entry.name, [])

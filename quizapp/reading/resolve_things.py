@@ -28,6 +28,7 @@ from quizapp.reading.things import (
     several_in,
     speaks,
     subject_before,
+    told_of_subject,
 )
 from quizapp.reading.within import inside, only_thing_said_of, same_word_before
 
@@ -209,10 +210,10 @@ class ThingsMeant:
         sentence = self._sentences[number]
         named = entry is not None and entry.type is not EntityType.PERSON and self._title == entry.name
         before = self._sentences[number - 1]
-        own = before.subtree(subject)
+        own = {*before.subtree(subject), *told_of_subject(before)}
         things = [place for place in range(len(before.tokens)) if is_thing(before, place, plural=False)]
         # "The canal passed the mill. It burnt down": what it only came near is not gone on about.
-        if any(place not in own and not is_where(before, place) for place in things):
+        if any(place not in own and not is_where(before, _first_of(before, place)) for place in things):
             return False
         return named and sentence.tokens[token].lower in IT and sentence.tokens[token].dep in SUBJECTS
 
@@ -263,3 +264,10 @@ class ThingsMeant:
         if other or before.tokens[subject].lower != "it" or not opens(before, subject):
             return None
         return self._thing(number - 1, subject, 1)
+
+
+def _first_of(sentence: Sentence, place: int) -> int:
+    """The first of several nouns side by side: "in Palm Bay, Florida"."""
+    while sentence.tokens[place].dep in ("appos", "conj"):
+        place = sentence.tokens[place].head
+    return place

@@ -97,7 +97,7 @@ def is_taken_up(before: Sentence, subject: int, sentence: Sentence, token: int, 
     body = plural and speaks(sentence, verb) and can_speak(before, subject) and not is_person(before.tokens[subject])
     if not body and not is_thing(before, subject, plural=plural):
         return False
-    own = {*before.subtree(subject), *_told_of_subject(before)}
+    own = {*before.subtree(subject), *told_of_subject(before)}
     others = [
         place for place in range(len(before.tokens)) if place not in own and is_thing(before, place, plural=plural)
     ]
@@ -166,7 +166,7 @@ def _is_one(sentence: Sentence, place: int) -> bool:
     return sentence.tokens[place].pos == "PROPN" or bool(sentence.children(place, "det", "poss", "amod", "compound"))
 
 
-def _told_of_subject(sentence: Sentence) -> list[int]:
+def told_of_subject(sentence: Sentence) -> list[int]:
     """What a sentence says that its subject is: all after the verb of "Peat is matter that has not rotted"."""
     verb = sentence.root
     verbs = (verb, *sentence.children(verb, "xcomp"))
@@ -180,10 +180,17 @@ def is_thing(sentence: Sentence, index: int, *, plural: bool) -> bool:
     if token.pos not in NOUNS or token.dep in _NO_THING:
         return False
     # "The crew" is an "it" as well as a "they".
-    if is_plural(sentence, index) is not plural and not (plural and token.lemma in COLLECTIVES):
+    if is_plural(sentence, index) is not plural and not (plural and _may_be_many(sentence, index)):
         return False
     time = token.entity_type in _TIMES or token.lemma.lower() in TIME_NOUNS
     return not time and (plural or not is_person(token))
+
+
+def _may_be_many(sentence: Sentence, index: int) -> bool:
+    """Whether a noun in the singular may stand for many: "the crew", "the Maya"."""
+    token = sentence.tokens[index]
+    the = any(sentence.tokens[child].lower == "the" for child in sentence.children(index, "det"))
+    return token.lemma in COLLECTIVES or (the and token.entity_type == "NORP")
 
 
 def several_in(sentence: Sentence) -> list[int]:

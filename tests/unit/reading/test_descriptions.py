@@ -92,7 +92,7 @@ def test_a_landscape_is_no_other_town() -> None:
 
 
 def test_what_it_is_said_to_be_tells_what_the_title_names() -> None:
-    text = "By 1900 Leeds had two mills. It is the oldest town on the river."
+    text = "Then, as now, Leeds had two mills. It is the oldest town on the river."
     assert _last("Leeds", f"{text} The town has a mine.", "town") == "Leeds"
     assert _last("A life in mines", f"{text} The town has a mine.", "town") == ""
 

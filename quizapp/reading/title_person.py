@@ -49,7 +49,9 @@ def _is_named_by(words: Sequence[str], entry: LedgerEntry, full: bool) -> bool:
         return own == list(words[-len(own) :]) or (own[-1] == words[-1] and all(_is_initial(one) for one in own[:-1]))
     # "Jared Tristan Hale" where the title has "Jared Hale"
     within = words[0] in own and words[-1] in own and own.index(words[0]) < own.index(words[-1])
-    return within or (own[-1] == words[-1] and all(_is_initial(one) for one in own[:-1]))
+    # "Edmund Ralph Hale" where the title has "Ed Hale"
+    short = own[-1] == words[-1] and own[0].startswith(words[0])
+    return within or short or (own[-1] == words[-1] and all(_is_initial(one) for one in own[:-1]))
 
 
 def _is_initial(word: str) -> bool:

@@ -14,6 +14,8 @@ from tests.unit.reading.parsed import analysed
         ("Thomas Lind", "Thomas Lind was a miller.", ("Thomas Lind",)),
         # A further given name, and a note in brackets.
         ("Thomas Lind (miller)", "Thomas Ralph Lind was a miller.", ("Thomas Ralph Lind",)),
+        # A given name cut short.
+        ("Thom Lind", "Thomas Ralph Lind was a miller.", ("Thomas Ralph Lind",)),
         # The surname alone.
         ("Thomas Ralph Lind", "In May Mr Lind left for York.", ("Mr Lind",)),
         # A namesake who only comes into the text later is another.

@@ -97,8 +97,9 @@ def _owner(sentence: Sentence, token: int) -> int | None:
     plural = sentence.tokens[token].lower in THEY
     fitting = [one for one in subjects if one < token and _is_meant(sentence, one, token)]
     # "Its own" is that of the subject next above that can have it, where nothing else has a part in between.
-    # "The name is a pun on ants, its main topic": whatever the words beside a noun tell of may be meant.
-    if sentence.tokens[sentence.tokens[token].head].dep == "appos":
+    # "The name is a pun on ants, its main topic": whatever is so named may be meant.
+    beside = sentence.tokens[sentence.tokens[token].head].dep == "appos" and sentence.tokens[token - 1].text == ","
+    if beside and fitting and sentence.tokens[sentence.tokens[fitting[0]].head].lemma == _BE:
         return None
     if fitting and any(
         sentence.tokens[child].lower == "own" for child in sentence.children(sentence.tokens[token].head)

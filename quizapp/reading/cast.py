@@ -14,9 +14,8 @@ from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, OFFICES, ORGANISATION_NO
 from quizapp.reading.name_words import is_demonym
 from quizapp.reading.names import Name
 from quizapp.reading.noun_kinds import TRADE, kind_named_by
-from quizapp.reading.people import surname
 from quizapp.reading.sentence import Sentence, Token
-from quizapp.reading.title_person import names_of_topic
+from quizapp.reading.title_person import names_of_topic, surname_in
 from quizapp.reading.type_cues import by_context, told_nouns
 
 _NOBODY = frozenset("no any every each".split())
@@ -96,7 +95,7 @@ class Cast:
         topic = names_of_topic(title, [entry for entry in entries if entry.name in maybe], self.genders)
         #: Somebody whose name is the title and all of it: whom the whole text is about; "" of any other text.
         self.topic = topic[0] if topic else ""
-        self._take_for_one(sentences, topic)
+        self._take_for_one(sentences, title, topic)
         #: The names that may be somebody's for all that is known, which no pronoun is answered with.
         self.doubtful = frozenset(
             entry.name
@@ -106,14 +105,15 @@ class Cast:
             and not _is_rather_a_person(sentences, entry)
         )
 
-    def _take_for_one(self, sentences: Sequence[Sentence], names: Sequence[str]) -> None:
+    def _take_for_one(self, sentences: Sequence[Sentence], title: str, names: Sequence[str]) -> None:
         """Let all the names of whom the text is about mean one person, the surname alone among them."""
         if not names:
             return
-        alone = surname(names[0])
+        alone = surname_in(title)
 
         def is_topic(one: Person) -> bool:
-            return one.key in names or (one.key == alone and not one.name)
+            *titles, last = one.key.split()
+            return one.key in names or (last == alone and TITLES.issuperset(titles))
 
         self._by_sentence = {
             sentence.number: tuple(

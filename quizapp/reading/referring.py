@@ -1,6 +1,6 @@
 """What one sentence shows of whom or what a pronoun in it may mean, whoever is in the text."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.cast import Person
@@ -9,6 +9,7 @@ from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.lexicon import OFFICES, PERSON_NOUNS, SAY
 from quizapp.reading.name_words import ENDINGS
 from quizapp.reading.noun_kinds import TRADE, kind_named_by
+from quizapp.reading.pointing import must_differ
 from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.things import is_thing
 
@@ -51,6 +52,18 @@ def is_of_a_newcomer(sentence: Sentence, token: int) -> bool:
     # "A villager who was pulled from his bed"
     told = [sentence.tokens[verb].head for verb in above if sentence.tokens[verb].dep == "relcl"]
     return any(noun < token and _is_new_trade(sentence, noun) for noun in (*joined, *subjects, *told))
+
+
+def is_of_who_is_told(sentence: Sentence, token: int, known: Container[int]) -> bool:
+    """Whether a clause with "who" tells of somebody not ``known``, who may be meant: "the Abbot, who sold his land"."""
+    clause = next((place for place in sentence.ancestors(token) if sentence.tokens[place].dep == "relcl"), None)
+    subject = sentence.child(clause, *SUBJECTS) if clause is not None else None
+    if clause is None or subject is None or sentence.tokens[subject].lower != "who" or subject > token:
+        return False
+    noun = sentence.tokens[clause].head
+    # "Anna Holm, a woman who knew her trade": that is Anna Holm.
+    beside = sentence.tokens[noun].dep in ("appos", "attr")
+    return noun not in known and not beside and not must_differ(sentence, subject, token)
 
 
 def _is_new_trade(sentence: Sentence, noun: int) -> bool:

@@ -10,6 +10,7 @@ from quizapp.reading.quotations import is_all_quoted
 from quizapp.reading.referring import (
     is_of_a_newcomer,
     is_of_another,
+    is_of_who_is_told,
     is_opposed,
     is_said_by,
     may_be_called,
@@ -34,7 +35,8 @@ class PeopleMeant:
         self._sentences = sentences
         self._cast = cast
         #: Somebody with whose name the title opens, whom any paragraph may go back to.
-        self._topic = next((entry.name for entry in cast.descriptions.entries if title.startswith(entry.name)), "")
+        opens = (entry.name for entry in cast.descriptions.entries if title.startswith(entry.name))
+        self._topic = cast.topic or next(opens, "")
         #: Whom the whole text is about.
         self._subject = cast.topic
         self._about = TopicMeant(sentences, cast, self.meant)
@@ -46,6 +48,9 @@ class PeopleMeant:
         if place not in self._known:
             # Whatever leads back here while it is being asked gets no answer.
             self._known[place] = None
+            known = {person.head for person in self._cast.people(number)}
+            if is_of_who_is_told(self._sentences[number], token, known):
+                return None
             found = self._only_one(number, token) or self._about.meant(number, token)
             if found is not None and found[0].name not in self._cast.doubtful:
                 self._known[place] = found
@@ -88,7 +93,9 @@ class PeopleMeant:
             if earlier < number and (unknown or len(meant) > 1):
                 if set(meant) == {self._subject} or (self._subject in meant and self._acts_alone(earlier, gender)):
                     return meant[self._subject]
-                return self._of_several(earlier, gender, sentence.tokens[token].dep)
+                centre = self._of_several(earlier, gender, sentence.tokens[token].dep)
+                back = centre is not None and self._may_go_back(number, earlier, centre[0].key, gender)
+                return None if back else centre
             if unknown or len(meant) > 1:
                 return None
             found = next(iter(meant.values()))

@@ -7,6 +7,7 @@ from quizapp.domain.briefing import EntityType
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.lexicon import TITLES
 from quizapp.reading.name_words import PARTICLES
+from quizapp.reading.people import surname
 
 #: A title of so many words may be somebody's name in full.
 _LEAST, _MOST = 2, 4
@@ -31,6 +32,11 @@ def names_of_topic(title: str, entries: Sequence[LedgerEntry], called: Container
     if longer and not exact and longer[0] not in same:
         return ()
     return tuple(entry.name for entry in sorted(same, key=lambda entry: -len(entry.names)))
+
+
+def surname_in(title: str) -> str:
+    """The surname where a title is somebody's name, without what it adds in brackets."""
+    return surname(_IN_BRACKETS.sub("", title))
 
 
 def _is_person(entry: LedgerEntry, called: Container[str], *, full: bool) -> bool:

@@ -51,3 +51,18 @@ def test_a_text_about_nobody_has_no_such_answer() -> None:
 
 def test_who_is_called_otherwise_is_not_meant() -> None:
     assert _meant(f"{_OPENING}\n\nThe works burnt down. He sold the mill.", "He") == ""
+
+
+def test_in_a_clause_about_somebody_else_they_are_meant() -> None:
+    text = f"{_OPENING} {{}} sold her land."
+    assert _meant(text.format("In May she met the Abbess, who"), "her") == ""
+    assert _meant(text.format("She was a woman who"), "her") == "Clara Brook"
+
+
+def test_the_surname_with_a_title_is_the_topic_too() -> None:
+    text = "Clara Ruth Brook built organs with Anna Brook in York. {} sold her land."
+    assert _meant(text.format("Brook"), "her") == _meant(text.format("Dr Brook"), "her") != ""
+
+
+def test_a_new_paragraph_is_not_about_somebody_without_a_name_in_the_one_before() -> None:
+    assert _meant(f"{_OPENING}\n\nHer mother came from Leeds.\n\nIn May she sold the works.", "she") == "Clara Brook"

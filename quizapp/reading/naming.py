@@ -56,6 +56,9 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
         if meant is None or meant.sentence == sentence.number:
             continue
         name = meant.name or meant.text
+        # "Her mother and her sister" would bring another pronoun in.
+        if any(gender_of_pronoun(word.lower()) for word in name.split()):
+            continue
         if not loose and (any(name in each for each in said) or _may_be_who_says_so(sentence, index)):
             continue
         evidence.update((number, sentences[number].evidence) for number in meant.proofs)

@@ -76,3 +76,8 @@ def test_a_name_takes_the_place_of_a_demonstrative_too() -> None:
     named = analysed(text)[1].named
     assert words(named[1]) == "The Harbour Safety Board found a leak."
     assert words(named[3]) == "Typhoon Ruth sank a ferry."
+
+
+def test_whose_name_would_bring_another_pronoun_in_stays_open() -> None:
+    _, analysis = analysed("In 1893 her mother and her sister moved to Bergen. Their shop was near the harbour.")
+    assert words(analysis.named[-1]) == "Their shop was near the harbour."

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from quizapp.briefing.opposing import topics
 from quizapp.domain.briefing import Claim
+from quizapp.domain.document import Evidence
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.pointing import dangles
@@ -19,7 +20,7 @@ def claims(analysis: Analysis) -> tuple[Claim, ...]:
     found: list[Claim] = []
     last: dict[str, tuple[Attribution, int]] = {}
     for attribution, topic in zip(named, topics(analysis, named), strict=True):
-        claim = Claim(attribution.speaker, attribution.claim, attribution.evidence, topic)
+        claim = Claim(attribution.speaker, attribution.claim, _proofs(attribution), topic)
         # What another is reported to claim in between takes the word from nobody.
         before, place = last.get(attribution.speaker, (None, 0))
         alone = _is_told_alone(analysis, attribution, after=before)
@@ -35,6 +36,12 @@ def claims(analysis: Analysis) -> tuple[Claim, ...]:
             continue
         last[attribution.speaker] = attribution, place
     return tuple({(claim.speaker, claim.claim): claim for claim in reversed(found)}.values())[::-1]
+
+
+def _proofs(attribution: Attribution) -> tuple[Evidence, ...]:
+    """What proves a claim: of one that is a whole sentence in its own words, that sentence alone."""
+    own = attribution.evidence[-1:]
+    return own if own and own[0].quote == attribution.claim else attribution.evidence
 
 
 def _is_told_alone(analysis: Analysis, attribution: Attribution, after: Attribution | None) -> bool:

@@ -14,6 +14,7 @@ from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, OFFICES, ORGANISATION_NO
 from quizapp.reading.name_words import is_demonym
 from quizapp.reading.names import Name
 from quizapp.reading.noun_kinds import TRADE, kind_named_by
+from quizapp.reading.pairs import CountryPairs
 from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.title_person import names_of_topic, surname_in
 from quizapp.reading.type_cues import by_context, told_nouns
@@ -60,6 +61,7 @@ class Cast:
         )
         #: What the text's descriptions mean, people's among them.
         self.descriptions = Descriptions(sentences, entries, title)
+        self.pairs = CountryPairs(sentences)
         named: dict[int, dict[int, Person]] = {}
         others: dict[int, set[int]] = {}
         firms: dict[int, set[int]] = {}

@@ -37,6 +37,13 @@ def counts(sentence: Sentence, tokens: list[int], *, is_money: bool) -> bool:
         return False
     if before is not None and before.pos == "PROPN" and not is_money and before.entity_type not in ("GPE", ""):
         return False
+    # "The same figure as 85" speaks of the number itself.
+    if (
+        before is not None
+        and before.lower == "as"
+        and sentence.tokens[before.head].lemma.lower() in ("number", "figure", "same")
+    ):
+        return False
     # "Room 12" is named, "12 rooms" are counted.
     beside = before.lemma.lower() if before is not None else ""
     naming = (head.lemma in _NAMING or beside in _NAMING) and not _is_many(sentence.tokens, last)

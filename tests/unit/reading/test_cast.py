@@ -77,4 +77,4 @@ def test_what_the_title_calls_a_body_is_nobody() -> None:
 
 def test_a_surname_after_a_nickname_is_no_further_person() -> None:
     _, one = analysed('Thomas Holm met Anna Holm. In 1990 Ruth Bell wrote about their son, Ralph "Ruff" Holm.')
-    assert [person.key for person in Cast(one.sentences, one.entities).people(1)] [:1] == ["Ruth Bell"]
+    assert [person.key for person in Cast(one.sentences, one.entities).people(1)][:1] == ["Ruth Bell"]

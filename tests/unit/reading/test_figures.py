@@ -103,3 +103,8 @@ def test_over_after_a_noun_is_no_hedge() -> None:
 def test_what_carries_on_an_argument_gives_no_figure_of_the_texts_own() -> None:
     assert [one.text for one in analysis("towers_err", "towers_miss").figures] == []
     assert [one.text for one in analysis("towers_stand", "towers_miss").figures] == ["40 metres"]
+
+
+def test_a_number_that_is_spoken_of_as_a_number_counts_nothing() -> None:
+    _, one = analysed("More than 80 farms were flooded in Kenya. This is not the same figure as 85.")
+    assert [figure.value for figure in one.figures] == [80.0]

@@ -27,6 +27,7 @@ _LOCAL = ("city", "region", "place")
 _NAMED = ("person", "organisation", "country", "city", "region", "place")
 #: Letters of a small word.
 _SMALL = 3
+_YEAR = 4
 _SEASONS = frozenset("spring summer autumn winter".split())
 
 
@@ -36,6 +37,8 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return ""
     judged = Judged(ground, draft)
     tokens = judged.sentence.tokens
+    if draft.type.startswith("date:") and draft.key[-_YEAR:] in ground.title:
+        return "The title, which the card shows, has the year."
     if not any(tokens[place].tag in FINITE for place in draft.clause.group):
         return "The statement has no finite verb."
     for told, reason in ((pointing, "points to something"), (bare, "does not say which"), (stranger, "is a stranger")):

@@ -3,7 +3,8 @@
 import re
 
 _LETTERS = re.compile(r"(?<![\w/])(?:[A-Z]\.?){2,4}(?![\w/])")
-_ROMAN = re.compile(r"[IVXLCM]+")
+#: Numbers of kings, centuries and chapters are small ones.
+_ROMAN = re.compile(r"[IVX]+")
 _KNOWN = frozenset(
     """US USA UK EU UN NATO BBC NBC CBS ABC CNN ITV FBI CIA NASA AIDS HIV DNA RNA GDP TV CD DVD PC USB GPS AI IT CEO MP
     MPs PM AD BC BCE CE AM GMT WWI NHS ATM CCTV FIFA UEFA NBA NFL FC AFC IMF WHO PhD USSR UAE GDR OK ID VIP UFO SMS WWF

@@ -33,6 +33,8 @@ _RELATIONAL = frozenset(
 _ONCE = frozenset(("bear", "die"))
 #: What one does many times: whoever "went on to Leipzig" once went there again, and elsewhere.
 _OFTEN = frozenset("go come return travel move visit".split())
+#: What one does to one after the other: "which club did he leave?"
+_TO_MANY = frozenset("leave join defeat beat face accompany attack meet marry".split())
 #: Verbs of what somebody gets for something: whom one blames or thanks is half of what one does.
 _FOR_SOMETHING = frozenset("blame thank fine jail punish sentence arrest credit reward".split())
 
@@ -46,6 +48,8 @@ def complaint(ground: Ground, draft: Draft) -> str:
     dated = _is_dated(ground, clause.sentence, seen)
     if clause.lemma in _OFTEN and clause.verb in seen and not dated and draft.family not in ("when", "why"):
         return f"One may {clause.lemma} often: the stem does not say when."
+    if clause.lemma in _TO_MANY and not dated and not _tells_more(clause, seen):
+        return f"One may {clause.lemma} many: the stem does not say when."
     if of_what := _half_a_role(clause, seen | set(draft.key_tokens)):
         return f"“{of_what}” of what, the stem does not say."
     if times := _repeated(clause):
@@ -65,6 +69,12 @@ def complaint(ground: Ground, draft: Draft) -> str:
 
 
 _NOTHING = "Nothing in it tells what it is about: no name, no date and nothing that stands in the title."
+
+
+def _tells_more(clause: Clause, seen: Collection[int]) -> bool:
+    """Whether the question has a word of content beside subject and verb."""
+    itself = {*clause.subject, *clause.group, *clause.name_tokens}
+    return any(clause.sentence.tokens[place].pos in (*NOUNS, "ADJ", "NUM") for place in seen if place not in itself)
 
 
 def _half_a_role(clause: Clause, seen: Collection[int]) -> str:

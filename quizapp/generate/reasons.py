@@ -17,9 +17,9 @@ from quizapp.reading.sentence import Sentence
 IN_ORDER = ["in", "order", "to"]
 #: An infinitive after these is what is had, asked or begun, or belongs to "to" somebody.
 _GOVERNING = frozenset(
-    """be have go come pay ask allow require tell make give take get need help begin start continue seem lead act work
-    serve move try bring draw beg urge order force persuade convince encourage enable cause invite request
-    want instruct permit advise teach train compel command warn expect remind""".split()
+    """be do have go come pay ask allow require tell make give take get need help begin start continue seem lead act
+    work serve move try bring draw beg urge order force persuade convince encourage enable cause invite request want
+    instruct permit advise teach train compel command warn expect remind""".split()
 )
 #: Of what was made or sent an infinitive tells what for, in the passive as well.
 _MADE = frozenset("build create found establish form introduce launch open construct organise organize send".split())

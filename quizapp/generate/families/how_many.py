@@ -63,6 +63,8 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                 and not except_some
                 and figure.hedge in _HEDGES
                 and (figure.unit or figure.value == int(figure.value))
+                # "How many month?" One.
+                and figure.value != 1
             ):
                 yield from _asked(ground, clause, figure, place)
 

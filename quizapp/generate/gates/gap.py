@@ -172,7 +172,9 @@ def leaning_in(ground: Ground, draft: Draft) -> str:
         token = sentence.tokens[place]
         if token.lower in _COMPARING:
             return token.text
-        if token.pos != "NOUN" or token.dep in ("compound", "poss"):
+        # "For the single": the model takes some nouns for adjectives.
+        noun = token.pos == "NOUN" or (token.pos == "ADJ" and token.dep in ("pobj", "dobj", "nsubj", "nsubjpass"))
+        if not noun or token.dep in ("compound", "poss"):
             continue
         children = [child for child in sentence.children(place) if child in draft.tokens]
         the = any(sentence.tokens[child].lower == "the" for child in children)

@@ -10,6 +10,7 @@ name = "proposed"
 MIN_WORDS, MAX_WORDS = 5, 40
 #: A key that is so many times as long as the longest distractor tells itself.
 LONGEST = 1.25
+_CUT = (".", ",", ";", ":", "-", "–", ")", "’")
 
 
 def complaint(ground: Ground, proposal: Proposal) -> str:
@@ -25,6 +26,9 @@ def complaint(ground: Ground, proposal: Proposal) -> str:
     for text in (*(option.text for option in proposal.options), *_answered(proposal.answer)):
         if broken := well_formed.fault(text):
             return broken
+        # ". 20 Squadron disbanded" has lost its "No".
+        if text.startswith(_CUT):
+            return f"“{text}” has lost its beginning."
     if fault := distinctness.fault([option.text for option in proposal.options]):
         return fault
     keys = [len(option.text) for option in proposal.options if option.correct]

@@ -99,6 +99,8 @@ def _loose_pronoun(draft: Draft) -> str:
     for place in sorted({*draft.tokens, *draft.key_tokens}):
         token = sentence.tokens[place]
         own = token.tag == "PRP$" and token.lower in _IT | _THEY
+        if own and _may_mean_the_key(draft, place):
+            return token.text
         if own and (_is_torn_off(draft, place) or (token.lower in _THEY and not many and _is_nested(draft, place))):
             return token.text
         if token.tag != "PRP" or token.lower not in _IT | _THEY or sentence.in_quotes[place]:
@@ -108,6 +110,18 @@ def _loose_pronoun(draft: Draft) -> str:
         if not same and token.lower not in ("itself", "themselves"):
             return token.text
     return ""
+
+
+def _may_mean_the_key(draft: Draft, pronoun: int) -> bool:
+    """Whether whose it is may stand in the key, which the stem leaves out: "the patients' pressure in their arms"."""
+    sentence = draft.clause.sentence
+    if draft.kind in (QuestionKind.CLOZE, QuestionKind.TRUE_FALSE) or set(draft.key_tokens) <= set(
+        draft.clause.subject
+    ):
+        return False
+    many = sentence.tokens[pronoun].lower in _THEY
+    before = [place for place in draft.key_tokens if place < pronoun and sentence.tokens[place].pos in NOUNS]
+    return any(is_plural(sentence, place) is many for place in before)
 
 
 def _is_nested(draft: Draft, pronoun: int) -> bool:

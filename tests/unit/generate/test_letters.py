@@ -21,3 +21,8 @@ def test_letters_that_the_text_explains_are_spelt_out() -> None:
 )
 def test_letters_that_everybody_knows_need_no_name(text: str, letters: str) -> None:
     assert unknown_letters(text) == letters
+
+
+def test_letters_that_could_be_a_large_roman_number_stand_for_something() -> None:
+    assert unknown_letters("The CI is held for 12 hours.") == "CI"
+    assert unknown_letters("Henry VIII built the ship.") == ""

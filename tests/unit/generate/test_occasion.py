@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.domain.question import Bloom, QuestionKind
-from quizapp.generate.families import how_many, when, who
+from quizapp.generate.families import how_many, when, which, who
 from quizapp.generate.model import Draft
 from quizapp.generate.occasion import complaint
 from tests.unit.generate import live
@@ -97,3 +97,9 @@ def test_times_and_contests_told_elsewhere_are_missed(text: str, reason: str) ->
 def test_a_role_with_what_it_is_of_is_told() -> None:
     seen = live.ground("Anna Holm was champion of the Bergen race in 1980.")
     assert not any("of what" in complaint(seen, one) for one in when.drafts(seen))
+
+
+def test_whom_somebody_left_or_met_may_be_many() -> None:
+    seen = live.ground("Anna Holm left the Bergen Club. Anna Holm left the Oslo Club in 1990 for a school in Bergen.")
+    said = {one.stem: complaint(seen, one) for one in which.drafts(seen)}
+    assert any("many" in reason for reason in said.values()), said

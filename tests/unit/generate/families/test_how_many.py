@@ -115,3 +115,8 @@ def test_the_number_asked_for_is_not_in_the_stem() -> None:
 def test_a_number_that_is_no_whole_answer_is_not_asked_for(text: str) -> None:
     seen = live.ground(text)
     assert not [one.stem for one in how_many.drafts(seen) if one.key in ("35", "three", "five")]
+
+
+def test_one_is_not_counted() -> None:
+    seen = live.ground("Ole Lind sold one ferry to Norway in 1990. Ole Lind sold three boats to Norway in 1991.")
+    assert {one.key for one in how_many.drafts(seen)} == {"three"}

@@ -126,3 +126,8 @@ def test_what_stands_somewhere_is_no_cause() -> None:
     offered = {one.text for draft in why.drafts(seen) for one in draft.pool}
     assert offered
     assert not any("memorial" in text or "settlement" in text for text in offered)
+
+
+def test_what_little_was_done_to_reach_is_no_reason() -> None:
+    seen = live.ground("The raids on Bergen did little to stop the advance. Ole Lind opened a quay to land the fish.")
+    assert [one.clause.lemma for one in why.drafts(seen)] == ["open"]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.generate.families import when, who
+from quizapp.generate.families import what, when, who
 from quizapp.generate.gates.standalone import complaint
 from quizapp.generate.model import Draft
 from tests.unit.generate import handmade, live
@@ -111,3 +111,12 @@ def test_their_needs_a_plural_that_is_not_inside_a_singular_subject() -> None:
 def test_one_day_is_a_day_of_a_story() -> None:
     seen = live.ground("One day Anna Holm sold the ferry to Ole Lind.")
     assert all("One day" in complaint(seen, one) for one in who.drafts(seen) if "ne day" in one.stem)
+
+
+def test_whose_it_is_does_not_stand_in_the_key() -> None:
+    seen = live.ground(
+        "In 1733 Norwegian physicians measured the patients' blood pressure by sticking glass tubes into their arteries."
+    )
+    said = [complaint(seen, one) for one in what.drafts(seen)]
+    assert said
+    assert all("their" in reason for reason in said), said

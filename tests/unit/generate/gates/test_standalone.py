@@ -115,7 +115,7 @@ def test_one_day_is_a_day_of_a_story() -> None:
 
 def test_whose_it_is_does_not_stand_in_the_key() -> None:
     seen = live.ground(
-        "In 1733 Norwegian physicians measured the patients' blood pressure by sticking glass tubes into their arteries."
+        "In 1733 Norwegian doctors measured the patients' blood pressure by sticking glass tubes into their arteries."
     )
     said = [complaint(seen, one) for one in what.drafts(seen)]
     assert said

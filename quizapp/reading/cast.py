@@ -15,6 +15,7 @@ from quizapp.reading.name_words import is_demonym
 from quizapp.reading.names import Name
 from quizapp.reading.noun_kinds import TRADE, kind_named_by
 from quizapp.reading.pairs import CountryPairs
+from quizapp.reading.pieces import is_a_piece
 from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.title_person import names_of_topic, surname_in
 from quizapp.reading.type_cues import by_context, told_nouns
@@ -150,6 +151,8 @@ def _is_before_a_noun(sentence: Sentence, name: Name) -> bool:
 
 def _may_be_person(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool:
     """Precision asks for everyone who might be meant, so whatever is not known to be something else counts."""
+    if is_a_piece(entry.name):
+        return False
     if entry.type is EntityType.PERSON:
         return True
     if entry.name.split()[-1].lower() in FIRM_WORDS | ORGANISATION_NOUNS:

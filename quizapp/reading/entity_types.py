@@ -10,6 +10,7 @@ from quizapp.reading.lexicon import (
     PLACES,
 )
 from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, NOBLES, SINGLE_BODIES, SURNAMES, TOWNS_AND_CLUBS
+from quizapp.reading.pieces import is_a_piece
 from quizapp.reading.type_cues import HINT, OFFICE, SAID, SHIP, Occurrence, by_context, is_a_thing
 
 _LABELS = {
@@ -62,6 +63,8 @@ def fine_type(name: str, label: str, occurrences: Sequence[Occurrence]) -> Entit
         votes[EntityType.PERSON] -= HINT
     if occurrences and all(first and one.tokens[first - 1].lower == "the" for one, first, _ in occurrences):
         # "the Agnes Corrie" is a ship or a house that bears somebody's name.
+        votes[EntityType.PERSON] -= SAID
+    if is_a_piece(name):
         votes[EntityType.PERSON] -= SAID
     if any(is_a_thing(*occurrence) for occurrence in occurrences):
         votes[EntityType.PERSON] -= SAID

@@ -19,6 +19,7 @@ from quizapp.reading.sentence import Sentence, Token
 #: Verbs of which somebody may be the receiver, with no word before to show it.
 _GIVING = frozenset("give hand send offer show lend grant award pay sell teach".split())
 _INDEFINITE = re.compile(r"^[Aa]n? ")
+_BRACKETS = re.compile(r" \([^()]*\)")
 _DEFINITE = re.compile(r"^The ")
 
 
@@ -163,7 +164,8 @@ def _may_receive(sentence: Sentence, owner: int) -> bool:
 def _name(meant: Antecedent, *, opens: bool) -> str:
     # "A nurse came. She ..." speaks of the nurse by then.
     the = meant.text == f"the {meant.name}"
-    said = meant.name if meant.name and not the else _INDEFINITE.sub("the ", meant.text)
+    # "Marle (Irish: Marla)" is Marle.
+    said = meant.name if meant.name and not the else _INDEFINITE.sub("the ", _BRACKETS.sub("", meant.text))
     return capital(said) if opens else _DEFINITE.sub("the ", said)
 
 

@@ -11,6 +11,7 @@ from quizapp.reading.given_names import gender_of_given_name, given_name
 from quizapp.reading.lexicon import PLACES, TITLES
 from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, PARTICLES, STYLES
 from quizapp.reading.names import Name
+from quizapp.reading.pieces import is_a_piece
 from quizapp.reading.sentence import Sentence
 
 _BODIES = frozenset().union(*ENDINGS.values()) | LEGAL_FORMS
@@ -37,6 +38,8 @@ def seems_person(core: str, names: Sequence[Name], sentences: Sequence[Sentence]
         return False
     labels = Counter(name.label for name in names)
     if any(word in _BODIES for word in plain) and not (may_be_surname(words) and 2 * labels["PERSON"] > len(names)):
+        return False
+    if is_a_piece(core):
         return False
     if any(word in PLACES for word in plain) or labels["GPE"] + labels["LOC"] + labels["FAC"] > labels["PERSON"]:
         return False

@@ -81,3 +81,8 @@ def test_a_name_takes_the_place_of_a_demonstrative_too() -> None:
 def test_whose_name_would_bring_another_pronoun_in_stays_open() -> None:
     _, analysis = analysed("In 1893 her mother and her sister moved to Bergen. Their shop was near the harbour.")
     assert words(analysis.named[-1]) == "Their shop was near the harbour."
+
+
+def test_what_stands_in_brackets_is_no_part_of_a_name() -> None:
+    _, analysis = analysed("Marle Moor (Irish: Marla) was a free town in Norway. Its name was painted on a wall.")
+    assert "(" not in words(analysis.named[-1])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizapp.briefing.glosses import glosses
+from quizapp.briefing.no_terms import is_no_term
 from quizapp.briefing.term_asides import by_apposition, by_colon, by_or, by_that_is, by_word_for
 from quizapp.briefing.term_names import by_called, by_known_as
 from quizapp.briefing.term_phrases import JUDGEMENTS, PEOPLE, PRAISE, is_general, undetermined, whole
@@ -44,7 +45,8 @@ def glossary(analysis: Analysis) -> tuple[Term, ...]:
             continue
         for term, definition in _explained(sentence, analysis.attributions_in(sentence.number), common):
             shown = capital(term)
-            found.setdefault(shown.lower(), Term(shown, capital(definition), (sentence.evidence,)))
+            if not is_no_term(sentence, term, definition):
+                found.setdefault(shown.lower(), Term(shown, capital(definition), (sentence.evidence,)))
         for term, before in _named_after(analysis, sentence):
             shown = capital(term)
             found.setdefault(shown.lower(), Term(shown, before.text, (*before.evidence, sentence.evidence)))

@@ -173,6 +173,11 @@ def _without_asides(sentence: Sentence, verb: int, indices: list[int], date: int
             left_out.update((inside[0] - 1, *inside))
             if inside[-1] + 1 < len(sentence.tokens) and sentence.tokens[inside[-1] + 1].text == ",":
                 left_out.add(inside[-1] + 1)
+    for place in indices:
+        # What stands in brackets behind an aside is told of that: "when thirteen were shot (a 14th was wounded)".
+        if sentence.tokens[place].text == "(" and place - 1 in left_out:
+            closing = (one for one in indices if one > place and sentence.tokens[one].text == ")")
+            left_out.update(range(place, next(closing, place) + 1))
     return [place for place in indices if place not in left_out]
 
 

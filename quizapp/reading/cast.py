@@ -1,5 +1,6 @@
 """Who is named where, and whether the text calls them "he" or "she"."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -29,6 +30,7 @@ _OFTEN, _BY_FAR = 3, 4
 _BESIDE = ("compound", "attr", "appos", "nmod", "npadvmod", "oprd")
 #: After these stands another name of the same person.
 _MARKS = frozenset(("(", "”", '"', "’"))
+_MARKS_INSIDE = re.compile(r"['’-]")
 #: What follows these is a place, not a person.
 _WHERE = frozenset("in at near across into throughout".split())
 
@@ -284,7 +286,8 @@ def _may_name_somebody(sentence: Sentence, index: int, surnames: Container[str])
     people = token.entity_type == "NORP" and (token.dep not in SUBJECTS or is_demonym(token.text))
     known = people or token.entity_type in ("DATE", "TIME") or token.lower in (*MONTHS, *WEEKDAYS)
     where = before is not None and before.lower in _WHERE
-    return token.text.isalpha() and not token.text.islower() and not known and not where
+    # "L'Enfant" and "Lloyd-Webber" are surnames too.
+    return _MARKS_INSIDE.sub("", token.text).isalpha() and not token.text.islower() and not known and not where
 
 
 def _is_title(token: Token) -> bool:

@@ -138,7 +138,12 @@ def _is_replaced(sentence: Sentence, index: int) -> bool:
     named = owner or person or token.lower in ("he", "she", "it", "they")
     # "Her Majesty", "His Last Bow"
     own = not (is_either(sentence, index) or is_inside_name(sentence, index))
-    return named and own and not (owner and _may_receive(sentence, index))
+    return named and own and not (owner and (_may_receive(sentence, index) or _is_beside_a_name(sentence, index)))
+
+
+def _is_beside_a_name(sentence: Sentence, owner: int) -> bool:
+    """Whether "her" opens what stands beside a name, whose it is then: "Madame Vastra, her wife Jenny"."""
+    return owner > 1 and sentence.tokens[owner - 1].text == "," and sentence.tokens[owner - 2].pos == "PROPN"
 
 
 def _may_be_who_says_so(sentence: Sentence, index: int) -> bool:

@@ -19,7 +19,7 @@ def names_of_topic(title: str, entries: Sequence[LedgerEntry], called: Container
 
     ``entries`` are those that may be people; ``called`` are the names of those whom the text calls "he" or "she".
     """
-    words = tuple(_IN_BRACKETS.sub("", title).split())
+    words = tuple(_IN_BRACKETS.sub("", title).rstrip(",.;:").split())
     full = _LEAST <= len(words) <= _MOST and all(word[0].isupper() or word in PARTICLES for word in words)
     found = [entry for entry in entries if _is_person(entry, called, full=full) and _is_named_by(words, entry, full)]
     exact = [entry for entry in found if entry.name == " ".join(words)]

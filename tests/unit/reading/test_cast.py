@@ -78,3 +78,9 @@ def test_what_the_title_calls_a_body_is_nobody() -> None:
 def test_a_surname_after_a_nickname_is_no_further_person() -> None:
     _, one = analysed('Thomas Holm met Anna Holm. In 1990 Ruth Bell wrote about their son, Ralph "Ruff" Holm.')
     assert [person.key for person in Cast(one.sentences, one.entities).people(1)][:1] == ["Ruth Bell"]
+
+
+def test_a_surname_with_a_mark_inside_is_somebodys() -> None:
+    text = "Marie L'Enfant and Pierre L'Enfant lived in Bergen. L'Enfant was hired by Ruth Bell. She came in 1777."
+    _, one = analysed(text)
+    assert "L'Enfant" in [person.key for person in Cast(one.sentences, one.entities).people(1)]

@@ -86,3 +86,8 @@ def test_whose_name_would_bring_another_pronoun_in_stays_open() -> None:
 def test_what_stands_in_brackets_is_no_part_of_a_name() -> None:
     _, analysis = analysed("Marle Moor (Irish: Marla) was a free town in Norway. Its name was painted on a wall.")
     assert "(" not in words(analysis.named[-1])
+
+
+def test_whose_it_is_beside_a_name_is_that_names() -> None:
+    _, analysis = analysed("Clara Holm ran the inn. Anna Vastra, her sister Jenny Lind, and Ole Berg came to Bergen.")
+    assert "her sister" in words(analysis.named[-1])

@@ -1,6 +1,5 @@
 """Who says what: the claims whose speaker the text names, opposing ones with what they are about."""
 
-import re
 from dataclasses import replace
 
 from quizapp.briefing.opposing import topics
@@ -11,8 +10,6 @@ from quizapp.reading.attribution import Attribution
 from quizapp.reading.pointing import dangles
 from quizapp.reading.quotations import joined
 
-#: Nobody knows by itself what "it was necessary" speaks of.
-_POINTS = re.compile(r"(?:It|They|He|She|This|These|That|Those) ")
 #: What goes on is told with what it goes on with, up to this many words.
 _MOST_WORDS = 60
 
@@ -24,8 +21,6 @@ def claims(analysis: Analysis) -> tuple[Claim, ...]:
     last: dict[str, tuple[Attribution, int]] = {}
     for attribution, topic in zip(named, topics(analysis, named), strict=True):
         claim = Claim(attribution.speaker, attribution.claim, _proofs(attribution), topic)
-        if _POINTS.match(claim.claim):
-            continue
         # What another is reported to claim in between takes the word from nobody.
         before, place = last.get(attribution.speaker, (None, 0))
         alone = _is_told_alone(analysis, attribution, after=before)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizapp.reading.attribution import Attribution, attributed, proofs_of
-from quizapp.reading.grammar import is_finite, is_negated, is_set_off, modals_of, subject_of
+from quizapp.reading.grammar import SUBJECTS, is_finite, is_negated, is_set_off, modals_of, subject_of
 from quizapp.reading.lexicon import SAY
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.quotations import own_words
@@ -12,6 +12,7 @@ from quizapp.reading.saying_verbs import is_somebody
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.speakers import Speakers
 
+_POINTING = frozenset(("it", "they", "this", "these", "that", "those"))
 #: Verbs of saying whose participle tells as well what comes of a thing: "She won easily, suggesting that ...".
 _OF_RESULTS = frozenset("suggest find estimate consider calculate confirm suppose presume assume".split())
 
@@ -38,7 +39,10 @@ def by_participle(
     # Whoever "was cleared, saying that ..." may be the one who said it, or not.
     sure = sentence.child(verb, "auxpass") is None and not modals_of(sentence, verb) and not is_negated(sentence, verb)
     speaker = speakers.of_verb(sentence, verb) if sure and subject is not None else None
-    if speaker is None or subject is None or not _is_speaker(sentence, subject):
+    # "Asserting that it was necessary": what was, only the whole sentence tells.
+    told = sentence.child(clause, *SUBJECTS)
+    points = told is not None and named.sentence.tokens[told].lower in _POINTING
+    if speaker is None or subject is None or points or not _is_speaker(sentence, subject):
         yield attributed(sentence, "", "", content)
         return
     claim = own_words(sentence, clause) or clause_as_sentence(named.sentence, participle, clause)

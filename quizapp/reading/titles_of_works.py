@@ -13,7 +13,10 @@ def end_of_title(sentence: Sentence, index: int, title: str) -> int | None:
     if not title or not sentence.text.startswith(title, start - sentence.start):
         return None
     ends = (place for place in range(index, len(sentence.tokens)) if sentence.tokens[place].end == start + len(title))
-    return next(ends, None)
+    last = next(ends, None)
+    # "The Canal of Arran Company" is called after the canal.
+    goes_on = last is not None and any(token.text[:1].isupper() for token in sentence.tokens[last + 1 : last + 2])
+    return None if goes_on else last
 
 
 def title_of_work(sentence: Sentence, index: int) -> int | None:

@@ -24,7 +24,7 @@ def read_by(name: str, case: OddDocument, *options: str) -> bytes:
     """What a command writes about a document that is read, which several tests look at."""
     done = command(name, "-", *options, stdin=case.data)
     assert done.returncode == 0
-    # A run that asks less than it may says so in a sentence, and in a second one how to ask for more, beside its output.
+    # A run that asks less than it may says so in one sentence beside its output, and in another how to ask for more.
     assert done.stderr.count(b"\n") <= 2 * (name == "generate")
     return done.stdout
 

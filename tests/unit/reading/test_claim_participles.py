@@ -38,3 +38,8 @@ def test_words_whose_speaker_is_not_told_are_still_not_the_texts_own() -> None:
     _, analysis = analysed("The clerk was cleared in May, saying that the money was safe.")
     place = next(index for index, token in enumerate(analysis.sentences[0].tokens) if token.text == "money")
     assert any(place in one.content and not one.speaker for one in analysis.attributions)
+
+
+def test_what_only_the_sentence_tells_is_no_claim_by_itself() -> None:
+    _, one = analysed("Norway justified the raid, asserting that it was necessary to protect the harbour.")
+    assert not any(claim.claim.startswith("It was") for claim in one.attributions)

@@ -45,3 +45,8 @@ def test_what_somebody_is_called_stands_inside_the_name() -> None:
 def test_the_documents_title_is_one_name_where_it_is_a_works() -> None:
     entries = analysed("In 1917 The Heart of the Marsh was shown.", title="The Heart of the Marsh")[1].entities
     assert "The Heart of the Marsh" in {one.name for one in entries}
+
+
+def test_a_firm_called_after_what_the_title_names_has_its_own_name() -> None:
+    _, one = analysed("In 1917 The Heart of the Marsh Company sold the film.", title="The Heart of the Marsh")
+    assert "The Heart of the Marsh" not in {entry.name for entry in one.entities}

@@ -41,7 +41,10 @@ class Capitals:
                     small.add(token.text)
                 elif token.text[0].isupper() and not opens(sentence, index) and token.tag in PROPER:
                     inside[token.text] += 1
-        return cls(inside, frozenset(small), frozenset(bare), title if _is_a_name(title) else "")
+        # A canal's article is none of its name; a film's stands with a capital inside sentences too.
+        inside_too = any(sentence.text.find(title) > 0 for sentence in sentences)
+        name = title if inside_too else title.removeprefix("The ")
+        return cls(inside, frozenset(small), frozenset(bare), name if _is_a_name(title) else "")
 
 
 def shouts(sentence: Sentence) -> bool:

@@ -50,3 +50,9 @@ def test_the_documents_title_is_one_name_where_it_is_a_works() -> None:
 def test_a_firm_called_after_what_the_title_names_has_its_own_name() -> None:
     _, one = analysed("In 1917 The Heart of the Marsh Company sold the film.", title="The Heart of the Marsh")
     assert "The Heart of the Marsh" not in {entry.name for entry in one.entities}
+
+
+def test_an_article_that_the_text_writes_small_is_none_of_the_titles_name() -> None:
+    text = "The Canal of Orran was opened in 1779. Ships used the Canal of Orran."
+    _, one = analysed(text, title="The Canal of Orran")
+    assert "Canal of Orran" in {entry.name for entry in one.entities}

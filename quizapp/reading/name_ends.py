@@ -212,6 +212,9 @@ def _joins(sentence: Sentence, first: int, last: int, place: int, after: int) ->
         )
         return words[-1] in OF_HEADS or words[0] in BODY_HEADS or bool(person)
     if word in ("for", "on", "against"):
+        # "Lifted off from the Space Center on STS-1" tells of two.
+        if any(char.isdigit() for char in tokens[after].text):
+            return False
         # "the UN Commission of Inquiry on X"
         inquiry = one_name and any(head in BODY_HEADS and of == "of" for head, of in pairwise(words))
         return words[0] in BODY_HEADS or words[-1] in BODY_HEADS or inquiry or (one_name and word == "for")

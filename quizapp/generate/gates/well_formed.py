@@ -18,7 +18,7 @@ _BROKEN = re.compile(
     r"which|who|whose|with)\W*$",
     re.IGNORECASE,
 )
-_ODD = re.compile(r"\s[,.;:?]|  |\(\s|,,|[,;:]\?|\.\.$|\b(?:of|in|on|at|by|the|a|an),|[|{}<>\\\[\]]|_{6}|^\W")
+_ODD = re.compile(r"\s[,.;:?]|[-–][?.]$|  |\(\s|,,|[,;:]\?|\.\.$|\b(?:of|in|on|at|by|the|a|an),|[|{}<>\\\[\]]|_{6}|^\W")
 
 #: "How many does it have books of?"
 _MANY_OF_WHAT = re.compile(r"\bhow many (?:do|does|did)\b", re.IGNORECASE)

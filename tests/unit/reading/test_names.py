@@ -56,3 +56,7 @@ def test_an_article_that_the_text_writes_small_is_none_of_the_titles_name() -> N
     text = "The Canal of Orran was opened in 1779. Ships used the Canal of Orran."
     _, one = analysed(text, title="The Canal of Orran")
     assert "Canal of Orran" in {entry.name for entry in one.entities}
+
+
+def test_a_flight_is_no_part_of_where_it_began() -> None:
+    assert "Kirn Space Center" in named("In 1981 the ferry lifted off from the Kirn Space Center on STS-1.")

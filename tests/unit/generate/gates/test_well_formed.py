@@ -198,3 +198,8 @@ def test_a_stem_that_takes_a_part_of_what_comes_after_it_is_torn(text: str, stem
 def test_a_sentence_that_has_lost_its_main_clause_is_no_statement() -> None:
     lost = asking("In _____ that Bergen was made a town by the king.", "cloze")
     assert said(lost) == "The stem is put as no person would write it."
+
+
+def test_a_word_cut_at_its_hyphen_is_no_end() -> None:
+    cut = asking("Who hurried the rest of the corps forward to re -?")
+    assert said(cut) == "The stem is put as no person would write it."

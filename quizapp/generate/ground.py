@@ -17,6 +17,7 @@ from quizapp.generate.full_nouns import full_nouns
 from quizapp.generate.inflection import parts_of_speech
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.solver import Solver
+from quizapp.generate.sure_pronouns import unsure_sentences
 from quizapp.generate.whole_dates import whole_dates
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.dates import DateMention
@@ -101,6 +102,8 @@ class Ground:
     solver: Solver
     #: What the text comes back to all the time.
     topic: frozenset[str]
+    #: The sentences whose pronouns are not sure enough to ask about.
+    unsure: frozenset[int]
 
     def roots_of(self, sentence: Sentence, tokens: Iterable[int]) -> frozenset[str]:
         """What some tokens of a sentence speak of: lemmas, names in full, a country for its adjective and capital."""
@@ -179,13 +182,20 @@ def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Gro
         root for word in words for root in (word.lower().rstrip("."), country_of(word).lower(), _singular(word)) if root
     )
     named = frozenset(name_root(entry.name) for entry in analysis.entities)
+    aliases = {entry.name: (entry.name, *entry.aliases) for entry in analysis.entities}
+    unsure = unsure_sentences(analysis, lambda name: is_titled(document, aliases.get(name, (name,))))
     values = [(f"{figure.value:g}", figure.sentence) for figure in analysis.figures]
     values += [(date.iso, date.sentence) for date in (*analysis.dates, *analysis.relative)]
     return Ground(
         document=document,
         analysis=analysis,
         briefing=briefing,
-        clauses=clauses_of(analysis, whole, full_nouns(analysis.sentences, kin)),
+        clauses=tuple(
+            clause
+            for clause in clauses_of(analysis, whole, full_nouns(analysis.sentences, kin))
+            if clause.sentence.number not in unsure
+        ),
+        unsure=unsure,
         weighed=salience(document, analysis),
         names=names,
         roots=tuple(roots),
@@ -282,12 +292,12 @@ def is_in_title(ground: Ground, name: str) -> bool:
     return any(word in own for word in words if len(word) > 3)
 
 
-def is_titled(ground: Ground, names: Collection[str]) -> bool:
+def is_titled(document: Document, names: Collection[str]) -> bool:
     """Whether the title, which the card of a question shows, names somebody or something by one of its names.
 
     "Brad Stevens" over the text names Bradley Kent Stevens.
     """
-    title = [word for word in _WORDS.findall(ground.document.title.lower().replace("_", " ")) if word not in _ARTICLES]
+    title = [word for word in _WORDS.findall(document.title.lower().replace("_", " ")) if word not in _ARTICLES]
     for name in names:
         words = [word for word in _WORDS.findall(name.lower()) if word not in _ARTICLES]
         whole = len(words) > 1 and {words[0], words[-1]} <= set(title)

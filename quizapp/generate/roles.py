@@ -77,7 +77,8 @@ def _role(ground: Ground, entity: Entity) -> Role | None:
     owner = _owner(ground, sentence, inside)
     # A "her" must mean the very one whom the description names.
     named = owner is not None and about.startswith((owner.name, *owner.aliases))
-    if inside and sentence.tokens[inside[0]].tag == "PRP$" and not named:
+    owned = bool(inside) and sentence.tokens[inside[0]].tag == "PRP$"
+    if owned and (not named or sentence.number in ground.unsure):
         return None
     shortest = SHORTEST if owner is None else SHORTEST_OF_A_NAME
     if not inside or not shortest <= len(about.split()) <= LONGEST:

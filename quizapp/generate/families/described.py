@@ -64,7 +64,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             shows = kind == "person" and not is_full(role.entity.name)
             if shows and sum(not is_full(one.name) for _, one in free) < FEWEST:
                 continue
-            shown = is_titled(ground, (role.entity.name, *role.entity.aliases))
+            shown = is_titled(ground.document, (role.entity.name, *role.entity.aliases))
             if not shown and len(free) >= FEWEST and name_root(role.entity.name) not in role.roots:
                 yield _whose(role, free, asked)
 

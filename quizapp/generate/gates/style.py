@@ -46,7 +46,7 @@ def complaint(ground: Ground, draft: Draft) -> str:
     if key and key <= stem:
         return "The stem already says the key."
     entry = next((one for place in draft.key_tokens if (one := ground.name_of(sentence, place))), None)
-    if entry is not None and draft.type == "person" and is_titled(ground, (entry.name, *entry.aliases)):
+    if entry is not None and draft.type == "person" and is_titled(ground.document, (entry.name, *entry.aliases)):
         return _IN_TITLE
     # "Where were the Olympic Games held?" In Olympia.
     word = draft.key.split()[-1].lower()

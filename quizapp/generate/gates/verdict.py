@@ -130,7 +130,9 @@ def _is_like(ground: Ground, draft: Draft) -> bool:
     if draft.type in _NAMED and {word.lower() for word in draft.key.split()} - {"the"} <= ground.title:
         return False
     # The land of the town that the text is about, and what a body became: who has not read the text knows better.
-    placed = any(fine_type(one) in _LOCAL and is_titled(ground, (one.name,)) for one in ground.analysis.entities)
+    placed = any(
+        fine_type(one) in _LOCAL and is_titled(ground.document, (one.name,)) for one in ground.analysis.entities
+    )
     became = draft.type == "organisation" and draft.clause.lemma in ("be", "become")
     if (draft.type == "country" and placed) or (became and set(draft.key_tokens) == set(draft.clause.subject)):
         return False

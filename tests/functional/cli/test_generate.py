@@ -77,8 +77,8 @@ def test_each_question_has_one_key_and_says_why(lighthouse: dict[str, Any]) -> N
 
 def test_count_and_seed_choose_among_the_same_questions() -> None:
     everything = {one["id"]: one for one in made(str(DOCUMENT), "--count", "1000", *EVERY_WAY)["questions"]}
-    few = made(str(DOCUMENT), "--count", "2", "--seed", "7", *EVERY_WAY)["questions"]
-    assert len(few) == 2 < len(everything)
+    few = made(str(DOCUMENT), "--count", "3", "--seed", "7", *EVERY_WAY)["questions"]
+    assert len(few) == 3
     known = {
         one: {**question, "score": 0} for one, question in everything.items()
     }  # what passed, however it was ordered

@@ -28,6 +28,7 @@ from quizapp.reading.lexicon import CITIES, COUNTRIES, DENY, JUDGE, REGIONS, SAY
 from quizapp.reading.names import Name
 from quizapp.reading.salience import Salience, salience
 from quizapp.reading.sentence import Sentence
+from quizapp.reading.standalone import is_whole
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -137,6 +138,11 @@ class Ground:
         dates = self.dates.get(sentence.number, ())
         return frozenset(place for date in dates for place in sentence.places(date.start, date.end))
 
+    @property
+    def opening(self) -> int:
+        """The number of the first whole sentence, which says what the text is about; -1 without one."""
+        return next((one.number for one in self.analysis.sentences if is_whole(one)), -1)
+
     def sentence_of(self, evidence: Evidence) -> Sentence:
         """The sentence in which an evidence ends."""
         return next(one for one in self.analysis.sentences if one.end >= evidence.end)
@@ -183,7 +189,7 @@ def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Gro
     )
     named = frozenset(name_root(entry.name) for entry in analysis.entities)
     aliases = {entry.name: (entry.name, *entry.aliases) for entry in analysis.entities}
-    unsure = unsure_sentences(analysis, lambda name: is_titled(document, aliases.get(name, (name,))))
+    unsure = unsure_sentences(analysis, named_in, lambda name: is_titled(document, aliases.get(name, (name,))))
     values = [(f"{figure.value:g}", figure.sentence) for figure in analysis.figures]
     values += [(date.iso, date.sentence) for date in (*analysis.dates, *analysis.relative)]
     return Ground(

@@ -32,7 +32,7 @@ _RELATIONAL = frozenset(
 #: What happens to everybody once.
 _ONCE = frozenset(("bear", "die"))
 #: What one does many times: whoever "went on to Leipzig" once went there again, and elsewhere.
-_OFTEN = frozenset("go come return travel move visit".split())
+GOING = frozenset("go come return travel move visit".split())
 #: What one does to one after the other: "which club did he leave?"
 _TO_MANY = frozenset("leave join defeat beat face accompany attack meet marry".split())
 #: Verbs of what somebody gets for something: whom one blames or thanks is half of what one does.
@@ -46,7 +46,7 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return f"Whoever would {clause.lemma} somebody does it for something, which the stem does not say."
     seen = _seen(draft)
     dated = _is_dated(ground, clause.sentence, seen)
-    if clause.lemma in _OFTEN and clause.verb in seen and not dated and draft.family not in ("when", "why"):
+    if clause.lemma in GOING and clause.verb in seen and not dated and draft.family not in ("when", "why"):
         return f"One may {clause.lemma} often: the stem does not say when."
     if clause.lemma in _TO_MANY and not dated and not _tells_more(clause, seen):
         return f"One may {clause.lemma} many: the stem does not say when."

@@ -45,13 +45,14 @@ def _place(iso: str) -> float:
 def _found(ground: Ground, date: DateMention) -> Iterator[Distractor]:
     kind = f"date:{date.precision}"
     seen = [date.iso]
+    of_a_life = _is_of_a_life(ground, date)
     others = [
         one for one in ground.analysis.dates
         if one.precision == date.precision and bool(_PART.match(one.text)) is bool(_PART.match(date.text))
         # Nobody need know on which day of a month it was.
         and not (date.precision == "day" and one.iso[:7] == date.iso[:7])
         # On the day of somebody's birth nobody took an office.
-        and (not _is_of_a_life(ground, one) or _is_of_a_life(ground, date))
+        and (of_a_life or not _is_of_a_life(ground, one))
     ]  # fmt: skip
     first, latest = _span(ground, date)
     for other in sorted(others, key=lambda one: (abs(int(one.iso[:4]) - int(date.iso[:4])), one.start)):

@@ -7,7 +7,6 @@ from quizapp.domain.question import Bloom, Option, QuestionKind
 from quizapp.generate.explanations import quoted, says
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Proposal
-from quizapp.reading.standalone import is_whole
 
 name = "main_idea"
 worth = 0.8
@@ -34,8 +33,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     told = [one for one in (*ground.briefing.summary, *ground.briefing.key_facts) if len(one.evidence) == 1]
     shares = {one.text: _share(ground, matters, one) for one in told}
     # What a text is about it says in its first sentence; a later one tells what came of it, or a part.
-    first = next((one.number for one in ground.analysis.sentences if is_whole(one)), -1)
-    leading = (one for one in told if ground.sentence_of(one.evidence[-1]).number == first)
+    leading = (one for one in told if ground.sentence_of(one.evidence[-1]).number == ground.opening)
     best = next((one for one in leading if shares[one.text] >= KEY), None)
     if len(matters) < MATTERS or best is None or _is_sweeping(best.text):
         return

@@ -6,6 +6,7 @@ from quizapp.domain.question import QuestionKind
 from quizapp.generate.countries import country_of
 from quizapp.generate.ground import Ground, judges, same_side, side_of
 from quizapp.generate.model import Distractor, Draft
+from quizapp.generate.occasion import GOING
 from quizapp.generate.slots import is_number
 from quizapp.reading.grammar import NOUNS
 from quizapp.reading.sentence import Sentence
@@ -23,7 +24,7 @@ SAME_COUNT = 0.5
 SAME_START = 5
 _SMALL = frozenset("of at in for and upon on".split())
 #: Verbs of coming to a place: whoever returned to it visited it.
-_GOING = frozenset("go come return travel move visit arrive fly sail journey".split())
+_COMING = GOING | frozenset("arrive fly sail journey".split())
 _ACTS = ("nsubj", "nsubjpass", "agent")
 
 
@@ -85,13 +86,13 @@ def complaint(ground: Ground, draft: Draft) -> str:
 def _went_again(ground: Ground, draft: Draft) -> str:
     """The sentence that tells of another time when the subject came to a place of the stem; "" where there is none."""
     clause = draft.clause
-    if clause.lemma not in _GOING:
+    if clause.lemma not in _COMING:
         return ""
     who = ground.roots_of(clause.sentence, clause.subject) & ground.named
     stem = [place for place in draft.tokens if place not in clause.subject]
     where = ground.roots_of(clause.sentence, stem) & ground.named
     for other in ground.clauses if who and where else ():
-        if other.sentence.number == draft.sentence or other.lemma not in _GOING:
+        if other.sentence.number == draft.sentence or other.lemma not in _COMING:
             continue
         told = ground.roots[other.sentence.number]
         if who & told and where & told and ground.dates.get(other.sentence.number):

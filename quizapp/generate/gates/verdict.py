@@ -16,7 +16,6 @@ from quizapp.generate.model import Draft
 from quizapp.generate.referents import KNOWN, bare, has_known_subject, pointing, stranger
 from quizapp.reading.grammar import FINITE
 from quizapp.reading.lexicon import SAY
-from quizapp.reading.standalone import is_whole as is_prose
 
 name = "verdict"
 #: The share of the sentences, by what they say of the whole text, that a statement may be made of.
@@ -76,7 +75,12 @@ def _is_telling(judged: Judged) -> bool:
     if entry is not None and not (clause.is_speech or clause.speaker) and is_witness(judged.ground, entry):
         return judged.is_titled
     # What the text's own subject is, in its first words, whoever has seen the title knows.
-    if judged.is_titled and clause.lemma == "be" and judged.draft.true and _opens(judged):
+    if (
+        judged.is_titled
+        and clause.lemma == "be"
+        and judged.draft.true
+        and judged.sentence.number == judged.ground.opening
+    ):
         return False
     # Where the author of a text works, nobody need know.
     if _is_somebody(judged) and clause.lemma == "be" and not clause.speaker:
@@ -89,11 +93,6 @@ def _is_telling(judged: Judged) -> bool:
         return True
     dated = any(tokens[place].entity_type == "DATE" for place in clause.subject)
     return dated or sum(one.pos == "NOUN" for one in claim) >= TELLING
-
-
-def _opens(judged: Judged) -> bool:
-    first = next((one.number for one in judged.ground.analysis.sentences if is_prose(one)), -1)
-    return judged.sentence.number == first
 
 
 def _is_somebody(judged: Judged) -> bool:
@@ -130,11 +129,11 @@ def _is_like(ground: Ground, draft: Draft) -> bool:
     if draft.type in _NAMED and {word.lower() for word in draft.key.split()} - {"the"} <= ground.title:
         return False
     # The land of the town that the text is about, and what a body became: who has not read the text knows better.
-    placed = any(
+    placed = draft.type == "country" and any(
         fine_type(one) in _LOCAL and is_titled(ground.document, (one.name,)) for one in ground.analysis.entities
     )
     became = draft.type == "organisation" and draft.clause.lemma in ("be", "become")
-    if (draft.type == "country" and placed) or (became and set(draft.key_tokens) == set(draft.clause.subject)):
+    if placed or (became and set(draft.key_tokens) == set(draft.clause.subject)):
         return False
     key, other = draft.key, draft.pool[0].text
     # "The Red Cross Society" for "the Federation of the Red Cross" is a trap; two ministries are none.

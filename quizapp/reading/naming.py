@@ -92,15 +92,20 @@ def _with_descriptions(sentence: Sentence, cast: Cast) -> tuple[Sentence, list[i
         tokens[index] = replace(token, text=meant.entry.name, pos="PROPN", tag="NNP", entity_type=label)
         before = tokens[index - 1]
         the = "The" if before.text[0].isupper() else "the"
-        tokens[index - 1] = replace(before, text=the if meant.article else "")
+        tokens[index - 1] = replace(before, text=the) if meant.article else _silent(before)
     for index in range(1, len(tokens)):
         pair = cast.pairs.meant(sentence.number, index)
         if pair is not None:
             both, told[pair[0]] = pair
             tokens[index] = replace(tokens[index], text=both, pos="PROPN", tag="NNPS", entity_type="GPE")
             start = index - 1 if sentence.tokens[index - 1].lower == "both" else index - 2
-            tokens[start:index] = [replace(token, text="") for token in tokens[start:index]]
+            tokens[start:index] = [_silent(token) for token in tokens[start:index]]
     return (replace(sentence, tokens=tuple(tokens)) if told else sentence), list(told.values())
+
+
+def _silent(token: Token) -> Token:
+    """The place of a word that a name has taken over: it says nothing, whatever the tagger took it for."""
+    return replace(token, text="", pos="SPACE")
 
 
 def _with_people(sentence: Sentence, cast: Cast) -> Sentence:

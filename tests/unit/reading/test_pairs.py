@@ -33,3 +33,10 @@ def test_without_one_pair_both_countries_stay_open(before: str) -> None:
 def test_the_sentence_that_joins_them_is_evidence() -> None:
     _, analysis = analysed("Storms crossed Kenya and Norway in May. Farms were flooded in both countries.")
     assert [one.quote for one in analysis.named[-1].evidence] == ["Storms crossed Kenya and Norway in May."]
+
+
+def test_a_word_that_gave_way_says_nothing_whatever_it_was_taken_for() -> None:
+    _, analysis = analysed("Storms crossed Kenya and Norway in May. Heavy rain hit the two nations.")
+    silent = [token for token in analysis.named[-1].sentence.tokens if not token.text]
+    assert [token.lower for token in silent] == ["the", "two"]
+    assert {token.pos for token in silent} == {"SPACE"}

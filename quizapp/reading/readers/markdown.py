@@ -44,12 +44,24 @@ SUFFIXES = (".md", ".markdown", ".mdown")
 
 
 def fits(source: Source) -> bool:
-    """Whether the text carries Markdown's marks; the file's name settles what they leave open."""
+    """Whether the text carries Markdown's marks; the file's name settles what they leave open.
+
+    A file of that name without a mark in it is plain text: its headings are bare lines, which Markdown would run on.
+    """
     text = source.text
     if source.name.endswith(SUFFIXES):
-        return True
+        return _is_marked(text)
     signs = sum(1 for sign in _SIGNS if sign.search(text))
     return signs >= (2 if source.name.endswith(".txt") else 1)
+
+
+def _is_marked(text: str) -> bool:
+    """Whether Markdown reads anything from the text but paragraphs of bare lines."""
+    for token in _parser().parse(text):
+        marked = token.type not in ("paragraph_open", "inline", "paragraph_close")
+        if marked or any(child.type not in ("text", "softbreak") for child in token.children or ()):
+            return True
+    return False
 
 
 def read(source: Source) -> Draft:

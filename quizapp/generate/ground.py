@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from quizapp.domain.briefing import Briefing, EntityType
 from quizapp.domain.document import Document, Evidence
+from quizapp.domain.words import searchable
 from quizapp.generate.chunks import Chunk, chunks_in
 from quizapp.generate.clause import Clause, clauses_of
 from quizapp.generate.countries import COUNTRY_OF, country_of
@@ -303,9 +304,9 @@ def is_titled(document: Document, names: Collection[str]) -> bool:
 
     "Brad Stevens" over the text names Bradley Kent Stevens.
     """
-    title = [word for word in _WORDS.findall(document.title.lower().replace("_", " ")) if word not in _ARTICLES]
+    title = [word for word in _WORDS.findall(searchable(document.title).replace("_", " ")) if word not in _ARTICLES]
     for name in names:
-        words = [word for word in _WORDS.findall(name.lower()) if word not in _ARTICLES]
+        words = [word for word in _WORDS.findall(searchable(name)) if word not in _ARTICLES]
         whole = len(words) > 1 and {words[0], words[-1]} <= set(title)
         # A title of two words or three that ends in somebody's last name is his or her name.
         own = len(words) > 1 and 1 < len(title) <= _LONGEST_NAME and title[-1] == words[-1]

@@ -15,6 +15,10 @@ from quizapp.reading.sentence import Sentence
 
 #: What a text calls by the last word of its name alone.
 _SHORTENED = (EntityType.ORGANISATION, EntityType.LAW, EntityType.EVENT)
+#: Bodies of which a land has one, whatever is made of parts of it.
+_FORCES = frozenset("Army Navy Corps Fleet Force Guard".split())
+#: What stands before the name of something else inside a name.
+_JOINING = frozenset("of for at in on".split())
 #: Words in front of a noun, among which a name is part of another: "the Baird brothers".
 _WITHIN = ("compound", "nmod", "amod")
 
@@ -34,7 +38,7 @@ def told_in_full(
             for kind, sort in ((EntityType.PERSON, people), (EntityType.ORGANISATION, bodies))
             if entry.type is kind
         ]
-        if entry.type in _SHORTENED and holding[entry.name.split()[-1]] == 1:
+        if entry.type in _SHORTENED and holding[entry.name.split()[-1]] == 1 and _is_shortened(entry.name):
             sorts.append(whole)
         for sort in sorts if " " in entry.name else ():
             for number in {name.sentence for name in entry.names}:
@@ -55,6 +59,15 @@ def told_in_full(
     for date in dates:
         named[date.sentence] = date.put_into(named[date.sentence])
     return named
+
+
+def _is_shortened(name: str) -> bool:
+    """Whether a text may call something by the last word of its name alone: "the Act".
+
+    "The Bogside" is no "Battle of the Bogside", and "the Army" that of the whole land, not "the Ninth Army".
+    """
+    words = name.split()
+    return words[-1] not in _FORCES and not any(word.lower() in _JOINING for word in words[1:-1])
 
 
 def _uncapped(sentence: Sentence, common: Collection[str], plain: Sentence) -> Sentence:

@@ -11,8 +11,10 @@ from dataclasses import replace
 from quizapp.domain.briefing import Statement
 from quizapp.domain.generation import NotAsked
 from quizapp.domain.question import GAP, ClozeKey, Gap, Option, QuestionKind
+from quizapp.generate.definite import bare
 from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.explanations import explanation, right
+from quizapp.generate.gap_stems import lacking
 from quizapp.generate.gaps import gaps
 from quizapp.generate.gates import contradiction, gap, grounding, round_trip, standalone, style, uniqueness, well_formed
 from quizapp.generate.gates import worth as worth_gate
@@ -21,6 +23,7 @@ from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft, Proposal, places_of
 from quizapp.reading.given_names import given_name
 from quizapp.reading.lexicon import MONTHS
+from quizapp.reading.sentence import Sentence
 
 name = "told_gap"
 worth = 0.65
@@ -30,6 +33,10 @@ _WHOLE = re.compile(r"[^“”\"‘’?:;(]*(?:[’'][^“”\"‘’?:;(]*)*\."
 _OWNER = re.compile(r"\b[Tt]he [a-z]+’s?\b")
 #: Each of these has told why a statement with its gap is no question; whether it is clear by itself the briefing knows.
 _GATES = (well_formed, grounding, style, worth_gate, uniqueness, contradiction)
+#: What says of a noun where or of what it is.
+_PLACING = frozenset(("of", "in", "at", "for"))
+#: So many words behind a noun its place is told, and in so many sentences at the top what the text is about.
+_NEAR, _OPENING = 6, 2
 _TO_COME = frozenset(("will", "shall", "set", "due", "may", "might", "could", "would"))
 
 
@@ -98,6 +105,8 @@ def _is_sound(ground: Ground, draft: Draft) -> bool:
         return False
     if not _is_value(draft) or not _is_about_a_name(ground, draft) or not _is_dated(ground, draft):
         return False
+    if lacking(ground, draft) or _leans(ground, draft):
+        return False
     return not gap.second(ground, draft) and not any(each.complaint(ground, draft) for each in _GATES)
 
 
@@ -120,6 +129,42 @@ def _is_about_a_name(ground: Ground, draft: Draft) -> bool:
     named = any(sentence.tokens[place].pos == "PROPN" for place in draft.tokens)
     subject = draft if draft.value is not None else replace(draft, tokens=draft.clause.subject)
     return named and not gap.leaning_in(ground, subject)
+
+
+def _leans(ground: Ground, draft: Draft) -> bool:
+    """Whether a "the X" of the stem says nowhere which, neither to this gate nor to the stricter one of all stems.
+
+    What the text calls the bearer of its title is told by the title: "the album", of a text about an album.
+    """
+    sentence = draft.clause.sentence
+    tokens = sentence.tokens
+    plain = tuple(
+        place for place in draft.tokens
+        if sentence.tokens[place].entity_type not in ("DATE", "TIME", "EVENT")
+        and sentence.tokens[place].lemma.lower() not in _kinds_of_the_title(ground)
+        and not _is_placed(sentence, place)
+        and not any(tokens[one].lemma == tokens[place].lemma for one in draft.tokens if one < place)
+    )  # fmt: skip
+    leaning = gap.leaning_in(ground, replace(draft, tokens=plain)).removeprefix("the ")
+    shown = {*draft.tokens, *draft.key_tokens}
+    return bool(leaning) and leaning == bare(ground, sentence, shown, draft.clause.verb, hidden=draft.key_tokens)
+
+
+def _is_placed(sentence: Sentence, place: int) -> bool:
+    """Whether a preposition with a name follows right behind: "the jury at the Oslo Festival"."""
+    follows = sentence.tokens[place + 1 : place + _NEAR]
+    return bool(follows) and follows[0].lower in _PLACING and any(token.pos == "PROPN" for token in follows[1:])
+
+
+def _kinds_of_the_title(ground: Ground) -> frozenset[str]:
+    """What the text says that the bearer of its title is: "album", of "Come Home is the third album of ..."."""
+    return frozenset(
+        sentence.tokens[attribute].lemma.lower()
+        for clause in ground.clauses
+        if clause.lemma == "be"
+        and (attribute := (sentence := clause.sentence).child(clause.verb, "attr")) is not None
+        and (sentence.number < _OPENING or ground.roots_of(sentence, clause.subject) & ground.title)
+    )
 
 
 def _is_dated(ground: Ground, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Evidence
 from quizapp.domain.question import QuestionKind
 from quizapp.generate.distractors.name_kinds import name_kind
+from quizapp.generate.gap_stems import lacking
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.slots import is_number
@@ -45,6 +46,8 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return "The briefing does not tell it: nobody learns it from the text."
     if leaning := leaning_in(ground, draft):
         return f"“{leaning}” is clear only to whoever has the text in mind."
+    if lacks := lacking(ground, draft):
+        return lacks
     if again := second(ground, draft):
         return f"Beside “{again}” in the stem some of the options fall away."
     return ""

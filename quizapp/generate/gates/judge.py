@@ -89,6 +89,8 @@ def sound_beside(ground: Ground, draft: Draft, others: Sequence[str]) -> Iterato
 
 def _refused(ground: Ground, draft: Draft, candidate: Distractor, others: Sequence[str]) -> NotAsked | None:
     alike = distinctness.fault([candidate.text, draft.key, *others])
+    if not alike and draft.type == "organisation":
+        alike = uniqueness.one_body([candidate.text, *others])
     for gate, reason in (
         (well_formed.name, well_formed.fault(candidate.text)),
         (standalone.name, standalone.fault(candidate)),

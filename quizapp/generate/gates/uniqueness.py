@@ -1,5 +1,6 @@
 """M5, one right answer: no distractor that the text supports, and no second value for a number that is typed."""
 
+import re
 from collections.abc import Sequence
 
 from quizapp.domain.question import QuestionKind
@@ -25,6 +26,9 @@ SAME_START = 5
 _SMALL = frozenset("of at in for and upon on".split())
 #: Verbs of coming to a place: whoever returned to it visited it.
 _COMING = GOING | frozenset("arrive fly sail journey".split())
+#: A land in a body's name, in letters or in full: "the U.S. Bank" is the Bank of the United States.
+_LANDS = {"u.s.": "united states", "u.k.": "united kingdom"}
+_OWNED = re.compile(r"[’']s?(?= |$)")
 _ACTS = ("nsubj", "nsubjpass", "agent")
 
 
@@ -37,6 +41,8 @@ def fault(ground: Ground, draft: Draft, distractor: Distractor) -> str:
         return f"“{distractor.text}” says the same as the key, or a part of it."
     if draft.type == "opposite":
         return ""
+    if draft.type == "person" and draft.kind is QuestionKind.TRUE_FALSE and _is_a_namesake(draft, distractor.text):
+        return f"“{distractor.text}” may be somebody whom the statement names already."
     if draft.kind is not QuestionKind.TRUE_FALSE and _is_within(distractor.text, draft.stem):
         return f"“{distractor.text}” is named in the stem."
     if is_number(draft.type):
@@ -130,6 +136,21 @@ def _is_one_of_some(draft: Draft) -> bool:
     any_of_them = any(sentence.tokens[child].lower in ("a", "an") for child in sentence.children(attribute, "det"))
     told = any(child > attribute and child in draft.tokens for child in sentence.children(attribute))
     return sentence.tokens[attribute].lower == "one" or (any_of_them and not told)
+
+
+def _is_a_namesake(draft: Draft, other: str) -> bool:
+    """Whether another name of the statement shares its last word with ``other``: nobody is "inspired by" himself."""
+    tokens = draft.clause.sentence.tokens
+    rest = (tokens[place] for place in draft.tokens if place not in draft.key_tokens)
+    last = other.rsplit(maxsplit=1)[-1]
+    return any(token.pos == "PROPN" and last in _OWNED.sub("", token.text).split() for token in rest)
+
+
+def one_body(options: Sequence[str]) -> str:
+    """Why two names may be of one body; "" where none are. ``options`` begin with the one that is looked at."""
+    first, *others = options
+    twin = next((other for other in others if _is_same_name(first, other)), "")
+    return f"“{first}” and “{twin}” may be one body." if twin else ""
 
 
 def _is_same_name(one: str, other: str) -> bool:
@@ -245,5 +266,8 @@ def _is_within(one: str, other: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    words = "".join(char if char.isalnum() or char in ".,’'-%£$€" else " " for char in text.lower()).split()
+    plain = text.lower()
+    for short, full in _LANDS.items():
+        plain = plain.replace(short, full)
+    words = "".join(char if char.isalnum() or char in ".,’'-%£$€" else " " for char in plain).split()
     return " ".join(word for word in words if word not in ("the", "a", "an"))

@@ -1,9 +1,11 @@
 """The ground looks up what each sentence speaks of, under one root for each thing."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.domain.briefing import EntityType
-from quizapp.generate.ground import AGAINST, FOR, SAID, fine_type, judges, same_side, side_of
+from quizapp.generate.ground import AGAINST, FOR, SAID, fine_type, is_titled, judges, same_side, side_of
 from quizapp.reading.entities import LedgerEntry
 from tests.unit.generate.handmade import ground
 
@@ -163,3 +165,7 @@ def test_the_sentences_that_speak_of_all_roots_are_found_in_order() -> None:
 def test_the_sentences_that_give_a_value_are_known() -> None:
     seen = ground("forty", "struck", "by_sweden")
     assert (seen.valued["1970"], seen.valued["40"]) == ((0, 2), (0,))
+
+
+def test_a_title_without_its_accents_names_whom_it_names() -> None:
+    assert is_titled(replace(ground().document, title="Zoe Lindqvist"), ("Zoë Maria Lindqvist",))

@@ -27,6 +27,14 @@ def test_the_last_word_of_a_name_stands_for_all_of_it() -> None:
             id="one of two",
         ),
         pytest.param(
+            "The Ninth Army was founded in 1901. The Army closed the northern quay in 1931.", "The Army", id="a force"
+        ),
+        pytest.param(
+            "The Battle of the Lindside was fought in 1901. The Lindside lost its northern quay in 1931.",
+            "The Lindside",
+            id="the place that an event is called after",
+        ),
+        pytest.param(
             f"{BOARD} The Board members left Bergen in 1931.", "The Board members", id="a part of another name"
         ),
     ],

@@ -8,7 +8,7 @@ from tests.unit.generate.live import ground
 
 LIFE = (
     "Anna Holm was born in Bergen in 1880. Anna Holm founded the Bergen Observatory, a school of astronomy, in 1912. "
-    "Anna Holm sold 340 maps of Norway. Hugh Lind opened a shop in Oslo in 1931, when the harbour was new. "
+    "Anna Holm sold 340 maps of Norway. Hugh Lind opened a shop in Oslo in 1931, when the town was new. "
     "Anna Holm died in 1951."
 )
 
@@ -23,7 +23,7 @@ def made(text: str) -> dict[str, str]:
 def test_the_whole_statement_stands_in_the_stem() -> None:
     found = {one.key: one for one in told_gap.proposals(ground(LIFE))}
     asked = found["1931"]
-    assert asked.stem == f"Hugh Lind opened a shop in Oslo in {GAP}, when the harbour was new."
+    assert asked.stem == f"Hugh Lind opened a shop in Oslo in {GAP}, when the town was new."
     assert asked.kind is QuestionKind.CLOZE
     assert asked.answer == ClozeKey((Gap(("1931",)),))
     assert [one.text for one in asked.options if one.correct] == ["1931"]
@@ -43,6 +43,12 @@ def test_no_option_stands_in_the_stem_and_each_is_there_once() -> None:
     [
         pytest.param("Anna Holm moved to Tromsø in 1919, and her brother stayed in Bergen.", "1919", id="year"),
         pytest.param("Anna Holm, who liked Norway, sold 650 globes in Bergen.", "650", id="number"),
+        pytest.param("In 1911 Hugh Lind was head of the jury at the Oslo Festival.", "1911", id="which jury is told"),
+        pytest.param(
+            "In 1911 a group of Danish ships sank near Oslo as the ships fled from Lund.",
+            "1911",
+            id="which ships is told",
+        ),
     ],
 )
 def test_a_value_that_is_sure_leaves_a_gap(text: str, key: str) -> None:
@@ -53,6 +59,7 @@ def test_a_value_that_is_sure_leaves_a_gap(text: str, key: str) -> None:
     "text",
     [
         pytest.param("The shop was sold to a banker in 1940.", id="which shop"),
+        pytest.param("In 1911 Hugh Lind left the ship after a quarrel with the owners of Bergen.", id="which ship"),
         pytest.param("Anna Holm will visit the Lind Society in 1960.", id="to come"),
         pytest.param("Anna Holm sold three boats in February in Oslo.", id="a small number"),
         pytest.param("In February, Anna Holm sold 620 globes in Oslo.", id="a month without its year"),

@@ -70,6 +70,14 @@ def test_at_most_three_sound_distractors_are_taken_best_first() -> None:
     assert len(found) == MOST
 
 
+def test_one_body_is_offered_once() -> None:
+    made = replace(offering(), type="organisation")
+    pool = tuple(option(name, kind="organisation") for name in ("the U.S. Bank", "the Bank of the United States"))
+    found = distractors_for(SEEN, replace(made, pool=(*pool, option("Harbour Council", kind="organisation"))))
+    assert isinstance(found, tuple), found
+    assert [one.text for one in found] == ["the U.S. Bank", "Harbour Council"]
+
+
 def test_two_sound_distractors_are_enough() -> None:
     found = distractors_for(SEEN, offering(option("Kenya"), option("Iceland"), option("Peru")))
     assert isinstance(found, tuple)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.generate.families import how_many, what, when, who
-from quizapp.generate.gates.uniqueness import complaint, fault, is_phrase
+from quizapp.generate.families import how_many, true_false, what, when, who
+from quizapp.generate.gates.uniqueness import complaint, fault, is_phrase, one_body
 from quizapp.generate.model import Distractor
 from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, draft, ground, option
@@ -91,6 +91,26 @@ def test_the_key_by_another_name_is_no_option() -> None:
     )
     same = option("The Peruvians", roots="peru")
     assert struck("according_to", ("peru_denounced", *TALE), same) == "“The Peruvians” speaks of the same as the key."
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        pytest.param(["the U.S. Bank", "the Bank of the United States"], True, id="letters and the full name"),
+        pytest.param(["the Bank of Norway", "Oslo Bank"], False, id="two banks"),
+    ],
+)
+def test_two_names_of_one_body_are_found(options: list[str], *, said: bool) -> None:
+    assert bool(one_body(options)) is said
+
+
+def test_nobody_is_put_where_his_namesake_stands_beside() -> None:
+    seen = live.ground("Anna Holm was born in Bergen in 1880. Anna Holm's work was praised by Hugh Lind in 1911.")
+    made = [one for one in true_false.drafts(seen) if one.type == "person" and one.key == "Hugh Lind"]
+    assert made
+    for other, refused in (("Ada Holm", True), ("Ada Moe", False)):
+        reasons = {fault(seen, one, option(other, kind="person")) for one in made}
+        assert (f"“{other}” may be somebody whom the statement names already." in reasons) is refused
 
 
 def test_a_form_of_the_keys_word_is_no_option() -> None:

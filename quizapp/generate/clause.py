@@ -139,6 +139,39 @@ def _clause(analysis: Analysis, fact: Fact, named: Sequence[Sentence], dates: It
     )
 
 
+def uncut_clause(analysis: Analysis, fact: Fact) -> Clause | None:
+    """The main clause of a sentence that is shown whole; None where what it tells is not sure.
+
+    Of a clause that is cut some words may be lost, and then there is none; here no word can be.
+    """
+    sentence = analysis.named[fact.sentence].sentence
+    verb = fact.verb
+    unsure = fact.negated or fact.quoted or not fact.main or not is_whole(sentence, most=MAX_WORDS)
+    if sentence.kind is BlockKind.QUOTATION or unsure or is_hearsay(sentence, verb) or is_open(sentence, verb):
+        return None
+    subject = subject_of(sentence, verb)
+    if subject is None or sentence.tokens[subject].dep == "expl" or sentence.tokens[subject].pos == "PRON":
+        return None
+    if not is_sound(sentence, verb) or _voice(sentence, fact, analysis.attributions_in(fact.sentence)) != ("", ()):
+        return None
+    tokens = tuple(_without_aside(sentence, subject))
+    return Clause(
+        sentence=sentence,
+        fact=fact,
+        verb=verb,
+        subject_head=subject,
+        subject=tokens,
+        name="",
+        name_tokens=(),
+        leading=(),
+        group=_group(sentence, verb, after=-1) or (verb,),
+        parts=(),
+        speaker="",
+        speaker_tokens=(),
+        evidence=_evidence(analysis, sentence, []),
+    )
+
+
 def _evidence(analysis: Analysis, sentence: Sentence, datelines: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The sentence last; before it those that tell its pronouns, and where a name that took their place is in full.
 

@@ -52,40 +52,50 @@ def bare(ground: Ground, sentence: Sentence, shown: Collection[int], verb: int, 
     ``verb`` is that of the clause. ``hidden`` are tokens that a reader doesn't see as they stand, for the gap or a
     changed word: they tell nothing.
     """
-    for place in sorted(shown):
-        token = sentence.tokens[place]
-        # An "it" that a mere noun was put for.
-        if _STOOD_IN.fullmatch(token.text) and token.lower.removeprefix("the ") not in ground.title:
-            return token.text[len("the ") :]
-        if is_told(token):
-            continue
-        short = _is_short_form(ground, sentence, place)
-        if (token.pos != "NOUN" and not short) or token.dep in ("compound", "nmod"):
-            continue
-        children = [child for child in sentence.children(place) if child in shown and child != verb]
-        # A size, a rate or a number is always of something.
-        below = [sentence.tokens[child] for child in children]
-        owned = any(one.dep in ("poss", "nmod") or one.lower in ("of", "in", "for") for one in below)
-        lemma = token.lemma.lower()
-        if _leans(sentence, place, children) or _lacks_scope(sentence, children, set(shown) - set(hidden)):
-            return token.text
-        # "A first model", "took a first": of what?
-        own = {token.lower, *(one.lower for one in below)}
-        if {"a", "first"} <= own and not any(one.dep in ("prep", "relcl", "acl") for one in below):
-            return token.text
-        if not owned and (lemma in _RELATIONAL and token.dep in SUBJECTS):
-            return token.text
-        if not any(one.lower == "the" and one.dep == "det" for one in below):
-            continue
-        if not owned and lemma in _SHARES:
-            return token.text
-        cut = _is_cut(sentence, place, shown, verb)
-        if cut or not (
-            _is_told(sentence, place, children, hidden)
-            or (not short and _is_known(ground, sentence, place, set(shown) - set(hidden)))
-        ):
-            return token.text
-    return ""
+    found = (_bare_at(ground, sentence, place, shown, verb, hidden) for place in sorted(shown))
+    return next((word for word in found if word), "")
+
+
+def is_bare(
+    ground: Ground, sentence: Sentence, place: int, shown: Collection[int], verb: int, hidden: Collection[int] = ()
+) -> bool:
+    """Whether the noun at ``place`` is one that ``bare`` would find."""
+    return bool(_bare_at(ground, sentence, place, shown, verb, hidden))
+
+
+def _bare_at(
+    ground: Ground, sentence: Sentence, place: int, shown: Collection[int], verb: int, hidden: Collection[int]
+) -> str:
+    token = sentence.tokens[place]
+    # An "it" that a mere noun was put for.
+    if _STOOD_IN.fullmatch(token.text) and token.lower.removeprefix("the ") not in ground.title:
+        return token.text[len("the ") :]
+    if is_told(token):
+        return ""
+    short = _is_short_form(ground, sentence, place)
+    if (token.pos != "NOUN" and not short) or token.dep in ("compound", "nmod"):
+        return ""
+    children = [child for child in sentence.children(place) if child in shown and child != verb]
+    # A size, a rate or a number is always of something.
+    below = [sentence.tokens[child] for child in children]
+    owned = any(one.dep in ("poss", "nmod") or one.lower in ("of", "in", "for") for one in below)
+    lemma = token.lemma.lower()
+    if _leans(sentence, place, children) or _lacks_scope(sentence, children, set(shown) - set(hidden)):
+        return token.text
+    # "A first model", "took a first": of what?
+    own = {token.lower, *(one.lower for one in below)}
+    if {"a", "first"} <= own and not any(one.dep in ("prep", "relcl", "acl") for one in below):
+        return token.text
+    if not owned and (lemma in _RELATIONAL and token.dep in SUBJECTS):
+        return token.text
+    if not any(one.lower == "the" and one.dep == "det" for one in below):
+        return ""
+    if not owned and lemma in _SHARES:
+        return token.text
+    known = _is_told(sentence, place, children, hidden) or (
+        not short and _is_known(ground, sentence, place, set(shown) - set(hidden))
+    )
+    return token.text if _is_cut(sentence, place, shown, verb) or not known else ""
 
 
 def _leans(sentence: Sentence, place: int, children: Collection[int]) -> bool:

@@ -88,6 +88,9 @@ def _is_part_of_a_name(draft: Draft) -> bool:
     if draft.value is None or draft.type[0] in "%$£€":
         return False
     sentence, last = draft.clause.sentence, draft.key_tokens[-1]
+    # "The 9/11 attacks".
+    if draft.key_tokens[0] and sentence.tokens[draft.key_tokens[0] - 1].text in ("/", "#"):
+        return True
     counted = sentence.tokens[last].head
     head = sentence.tokens[counted]
     owned = any(

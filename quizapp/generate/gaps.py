@@ -1,12 +1,12 @@
 """Gaps in the clauses of a text, one for each name, number or date that is sure, with what could stand in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from quizapp.domain.question import GAP, Bloom, ClozeKey, Gap, QuestionKind
 from quizapp.domain.words import capital
-from quizapp.generate.clause import Clause
+from quizapp.generate.clause import Clause, uncut_clause
 from quizapp.generate.clause_parts import Part
 from quizapp.generate.distractors.dates import NEAR, is_one_of_several
 from quizapp.generate.distractors.name_kinds import name_kind
@@ -28,17 +28,41 @@ def gaps(ground: Ground, family: str) -> Iterator[Draft]:
     """A draft of the family for each slot of each statement."""
     for clause in ground.clauses:
         for slot in slots_of(ground, clause):
-            # "In 1980 and again in 1984": the gap would take both.
-            if any(
-                date.text == slot.text and is_one_of_several(ground, clause, date)
-                for date in ground.dates.get(clause.sentence.number, ())
-            ):
-                continue
-            # Beside "at least 35" every smaller number fits as well, and nobody types a rough one from memory.
-            if slot.hedge or _is_rough(clause, slot) or (slot.type in _DATES and not _PLAIN.fullmatch(slot.text)):
+            if not _is_sure(ground, clause, slot):
                 continue
             for parts in lengths(clause, must=slot.tokens, most=FITS + 4, exact=slot.value is not None):
                 yield _draft(family, clause, slot, parts)
+
+
+def uncut_gaps(ground: Ground, family: str, numbers: Collection[int]) -> Iterator[Draft]:
+    """A draft for each slot of these sentences, by their numbers, wherever in the sentence it stands.
+
+    Its stem is to be made of the whole sentence: none of it is cut.
+    """
+    clauses = {clause.sentence.number: clause for clause in reversed(ground.clauses) if clause.fact.main}
+    for fact in ground.analysis.facts:
+        # Where a pronoun has been told, only the clauses that are sure of it are taken.
+        told = ground.analysis.named[fact.sentence].sentence is not ground.analysis.sentences[fact.sentence]
+        if fact.sentence in numbers and fact.sentence not in clauses and not told:
+            clause = uncut_clause(ground.analysis, fact)
+            if clause is not None:
+                clauses[fact.sentence] = clause
+    for number in sorted(numbers & clauses.keys()):
+        for slot in slots_of(ground, clauses[number], uncut=True):
+            if _is_sure(ground, clauses[number], slot):
+                yield _draft(family, clauses[number], slot, clauses[number].parts)
+
+
+def _is_sure(ground: Ground, clause: Clause, slot: Slot) -> bool:
+    """Whether one value alone fits the gap."""
+    # "In 1980 and again in 1984": the gap would take both.
+    if any(
+        date.text == slot.text and is_one_of_several(ground, clause, date)
+        for date in ground.dates.get(clause.sentence.number, ())
+    ):
+        return False
+    # Beside "at least 35" every smaller number fits as well, and nobody types a rough one from memory.
+    return not (slot.hedge or _is_rough(clause, slot) or (slot.type in _DATES and not _PLAIN.fullmatch(slot.text)))
 
 
 def _is_rough(clause: Clause, slot: Slot) -> bool:

@@ -50,10 +50,10 @@ def is_number(kind: str) -> bool:
     return kind.startswith("date:") or kind.endswith((":figure", ":word"))
 
 
-def slots_of(ground: Ground, clause: Clause) -> Iterator[Slot]:
-    """Every slot of the clause, in text order by sort: numbers, dates, names."""
+def slots_of(ground: Ground, clause: Clause, *, uncut: bool = False) -> Iterator[Slot]:
+    """Every slot of the clause, in text order by sort: numbers, dates, names; if ``uncut`` of all its sentence."""
     sentence = clause.sentence
-    kept = set(clause.tokens)
+    kept = set(range(len(sentence.tokens))) if uncut else set(clause.tokens)
     own = sentence.number
     for figure in ground.figures.get(own, ()):
         before = sentence.tokens[figure.tokens[0] - 1].lower if figure.tokens[0] else ""

@@ -11,11 +11,11 @@ from dataclasses import replace
 from quizapp.domain.briefing import Statement
 from quizapp.domain.generation import NotAsked
 from quizapp.domain.question import GAP, ClozeKey, Gap, Option, QuestionKind
-from quizapp.generate.definite import bare
+from quizapp.generate.definite import is_bare
 from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.explanations import explanation, right
 from quizapp.generate.gap_stems import lacking
-from quizapp.generate.gaps import gaps
+from quizapp.generate.gaps import gaps, uncut_gaps
 from quizapp.generate.gates import contradiction, gap, grounding, round_trip, standalone, style, uniqueness, well_formed
 from quizapp.generate.gates import worth as worth_gate
 from quizapp.generate.gates.judge import distractors_for
@@ -29,7 +29,7 @@ name = "told_gap"
 worth = 0.65
 difficulty = 0.35
 #: Of a quotation or a list a gap tears the whole, and a colon opens what is not said.
-_WHOLE = re.compile(r"[^“”\"‘’?:;(]*(?:[’'][^“”\"‘’?:;(]*)*\.")
+_WHOLE = re.compile(r"(?:[^“”\"‘’?:()]|[’']|\([^()]*\))*\.")
 _OWNER = re.compile(r"\b[Tt]he [a-z]+’s?\b")
 #: Each of these has told why a statement with its gap is no question; whether it is clear by itself the briefing knows.
 _GATES = (well_formed, grounding, style, worth_gate, uniqueness, contradiction)
@@ -37,6 +37,8 @@ _GATES = (well_formed, grounding, style, worth_gate, uniqueness, contradiction)
 _PLACING = frozenset(("of", "in", "at", "for"))
 #: So many words behind a noun its place is told, and in so many sentences at the top what the text is about.
 _NEAR, _OPENING = 6, 2
+#: What a sentence says with an eye on the one before.
+_CONNECTING = frozenset("therefore thus hence consequently instead likewise similarly nevertheless however".split())
 _TO_COME = frozenset(("will", "shall", "set", "due", "may", "might", "could", "would"))
 
 
@@ -44,7 +46,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     """A gap for each date, large number and name of a statement of the summary or the key facts."""
     told = _statements(ground)
     seen: set[tuple[int, tuple[int, ...]]] = set()
-    for draft in gaps(ground, name):
+    for draft in (*gaps(ground, name), *uncut_gaps(ground, name, told.keys())):
         statement = told.get(draft.sentence)
         whole = _with_gap(draft, statement) if statement is not None else None
         if whole is None or (draft.sentence, draft.key_tokens) in seen or not _is_sound(ground, whole):
@@ -105,14 +107,33 @@ def _is_sound(ground: Ground, draft: Draft) -> bool:
         return False
     if not _is_value(draft) or not _is_about_a_name(ground, draft) or not _is_dated(ground, draft):
         return False
-    if lacking(ground, draft) or _leans(ground, draft):
+    if _tells_itself(draft) or lacking(ground, draft) or _leans(ground, draft):
         return False
     return not gap.second(ground, draft) and not any(each.complaint(ground, draft) for each in _GATES)
 
 
+def _tells_itself(draft: Draft) -> bool:
+    """Whether the stem helps to the value, or has a piece of it.
+
+    It stands in brackets, or has them behind it with the same in miles, or a name goes on behind it ("the University of
+    Norway, Bergen"), or it is the year of which another is an anniversary.
+    """
+    tokens, last = draft.clause.sentence.tokens, max(draft.key_tokens)
+    before, behind = tokens[:last], tokens[last + 1 : last + 4]
+    aside = sum(token.text == "(" for token in before) > sum(token.text == ")" for token in before)
+    goes_on = len(behind) > 1 and behind[0].text == "," and behind[1].pos == "PROPN"
+    return (
+        aside
+        or (draft.type == "organisation" and goes_on)
+        or (draft.value is not None and any(token.text == "(" for token in behind))
+        or (draft.type == "date:year" and any(token.lemma == "anniversary" for token in tokens))
+    )
+
+
 def _is_value(draft: Draft) -> bool:
     if draft.type == "person":
-        return not given_name(draft.key)
+        # "Archbishop of York" is a post, which other names do not fit.
+        return not given_name(draft.key) and " of " not in draft.key
     if draft.type == "organisation":
         return bool(name_kind(draft.key, draft.type))
     if draft.type.startswith("date:"):
@@ -138,16 +159,20 @@ def _leans(ground: Ground, draft: Draft) -> bool:
     """
     sentence = draft.clause.sentence
     tokens = sentence.tokens
-    plain = tuple(
-        place for place in draft.tokens
-        if sentence.tokens[place].entity_type not in ("DATE", "TIME", "EVENT")
-        and sentence.tokens[place].lemma.lower() not in _kinds_of_the_title(ground)
+    if any(token.dep == "advmod" and token.lower in _CONNECTING for token in tokens):
+        return True
+    shown = {*draft.tokens, *draft.key_tokens}
+    return any(
+        tokens[place].entity_type not in ("DATE", "TIME", "EVENT")
+        and tokens[place].lemma.lower() not in _kinds_of_the_title(ground)
         and not _is_placed(sentence, place)
         and not any(tokens[one].lemma == tokens[place].lemma for one in draft.tokens if one < place)
-    )  # fmt: skip
-    leaning = gap.leaning_in(ground, replace(draft, tokens=plain)).removeprefix("the ")
-    shown = {*draft.tokens, *draft.key_tokens}
-    return bool(leaning) and leaning == bare(ground, sentence, shown, draft.clause.verb, hidden=draft.key_tokens)
+        and (
+            tokens[place].pos == "ADJ"
+            or is_bare(ground, sentence, place, shown, draft.clause.verb, hidden=draft.key_tokens)
+        )
+        for place in gap.leaning_places(ground, draft)
+    )
 
 
 def _is_placed(sentence: Sentence, place: int) -> bool:

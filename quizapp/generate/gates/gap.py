@@ -4,7 +4,7 @@ A learner meets the sentence alone, days later. What the briefing does not tell 
 beside a second date, number or place of the stem some options fall away by themselves.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Evidence
@@ -170,11 +170,21 @@ def _tells_which(draft: Draft) -> bool:
 
 def leaning_in(ground: Ground, draft: Draft) -> str:
     """The word of the stem that leans on what the text said before: "the act", "a similar device"; "" for none."""
+    tokens = draft.clause.sentence.tokens
+    place = next(leaning_places(ground, draft), None)
+    if place is None:
+        return ""
+    return tokens[place].text if tokens[place].lower in _COMPARING else f"the {tokens[place].text}"
+
+
+def leaning_places(ground: Ground, draft: Draft) -> Iterator[int]:
+    """The places of all such words."""
     sentence = draft.clause.sentence
     for place in draft.tokens:
         token = sentence.tokens[place]
         if token.lower in _COMPARING:
-            return token.text
+            yield place
+            continue
         # "For the single": the model takes some nouns for adjectives.
         noun = token.pos == "NOUN" or (token.pos == "ADJ" and token.dep in ("pobj", "dobj", "nsubj", "nsubjpass"))
         if not noun or token.dep in ("compound", "poss"):
@@ -187,8 +197,7 @@ def leaning_in(ground: Ground, draft: Draft) -> str:
         # Of two words or more the title tells which: "the fishing ban".
         titled = len(children) > 1 and token.lemma.lower() in ground.title
         if the and not told and not titled:
-            return f"the {token.text}"
-    return ""
+            yield place
 
 
 def second(ground: Ground, draft: Draft) -> str:

@@ -47,6 +47,7 @@ def parts_of(sentence: Sentence, verb: int) -> tuple[Part, ...] | None:
     """What hangs on the verb behind it, without what commas set off; None where one of it can't be told by itself."""
     found: list[Part] = []
     joined = next((child for child in sentence.children(verb, "cc") if child > verb), len(sentence.tokens))
+    left_out = -1
     for child in sentence.children(verb):
         dep = sentence.tokens[child].dep
         if child < verb or dep in ("punct", "cc", "conj", "neg"):
@@ -59,6 +60,11 @@ def parts_of(sentence: Sentence, verb: int) -> tuple[Part, ...] | None:
         if is_set_off(sentence, child) and dep not in ("dobj", "attr", "oprd", "ccomp", "xcomp", "prt"):
             if found and _goes_on(sentence, found[-1], child):
                 return None
+            left_out = sentence.subtree(child)[-1]
+            continue
+        # "Earned a degree in French, with English and Latin as her other languages": it belongs to what is left out.
+        if left_out >= 0 and sentence.subtree(child)[0] == left_out + 1 and dep == "prep":
+            left_out = sentence.subtree(child)[-1]
             continue
         # "in 1981 in Germany and in 1984 in the Netherlands" tells of two events at once.
         if dep not in _PARTS or (dep == "prep" and _doubles(sentence, verb, child)):
@@ -101,13 +107,15 @@ def _doubles(sentence: Sentence, verb: int, prep: int) -> bool:
 def shared_leading(sentence: Sentence, verb: int, subject: int, parts: Iterable[Part]) -> Iterator[Part]:
     """What opens the clause whose subject this verb shares, where that goes for both: "In 1948 he scored and caught".
 
-    A time of its own, or a "then", takes the verb out of the other one's time.
+    A time of its own, or a "then", takes the verb out of the other one's time: "opened in 1948 and in 1950 closed".
     """
-    own = {place for part in parts for place in part.tokens} | set(sentence.children(verb, "advmod"))
+    opening = [part for part in leading_of(sentence, verb, verb) if part.dep != "advmod"]
+    own = {place for part in (*parts, *opening) for place in part.tokens} | set(sentence.children(verb, "advmod"))
     words = [sentence.tokens[place] for place in own]
     apart = any(one.entity_type in ("DATE", "TIME") or one.lower in _LATER for one in words)
     if not apart:
         yield from leading_of(sentence, sentence.tokens[subject].head, subject)
+    yield from opening
 
 
 def leading_of(sentence: Sentence, verb: int, before: int) -> Iterator[Part]:

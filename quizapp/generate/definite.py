@@ -76,6 +76,8 @@ def _bare_at(
     if (token.pos != "NOUN" and not short) or token.dep in ("compound", "nmod"):
         return ""
     children = [child for child in sentence.children(place) if child in shown and child != verb]
+    if _is_a_first_time(sentence, place, children):
+        return ""
     # A size, a rate or a number is always of something.
     below = [sentence.tokens[child] for child in children]
     owned = any(one.dep in ("poss", "nmod") or one.lower in ("of", "in", "for") for one in below)
@@ -96,6 +98,13 @@ def _bare_at(
         not short and _is_known(ground, sentence, place, set(shown) - set(hidden))
     )
     return token.text if _is_cut(sentence, place, shown, verb) or not known else ""
+
+
+def _is_a_first_time(sentence: Sentence, place: int, children: Collection[int]) -> bool:
+    """Whether the words are a mere "for the first time", which is that of the deed."""
+    order = any(sentence.tokens[child].lower in ("first", "last", "second", "third") for child in children)
+    before = sentence.tokens[sentence.tokens[place].head].lower
+    return sentence.tokens[place].lower == "time" and order and before == "for"
 
 
 def _leans(sentence: Sentence, place: int, children: Collection[int]) -> bool:

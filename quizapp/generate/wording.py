@@ -6,7 +6,9 @@ from quizapp.domain.words import capital
 from quizapp.generate.clause import Clause
 from quizapp.generate.clause_parts import Part
 from quizapp.generate.inflection import base_of, inflected
+from quizapp.generate.nouns import sort_of
 from quizapp.reading.grammar import FINITE, is_plural
+from quizapp.reading.lexicon import TITLES
 from quizapp.reading.sentence import Sentence
 
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
@@ -14,6 +16,8 @@ _ARTICLES = ("The ", "A ", "An ", "Some ")
 #: A question of fewer words seems to ask about the world.
 SHORT = 6
 _SAYS = "The text says that "
+#: Verbs whose past tense is written as their present.
+_UNCHANGED = frozenset("put set cut hit shut let read misread cost hurt spread cast quit split bet burst upset".split())
 
 
 def words(sentence: Sentence, tokens: Iterable[int], replaced: Mapping[int, str] | None = None) -> str:
@@ -30,6 +34,14 @@ def inside(sentence: Sentence, index: int) -> str:
     # What stands for a pronoun brings its own article.
     if index or token.text.startswith(_ARTICLES):
         return _with_small_article(token.text)
+    after = sentence.tokens[1] if len(sentence.tokens) > 1 else None
+    before_name = after is not None and after.tag == "NNP" and after.entity_type != "NORP" and not after.text.isupper()
+    # "One Direction" is a name, "one Swede" is a count.
+    if before_name and token.text == "One":
+        return token.text
+    # "Guitarist Ann Holm" says what she is, "President Holm" how one calls her.
+    if before_name and token.dep == "compound" and token.text not in TITLES and sort_of(token.lower) == "people":
+        return token.lower
     counted = token.entity_type in ("CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "TIME")
     named = token.pos == "PROPN" or (token.entity_type and token.lower not in ("the", "a", "an") and not counted)
     named = named and token.pos not in ("NUM", "ADP", "DET")
@@ -104,7 +116,7 @@ def inverted(clause: Clause) -> tuple[str, str] | None:
         if token.tag not in FINITE or not token.text.isalpha():
             return None
         return token.lower, words(sentence, [place for place in clause.group if place != first])
-    helper = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag)
+    helper = "did" if _is_past(clause, clause.verb) else {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag)
     if helper is None:
         return None
     base = base_of(verb.lower, verb.lemma.lower(), verb.tag)
@@ -130,11 +142,24 @@ def singular(clause: Clause) -> str | None:
     if attribute is not None and is_plural(sentence, attribute) and token.tag != "MD":
         return None
     text = _SINGULAR.get(token.lower, token.lower)
-    if text == token.lower and token.tag == "VBP":
+    if text == token.lower and token.tag == "VBP" and not _is_past(clause, first):
         text = inflected(token.lemma.lower(), "VBZ")
         if not text:
             return None
     return words(sentence, clause.group, {first: text})
+
+
+def _is_past(clause: Clause, verb: int) -> bool:
+    """Whether a form that looks like the present tense of many has one person as its subject: "Anna misread it"."""
+    token, subject = clause.sentence.tokens[verb], clause.sentence.tokens[clause.subject_head]
+    joined = clause.sentence.child(clause.subject_head, "cc") is not None
+    return (
+        token.tag == "VBP"
+        and token.lower == token.lemma.lower()
+        and token.lower in _UNCHANGED
+        and subject.tag == "NNP"
+        and not joined
+    )
 
 
 def ask_of_subject(clause: Clause, asked: str, parts: Sequence[Part]) -> str:

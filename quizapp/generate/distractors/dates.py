@@ -48,7 +48,7 @@ def _found(ground: Ground, date: DateMention) -> Iterator[Distractor]:
     of_a_life = _is_of_a_life(ground, date)
     others = [
         one for one in ground.analysis.dates
-        if one.precision == date.precision and bool(_PART.match(one.text)) is bool(_PART.match(date.text))
+        if one.precision == date.precision and is_part_of_a_year(one) is is_part_of_a_year(date)
         # Nobody need know on which day of a month it was.
         and not (date.precision == "day" and one.iso[:7] == date.iso[:7])
         # On the day of somebody's birth nobody took an office.
@@ -71,6 +71,11 @@ def _found(ground: Ground, date: DateMention) -> Iterator[Distractor]:
             seen.append(iso)
             note = "The text does not give this date."
             yield Distractor(text, "perturbed", kind, frozenset((iso,)), note, near=_near(date, iso))
+
+
+def is_part_of_a_year(date: DateMention) -> bool:
+    """Whether a date is the beginning, the middle or the end of its year or decade: "early 2004"."""
+    return _PART.match(date.text) is not None
 
 
 def _is_of_a_life(ground: Ground, date: DateMention) -> bool:
@@ -174,6 +179,15 @@ def is_one_of_several(ground: Ground, clause: Clause, date: DateMention) -> bool
     for other in ground.dates.get(sentence.number, ()):
         first = next(place for place, token in enumerate(sentence.tokens) if token.end > other.start)
         over = next((one for one in sentence.ancestors(first) if sentence.tokens[one].pos in ("VERB", "AUX")), None)
-        if other != date and over == clause.verb:
+        # "In the 2012 Football Cup" names the cup.
+        named = (
+            sentence.tokens[first].dep in ("compound", "nummod", "nmod", "amod")
+            and sentence.tokens[first].pos != "VERB"
+        )
+        if (
+            other != date
+            and over == clause.verb
+            and not (named and sentence.tokens[sentence.tokens[first].head].pos == "PROPN")
+        ):
             return True
     return False

@@ -25,6 +25,9 @@ _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr")
 
 def named(ground: Ground, entry: LedgerEntry) -> str:
     """The name with "the" where the text mostly writes it so."""
+    # "The New York Times" has its article already.
+    if entry.name.startswith("The "):
+        return entry.name
     sentences = ground.analysis.sentences
     with_the = sum(
         _has_article(sentences[name.sentence], name, kind=fine_type(entry)) for name in entry.names

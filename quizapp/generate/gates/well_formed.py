@@ -7,7 +7,7 @@ from quizapp.generate.cut_off import loses_a_mark
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.wording import SHORT
-from quizapp.reading.grammar import FINITE, opening_of_time, subject_of
+from quizapp.reading.grammar import FINITE, NOUNS, opening_of_time, subject_of
 
 name = "well_formed"
 MIN_WORDS, MAX_WORDS = SHORT, 25
@@ -20,7 +20,7 @@ _BROKEN = re.compile(
     r"which|who|whose|with)\W*$",
     re.IGNORECASE,
 )
-_ODD = re.compile(r"\s[,.;:?]|[-–][?.]$|  |\(\s|,,|[,;:]\?|\.\.$|\b(?:of|in|on|at|by|the|a|an),|[|{}<>\\\[\]]|_{6}|^\W")
+_ODD = re.compile(r"\s[,.;:?]|\s['’]\s|[-–][?.]$|  |\(\s|,,|[,;:]\?|\.\.$|\b(?:of|in|on|at|by|the|a|an),|[|{}<>\\\[\]]|_{6}|^\W")
 
 #: "How many does it have books of?"
 _MANY_OF_WHAT = re.compile(r"\bhow many (?:do|does|did)\b", re.IGNORECASE)
@@ -47,7 +47,7 @@ def complaint(_ground: Ground, draft: Draft) -> str:
         return "Quotation marks or brackets of the stem are not closed."
     if _ODD.search(stem.replace(GAP, "gap")) or _NO_MAIN.search(stem) or _MANY_OF_WHAT.search(stem):
         return "The stem is put as no person would write it."
-    if torn := _torn(draft) or _goes_on(draft):
+    if torn := _torn(draft) or _goes_on(draft) or _bracketed(draft):
         return torn
     if broken := _broken_end(draft):
         return f"The {broken} breaks off."
@@ -121,6 +121,20 @@ def _torn(draft: Draft) -> str:
         if place + 1 < len(tokens)
     )
     return "How often it was is cut in two." if cut else ""
+
+
+def _bracketed(draft: Draft) -> str:
+    """Why a question is torn whose phrase goes on behind a bracket: "a 1 acre (0.4 ha) property"; "" for others."""
+    if draft.kind not in (QuestionKind.CHOICE, QuestionKind.NUMERIC):
+        return ""
+    tokens = draft.clause.sentence.tokens
+    shown = {*draft.tokens, *draft.key_tokens}
+    for place in (one for one in shown if one + 1 < len(tokens) and tokens[one + 1].text == "("):
+        closing = next((one for one in range(place, len(tokens)) if tokens[one].text == ")"), len(tokens) - 1)
+        after = tokens[closing + 1] if closing + 1 < len(tokens) else None
+        if after is not None and after.pos in NOUNS and closing + 1 not in shown:
+            return f"What goes on behind the bracket after “{tokens[place].text}” is left out."
+    return ""
 
 
 def _goes_on(draft: Draft) -> str:

@@ -21,3 +21,13 @@ def test_a_verb_with_a_time_of_its_own_has_left_that_time() -> None:
 def test_what_comes_later_is_not_of_the_time_that_opens_the_sentence() -> None:
     found = told("In 1948, Ida Berg scored eight goals and later moved to Bergen.")
     assert "1948" not in found["move"]
+
+
+def test_a_time_before_the_second_verb_is_its_own() -> None:
+    found = told("In early 1859, the Bergen Trust built two boats, and by 1861 had sold the northern lighthouse.")
+    assert found["sell"] == "the Bergen Trust by 1861 had sold the northern lighthouse"
+
+
+def test_what_goes_on_from_an_aside_is_left_out_with_it() -> None:
+    found = told("In 1887, Ida Berg earned a degree in French, with Latin and Norwegian as her other languages.")
+    assert found["earn"] == "In 1887 Ida Berg earned a degree in French"

@@ -3,6 +3,7 @@
 import pytest
 
 from quizapp.generate.definite import bare
+from tests.unit.generate import live
 from tests.unit.generate.seen import handmade
 
 
@@ -49,3 +50,9 @@ def test_a_date_alone_does_not_say_what_a_date_is_of() -> None:
 def test_a_noun_of_the_title_is_known_beside_a_name() -> None:
     assert loose("idea", title="A workshop in Oslo") == ""
     assert loose("dip", title="An unexpected dip") == ""
+
+
+def test_the_first_time_is_that_of_the_deed() -> None:
+    seen = live.ground("Anna Holm was named as a reserve for the first time on 8 January 2005.")
+    sentence = seen.analysis.sentences[0]
+    assert bare(seen, sentence, range(len(sentence.tokens)), sentence.root) == ""

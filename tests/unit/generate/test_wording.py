@@ -182,3 +182,25 @@ def test_who_is_not_asked_of_all_of_several() -> None:
     told = [singular(one) for one in seen.clauses if one.lemma == "win"]
     assert "has all won" not in told
     assert "has won" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("One Direction toured Norway in 2013.", "One Direction", id="a name"),
+        pytest.param("Guitarist Anna Holm toured Norway in 2013.", "guitarist Anna Holm", id="what somebody is"),
+        pytest.param("Head VI was shown in Bergen in 1949.", "Head VI", id="a work with its number"),
+        pytest.param("President Anna Holm toured Norway in 2013.", "President Anna Holm", id="a title"),
+    ],
+)
+def test_a_subject_keeps_the_capital_of_a_name_and_a_title_only(text: str, told: str) -> None:
+    assert [subject_words(one) for one in live.ground(text).clauses] == [told]
+
+
+def test_one_person_who_put_something_did_so_in_the_past() -> None:
+    (one,) = live.ground("Anna Holm cut the cables of Norway.").clauses
+    tokens = list(one.sentence.tokens)
+    tokens[one.verb] = replace(tokens[one.verb], tag="VBP")
+    misread = replace(one, sentence=replace(one.sentence, tokens=tuple(tokens)))
+    assert singular(misread) == "cut"
+    assert inverted(misread) == ("did", "cut")

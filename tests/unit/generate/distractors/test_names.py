@@ -1,5 +1,7 @@
 """Other names share the fine type of the key, and are written as the text writes them."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.generate.distractors.names import named, other_countries, other_names
@@ -95,3 +97,10 @@ def test_a_phrase_with_no_country_or_with_two_has_no_like(name: str, tokens: tup
 def test_a_capital_is_no_adjective() -> None:
     seen = live.ground("The officials in Oslo met the Chilean minister. Peru sent a letter.")
     assert list(other_countries(seen, seen.analysis.sentences[0], (0, 1, 2, 3), "people:plural")) == []
+
+
+def test_a_name_that_has_its_article_gets_no_second_one() -> None:
+    seen = live.ground("Anna Holm wrote for the Bergen Times in 1950. She left the Bergen Times in 1960.")
+    paper = next(one for one in seen.analysis.entities if "Times" in one.name)
+    assert named(seen, paper) == "the Bergen Times"
+    assert named(seen, replace(paper, name="The Bergen Times")) == "The Bergen Times"

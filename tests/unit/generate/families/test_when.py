@@ -126,3 +126,53 @@ def test_on_which_day_somebody_said_something_is_not_asked() -> None:
     text = "In June 1950 Anna Holm {} that the northern lighthouse had no keeper."
     assert list(when.drafts(live.ground(text.format("said")))) == []
     assert list(when.drafts(live.ground(text.format("proved"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key"),
+    [
+        pytest.param(
+            "The Bergen Trust released their third studio album, Blackout, on March 18, 2003.",
+            "When did the Bergen Trust release their third studio album?",
+            "March 18, 2003",
+            id="behind the comma of an aside",
+        ),
+        pytest.param(
+            "In the fall of 1944, Anna Holm enrolled at the University of Bergen.",
+            "In which year did Anna Holm enroll at the University of Bergen?",
+            "1944",
+            id="in the fall",
+        ),
+        pytest.param(
+            "Anna Holm was hired as the first rabbi of Bergen in 1959.",
+            "In which year was Anna Holm hired as the first rabbi of Bergen?",
+            "1959",
+            id="hung on what she became",
+        ),
+        pytest.param(
+            "Anna Holm made her competitive debut for Bergen on 23 September 2008.",
+            "When did Anna Holm make her competitive debut for Bergen?",
+            "23 September 2008",
+            id="hung on what she did",
+        ),
+        pytest.param(
+            "Anna Holm joined the Bergen Trust in early 2004.",
+            "When did Anna Holm join the Bergen Trust?",
+            "early 2004",
+            id="a part of a year",
+        ),
+        pytest.param(
+            "Anna Holm won the race on 7 May 2012 in the first round of the 2011 Bergen Football Cup.",
+            "When did Anna Holm win the race in the first round of the 2011 Bergen Football Cup?",
+            "7 May 2012",
+            id="beside a cup that is named by its year",
+        ),
+    ],
+)
+def test_a_date_is_found_where_the_parse_has_hung_it_elsewhere(text: str, stem: str, key: str) -> None:
+    assert next((one.stem, one.key) for one in when.drafts(live.ground(text))) == (stem, key)
+
+
+def test_what_has_been_done_was_not_done_in_a_year() -> None:
+    text = "Paintings by Anna Holm have been shown at the embassy in Bergen in 2001."
+    assert list(when.drafts(live.ground(text))) == []

@@ -101,3 +101,10 @@ def test_whom_the_title_names_by_another_name_is_no_key() -> None:
     said = {one.key: complaint(seen, one) for one in who.drafts(seen)}
     assert "title" in said["Edmund Tor Holm"]
     assert said["Anna Lind"] == ""
+
+
+def test_letters_that_stand_in_the_title_are_known() -> None:
+    stem = "Which country banned the songs of Hed PQ?"
+    assert "PQ" in complaint(SEEN, replace(MADE, stem=stem))
+    titled = replace(SEEN, document=replace(SEEN.document, title="Hed PQ"))
+    assert complaint(titled, replace(MADE, stem=stem)) == ""

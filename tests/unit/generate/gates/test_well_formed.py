@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from quizapp.domain.question import QuestionKind
 from quizapp.generate.families import cloze
 from quizapp.generate.gates.well_formed import complaint
 from quizapp.generate.model import Draft
@@ -203,3 +204,19 @@ def test_a_sentence_that_has_lost_its_main_clause_is_no_statement() -> None:
 def test_a_word_cut_at_its_hyphen_is_no_end() -> None:
     cut = asking("Who hurried the rest of the corps forward to re -?")
     assert said(cut) == "The stem is put as no person would write it."
+
+
+def test_a_phrase_that_goes_on_behind_a_bracket_is_torn() -> None:
+    seen = live.ground("In 1952, the Bergen Trust built a hall on a 1 acre (0.4 ha) property in Oslo.")
+    (clause,) = seen.clauses
+    tokens = [token.text for token in clause.sentence.tokens]
+    made = next(iter(cloze.drafts(seen)))
+    cut = replace(
+        made,
+        kind=QuestionKind.CHOICE,
+        stem="In which year did the Bergen Trust build a hall on a 1 acre?",
+        tokens=tuple(range(3, tokens.index("("))),
+        key_tokens=(1,),
+        key="1952",
+    )
+    assert "behind the bracket after “acre”" in complaint(seen, cut)

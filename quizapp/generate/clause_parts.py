@@ -63,7 +63,8 @@ def parts_of(sentence: Sentence, verb: int) -> tuple[Part, ...] | None:
             left_out = sentence.subtree(child)[-1]
             continue
         # "Earned a degree in French, with English and Latin as her other languages": it belongs to what is left out.
-        if left_out >= 0 and sentence.subtree(child)[0] == left_out + 1 and dep == "prep":
+        goes_on = sentence.subtree(child)[0] == left_out + 1 and sentence.tokens[left_out].pos != "PUNCT"
+        if left_out >= 0 and goes_on and dep == "prep":
             left_out = sentence.subtree(child)[-1]
             continue
         # "in 1981 in Germany and in 1984 in the Netherlands" tells of two events at once.

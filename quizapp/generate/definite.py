@@ -94,8 +94,10 @@ def _bare_at(
         return ""
     if not owned and lemma in _SHARES:
         return token.text
-    known = _is_told(sentence, place, children, hidden) or (
-        not short and _is_known(ground, sentence, place, set(shown) - set(hidden))
+    known = (
+        _is_told(sentence, place, children, hidden)
+        or (not short and _is_known(ground, sentence, place, set(shown) - set(hidden)))
+        or (short and _ends_the_title(ground, token))
     )
     return token.text if _is_cut(sentence, place, shown, verb) or not known else ""
 
@@ -177,6 +179,12 @@ def _is_short_form(ground: Ground, sentence: Sentence, place: int) -> bool:
     ) and token.entity_type not in ("LOC", "GPE", "FAC", "PERSON", "NORP")
     alone = sentence.child(place, "compound", "nmod", "amod", "prep", "poss") is None
     return alone and (longer or token.text in _SHORT_FORMS)
+
+
+def _ends_the_title(ground: Ground, token: Token) -> bool:
+    """Whether a short form is that of what the text is named for: "the Commission" under "Peat Roads Commission"."""
+    words = ground.document.title.replace("_", " ").split()
+    return len(words) > 1 and words[-1] == token.text
 
 
 def _is_told(sentence: Sentence, place: int, children: Collection[int], hidden: Collection[int]) -> bool:

@@ -10,6 +10,7 @@ from quizapp.generate.letters import unknown_letters
 from quizapp.generate.whole_dates import WholeDate
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.grammar import subject_of
 from quizapp.reading.lexicon import TITLES
 from quizapp.reading.sentence import Sentence
 
@@ -54,6 +55,7 @@ def told_in_full(
         )
         for number, one in enumerate(analysis.named)
     ]
+    named = [_own_again(one, analysis.sentences[number]) for number, one in enumerate(named)]
     for (number, place), words in nouns.items():
         named[number] = put_into(named[number], place, words)
     for date in dates:
@@ -85,6 +87,20 @@ def _uncapped(sentence: Sentence, common: Collection[str], plain: Sentence) -> S
             continue
         tag = "NNS" if token.tag == "NNPS" else "NN"
         tokens[place] = replace(token, text=small if place else token.text, pos="NOUN", tag=tag, entity_type="")
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _own_again(sentence: Sentence, plain: Sentence) -> Sentence:
+    """The sentence with "his" again where that is the subject's own: "Jan Berg launched Jan Berg’s campaign"."""
+    tokens = list(sentence.tokens)
+    for place, token in enumerate(sentence.tokens):
+        if plain.tokens[place].tag != "PRP$" or token.text == plain.tokens[place].text:
+            continue
+        last = token.text.removesuffix("s").removesuffix("’").split()[-1]
+        verb = next((one for one in sentence.ancestors(place) if sentence.tokens[one].pos == "VERB"), None)
+        subject = subject_of(sentence, verb) if verb is not None else None
+        if subject is not None and subject < place and sentence.tokens[subject].text.split()[-1] == last:
+            tokens[place] = plain.tokens[place]
     return replace(sentence, tokens=tuple(tokens))
 
 

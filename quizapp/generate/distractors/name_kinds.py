@@ -2,6 +2,8 @@
 
 import re
 
+from quizapp.reading.gazetteer import KNOWN_REGIONS
+from quizapp.reading.lexicon import REGIONS
 from quizapp.reading.name_words import LEGAL_FORMS, NOBLES, STYLES
 
 _BODIES = {
@@ -51,6 +53,14 @@ _POSTS = frozenset(
     """President Director Co-Director Emeritus Emerita Chairman Chair Chief Executive Officer Manager Professor Dean
     Minister Prime Secretary General Deputy Vice Head Senior Editor Captain Judge Mayor Governor""".split()
 )
+#: Islands that hold towns, beside the regions that are known.
+_LARGE = (
+    KNOWN_REGIONS
+    | REGIONS
+    | frozenset(
+        "Borneo Sumatra Luzon Mindanao Sulawesi Honshu Hokkaido Kyushu Hispaniola Ireland Java Sakhalin Baffin".split()
+    )
+)
 
 
 def name_kind(name: str, fine_type: str) -> str:
@@ -85,3 +95,8 @@ def share_a_name(one: str, other: str) -> bool:
 def is_full(name: str) -> bool:
     """Whether a person's name has more than one word."""
     return " " in name
+
+
+def is_a_region(name: str) -> bool:
+    """Whether a place is known to be larger than a town, so that a town of the text may lie in it."""
+    return name.removeprefix("the ") in _LARGE

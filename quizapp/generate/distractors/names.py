@@ -1,5 +1,6 @@
 """Names of the text as distractors, and phrases made like the key by naming another country."""
 
+import re
 from collections.abc import Iterator
 
 from quizapp.domain.words import capital
@@ -16,6 +17,8 @@ from quizapp.reading.names import Name
 from quizapp.reading.sentence import Sentence
 
 _WITH_THE = ("Netherlands", "Philippines", "Middle East", "European Union", "US", "U.S.", "UK", "U.K.", "EU", "UN")
+_TOLD = {"US": "United States", "USA": "United States", "UK": "United Kingdom", "EU": "European Union"}
+_LETTERS = re.compile(r"\b(?:U\.S\.A?\.?|USA?|U\.K\.|UK|EU)(?!\w)")
 #: What the key's own sentence names is the easiest to mistake for it.
 _HERE = 0.15
 #: The same words but for the country.
@@ -82,6 +85,7 @@ def names_like(ground: Ground, entry: LedgerEntry, kind: str) -> list[tuple[floa
         if other is not entry and fine_type(other) == kind and other.name not in ground.second_names
         # "And Co-Director" was taken for somebody's name.
         and is_well_read(other.name, kind)
+        and _in_full(other.name) != _in_full(entry.name)
         and not (kind == "person" and share_a_name(entry.name, other.name))
         and (near := resemblance(ground, entry, other, kind)) is not None
     ]  # fmt: skip
@@ -92,6 +96,11 @@ def names_like(ground: Ground, entry: LedgerEntry, kind: str) -> list[tuple[floa
         by_root.setdefault(name_root(other.name), (near, other))
     by_root.pop(name_root(entry.name), None)
     return list(by_root.values())
+
+
+def _in_full(name: str) -> str:
+    """The name with its country's letters told: "the US Senate" is "the United States Senate"."""
+    return _LETTERS.sub(lambda found: _TOLD[found[0].replace(".", "")], name.removeprefix("the ").removeprefix("The "))
 
 
 def _where(ground: Ground, entry: LedgerEntry) -> str:

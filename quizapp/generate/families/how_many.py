@@ -73,6 +73,9 @@ def _place(clause: Clause, figure: FigureMention) -> _Place | None:
     sentence = clause.sentence
     number = figure.tokens[-1]
     noun = sentence.tokens[number].head
+    # "About 200 and 40 students" are two answers.
+    if sentence.child(number, "conj") is not None or sentence.tokens[number].dep == "conj":
+        return None
     # "35 clerks and 29 drivers": half of an answer. "Three more games": more than what?
     if any(sentence.tokens[place].lower in _MORE for place in sentence.children(noun, "amod", "advmod", "conj")) or any(
         sentence.child(place, "nummod") is not None for place in sentence.children(noun, "conj")
@@ -125,7 +128,10 @@ def _split(sentence: Sentence, place: _Place) -> tuple[tuple[int, ...], tuple[Pa
         if place.asked == "how much"
         else next((at for at, place in enumerate(rest) if sentence.tokens[place].dep in _FOLLOWING), len(rest))
     )
-    if after < len(rest) and sentence.tokens[rest[after]].lower == "of":
+    # "Questions submitted | by mail": the rest belongs to the participle.
+    if after < len(rest) and (
+        sentence.tokens[rest[after]].lower == "of" or sentence.tokens[sentence.tokens[rest[after]].head].dep == "acl"
+    ):
         after = len(rest)
     # "Passengers a year": the article goes with what follows.
     if after < len(rest):

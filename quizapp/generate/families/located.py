@@ -54,7 +54,9 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             word = term.term.lower()
             speaks = [one.number for one in ground.analysis.sentences if word in one.text.lower()]
             meant = frozenset(term.definition.lower().rstrip(".").split()) & ground.roots[sentence.number]
-            shown = term.term if term.term[1:2].isupper() else word
+            # What the text never writes with a small letter is a name.
+            small = any(word in one.text for one in ground.analysis.sentences)
+            shown = word if small and not term.term[1:2].isupper() else term.term
             yield from _made(ground, f"Which sentence explains what “{shown}” means?", sentence, meant, speaks)
 
 

@@ -70,11 +70,17 @@ def drafts(ground: Ground) -> Iterator[Draft]:
 
 def _is_of_another(other: Clause, clause: Clause) -> bool:
     """Whether a clause of another sentence tells of something else: a long and a short name may be one thing's."""
+    # What stands for a pronoun is one token, and “Brad” within a name is as much of it as the rest.
     names = [
-        {clause.sentence.tokens[place].lower for place in clause.subject if clause.sentence.tokens[place].pos in NOUNS}
-        for clause in (other, clause)
+        {
+            word.strip('“”"')
+            for place in one.subject
+            if one.sentence.tokens[place].pos in NOUNS
+            for word in one.sentence.tokens[place].lower.split()
+        }
+        for one in (other, clause)
     ]
-    return other.sentence.number != clause.sentence.number and not (names[0] < names[1] or names[1] < names[0])
+    return other.sentence.number != clause.sentence.number and not (names[0] <= names[1] or names[1] <= names[0])
 
 
 def _told(clause: Clause) -> tuple[Part, ...] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from quizapp.domain.briefing import EntityType
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.clause import Clause
 from quizapp.generate.clause_parts import Part
@@ -30,6 +31,8 @@ _ASKED = {
 }
 _WITHIN = ("in", "on", "at", "during")
 _LIMITS = ("until", "till", "before", "after", "since")
+#: What somebody does or suffers once, so that the verb alone tells it.
+_OF_A_LIFE = frozenset("bear die retire graduate resign marry debut abdicate baptize baptise ordain crown".split())
 _PRECISIONS = ("year", "month", "day")
 #: Verbs that say of a deed no more than that it was done: its date is theirs.
 _DOING = frozenset("make take give hold have play win sign release publish begin start finish complete score".split())
@@ -65,6 +68,14 @@ def drafts(ground: Ground) -> Iterator[Draft]:
                 continue
             # "Have been shown in Oslo, and in 2001 in Rome": no English has "have" and a year of the same.
             if dated.before in _WITHIN and helpers & {"has", "have"}:
+                continue
+            # "Was exchanged in November 1780": for whom?
+            if (
+                not dated.rest
+                and not [one for one in clause.parts if one is not part]
+                and _is_somebody(ground, clause)
+                and clause.lemma not in _OF_A_LIFE
+            ):
                 continue
             # On which day somebody said it, nobody need know.
             if clause.lemma in SAY or is_one_of_several(ground, clause, dated.date):
@@ -120,6 +131,11 @@ def _date(clause: Clause, part: Part, dates: tuple[DateMention, ...]) -> _When |
     if last and word in ("in", "on") and _is_of_the_deed(clause, part, before, date):
         return _When(date, word, tuple(place for place in part.tokens if place < before))
     return _When(date, "in") if last and _is_within(sentence, part, before) else None
+
+
+def _is_somebody(ground: Ground, clause: Clause) -> bool:
+    entry = ground.name_of(clause.sentence, clause.subject_head)
+    return entry is not None and entry.type is EntityType.PERSON
 
 
 def _counts(token: Token) -> bool:

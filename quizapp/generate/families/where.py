@@ -7,7 +7,7 @@ from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.clause import Clause
 from quizapp.generate.clause_parts import Part
-from quizapp.generate.distractors.name_kinds import name_kind
+from quizapp.generate.distractors.name_kinds import is_a_region, name_kind
 from quizapp.generate.distractors.names import other_names
 from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Draft
@@ -18,6 +18,7 @@ name = "where"
 worth = 0.75
 difficulty = 0.3
 _FIELD = re.compile(r"(?:ology|istics|ics|ography|onomy|istry|ism)$")
+_POSTING = frozenset("station deploy base live reside work serve stay train".split())
 _TYPES = ("country", "city", "region", "place")
 
 
@@ -28,7 +29,8 @@ def is_of_one_size(name: str, other: str) -> bool:
     """
     other = other.removeprefix("the ")
     kind = name_kind(name, "place")
-    return kind == name_kind(other, "place") and (bool(kind) or " " not in name + other)
+    sized = kind == name_kind(other, "place") and (bool(kind) or " " not in name + other)
+    return sized and is_a_region(name) is is_a_region(other)
 
 
 def drafts(ground: Ground) -> Iterator[Draft]:
@@ -96,4 +98,6 @@ def _may_be_elsewhere(clause: Clause, part: Part) -> bool:
     counted = any(
         sentence.tokens[place].pos == "NUM" and sentence.tokens[place].entity_type != "DATE" for place in clause.tokens
     )
-    return (others and not counted) or (one_of_many and not dated)
+    # Who is based in one town may be in another the year after.
+    posted = clause.lemma in _POSTING and not dated
+    return (others and not counted) or (one_of_many and not dated) or posted

@@ -6,7 +6,7 @@ from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.clause import Clause
 from quizapp.generate.clause_parts import Part
-from quizapp.generate.distractors.name_kinds import name_kind
+from quizapp.generate.distractors.name_kinds import is_a_region, name_kind
 from quizapp.generate.distractors.names import other_names
 from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Draft
@@ -102,7 +102,12 @@ def _asked(
     kind = fine_type(entry)
     key = capital(words(clause.sentence, tokens))
     pool = other_names(ground, entry, kind, clause.sentence.number)
-    alike = tuple(one for one in pool if kind != "place" or _shape(one.text) == _shape(key))
+    alike = tuple(
+        one
+        for one in pool
+        if kind != "place"
+        or (_shape(one.text) == _shape(key) and is_a_region(one.text.removeprefix("The ")) is is_a_region(entry.name))
+    )
     for parts in lengths(clause, without=part):
         yield Draft(
             family=name,

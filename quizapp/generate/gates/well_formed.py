@@ -20,7 +20,9 @@ _BROKEN = re.compile(
     r"which|who|whose|with)\W*$",
     re.IGNORECASE,
 )
-_ODD = re.compile(r"\s[,.;:?]|\s['’]\s|[-–][?.]$|  |\(\s|,,|[,;:]\?|\.\.$|\b(?:of|in|on|at|by|the|a|an),|[|{}<>\\\[\]]|_{6}|^\W")
+_ODD = re.compile(
+    r"\s[,.;:?]|\s['’]\s|[-–][?.]$|  |\(\s|,,|[,;:]\?|\.\.$|\b(?:of|in|on|at|by|the|a|an),|[|{}<>\\\[\]]|_{6}|^\W"
+)
 
 #: "How many does it have books of?"
 _MANY_OF_WHAT = re.compile(r"\bhow many (?:do|does|did)\b", re.IGNORECASE)
@@ -178,7 +180,8 @@ def _left_behind(draft: Draft) -> str:
     tokens, first = draft.clause.sentence.tokens, min(draft.key_tokens, default=0)
     leading = {place for part in draft.clause.leading for place in part.tokens}
     named = bool(first) and tokens[first].pos == "PROPN" and first - 1 in set(draft.tokens) - leading
-    return tokens[first - 1].text if named and tokens[first - 1].pos in ("NOUN", "ADJ") else ""
+    near = named and (tokens[first - 1].pos in ("NOUN", "ADJ") or tokens[first - 1].lower == "nearby")
+    return tokens[first - 1].text if near else ""
 
 
 def _ends_half(draft: Draft, last: int) -> bool:

@@ -49,6 +49,10 @@ def _is_aside(ground: Ground, draft: Draft) -> bool:
     entry = ground.name_of(clause.sentence, clause.subject_head)
     if entry is None or fine_type(entry) not in _SUBJECTS:
         return False
+    # What somebody did to what the text is named for belongs to its story.
+    rest = [place for place in draft.tokens if place not in clause.subject and place > clause.verb]
+    if ground.roots_of(clause.sentence, rest) & ground.title & ground.named:
+        return False
     summed = {ground.sentence_of(one.evidence[-1]).number for one in ground.briefing.summary}
     told = {name.sentence for name in entry.names}
     most = _BYSTANDER if is_witness(ground, entry) else 1

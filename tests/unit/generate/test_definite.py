@@ -56,3 +56,11 @@ def test_the_first_time_is_that_of_the_deed() -> None:
     seen = live.ground("Anna Holm was named as a reserve for the first time on 8 January 2005.")
     sentence = seen.analysis.sentences[0]
     assert bare(seen, sentence, range(len(sentence.tokens)), sentence.root) == ""
+
+
+def test_the_short_form_of_the_title_is_known() -> None:
+    text = "The Peat Roads Commission met in Bergen. Anna Holm presented a report to the Commission in 1950."
+    for title, noun in (("Peat Roads Commission", ""), ("Roads of Bergen", "Commission")):
+        seen = live.ground(text, title=title)
+        sentence = seen.analysis.sentences[1]
+        assert bare(seen, sentence, range(len(sentence.tokens)), sentence.root) == noun

@@ -1,7 +1,10 @@
 """A name that the text cuts to its last word is whole in a question, where no other name has that word."""
 
+from dataclasses import replace
+
 import pytest
 
+from quizapp.generate.whole_names import _own_again
 from tests.unit.generate.live import ground
 
 BOARD = "The Bergen Harbour Board was founded in 1901."
@@ -41,3 +44,11 @@ def test_the_last_word_of_a_name_stands_for_all_of_it() -> None:
 )
 def test_what_may_be_something_else_stays_as_it_is(text: str, subject: str) -> None:
     assert subjects(text)[-1] == subject
+
+
+def test_what_is_the_subjects_own_keeps_its_pronoun() -> None:
+    plain = ground("Jan Berg launched his campaign.").analysis.sentences[0]
+    place = next(place for place, token in enumerate(plain.tokens) if token.text == "his")
+    tokens = list(plain.tokens)
+    tokens[place] = replace(tokens[place], text="Jan Berg’s", pos="PROPN", tag="NNP")
+    assert _own_again(replace(plain, tokens=tuple(tokens)), plain) == plain

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.generate.distractors.name_kinds import is_full, is_well_read, name_kind, share_a_name
+from quizapp.generate.distractors.name_kinds import is_a_region, is_full, is_well_read, name_kind, share_a_name
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,8 @@ def test_a_name_that_was_cut_or_is_a_post_or_a_product_is_no_name_of_its_type(
 def test_names_with_a_long_word_in_common_may_be_of_one_person() -> None:
     assert share_a_name("Mona", "Lea Karim al-Mona")
     assert not share_a_name("Lea von Arn", "Otto von Ruud")
+
+
+@pytest.mark.parametrize(("name", "large"), [("Texas", True), ("Borneo", True), ("Austin", False), ("Miri", False)])
+def test_a_region_may_hold_a_town(name: str, large: bool) -> None:
+    assert is_a_region(name) is large

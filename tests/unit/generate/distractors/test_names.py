@@ -104,3 +104,10 @@ def test_a_name_that_has_its_article_gets_no_second_one() -> None:
     paper = next(one for one in seen.analysis.entities if "Times" in one.name)
     assert named(seen, paper) == "the Bergen Times"
     assert named(seen, replace(paper, name="The Bergen Times")) == "The Bergen Times"
+
+
+def test_a_body_is_no_option_beside_itself_under_the_letters_of_its_land() -> None:
+    seen = live.ground("Anna Holm joined the US Senate in 1813. The United States Senate and the Oslo Council met.")
+    own = entry(seen, "US Senate")
+    texts = [one.text for one in other_names(seen, own, fine_type(own), 0)]
+    assert "The United States Senate" not in texts

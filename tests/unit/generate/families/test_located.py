@@ -6,6 +6,7 @@ from quizapp.briefing import build_briefing
 from quizapp.domain.question import QuestionKind, SelectSentenceKey
 from quizapp.generate.families import located
 from quizapp.generate.ground import ground_of
+from tests.unit.generate import live
 from tests.unit.generate.speech import TALK, proposals
 from tests.unit.reading.parsed import analysed
 
@@ -61,3 +62,11 @@ def test_whom_a_second_sentence_describes_is_not_sought() -> None:
         "veteran Oskar Lind wrote to the minister. Lind sold his boat. Nobody had looked at the keel."
     )
     assert "Which sentence tells who Oskar Lind is?" not in stems(text)
+
+
+def test_a_term_that_always_has_a_capital_keeps_it() -> None:
+    text = (
+        "Mesoland is the area from the north of Panama up to the desert of Leeds. "
+        "The towns of Mesoland grew maize and cotton. Anna Holm drew the first map of Mesoland."
+    )
+    assert all("mesoland" not in one.stem for one in located.proposals(live.ground(text, title="Mesoland")))

@@ -6,6 +6,7 @@ from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.families import what_did
 from quizapp.generate.ground import AGAINST
 from quizapp.generate.verb_phrases import FEWEST, MOST
+from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
 
 
@@ -108,3 +109,12 @@ def test_how_it_was_done_may_open_an_option() -> None:
 )
 def test_no_other_adverb_opens_an_option(name: str) -> None:
     assert drafts("what_did", name, *TALE) == []
+
+
+def test_what_is_told_of_the_same_one_by_another_form_of_the_name_is_no_option() -> None:
+    seen = live.ground(
+        "Bradley Holm won the cup of Bergen. Bradley “Brad” Holm lost the cup of Oslo. Jan Berg sold a boat in Leeds."
+    )
+    for made in what_did.drafts(seen):
+        if "Holm" in made.stem:
+            assert not any("cup" in one.text for one in made.pool)

@@ -176,3 +176,9 @@ def test_a_date_is_found_where_the_parse_has_hung_it_elsewhere(text: str, stem: 
 def test_what_has_been_done_was_not_done_in_a_year() -> None:
     text = "Paintings by Anna Holm have been shown at the embassy in Bergen in 2001."
     assert list(when.drafts(live.ground(text))) == []
+
+
+def test_what_befell_somebody_without_more_is_asked_of_a_life_only() -> None:
+    assert list(when.drafts(live.ground("Anna Holm was exchanged in November 1780."))) == []
+    (made,) = when.drafts(live.ground("Anna Holm retired in November 1780."))
+    assert made.stem == "According to the text, when did Anna Holm retire?"

@@ -4,6 +4,7 @@ import pytest
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.families import where
+from quizapp.generate.families.where import is_of_one_size
 from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, asked, draft, drafts, ground, refused
 
@@ -101,3 +102,13 @@ def test_the_land_beside_a_town_is_no_wrong_place() -> None:
     seen = live.ground("Anna Holm was born in Dallas, Texas on 19 March 1988. Ole Lind lived in Texas and in Boston.")
     offered = {one.text for draft in where.drafts(seen) if draft.key == "In Dallas" for one in draft.pool}
     assert "In Texas" not in offered
+
+
+def test_a_town_is_no_option_beside_a_region_that_may_hold_it() -> None:
+    assert not is_of_one_size("Texas", "Austin")
+    assert is_of_one_size("Texas", "Idaho")
+
+
+def test_where_somebody_was_posted_is_asked_with_its_date() -> None:
+    assert list(where.drafts(live.ground("The Holm Battalion was stationed in Vukovar."))) == []
+    assert list(where.drafts(live.ground("The Holm Battalion was stationed in Vukovar in 1991.")))

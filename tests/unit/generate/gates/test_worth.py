@@ -55,3 +55,15 @@ def test_the_year_of_somebody_named_in_passing_is_a_trifle() -> None:
     told = [complaint(passing, draft) for draft in when.drafts(passing) if draft.sentence == last]
     assert told
     assert all("in passing" in reason for reason in told)
+
+
+def test_what_a_bystander_did_to_the_subject_of_the_text_is_no_aside() -> None:
+    text = (
+        "Bergen is a town of Norway. The market of Bergen is old, and the harbour of Bergen is deep. "
+        "The northern lighthouse of Bergen burnt in 1950. "
+        "Odo Becker visited Bergen in 1867. Jan Berg visited Leeds in 1870."
+    )
+    seen = ground(text, title="Bergen")
+    judged = {one.stem: complaint(seen, one) for one in when.drafts(seen)}
+    assert judged["In which year did Odo Becker visit Bergen?"] == ""
+    assert "in passing" in judged["In which year did Jan Berg visit Leeds?"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quizapp.domain.briefing import EntityType
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.actors import actor_of, other_actors
@@ -43,7 +44,7 @@ def about_agent(ground: Ground, clause: Clause, family: str, bloom: Bloom) -> It
         head = sentence.child(part.head, "pobj") if part.dep == "agent" else None
         tokens = tuple(place for place in part.tokens if place != part.head)
         actor = actor_of(ground, sentence, head, tokens) if head is not None else None
-        if actor is None:
+        if actor is None or (len(clause.parts) == 1 and _is_somebody(ground, clause)):
             continue
         asked = f"by {'whom' if actor.asked == 'who' else actor.asked}"
         for parts in lengths(clause, without=part):
@@ -60,3 +61,9 @@ def about_agent(ground: Ground, clause: Clause, family: str, bloom: Bloom) -> It
                 pool=tuple(other_actors(ground, sentence, tokens, actor)),
                 evidence=clause.evidence,
             )
+
+
+def _is_somebody(ground: Ground, clause: Clause) -> bool:
+    """Whether it befell a person: by whom "he was relieved", without more, may be told of many."""
+    entry = ground.name_of(clause.sentence, clause.subject_head)
+    return entry is not None and entry.type is EntityType.PERSON and not clause.leading

@@ -33,6 +33,8 @@ _CURRENCIES = ("$", "£", "€")
 #: What begins a phrase after the noun, as far as a question can put it behind its verb.
 _FOLLOWING = frozenset("prep aux advmod npadvmod".split())
 _MORE = frozenset("more other others further additional extra another".split())
+#: "2,500 cemeteries and numerous memorials": the second noun is not of the number.
+_UNCOUNTED = frozenset("numerous several many some various countless a an the other".split())
 #: Beside one of these the number is no answer.
 _LOOSE = frozenset("rarely seldom hardly never often usually sometimes almost nearly".split())
 
@@ -78,7 +80,9 @@ def _place(clause: Clause, figure: FigureMention) -> _Place | None:
         return None
     # "35 clerks and 29 drivers": half of an answer. "Three more games": more than what?
     if any(sentence.tokens[place].lower in _MORE for place in sentence.children(noun, "amod", "advmod", "conj")) or any(
-        sentence.child(place, "nummod") is not None for place in sentence.children(noun, "conj")
+        sentence.child(place, "nummod") is not None
+        or any(sentence.tokens[one].lower in _UNCOUNTED for one in sentence.children(place, "amod", "det"))
+        for place in sentence.children(noun, "conj")
     ):
         return None
     hedged = figure.tokens[0] - len(figure.hedge.split())

@@ -18,7 +18,8 @@ name = "where"
 worth = 0.75
 difficulty = 0.3
 _FIELD = re.compile(r"(?:ology|istics|ics|ography|onomy|istry|ism)$")
-_POSTING = frozenset("station deploy base live reside work serve stay train".split())
+#: Verbs of what one does in several places one after the other.
+POSTING = frozenset("station deploy base live reside work serve stay train".split())
 _TYPES = ("country", "city", "region", "place")
 
 
@@ -99,5 +100,5 @@ def _may_be_elsewhere(clause: Clause, part: Part) -> bool:
         sentence.tokens[place].pos == "NUM" and sentence.tokens[place].entity_type != "DATE" for place in clause.tokens
     )
     # Who is based in one town may be in another the year after.
-    posted = clause.lemma in _POSTING and not dated
+    posted = clause.lemma in POSTING and not dated
     return (others and not counted) or (one_of_many and not dated) or posted

@@ -51,7 +51,8 @@ def _is_aside(ground: Ground, draft: Draft) -> bool:
         return False
     # What somebody did to what the text is named for belongs to its story.
     rest = [place for place in draft.tokens if place not in clause.subject and place > clause.verb]
-    if ground.roots_of(clause.sentence, rest) & ground.title & ground.named:
+    own = {word.lower() for word in entry.name.split()} if fine_type(entry) == "organisation" else set()
+    if (ground.roots_of(clause.sentence, rest) | own) & ground.title & ground.named:
         return False
     summed = {ground.sentence_of(one.evidence[-1]).number for one in ground.briefing.summary}
     told = {name.sentence for name in entry.names}

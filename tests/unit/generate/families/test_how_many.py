@@ -132,3 +132,8 @@ def test_one_is_not_counted() -> None:
 def test_a_number_beside_another_or_before_half_a_participle_is_not_asked(text: str) -> None:
     asked = [one.stem for one in how_many.drafts(live.ground(text))]
     assert not any("and 40" in stem or "submitted did" in stem for stem in asked)
+
+
+def test_a_noun_that_the_number_does_not_count_is_no_part_of_what_is_asked() -> None:
+    text = "The Bergen Trust built 2,500 halls and numerous piers in Norway in 1950."
+    assert list(how_many.drafts(live.ground(text))) == []

@@ -4,6 +4,7 @@ import pytest
 
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.families import who
+from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, asked, drafts, ground, refused
 
 
@@ -87,3 +88,16 @@ def test_one_who_did_the_same_is_no_option_even_where_nobody_else_is_left() -> N
 
 def test_whoever_says_something_is_not_asked_for_without_what_was_said() -> None:
     assert drafts("who", "says_between", *TALE) == []
+
+
+def test_who_lived_or_worked_somewhere_is_asked_with_a_time() -> None:
+    assert list(who.drafts(live.ground("Anna Holm was based in Norway."))) == []
+    assert list(who.drafts(live.ground("Anna Holm was based in Norway in 1950.")))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("Anna Holm was relieved by Jan Berg.", False), ("The Bergen Trust was founded by Jan Berg.", True)],
+)
+def test_by_whom_somebody_was_relieved_is_asked_with_more(text: str, asked: bool) -> None:
+    assert any("by whom" in one.stem.lower() for one in who.drafts(live.ground(text))) is asked

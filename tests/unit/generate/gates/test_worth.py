@@ -67,3 +67,14 @@ def test_what_a_bystander_did_to_the_subject_of_the_text_is_no_aside() -> None:
     judged = {one.stem: complaint(seen, one) for one in when.drafts(seen)}
     assert judged["In which year did Odo Becker visit Bergen?"] == ""
     assert "in passing" in judged["In which year did Jan Berg visit Leeds?"]
+
+
+def test_a_body_with_the_name_of_the_title_is_no_aside() -> None:
+    text = (
+        "Bergen is a town of Norway. The market of Bergen is old, and the harbour of Bergen is deep. "
+        "The Bergen Port Authority was founded in 1950. The Leeds Port Authority was founded in 1960."
+    )
+    seen = ground(text, title="Bergen")
+    judged = [(one.stem, complaint(seen, one)) for one in when.drafts(seen)]
+    assert [bool(reason) for stem, reason in judged if "Bergen" in stem] == [False]
+    assert all(reason for stem, reason in judged if "Leeds" in stem)

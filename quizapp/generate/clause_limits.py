@@ -63,7 +63,7 @@ def is_half_named(sentence: Sentence, subject: int, tokens: Sequence[int]) -> bo
     follows = sentence.tokens[tokens[-1] + 1].text if tokens[-1] + 1 < len(sentence.tokens) else ""
     if follows == "," and [sentence.tokens[place].text for place in tokens].count(",") == 1:
         return True
-    if _is_half_a_score(sentence, tokens):
+    if _is_half_a_score(sentence, tokens) or (follows == "," and _is_beside_a_noun(sentence, tokens)):
         return True
     # "In 1891 Danish engineer Anna Holm": the opening would keep what she was.
     before = sentence.tokens[tokens[0] - 1] if tokens[0] else None
@@ -73,6 +73,14 @@ def is_half_named(sentence: Sentence, subject: int, tokens: Sequence[int]) -> bo
     # A singular noun of people has an article, or whose it is, unless a name stands with it.
     bare = all(sentence.tokens[place].dep in ("amod", "compound") for place in tokens if place != subject)
     return own.pos == "NOUN" and own.tag == "NN" and bare and follows == "," and sort_of(own.lemma.lower()) == "people"
+
+
+def _is_beside_a_noun(sentence: Sentence, tokens: Sequence[int]) -> bool:
+    """Whether a name between commas tells who somebody is: "According to her agent, Jan Berg, Ida's agent refused"."""
+    first, behind = tokens[0], sentence.tokens[tokens[-1] + 2 : tokens[-1] + 3]
+    if first < 2 or sentence.tokens[first - 1].text != "," or sentence.tokens[first].pos != "PROPN":
+        return False
+    return sentence.tokens[first - 2].pos == "NOUN" and [one.pos for one in behind] == ["PROPN"]
 
 
 def _is_half_a_score(sentence: Sentence, tokens: Sequence[int]) -> bool:

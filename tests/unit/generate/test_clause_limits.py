@@ -1,7 +1,9 @@
 """When, where and how far a statement holds is never cut off it."""
 
 from quizapp.generate.clause import Clause
+from quizapp.generate.clause_limits import is_half_named
 from quizapp.generate.wording import statement
+from tests.unit.generate import live
 from tests.unit.generate.tale import ground
 
 
@@ -34,3 +36,11 @@ def test_only_what_happened_stays_true_with_less_said_of_when_and_where() -> Non
     assert only("kenya_museum").is_event
     assert not only("salt_abroad").is_event
     assert not only("divers_usually").is_event
+
+
+def test_who_stands_beside_a_noun_of_people_is_not_who_did_it() -> None:
+    seen = live.ground("According to the agent, Jan Berg, Ida Holm refused the part in 1950.").analysis.sentences[0]
+    words = [token.text for token in seen.tokens]
+    first = words.index("Jan")
+    assert is_half_named(seen, first + 1, [first, first + 1])
+    assert not is_half_named(seen, words.index("Holm"), [words.index("Ida"), words.index("Holm")])

@@ -33,6 +33,8 @@ _RELATIONAL = frozenset(
 _ONCE = frozenset(("bear", "die"))
 #: What one does many times: whoever "went on to Leipzig" once went there again, and elsewhere.
 GOING = frozenset("go come return travel move visit".split())
+#: Verbs of what one does in several places one after the other.
+POSTING = frozenset("station deploy base live reside work serve stay train".split())
 #: What one does to one after the other: "which club did he leave?"
 _TO_MANY = frozenset("leave join defeat beat face accompany attack meet marry".split())
 #: Verbs of what somebody gets for something: whom one blames or thanks is half of what one does.

@@ -11,6 +11,7 @@ from quizapp.generate.distractors.name_kinds import is_a_region, name_kind
 from quizapp.generate.distractors.names import other_names
 from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Draft
+from quizapp.generate.occasion import POSTING
 from quizapp.generate.stems import lengths
 from quizapp.generate.wording import ask, words
 
@@ -18,8 +19,6 @@ name = "where"
 worth = 0.75
 difficulty = 0.3
 _FIELD = re.compile(r"(?:ology|istics|ics|ography|onomy|istry|ism)$")
-#: Verbs of what one does in several places one after the other.
-POSTING = frozenset("station deploy base live reside work serve stay train".split())
 _TYPES = ("country", "city", "region", "place")
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom
 from quizapp.generate.clause import Clause
-from quizapp.generate.families.where import POSTING
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
+from quizapp.generate.occasion import POSTING
 from quizapp.generate.subject import about_agent, about_subject
 
 name = "who"

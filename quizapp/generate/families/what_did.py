@@ -80,7 +80,7 @@ def _is_of_another(other: Clause, clause: Clause) -> bool:
         }
         for one in (other, clause)
     ]
-    return other.sentence.number != clause.sentence.number and not (names[0] <= names[1] or names[1] <= names[0])
+    return other.sentence.number != clause.sentence.number and not (names[0] < names[1] or names[1] < names[0])
 
 
 def _told(clause: Clause) -> tuple[Part, ...] | None:

@@ -8,6 +8,8 @@ _VERBS = """support:oppose increase:decrease rise:fall condemn:welcome denounce:
     accept:reject allow:forbid permit:prohibit widen:narrow improve:worsen expand:shrink grow:shrink
     deny:confirm succeed:fail love:hate encourage:discourage import:export
     raise:lower lengthen:shorten accelerate:slow remember:forget agree:disagree cool:warm freeze:melt"""
+_ADVERBS = """north:south east:west northwest:southeast northeast:southwest southwest:northeast southeast:northwest
+    northward:southward eastward:westward upstream:downstream"""
 _ADJECTIVES = """high:low large:small big:small long:short early:late old:new warm:cool hot:cold wet:dry strong:weak
     common:rare easy:difficult cheap:expensive fast:slow deep:shallow heavy:light safe:dangerous public:private
     northern:southern eastern:western northernmost:southernmost easternmost:westernmost highest:lowest largest:smallest
@@ -23,7 +25,9 @@ def _pairs(listed: str) -> dict[str, str]:
     return {two: one for one, two in reversed(pairs)} | dict(reversed(pairs))
 
 
-_VERB_OPPOSITES, _ADJECTIVE_OPPOSITES = _pairs(_VERBS), _pairs(_ADJECTIVES)
+_VERB_OPPOSITES, _ADJECTIVE_OPPOSITES, _WAY_OPPOSITES = _pairs(_VERBS), _pairs(_ADJECTIVES), _pairs(_ADVERBS)
+#: The adjectives of a side.
+_SIDES = ("northern", "southern", "eastern", "western")
 
 
 def opposite(token: Token) -> str:
@@ -32,3 +36,10 @@ def opposite(token: Token) -> str:
         other = _VERB_OPPOSITES.get(token.lemma.lower(), "")
         return inflected(other, token.tag) if other else ""
     return _ADJECTIVE_OPPOSITES.get(token.lower, "") if token.pos == "ADJ" else ""
+
+
+def other_way(token: Token) -> str:
+    """The opposite way or side, "" where a token tells none: "south" of a town, the "eastern" shore."""
+    if token.text != token.lower:
+        return ""
+    return _ADJECTIVE_OPPOSITES[token.lower] if token.lower in _SIDES else _WAY_OPPOSITES.get(token.lower, "")

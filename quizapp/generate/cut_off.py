@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quizapp.generate.judged import Judged
 from quizapp.generate.model import Draft
 from quizapp.generate.nouns import sort_of
-from quizapp.reading.grammar import FINITE, is_set_off
+from quizapp.reading.grammar import FINITE, NOUNS, is_plural, is_set_off
 from quizapp.reading.sentence import Sentence
 
 #: Names of where and when something holds, and those of what a deed was done in or for.
@@ -33,6 +33,9 @@ def is_whole(judged: Judged) -> bool:
         return False
     if (
         _is_torn(judged)
+        or _has_a_hole(judged)
+        or _lacks_its_goal(judged)
+        or _is_a_bare_measure(judged)
         or loses_a_mark(judged.draft, judged.shown)
         or _is_halved(judged)
         or _is_of_another_half(judged)
@@ -60,6 +63,52 @@ def _is_torn(judged: Judged) -> bool:
     shown = sum(tokens[place].text in _DASHES for place in apart)
     between = range(clause.subject[-1] + 1, clause.verb) if clause.subject else ()
     return shown % 2 == 1 or sum(tokens[place].text in _DASHES for place in between) == 1
+
+
+def _has_a_hole(judged: Judged) -> bool:
+    """Whether words behind the verb stand together that the text parts by others: "in French [and Latin] as a boy"."""
+    tokens, verb, shown = judged.sentence.tokens, judged.clause.verb, set(judged.shown)
+    return any(
+        place - 1 not in shown
+        and place - 1 > verb
+        and tokens[place - 1].pos in (*NOUNS, "NUM", "VERB", "ADJ")
+        and tokens[place - 1].entity_type not in ("DATE", "TIME")
+        # When it was stands apart from what it was.
+        and not (tokens[place].pos == "ADP" and tokens[place + 1].entity_type == "DATE")
+        for place in judged.shown
+    )
+
+
+def _lacks_its_goal(judged: Judged) -> bool:
+    """Whether it tells from what something was changed, and what it was changed into is left out."""
+    sentence, tokens, shown = judged.sentence, judged.sentence.tokens, set(judged.shown)
+    start = next((one for one in sentence.children(judged.clause.verb, "prep") if tokens[one].lower == "from"), None)
+    if start is None or start not in shown:
+        return False
+    goals = [place for place in range(start, len(tokens)) if tokens[place].lower == "into"]
+    return bool(goals) and shown.isdisjoint(goals)
+
+
+def _is_a_bare_measure(judged: Judged) -> bool:
+    """Whether something is said to be so many metres or years, without "high" or "old", or to have "seven"."""
+    tokens, last = judged.sentence.tokens, judged.shown[-1] if judged.shown else 0
+    # "Each had sixteen completed": of what?
+    if any(
+        tokens[place].pos == "NUM"
+        and tokens[place].dep == "dobj"
+        and tokens[place].head == judged.clause.verb
+        and tokens[place].entity_type == "CARDINAL"
+        and judged.sentence.child(place, "prep", "quantmod", "compound") is None
+        for place in judged.shown
+    ):
+        return True
+    measured = (
+        judged.clause.lemma == "be"
+        and tokens[last].dep in ("attr", "npadvmod")
+        and tokens[last].entity_type == "QUANTITY"
+    )
+    rest = [one for one in tokens[last + 1 :] if one.pos in ("ADJ", "ADV")]
+    return measured and bool(rest)
 
 
 def loses_a_mark(draft: Draft, shown: Sequence[int]) -> bool:
@@ -93,6 +142,20 @@ def _is_misread(judged: Judged) -> bool:
     last = max((place for place in judged.shown if tokens[place].pos != "PUNCT"), default=0)
     if last + 1 < len(tokens) and tokens[last + 1].tag in FINITE and last > judged.clause.verb:
         return True
+    # "Her father was Catholic and her mother": the next clause's subject.
+    if any(
+        tokens[place].pos in NOUNS and tokens[place].dep == "conj" and tokens[tokens[place].head].pos == "ADJ"
+        for place in judged.claim
+    ):
+        return True
+    # "Anna Holm became friends": one of the two of whom it is told.
+    subject, attribute = judged.clause.subject_head, sentence.child(judged.clause.verb, "attr")
+    one = tokens[subject].entity_type == "PERSON" and sentence.child(subject, "conj", "cc") is None
+    if one and attribute is not None and is_plural(sentence, attribute) and not judged.clause.name:
+        return True
+    # "Holm opened Anna Holm's shop": who has put the name there for "her"?
+    if _owns_by_name(judged):
+        return True
     # "The Dawes Act were created": the parse has lost the subject.
     alone = sentence.child(judged.clause.subject_head, "conj", "cc") is None and not judged.clause.name
     many = any(tokens[place].lower in _PLURAL and tokens[place].tag != "VB" for place in judged.clause.group)
@@ -106,6 +169,14 @@ def _is_misread(judged: Judged) -> bool:
     return (own is not None and again) or (itself and len(tokens[judged.clause.subject_head].text) >= _ALIKE)
 
 
+def _owns_by_name(judged: Judged) -> bool:
+    """Whether a name stands for "his" or "her" in what is told of that very one."""
+    tokens = judged.sentence.tokens
+    own = tokens[judged.clause.subject_head].text.split()[-1]
+    named = (tokens[place].text for place in judged.claim if tokens[place].pos == "PRON")
+    return any(own in text.replace("’s", "").replace("'s", "").split() for text in named if " " in text)
+
+
 def _is_halved(judged: Judged) -> bool:
     """Whether the words end before a colon, or in the midst of what a dash joins."""
     tokens = judged.sentence.tokens
@@ -115,7 +186,7 @@ def _is_halved(judged: Judged) -> bool:
     # "Along Wenchuan–Dujiangyan" is no "along Wenchuan".
     return any(
         tokens[place].end == tokens[place + 1].start
-        and tokens[place + 1].text in _DASHES
+        and tokens[place + 1].text in (*_DASHES, "-")
         and place + 1 not in judged.shown
         for place in judged.shown
         if place + 1 < len(tokens)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
+from quizapp.domain.briefing import EntityType
 from quizapp.generate.clause import Clause
 from quizapp.generate.definite import is_name
 from quizapp.generate.full_nouns import is_told
@@ -79,6 +80,20 @@ class Judged:
         """Whether one of the tokens belongs to a name."""
         tokens = (self.sentence.tokens[place] for place in places)
         return any(is_name(one) and one.text[:1].isupper() for one in tokens)
+
+    @cached_property
+    def has_news(self) -> bool:
+        """Whether its claim has a name, and it has one that the title, which the card shows, does not tell."""
+        told = any(self.has_name((place,)) and not self._is_in_title(place) for place in self.shown)
+        return told and self.has_name(self.claim)
+
+    def _is_in_title(self, place: int) -> bool:
+        """Whether the title has the name that a token belongs to, or the last word of somebody's."""
+        entry = self.ground.name_of(self.sentence, place)
+        name = self.sentence.tokens[place].text if entry is None else entry.name
+        words = [word.lower().removesuffix("’s").removesuffix("'s") for word in name.split()]
+        told = words[-1:] if entry is not None and entry.type is EntityType.PERSON else words
+        return set(told) - {"the"} <= self.ground.title
 
     @cached_property
     def is_titled(self) -> bool:

@@ -18,6 +18,7 @@ from quizapp.reading.lexicon import TITLES
 _POINTING = frozenset(
     "another such again already then there here these those this that former latter elsewhere".split()
 )
+_MEANT = frozenset("you your yours yourself theirs hers ours mine".split())
 _POINTING_DEPS = ("det", "amod", "predet", "advmod", "nsubj", "nsubjpass", "dobj", "pobj")
 #: What the world has one of, and what every land, town or river has one of.
 _UNIQUE = frozenset(
@@ -27,11 +28,13 @@ _UNIQUE = frozenset(
 )
 #: Somebody named in so many sentences is one of the text's own.
 KNOWN = 3
+#: And who is named in so many is known by one name, whatever is told of him.
+MAIN = 6
 _OWNED = re.compile(r"[’']s? [a-z]+$")
 #: Classes of things of which a town or a firm has many.
 _MANY = frozenset(("building", "room", "way", "vehicle", "machine", "tool", "weapon"))
 #: What is always one of something: prototypes of what?
-_OF_SOMETHING = frozenset("prototype member copy sample branch version stage penalty".split())
+_OF_SOMETHING = frozenset("prototype member copy sample branch version stage penalty role pretext runner-up".split())
 #: What these add tells of a deed, and not which thing it was done to.
 _LOOSE = frozenset("from after before until since".split())
 #: What hangs on a noun and says which of its kind is meant; a look or an owner leaves many.
@@ -48,12 +51,29 @@ def pointing(judged: Judged) -> str:
             return "as a result"
         if token.lower == "still" and token.head == judged.clause.verb and not judged.is_dated:
             return token.text
+        # "They used theirs", "what the law asks of you".
+        if token.lower in _MEANT and not judged.sentence.in_quotes[place]:
+            return token.text
+        # "All three ships": of those told before.
+        if token.lower in ("all", "both") and token.dep in ("det", "predet") and _counts(judged, place):
+            return token.text
         if token.lower not in _POINTING or token.dep not in _POINTING_DEPS or token.tag in ("WDT", "WP", "IN", "EX"):
             continue
         follows = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         if follows != "as" and judged.sentence.child(place, "prep", "relcl", "acl") is None:
             return token.text
     return ""
+
+
+def _counts(judged: Judged, place: int) -> bool:
+    """Whether "all" or "both" goes with a number and a noun that nothing else tells: "all three ships"."""
+    sentence = judged.sentence
+    noun = sentence.tokens[place].head
+    counted = sentence.tokens[place].lower == "both" or sentence.child(noun, "nummod") is not None
+    named = judged.has_name(one for one in sentence.subtree(noun) if one in judged.shown)
+    # "Both large trees and small palms" counts nothing, and "all four years" are those of what is told.
+    named = named or sentence.child(noun, "conj") is not None or sentence.tokens[noun].entity_type in ("DATE", "TIME")
+    return counted and sentence.tokens[noun].pos == "NOUN" and not named
 
 
 def bare(judged: Judged) -> str:
@@ -77,7 +97,8 @@ def bare(judged: Judged) -> str:
         owned = any(tokens[child].dep == "poss" for child in children)
         of_what = token.pos == "NOUN" and token.lemma.lower() in _OF_SOMETHING and token.dep != "compound"
         told = any(tokens[child].dep in ("compound", "nmod") for child in children)
-        if of_what and not (whole or owned or told):
+        # "Was runner-up in 2009": of what?
+        if of_what and not ((whole and not _is_only_dated(judged, children)) or owned or told):
             return token.text
         deed = sort_of(token.lemma.lower()) == "event" and token.pos == "NOUN" and token.dep not in ("compound", "amod")
         # "Bolivia's request", "its actions": somebody's, but to do or get what?
@@ -102,6 +123,17 @@ def _has_complement(judged: Judged, children: list[int]) -> bool:
             if one != child and one in judged.shown
         )
         for child in children
+    )
+
+
+def _is_only_dated(judged: Judged, children: list[int]) -> bool:
+    """Whether all that hangs on a noun is a date."""
+    tokens = judged.sentence.tokens
+    behind = [child for child in children if tokens[child].dep in _COMPLEMENTS]
+    return all(
+        tokens[child].dep == "prep"
+        and all(tokens[one].entity_type == "DATE" for one in judged.sentence.subtree(child)[1:])
+        for child in behind
     )
 
 
@@ -157,7 +189,8 @@ def stranger(judged: Judged) -> str:
         beside = [tokens[one] for one in (place - 1, place + 1) if 0 <= one < len(tokens)]
         joined = any(one.pos == "PROPN" or one.text in TITLES for one in beside)
         often = entry is not None and len({name.sentence for name in entry.names}) >= KNOWN
-        if not joined and (not often or given_name(text) or not judged.is_dated):
+        main = entry is not None and len({name.sentence for name in entry.names}) >= MAIN
+        if not joined and not main and (not often or given_name(text) or not judged.is_dated):
             return text
     return ""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from quizapp.domain.question import Bloom, QuestionKind
-from quizapp.generate.antonyms import opposite
+from quizapp.generate.antonyms import opposite, other_way
 from quizapp.generate.clause import Clause
 from quizapp.generate.clause_parts import Part
 from quizapp.generate.ground import Ground
@@ -13,7 +13,7 @@ from quizapp.generate.model import Distractor, Draft
 from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.slots import Slot, slots_of
-from quizapp.generate.stems import FITS, lengths
+from quizapp.generate.stems import FITS, lengths, opens_reason
 from quizapp.generate.wording import said, statement, words
 from quizapp.reading.grammar import is_set_off
 from quizapp.reading.sentence import Sentence
@@ -37,7 +37,7 @@ _HOLLOW = frozenset("meet write speak talk show admit quote mention discuss addr
 _TELLING = frozenset("DATE TIME CARDINAL ORDINAL QUANTITY MONEY PERCENT EVENT".split())
 #: What is told once in each of such times.
 RECURRING = frozenset("quarter quarters quarterly annual annually yearly monthly weekly daily fiscal".split())
-_A_YEAR = re.compile(r"\b\d{4}\b")
+_A_YEAR = re.compile(r"\b\d{3,4}\b")
 #: A wrong date is so many years off at most, or so much of its age.
 _FARTHEST, _OF_AGE, _TODAY = 35, 0.2, 2000
 #: And so many at least.
@@ -46,6 +46,10 @@ _NEXT = 2
 _YEAR = 4
 _GOALS = frozenset(("fail", "succeed"))
 _WITHIN = ("relcl", "appos", "parataxis", "advcl")
+#: What leads to a rise leads to no fall, and what went "further" goes the same way.
+_MEANS, _ONWARDS = frozenset(("by", "with", "under")), frozenset(("further", "even", "again", "also"))
+#: Where somebody or something is, others may be as well.
+_LYING = frozenset(("base", "locate", "situate"))
 _PARTICLES = frozenset("back up out off down away over on together apart".split())
 
 
@@ -123,19 +127,39 @@ def _turned(clause: Clause) -> Iterator[Slot]:
         for part in clause.parts
     )
     framed = framed or {"from", "to"} <= counted or (clause.lemma in _GOALS and not _has_goal(clause))
+    # What came by an arrival, with warm waters or "further" tells its own way.
+    framed = framed or any(_tells_the_way(sentence, part) for part in (*clause.leading, *clause.parts))
+    framed = framed or any(sentence.tokens[place].lower in _ONWARDS for place in clause.group)
     near = [] if framed else [clause.verb]
     for part in clause.parts:
-        if part.dep == "acomp" and sentence.child(part.head, "conj") is None:
+        # "New to the market": nothing is old to it.
+        if part.dep == "acomp" and sentence.child(part.head, "conj", "prep") is None:
             near.append(part.head)
         elif part.dep in ("dobj", "attr"):
             near.extend(sentence.children(part.head, "amod"))
-    for place in near:
-        text = opposite(sentence.tokens[place])
+    turned = [(place, opposite(sentence.tokens[place])) for place in near]
+    told = [place for part in clause.parts for place in part.tokens if place not in near]
+    turned += [(place, other_way(sentence.tokens[place])) for place in told if _is_one_way(sentence, place)]
+    for place, text in turned:
         # "has grown back" has no opposite in "has shrunk back".
         after = sentence.tokens[place + 1].lower if place + 1 < len(sentence.tokens) else ""
         if text and place in clause.tokens and after not in _PARTICLES:
             other = Distractor(text, "opposite", "opposite", frozenset((f"{text}:opposite",)), "")
             yield Slot((place,), sentence.tokens[place].text, "opposite", partial(tuple, (other,)))
+
+
+def _is_one_way(sentence: Sentence, place: int) -> bool:
+    """Whether it tells one way or side, and of what: no "north-south" route, and none of two."""
+    tokens = sentence.tokens
+    beside = [tokens[one].text for one in (place - 1, place + 1) if 0 <= one < len(tokens)]
+    joined = sentence.child(place, "cc", "conj") is not None or tokens[place].dep == "conj"
+    of = tokens[place].lower.endswith("ern") or "of" in beside[-1:]
+    return of and not joined and "-" not in beside
+
+
+def _tells_the_way(sentence: Sentence, part: Part) -> bool:
+    """Whether a phrase gives the reason or the means of what is told, of which its opposite does not come."""
+    return sentence.tokens[part.head].lower in _MEANS or opens_reason(sentence, part.tokens[0])
 
 
 def _has_goal(clause: Clause) -> bool:
@@ -154,12 +178,13 @@ def _is_anything(clause: Clause) -> bool:
     sentence = clause.sentence
     below = [sentence.tokens[place].lower for place in clause.subject]
     plain = clause.is_event and not clause.name and len(below) == 2 and below[0] in ("a", "an")
-    return plain and all(sentence.tokens[place].pos != "NUM" for place in clause.tokens)
+    counts = (sentence.tokens[place] for place in clause.tokens)
+    return plain and all(one.pos != "NUM" or one.entity_type == "DATE" for one in counts)
 
 
 def _is_deed(clause: Clause) -> bool:
     """Whether the text tells a deed by itself: what somebody is like, others may be like in other words."""
-    like = any(part.dep == "acomp" for part in clause.parts)
+    like = any(part.dep == "acomp" for part in clause.parts) or clause.lemma in _LYING
     return not (clause.speaker or clause.is_speech or like)
 
 
@@ -222,6 +247,9 @@ def _contradicting(clause: Clause, slot: Slot, shown: Sequence[int]) -> Iterator
         return
     told = {one.text for one in rest}
     for one in slot.others:
+        # On the day of a deed nobody was born.
+        if clause.lemma == "bear" and one.role in ("elsewhere", "misread"):
+            continue
         # In which month of its year it was, nobody need know.
         month = slot.type in ("date:day", "date:month") and one.text[-_YEAR:] == slot.text[-_YEAR:]
         far = slot.value is None and not _is_near(slot.text, one.text)

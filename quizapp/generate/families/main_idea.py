@@ -38,12 +38,19 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     if len(matters) < MATTERS or best is None or _is_sweeping(best.text):
         return
     size = len(best.text)
+    # What the title tells in words that come but once is no detail either: "new faces emerge".
+    stems = _stems(ground)
+    named = _share(ground, stems, best)
     fitting = (
         one
         for one in told
-        if shares[one.text] <= DETAIL and size / BAND <= len(one.text) <= size * BAND and not _is_sweeping(one.text)
+        if shares[one.text] <= DETAIL
+        and _share(ground, stems, one) < named
+        and size / BAND <= len(one.text) <= size * BAND
+        and not _is_sweeping(one.text)
     )
-    details = sorted(fitting, key=lambda one: (shares[one.text], abs(len(one.text) - size), one.text))
+    # A detail that names the matter too is tempting; where none does, the title alone would show the key.
+    details = sorted(fitting, key=lambda one: (-shares[one.text], abs(len(one.text) - size), one.text))
     if len(details) < FEWEST:
         return
     sentence = ground.sentence_of(best.evidence[-1])
@@ -76,8 +83,11 @@ def _detail(one: Statement) -> str:
 
 def _matters(ground: Ground) -> frozenset[str]:
     """The words of the title, cut to their stems, that several sentences of the text have."""
-    stems = {word[:_STEM] for word in ground.title if len(word) >= _STEM - 1}
-    return frozenset(stem for stem in stems if sum(_has(roots, stem) for roots in ground.roots) >= 2)
+    return frozenset(stem for stem in _stems(ground) if sum(_has(roots, stem) for roots in ground.roots) >= 2)
+
+
+def _stems(ground: Ground) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in ground.title if len(word) >= _STEM - 1)
 
 
 def _has(roots: frozenset[str], stem: str) -> bool:

@@ -8,24 +8,23 @@ happened has an anchor.
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.question import QuestionKind
 from quizapp.generate.cut_off import is_whole
-from quizapp.generate.distractors.name_kinds import name_kind
 from quizapp.generate.gates.worth import is_witness
-from quizapp.generate.ground import Ground, fine_type, is_titled
+from quizapp.generate.ground import Ground
 from quizapp.generate.judged import Judged
 from quizapp.generate.model import Draft
+from quizapp.generate.nouns import sort_of
 from quizapp.generate.referents import KNOWN, bare, has_known_subject, pointing, stranger
-from quizapp.reading.grammar import FINITE
+from quizapp.generate.swaps import is_believable
+from quizapp.reading.grammar import FINITE, NOUNS
 from quizapp.reading.lexicon import SAY
 
 name = "verdict"
 #: The share of the sentences, by what they say of the whole text, that a statement may be made of.
-SALIENT = 0.8
+SALIENT = 0.9
 #: A claim without name, number or date has so many nouns at least.
 TELLING = 2
-_LOCAL = ("city", "region", "place")
-_NAMED = ("person", "organisation", "country", "city", "region", "place")
-#: Letters of a small word.
-_SMALL = 3
+#: A deed without time, place and other party has so many.
+FULL = 3
 _YEAR = 4
 _SEASONS = frozenset("spring summer autumn winter".split())
 
@@ -51,7 +50,7 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return "What it says of its subject is too little to judge."
     if not _is_anchored(judged):
         return "It happened at a time, in a place or to somebody that the statement does not tell."
-    if not _is_like(ground, draft):
+    if not is_believable(ground, draft):
         return "What was put in is of another sort, so that nobody would believe it."
     return "" if _is_salient(judged) else "The text says it in passing."
 
@@ -83,9 +82,9 @@ def _is_telling(judged: Judged) -> bool:
     ):
         return False
     # Where the author of a text works, nobody need know.
-    if _is_somebody(judged) and clause.lemma == "be" and not clause.speaker:
+    if clause.lemma == "be" and not clause.speaker and (_is_somebody(judged) or _has_a_post(judged)):
         return False
-    if judged.has_name(judged.claim) or any(one.pos == "NUM" and one.entity_type != "DATE" for one in claim):
+    if judged.has_news or any(one.pos == "NUM" and one.entity_type != "DATE" for one in claim):
         return True
     if _is_somebody(judged) and not judged.lasts:
         return False
@@ -103,6 +102,18 @@ def _is_somebody(judged: Judged) -> bool:
     return len({one.sentence for one in entry.names}) < KNOWN
 
 
+def _has_a_post(judged: Judged) -> bool:
+    """Whether it only says what somebody is today whom the text hardly names, as lines about its authors do."""
+    sentence, clause = judged.sentence, judged.clause
+    entry = judged.ground.name_of(sentence, clause.subject_head)
+    post = sentence.child(clause.verb, "attr")
+    if entry is None or post is None or judged.is_past or " " not in entry.name:
+        return False
+    return (
+        sort_of(sentence.tokens[post].lemma.lower()) == "people" and len({one.sentence for one in entry.names}) < KNOWN
+    )
+
+
 def _speaks(judged: Judged) -> bool:
     """Whether the noun that a relative clause hangs on is the subject of a verb of saying."""
     tokens = judged.sentence.tokens
@@ -118,29 +129,17 @@ def _is_anchored(judged: Judged) -> bool:
     if any(judged.sentence.tokens[place].lower in _SEASONS for place in judged.claim):
         return False
     named = judged.has_name(judged.clause.subject) or judged.is_titled
-    return named and (judged.is_placed or judged.has_party)
+    return named and (judged.is_placed or judged.has_party or _is_known_deed(judged))
 
 
-def _is_like(ground: Ground, draft: Draft) -> bool:
-    """Whether the name put in is, as far as its words say, of the sort of the one it stands for."""
-    if not draft.pool:
-        return True
-    # Of what the text is about, nobody takes another for it.
-    if draft.type in _NAMED and {word.lower() for word in draft.key.split()} - {"the"} <= ground.title:
-        return False
-    # The land of the town that the text is about, and what a body became: who has not read the text knows better.
-    placed = draft.type == "country" and any(
-        fine_type(one) in _LOCAL and is_titled(ground.document, (one.name,)) for one in ground.analysis.entities
-    )
-    became = draft.type == "organisation" and draft.clause.lemma in ("be", "become")
-    if placed or (became and set(draft.key_tokens) == set(draft.clause.subject)):
-        return False
-    key, other = draft.key, draft.pool[0].text
-    # "The Red Cross Society" for "the Federation of the Red Cross" is a trap; two ministries are none.
-    shared = {word for word in set(key.split()) & set(other.split()) if word[:1].isupper() and len(word) > _SMALL}
-    if draft.type == "organisation" and any(not name_kind(word, draft.type) for word in shared - {"The"}):
-        return False
-    return name_kind(key, draft.type) == name_kind(other, draft.type)
+def _is_known_deed(judged: Judged) -> bool:
+    """Whether it tells so much of what the text's own subject did that its deed can't be taken for another.
+
+    Of what is counted, there may have been as many another time.
+    """
+    claim = [judged.sentence.tokens[place] for place in judged.claim]
+    counted = any(one.pos == "NUM" or one.tag in ("JJR", "RBR") for one in claim)
+    return judged.is_titled and not counted and sum(one.pos in NOUNS for one in claim) >= FULL
 
 
 def _is_salient(judged: Judged) -> bool:

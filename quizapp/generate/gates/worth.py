@@ -1,8 +1,8 @@
 """Whether an answer is worth knowing: nothing that the whole text is about, no count of a trifle, no commonplace."""
 
 from quizapp.domain.question import QuestionKind
-from quizapp.generate.definite import is_name
 from quizapp.generate.ground import Ground, fine_type, name_root
+from quizapp.generate.judged import Judged
 from quizapp.generate.model import Draft
 from quizapp.generate.slots import is_number
 from quizapp.reading.entities import LedgerEntry
@@ -17,8 +17,21 @@ _OFTEN = 0.3
 _BYSTANDER = 2
 _PRAISING = frozenset(
     """important significant essential vital crucial key major central notable famous popular useful valuable
-    prominent influential""".split()
+    prominent influential beautiful magnificent amazing wonderful great excellent fantastic ideal perfect lovely
+    charming stunning spectacular fascinating interesting exciting delicious fun unique impressive treasure gem
+    paradise delight abundant friendly""".split()
 )
+_BEST = frozenset(("best", "greatest", "finest"))
+#: Of what there are so many, and nothing more is told, anybody would say so.
+_MANY = frozenset("many multiple numerous multitude various several variety myriad host plenty".split())
+#: What may be, or mostly is, of a kind.
+_LOOSELY = frozenset("can often usually generally typically sometimes commonly".split())
+#: With so few nouns nothing more is told.
+_FEW_NOUNS = 2
+#: What leads a reader elsewhere, and what that is said to do; and what hangs on no text but its rights.
+_GUIDES = frozenset("website webpage site page link video chapter section appendix module article figure table".split())
+_GUIDING = frozenset("provide offer contain present explain discuss describe show list cover introduce".split())
+_RIGHTS = frozenset("license licence licensed licenced copyright copyrighted".split())
 
 
 def complaint(ground: Ground, draft: Draft) -> str:
@@ -27,8 +40,12 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return "The key is what the whole text is about, so that nothing need be read to find it."
     if is_number(draft.type) and _is_aside(ground, draft):
         return "It is of somebody or something that the text names once, in passing."
-    if draft.true and _is_commonplace(draft):
-        return "The statement says no more than that something matters."
+    if draft.true and _is_commonplace(ground, draft):
+        return "The statement says no more than that something matters or that there is much of it."
+    if draft.kind is QuestionKind.TRUE_FALSE and _is_of_the_text(draft):
+        return "It tells of the text's rights, or of what is to be found elsewhere."
+    if draft.true and _is_advice(ground, draft):
+        return "What a guide says of its matter in general, anybody would say."
     return ""
 
 
@@ -72,10 +89,41 @@ def is_witness(ground: Ground, entry: LedgerEntry) -> bool:
     )
 
 
-def _is_commonplace(draft: Draft) -> bool:
-    """Whether a statement without a name, number or date only calls its subject important."""
-    sentence = draft.clause.sentence
-    shown = [sentence.tokens[place] for place in sorted({*draft.tokens, *draft.key_tokens})]
-    if draft.kind is not QuestionKind.TRUE_FALSE or not any(token.lemma.lower() in _PRAISING for token in shown):
+def _is_commonplace(ground: Ground, draft: Draft) -> bool:
+    """Whether a statement only praises its subject, or tells of many things, without a name, number or date."""
+    if draft.kind is not QuestionKind.TRUE_FALSE or _is_exact(ground, draft):
         return False
-    return not any(is_name(token) or token.pos == "NUM" or token.entity_type == "DATE" for token in shown)
+    sentence = draft.clause.sentence
+    claim = [sentence.tokens[place] for place in Judged(ground, draft).claim]
+    shown = [sentence.tokens[place] for place in sorted({*draft.tokens, *draft.key_tokens})]
+    praises = any(token.lemma.lower() in _PRAISING or token.lower in _BEST for token in shown)
+    many = any(token.lower in _MANY for token in claim)
+    named = Judged(ground, draft).has_name(draft.clause.subject)
+    loosely = not (draft.clause.is_event or named) and any(token.lower in _LOOSELY for token in shown)
+    return praises or loosely or (many and sum(token.pos == "NOUN" for token in claim) <= _FEW_NOUNS)
+
+
+def _is_exact(ground: Ground, draft: Draft) -> bool:
+    """Whether what is said has a name that the title does not tell, a number or a date."""
+    judged = Judged(ground, draft)
+    claim = (judged.sentence.tokens[place] for place in judged.claim)
+    return judged.has_news or any(token.pos == "NUM" or token.entity_type == "DATE" for token in claim)
+
+
+def _is_of_the_text(draft: Draft) -> bool:
+    """Whether a statement tells under which rights a text may be used, or what a website or a chapter offers."""
+    clause, tokens = draft.clause, draft.clause.sentence.tokens
+    if any(tokens[place].lower in _RIGHTS for place in draft.tokens):
+        return True
+    guides = tokens[clause.subject_head].lemma.lower() in _GUIDES and clause.lemma in _GUIDING
+    return guides and tokens[clause.verb].tag in ("VBZ", "VBP")
+
+
+def _is_advice(ground: Ground, draft: Draft) -> bool:
+    """Whether it is what a text that tells how to do something says of its matter, with nothing to be known by."""
+    return (
+        draft.kind is QuestionKind.TRUE_FALSE
+        and ground.document.title.lower().startswith("how to ")
+        and not draft.clause.is_event
+        and not _is_exact(ground, draft)
+    )

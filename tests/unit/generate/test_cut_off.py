@@ -59,6 +59,26 @@ def test_what_tells_all_is_whole(text: str) -> None:
             "Kenya has a large wool industry in Nairobi and Laos.",
             id="the subject of the next verb",
         ),
+        pytest.param(
+            "Anna Holm’s father was Catholic and her mother, originally a Protestant, converted to it in 1951.",
+            "Anna Holm’s father was Catholic and her mother.",
+            id="the subject of the next verb behind what somebody is like",
+        ),
+        pytest.param(
+            "In 1951 Norway changed the Oslo boat from a yacht that carried sails into a ferry.",
+            "In 1951, Norway changed the Oslo boat from a yacht.",
+            id="into what",
+        ),
+        pytest.param(
+            "Norway and Kenya each had sixteen either finished or under construction.",
+            "Norway and Kenya each had sixteen either finished or under construction.",
+            id="sixteen of what",
+        ),
+        pytest.param(
+            "The club was founded by Ida Reed, of Oslo, and Anna Holm, who became friends in Bergen in 1951.",
+            "The text says that Anna Holm became friends in Bergen in 1951.",
+            id="one of two",
+        ),
     ],
 )
 def test_what_is_cut_in_the_wrong_place_is_not_whole(text: str, stem: str) -> None:
@@ -79,3 +99,25 @@ def test_an_exception_belongs_to_what_is_told() -> None:
     shown = [place for place, token in enumerate(sentence.tokens) if token.text in ("ships", "have", "five", "sails")]
     assert leaves_out_an_exception(sentence, shown)
     assert not leaves_out_an_exception(sentence, range(len(sentence.tokens)))
+
+
+def test_a_name_does_not_stand_for_her_own() -> None:
+    text = "Anna Holm launched her Oslo fair in 1951."
+    draft = judged(text, text).draft
+    sentence = draft.clause.sentence
+    tokens = tuple(
+        replace(token, text="Anna Holm’s", pos="PRON") if token.text == "her" else token for token in sentence.tokens
+    )
+    clause = replace(draft.clause, sentence=replace(sentence, tokens=tokens))
+    assert is_whole(Judged(ground(text), draft))
+    assert not is_whole(Judged(ground(text), replace(draft, clause=clause)))
+
+
+def test_a_measure_is_not_told_without_what_is_measured() -> None:
+    text = "The Bergen mast is 60 metres high."
+    draft = judged(text, text).draft
+    seen = ground(text)
+    high = next(place for place, token in enumerate(draft.clause.sentence.tokens) if token.text == "high")
+    metres = replace(draft, tokens=tuple(place for place in draft.tokens if place < high), key_tokens=(1,))
+    assert is_whole(Judged(seen, draft))
+    assert not is_whole(Judged(seen, metres))

@@ -31,6 +31,21 @@ def test_a_person_is_a_party_only_where_the_deed_is_his() -> None:
     assert not judged("Bergen paid a pension to Anna Holm.").has_party
 
 
+@pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        ("The quay is named after Anna Holm.", False),
+        ("The quay is named after Peter Reed.", True),
+        ("Peter Reed named the quay after Anna Holm.", True),
+        ("The quay is named after a ship.", False),
+    ],
+)
+def test_a_name_that_the_title_tells_is_no_news(text: str, *, news: bool) -> None:
+    seen = ground(text, "The Holm quay")
+    draft = next(draft for clause in seen.clauses for draft in whole_of(clause, "true_false"))
+    assert Judged(seen, draft).has_news is news
+
+
 def test_what_has_come_to_be_lasts_and_what_happened_does_not() -> None:
     assert judged("Kenya has opened a salt museum.").lasts
     assert not judged("Kenya opened a salt museum.").lasts

@@ -128,5 +128,37 @@ def test_a_wrong_year_is_neither_next_to_the_right_one_nor_out_of_its_time() -> 
     assert made
 
 
+def test_a_wrong_year_of_long_ago_is_of_its_time() -> None:
+    made = changed("Norway sold 60 lamps to Bergen in 755. Oslo had a fair in 1500 and in 2015.", "date")
+    assert "Norway sold 60 lamps to Bergen in 1500." not in made
+
+
+def test_nobody_was_born_on_the_day_of_a_deed() -> None:
+    text = "Anna Holm was born in Bergen on 3 May 1967. Anna Holm sold 60 lamps in Bergen on 9 June 1989."
+    assert not any("1989" in one for one in changed(text, "date") if "born" in one)
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        pytest.param("Bergen lies south of the town of Holm.", {"Bergen lies north of the town of Holm."}, id="a way"),
+        pytest.param(
+            "Bergen lies on the eastern shore of Holm.", {"Bergen lies on the western shore of Holm."}, id="a side"
+        ),
+        pytest.param("Bergen lies on a north-south road.", set(), id="both"),
+        pytest.param(
+            "The trade of Bergen increased in 1967.",
+            {"The trade of Bergen decreased in 1967.", "The trade of Bergen decreased."},
+            id="a rise",
+        ),
+        pytest.param("The trade of Bergen was increased by the arrival of ships.", set(), id="its means"),
+        pytest.param("The trade of Bergen was further increased in 1967.", set(), id="the same way"),
+        pytest.param("Bergen was new to the market in 1967.", set(), id="to what"),
+    ],
+)
+def test_an_opposite_is_told_where_nothing_else_gives_it_away(text: str, turned: set[str]) -> None:
+    assert changed(text, "opposite") == turned
+
+
 def test_a_wrong_month_is_of_another_year() -> None:
     assert all("1967" not in one for one in changed("Norway sold 60 lamps to Bergen in May 1967.", "date"))

@@ -9,7 +9,7 @@ from quizapp.generate.distractors.name_kinds import is_a_region, is_full, is_wel
     ("name", "fine_type", "kind"),
     [
         ("Marle Gallery", "organisation", "collection"),
-        ("University of Marle", "organisation", "school"),
+        ("University of Marle", "organisation", "university"),
         ("Vane", "organisation", ""),
         ("River Ness", "place", "water"),
         ("Church Street", "place", "street"),
@@ -17,6 +17,7 @@ from quizapp.generate.distractors.name_kinds import is_a_region, is_full, is_wel
         ("Emperor Otto", "person", "ruler"),
         ("Otto IV", "person", "ruler"),
         ("Anna Holm", "person", ""),
+        ("Marle Parliament", "organisation", "parliament"),
         ("School of Medicine", "organisation", "school"),
     ],
 )
@@ -41,6 +42,7 @@ def test_a_surname_alone_is_no_full_name() -> None:
         ("iLamp", "work", True),
         ("Centre for Ships/Institute", "organisation", False),
         ("Andersen", "person", True),
+        ("The Herald’s Anna Holm", "person", False),
     ],
 )
 def test_a_name_that_was_cut_or_is_a_post_or_a_product_is_no_name_of_its_type(

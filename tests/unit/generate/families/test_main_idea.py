@@ -42,6 +42,8 @@ def test_the_sentence_that_tells_what_the_title_names_stands_among_true_details(
     assert one.key == "Kenya sold a stone quarry to finance the salt museum."
     details = [option for option in one.options if not option.correct]
     assert {option.text for option in details} == {sentence.text for sentence in seen.analysis.sentences[1:4]}
+    # The one that names something of the title's tempts most.
+    assert details[0].text == "Turin lost 12 stone bridges in 1967."
     assert all("is a detail" in option.feedback for option in details)
     assert proposed.complaint(seen, one) == ""
 
@@ -63,6 +65,11 @@ def test_the_sentence_that_tells_what_the_title_names_stands_among_true_details(
 )
 def test_nothing_is_asked_where_that_is_not_sure(names: tuple[str, ...], title: str) -> None:
     assert made(told(*dict.fromkeys(names), title=title)) == []
+
+
+def test_what_the_title_tells_is_no_detail_even_where_it_comes_once() -> None:
+    (one,) = made(told(*TEXT, title="The salt museum of Kenya: Greek masons, a wall in March"))
+    assert not any("masons" in option.text for option in one.options)
 
 
 def test_questions_about_its_sentences_are_cued_by_it() -> None:

@@ -94,6 +94,19 @@ def test_where_a_passer_by_works_is_not_asked() -> None:
     assert "What it says of its subject is too little to judge." in refused(text, "Anna Holm is")
 
 
+def test_where_an_author_works_is_not_asked_though_the_title_names_him() -> None:
+    text = "Anna Holm is Professor of Law at the University of Bergen. Norway sold 60 lamps in 1951."
+    reason = "What it says of its subject is too little to judge."
+    assert refused(text, "Anna Holm is", title="Fish by Holm") == {reason}
+
+
+def test_a_deed_of_whom_the_text_is_about_is_known_by_all_that_is_told_of_it() -> None:
+    reason = "It happened at a time, in a place or to somebody that the statement does not tell."
+    for deed, most in (("put an end to trials for the theft of bread", False), ("put an end to trials", True)):
+        text = f"Anna Holm {deed}."
+        assert (reason in refused(text, text, title="Anna Holm")) is most
+
+
 def test_what_the_title_names_is_not_asked_to_be_what_it_is() -> None:
     text = "Bergen is the largest town of Hordaland. Ole Lind moved from Oslo to Bergen in 1951."
     assert "What it says of its subject is too little to judge." in refused(text, "Bergen is", title="Bergen")

@@ -26,10 +26,22 @@ def statements(seen: Ground) -> list[Draft]:
     [
         pytest.param("The harbours were important for trade.", True, id="matters"),
         pytest.param("The harbours were important for the trade with Norway in 1921.", False, id="with whom and when"),
+        pytest.param("Bergen is a beautiful town with charming streets.", True, id="praise"),
+        pytest.param("Bergen has numerous fish shops.", True, id="how many nobody says"),
+        pytest.param("Bergen has nine fish shops.", False, id="how many it says"),
+        pytest.param("Fear can change the life of a town.", True, id="what may be"),
+        pytest.param("The Bergen website provides lists of boats.", True, id="what is to be found elsewhere"),
+        pytest.param("This essay on Bergen is licensed under a Norwegian law.", True, id="rights"),
     ],
 )
 def test_that_something_matters_is_no_statement_to_judge(text: str, refused: bool) -> None:
     seen = ground(text)
+    assert [bool(complaint(seen, draft)) for draft in statements(seen)] == [refused]
+
+
+@pytest.mark.parametrize(("title", "refused"), [("How to bake bread", True), ("Bread", False)])
+def test_what_a_guide_says_of_its_matter_is_no_statement_to_judge(title: str, *, refused: bool) -> None:
+    seen = ground("Bread needs more salt than cake.", title)
     assert [bool(complaint(seen, draft)) for draft in statements(seen)] == [refused]
 
 

@@ -173,7 +173,7 @@ def _owns_by_name(judged: Judged) -> bool:
     """Whether a name stands for "his" or "her" in what is told of that very one."""
     tokens = judged.sentence.tokens
     own = tokens[judged.clause.subject_head].text.split()[-1]
-    named = (tokens[place].text for place in judged.claim if tokens[place].pos == "PRON")
+    named = (tokens[place].text for place in judged.claim if tokens[place].dep == "poss")
     return any(own in text.replace("’s", "").replace("'s", "").split() for text in named if " " in text)
 
 

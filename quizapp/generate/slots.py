@@ -1,5 +1,6 @@
 """Slots: the names, numbers and dates of a statement that one other value of the same type can take the place of."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -20,6 +21,7 @@ _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "agent")
 #: What joins the halves of a name.
 _NAMING = ("of", "on", "for", "and")
 _FRAMES = ("first", "last", "next", "past")
+_YEAR = re.compile(r"\d{3,4}")
 _NAMES = ("country", "city", "region", "person", "organisation")
 
 
@@ -61,7 +63,7 @@ def slots_of(ground: Ground, clause: Clause, *, uncut: bool = False) -> Iterator
         # What was so in "the first 15 years" may have been so in the first 18 as well.
         if replaced_by_name or before in _FRAMES or not set(figure.tokens) <= kept:
             continue
-        if _is_a_label(sentence, figure.tokens):
+        if _is_a_label(sentence, figure.tokens) or _is_a_year(sentence, figure.tokens):
             continue
         text = sentence.phrase(figure.tokens)
         if len(figure.tokens) == 1 and text[0].isalnum() and not figure.unit.startswith(("$", "£", "€")):
@@ -99,6 +101,13 @@ def _is_a_label(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
     return before in ("no.", "no", "nos.", "number") or (
         number.dep in ("nummod", "appos") and number.head < tokens[0] and sentence.tokens[number.head].pos in NOUNS
     )
+
+
+def _is_a_year(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
+    """Whether a number that counts nothing is a year of long ago: "In 755, Ada sold it"."""
+    number = sentence.tokens[tokens[-1]]
+    before = sentence.tokens[tokens[0] - 1].lower if tokens[0] else ""
+    return number.dep == "pobj" and before in ("in", "since", "until", "by") and bool(_YEAR.fullmatch(number.text))
 
 
 def _is_listed(sentence: Sentence, tokens: tuple[int, ...]) -> bool:

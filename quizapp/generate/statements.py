@@ -136,7 +136,8 @@ def _turned(clause: Clause) -> Iterator[Slot]:
         if part.dep == "acomp" and sentence.child(part.head, "conj", "prep") is None:
             near.append(part.head)
         elif part.dep in ("dobj", "attr"):
-            near.extend(sentence.children(part.head, "amod"))
+            plain = sentence.children(part.head, "amod")
+            near.extend(place for place in plain if sentence.child(place, "prep") is None)
     turned = [(place, opposite(sentence.tokens[place])) for place in near]
     told = [place for part in clause.parts for place in part.tokens if place not in near]
     turned += [(place, other_way(sentence.tokens[place])) for place in told if _is_one_way(sentence, place)]
@@ -178,8 +179,7 @@ def _is_anything(clause: Clause) -> bool:
     sentence = clause.sentence
     below = [sentence.tokens[place].lower for place in clause.subject]
     plain = clause.is_event and not clause.name and len(below) == 2 and below[0] in ("a", "an")
-    counts = (sentence.tokens[place] for place in clause.tokens)
-    return plain and all(one.pos != "NUM" or one.entity_type == "DATE" for one in counts)
+    return plain and all(sentence.tokens[place].pos != "NUM" for place in clause.tokens)
 
 
 def _is_deed(clause: Clause) -> bool:

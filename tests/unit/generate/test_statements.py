@@ -133,6 +133,12 @@ def test_a_wrong_year_of_long_ago_is_of_its_time() -> None:
     assert "Norway sold 60 lamps to Bergen in 1500." not in made
 
 
+def test_a_year_of_long_ago_is_no_number() -> None:
+    made = changed("Anna Holm sold 60 lamps to Bergen in 755.", "")
+    assert any("60" not in one for one in made)
+    assert not any("755" not in one for one in changed("Anna Holm sold 60 lamps to Bergen in 755.", "count"))
+
+
 def test_nobody_was_born_on_the_day_of_a_deed() -> None:
     text = "Anna Holm was born in Bergen on 3 May 1967. Anna Holm sold 60 lamps in Bergen on 9 June 1989."
     assert not any("1989" in one for one in changed(text, "date") if "born" in one)
@@ -154,6 +160,7 @@ def test_nobody_was_born_on_the_day_of_a_deed() -> None:
         pytest.param("The trade of Bergen was increased by the arrival of ships.", set(), id="its means"),
         pytest.param("The trade of Bergen was further increased in 1967.", set(), id="the same way"),
         pytest.param("Bergen was new to the market in 1967.", set(), id="to what"),
+        pytest.param("Bergen had a trade new to the market in 1967.", set(), id="a trade new to what"),
     ],
 )
 def test_an_opposite_is_told_where_nothing_else_gives_it_away(text: str, turned: set[str]) -> None:

@@ -1,6 +1,5 @@
 """Sentences in which names, nouns and dates stand in full: a question stands by itself."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -23,9 +22,6 @@ _FORCES = frozenset("Army Navy Corps Fleet Force Guard".split())
 _JOINING = frozenset("of for at in on".split())
 #: Words in front of a noun, among which a name is part of another: "the Baird brothers".
 _WITHIN = ("compound", "nmod", "amod")
-
-
-_OF = re.compile(r"\b(?:of|in|at|on|for) (?:the )?\w+$")
 
 
 def told_in_full(
@@ -150,9 +146,6 @@ def _made_whole(sentence: Sentence, entries: Iterable[LedgerEntry]) -> Sentence:
     tokens = list(sentence.tokens)
     for entry in entries:
         full = entry.name.removeprefix("the ")
-        # Of "the Battle of the Quay" the last word is where it was, and no short name of it.
-        if _OF.search(full):
-            continue
         for name in entry.names:
             place = name.first
             if name.sentence != sentence.number or name.last != place or full in sentence.text:

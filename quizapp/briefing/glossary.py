@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizapp.briefing.glosses import glosses
 from quizapp.briefing.no_terms import is_no_term
 from quizapp.briefing.term_asides import by_apposition, by_colon, by_or, by_that_is, by_word_for
+from quizapp.briefing.term_kinds import KINDS, by_what_holds
 from quizapp.briefing.term_names import by_called, by_known_as
 from quizapp.briefing.term_phrases import JUDGEMENTS, PEOPLE, PRAISE, is_general, undetermined, whole
 from quizapp.briefing.term_set_off import by_set_off
@@ -56,7 +57,7 @@ def glossary(analysis: Analysis) -> tuple[Term, ...]:
 def _named_after(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[str, Phrased]]:
     """A term that the sentence gives as a name to what the one before it tells."""
     number = sentence.number - 1
-    if sentence.tokens[0].lower != "this" or number < 0 or analysis.sentences[number].block != sentence.block:
+    if number < 0 or analysis.sentences[number].block != sentence.block:
         return
     before = phrased(analysis.sentences[number], analysis.named[number])
     if before is not None:
@@ -88,7 +89,7 @@ def _explained(
             yield from _by_is(sentence, index, common)
         elif token.lemma == "be" and token.tag == "VBD" and token.dep == "ROOT":
             yield from by_what_was(sentence, index)
-        elif token.lemma in _MEANS and token.tag in ("VBZ", "VBP") and token.dep in ("ROOT", "relcl"):
+        elif token.lemma in _MEANS and token.tag in ("VBZ", "VBP") and token.dep in ("ROOT", "relcl", "conj"):
             yield from _by_means(sentence, index)
         elif token.lemma == "define" and token.tag == "VBN" and sentence.child(index, "nsubjpass") is not None:
             yield from _by_defined(sentence, index)
@@ -96,6 +97,8 @@ def _explained(
             yield from by_called(sentence, index)
         elif token.tag in ("VBZ", "VBP") and token.dep == "relcl":
             yield from _by_what_it_does(sentence, index)
+        elif token.tag == "VBZ" and token.dep == "ROOT":
+            yield from by_what_holds(sentence, index)
 
 
 def _is_unsure(sentence: Sentence, verb: int) -> bool:
@@ -181,11 +184,16 @@ def _by_is(sentence: Sentence, verb: int, common: frozenset[str]) -> Iterator[tu
     ):
         return
     general = [child for child in sentence.children(complement, "relcl") if is_general(sentence, child)]
+    kind = sentence.tokens[0].lower in ("a", "an") and sentence.tokens[verb].dep == "ROOT"
     letters = term.isupper() and len(term) > 1
     rare = sentence.tokens[sentence.children(verb, "nsubj")[0]].is_rare
-    if noun.tag == "NNS" and not letters and not rare and not (general and noun.lemma not in PEOPLE):
+    if not articles and sentence.tokens[verb].dep == "relcl" and not sentence.children(complement, "relcl", "acl"):
+        # "Purple, which is grape in the first recipe": one of its kind here, not what it is.
         return
-    if articles == ["the"] and sentence.tokens[verb].dep != "relcl" and noun.lemma not in _ABSTRACT:
+    told = (general and noun.lemma not in PEOPLE) or noun.lemma in KINDS
+    if noun.tag == "NNS" and not letters and not rare and not told:
+        return
+    if articles == ["the"] and sentence.tokens[verb].dep != "relcl" and noun.lemma not in _ABSTRACT and not kind:
         # "The heart is the organ that ...": a definite noun may be one thing of the story rather than a term.
         return
     yield from whole(sentence, term, sentence.subtree(complement))
@@ -197,7 +205,11 @@ def _is_stuff_or_kind(noun: Token) -> bool:
 
 
 def _by_means(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
-    term = _term(sentence, verb)
+    first_verb = sentence.tokens[verb].head if sentence.tokens[verb].dep == "conj" else verb
+    if first_verb != verb and (first_verb != sentence.root or sentence.child(verb, "nsubj") is not None):
+        return
+    # "Xenon is a gas and refers to ...": what both verbs tell, they tell of one subject.
+    term = _term(sentence, first_verb)
     after = [place for place in sentence.subtree(verb) if place > verb]
     if not term or not after:
         return

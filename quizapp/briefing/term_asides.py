@@ -31,8 +31,15 @@ def by_or(sentence: Sentence) -> Iterator[tuple[str, str]]:
         goes_on = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].pos in ("AUX", "VERB")
         plain = term and tokens[term[-1]].tag == "NN" and not any(tokens[place].entity_type for place in term)
         told = plain and glossed and goes_on and end - comma > 4
-        if told or _is_in_plain_words(sentence, term, comma + 2, end):
+        if told or _is_in_plain_words(sentence, term, comma + 2, end) or _is_a_doing(sentence, term, comma + 2):
             yield from whole(sentence, sentence.phrase(term), list(range(comma + 2, end)))
+
+
+def _is_a_doing(sentence: Sentence, term: list[int], first: int) -> bool:
+    """Whether a rare word for something done is told by what is done: "an example of arson, or setting fire to it"."""
+    tokens = sentence.tokens
+    noun = bool(term) and tokens[term[-1]].tag == "NN" and any(tokens[place].is_rare for place in term)
+    return noun and tokens[first].tag == "VBG" and tokens[term[0] - 1].pos in ("ADP", "VERB")
 
 
 def _is_in_plain_words(sentence: Sentence, term: list[int], first: int, end: int) -> bool:

@@ -37,6 +37,10 @@ def by_known_as(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
     phrase = [place for place in sentence.subtree(noun) if place < verb]
     # "A sign of friendship – a custom known as gursha": what goes by the name begins behind the dash.
     dash = max((place for place in phrase[:-1] if sentence.tokens[place].text in ("–", "—", ":", ";")), default=-1)
+    # "A strong arch, and small spurs known as zyga": the name is that of the last only.
+    tokens = sentence.tokens
+    listed = (place for place in phrase[1:-1] if tokens[place].pos == "CCONJ" and tokens[place - 1].text == ",")
+    dash = max(dash, next(listed, -1))
     phrase = [place for place in phrase if place > dash]
     term = undetermined(sentence, noun_phrase(sentence, name))
     while phrase and sentence.tokens[phrase[-1]].pos in ("PUNCT", "ADV", "CCONJ"):

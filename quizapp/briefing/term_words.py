@@ -65,24 +65,37 @@ def by_what_was(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
 def by_the_sentence_before(sentence: Sentence, before: Phrased) -> Iterator[str]:
     """What "this process is called X" names: the statement ``before``, which tells what always happens."""
     tokens = sentence.tokens
-    if len(tokens) < 5 or tokens[0].lower != "this" or sentence.kind is not BlockKind.PARAGRAPH:
+    if len(tokens) < 5 or sentence.kind is not BlockKind.PARAGRAPH:
         return
-    start = 2 if tokens[1].lemma in _PROCESSES else 1
-    called = next((words for says in _CALLED if _reads(sentence, start, words := says.split())), None)
-    if called is None:
+    first = _named_from(sentence)
+    if first is None:
         return
-    first = start + len(called)
     term = list(range(first, _stop(sentence, first)))
     if term and tokens[term[0]].lower in _ARTICLES:
         term = term[1:]
     while term and tokens[term[0]].text in _QUOTES and tokens[term[-1]].text in _QUOTES:
         term = term[1:-1]
     said = before.said
-    general = said.tokens[said.root].tag in ("VBZ", "VBP") and not any(
-        token.entity_type in ("PERSON", "DATE", "ORG", "EVENT") for token in said.tokens
+    now = said.tokens[said.root].tag in ("VBZ", "VBP") or any(
+        said.tokens[place].lower in ("can", "may") for place in said.children(said.root, "aux")
     )
+    general = now and not any(token.entity_type in ("PERSON", "DATE", "ORG", "EVENT") for token in said.tokens)
     if general and 0 < len(term) <= 3 and sentence.phrase(term).islower() and tokens[term[-1]].pos in ("NOUN", "VERB"):
         yield sentence.phrase(term)
+
+
+def _named_from(sentence: Sentence) -> int | None:
+    """Where the name begins in "This process is called X" or "In law, we call this X"; None where none is given."""
+    tokens = sentence.tokens
+    if tokens[0].lower == "this":
+        start = 2 if tokens[1].lemma in _PROCESSES else 1
+        called = next((words for says in _CALLED if _reads(sentence, start, words := says.split())), None)
+        return start + len(called) if called is not None else None
+    call = sentence.root
+    told = tokens[call].lemma == "call" and tokens[call].tag == "VBP" and tokens[call + 1 : call + 2]
+    if not told or tokens[call + 1].lower != "this":
+        return None
+    return call + 2 + (call + 2 < len(tokens) and tokens[call + 2].lemma in _PROCESSES)
 
 
 def _reads(sentence: Sentence, at: int, words: list[str]) -> bool:

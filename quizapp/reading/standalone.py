@@ -37,6 +37,8 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.\w+")
 
 def opening_length(sentence: Sentence) -> int:
     """How many tokens of a mere connective, with its comma, open the sentence; 0 where there is none."""
+    if _is_a_point(sentence):
+        return 2
     lowered = [token.lower for token in sentence.tokens[:6]]
     for connective in CONNECTIVES:
         words = connective.split()
@@ -95,9 +97,20 @@ def stands_alone(sentence: Sentence, *, after: int = 0) -> bool:
         return False
     # "First the crew noticed ...": what came then?
     step = sentence.tokens[0].lower == "first" and sentence.tokens[0].pos == "ADV"
-    if step or " ".join(token.lower for token in sentence.tokens[:2]).startswith(_STEP_OPENINGS):
+    opens = " ".join(token.lower for token in sentence.tokens[:2])
+    if step or (opens.startswith(_STEP_OPENINGS) and not (after == 2 and _is_a_point(sentence))):
         return False
     return not _is_an_address(sentence) and not dangles(sentence, range(after, len(sentence.tokens)))
+
+
+def _is_a_point(sentence: Sentence) -> bool:
+    """Whether it tells one of several reasons, which holds without the others: "Second, trees cool the streets".
+
+    An order or a tale goes by steps; what always holds is a point of an argument.
+    """
+    tokens = sentence.tokens
+    counts = tokens[0].lower in ("first", "second", "third", "fourth") and len(tokens) > 2 and tokens[1].text == ","
+    return counts and tokens[sentence.root].tag in ("VBZ", "VBP") and not is_imperative(sentence)
 
 
 def _is_an_address(sentence: Sentence) -> bool:

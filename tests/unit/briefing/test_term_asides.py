@@ -33,5 +33,9 @@ def test_that_is_between_dashes_explains_up_to_the_second_one() -> None:
 def test_an_or_tells_a_word_that_few_know_in_words_that_all_know() -> None:
     _, seen = analysed("The wheel had a baffle, or wooden flap, at its foot.")
     assert [(one.term, one.definition) for one in glossary(seen)] == [("Baffle", "Wooden flap")]
+    _, done = analysed("Such attitudes are an example of ethnocentrism, or judging a people by one's own custom.")
+    assert [one.term for one in glossary(done)] == ["Ethnocentrism"]
+    _, known = analysed("The boys were fond of football, or playing cards in the hall.")
+    assert glossary(known) == ()
     _, two = analysed("The men rowed a knarr, or a cog, to the island.")
     assert glossary(two) == ()

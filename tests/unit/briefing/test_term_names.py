@@ -30,6 +30,13 @@ def test_what_goes_by_a_name_begins_behind_the_dash() -> None:
     assert [(one.term, one.definition) for one in glossary(seen)] == [("Gursha", "A village custom")]
 
 
+def test_what_goes_by_a_name_is_the_last_of_a_list() -> None:
+    _, seen = analysed(
+        "Both walls carry a tall arch, and well-built stone props called buttresses strengthen the joints."
+    )
+    assert [(one.term, one.definition) for one in glossary(seen)] == [("Buttresses", "Well-built stone props")]
+
+
 def test_a_name_in_brackets_is_told_even_within_a_claim() -> None:
     _, seen = analysed("Holm believes that baby eels (known as elvers) are scarce.")
     assert [(one.term, one.definition) for one in glossary(seen)] == [("Elvers", "Baby eels")]

@@ -38,6 +38,11 @@ def terms(text: str) -> list[tuple[str, str]]:
             "Percolation",
             "Water seeps slowly through the rock.",
         ),
+        (
+            "Water can seep slowly through a rock. In geology, we call this process percolation.",
+            "Percolation",
+            "Water can seep slowly through a rock.",
+        ),
     ],
 )
 def test_a_word_that_is_spoken_of_is_explained(text: str, term: str, definition: str) -> None:

@@ -46,6 +46,13 @@ def test_an_honour_and_a_further_one_point_outside(name: str) -> None:
         ("The grotto of our town was built in 1896.", True),
         ("The band played in Hull, and then in York.", False),
         ("The band then played in York.", True),
+        ("If the ice melts, then the sea rises.", False),
+        ("Heat is not lost but is instead turned into light.", False),
+        ("The mill instead turned to paper.", True),
+        ("Workers are better at some jobs than at others.", False),
+        ("The mill sold the cloth to others.", True),
+        ("When many people meet, one may hear new words.", False),
+        ("There are two ferries on the loch, and one can carry cars.", True),
     ],
 )
 def test_what_says_itself_which_is_meant_does_not_point(text: str, *, loose: bool) -> None:

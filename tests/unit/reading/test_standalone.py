@@ -33,6 +33,19 @@ def test_a_step_of_a_sequence_hangs_in_the_air() -> None:
     assert not stands_alone(sentence("imperative"))
 
 
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Second, tall trees cool the streets of a town.", True),
+        ("Second, the crew cut the ropes of the ship.", False),
+        ("Second, cut the ropes of the ship.", False),
+    ],
+)
+def test_a_point_of_an_argument_holds_without_the_others(text: str, alone: bool) -> None:
+    one = analysed(text)[1].sentences[0]
+    assert stands_alone(one, after=opening_length(one)) is alone
+
+
 def test_a_sentence_inside_a_longer_quotation_is_not_whole() -> None:
     assert not is_whole(replace(sentence("ferry"), quoted=True))
 

@@ -7,7 +7,7 @@ from quizapp.briefing.entities import entities
 from quizapp.briefing.figures import figures
 from quizapp.briefing.glossary import glossary
 from quizapp.briefing.key_facts import choose_key_facts
-from quizapp.briefing.paired import completed
+from quizapp.briefing.paired import completed, with_opening_completed
 from quizapp.briefing.readability import readability
 from quizapp.briefing.revised import superseded
 from quizapp.briefing.summary import choose_summary
@@ -56,9 +56,13 @@ def build_briefing(document: Document, analysis: Analysis) -> Briefing:
     statements = _statements(analysis, taken_back)
     choice = Choice(document, analysis, salience(document, analysis))
     summary = choose_summary(analysis, statements, choice)
-    facts = choose_key_facts(analysis, statements, summary, choice)
+    terms = glossary(analysis)
+    quotes = {evidence for term in terms for evidence in term.evidence}
+    explaining = frozenset(one.number for one in analysis.sentences if one.evidence in quotes)
+    facts = choose_key_facts(analysis, statements, summary, choice, explaining)
     alone = taken_back | {one.sentence for one in statements}
     facts = completed(analysis, summary, facts, alone, choice)
+    summary = with_opening_completed(analysis, summary, facts, alone, choice)
     told = [one.statement for one in with_whole_names(analysis, (*summary, *facts))]
     parts = {
         "summary": tuple(told[: len(summary)]),
@@ -67,7 +71,7 @@ def build_briefing(document: Document, analysis: Analysis) -> Briefing:
         "entities": entities(document, analysis),
         "claims": claims(analysis),
         "figures": figures(document, analysis),
-        "glossary": glossary(analysis),
+        "glossary": terms,
     }
     briefing = Briefing(
         **parts,  # type: ignore[arg-type]

@@ -1,6 +1,7 @@
 """Key facts: the document's most telling statements beside those of the summary."""
 
 from collections import Counter
+from collections.abc import Container
 
 from quizapp.briefing.choosing import Choice
 from quizapp.briefing.weighing import further_weights
@@ -16,12 +17,19 @@ _TOLD = 0.2
 
 
 def choose_key_facts(
-    analysis: Analysis, statements: tuple[Phrased, ...], summary: tuple[Phrased, ...], choice: Choice
+    analysis: Analysis,
+    statements: tuple[Phrased, ...],
+    summary: tuple[Phrased, ...],
+    choice: Choice,
+    explaining: Container[int] = (),
 ) -> tuple[Phrased, ...]:
-    """Up to eight statements by weight, twelve of a long text, none that the summary makes, in the text's order."""
+    """Up to eight statements by weight, twelve of a long text, none that the summary makes, in the text's order.
+
+    A reader needs the sentences ``explaining`` a term more than others.
+    """
     taken = frozenset(one.sentence for one in summary)
     candidates = [one for one in statements if one.sentence not in taken and _is_fact(analysis, one)]
-    further = further_weights(analysis)
+    further = further_weights(analysis, explaining)
     scores = {one.sentence: _score(analysis, one, choice) + further[one.sentence] for one in candidates}
     chosen: list[Phrased] = []
     while len(chosen) < most_facts(analysis):

@@ -3,6 +3,7 @@
 from collections.abc import Container
 
 from quizapp.briefing.choosing import Choice
+from quizapp.briefing.weighing import opens_the_text
 from quizapp.domain.document import Evidence
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.clauses import as_sentence
@@ -11,7 +12,7 @@ from quizapp.reading.naming import NamedSentence
 from quizapp.reading.phrasing import Phrased
 from quizapp.reading.standalone import MAX_WORDS
 
-#: What weighs less only makes the statement before it longer.
+#: What weighs less only makes the statement before it longer, unless it opens the text.
 _WORTH = 0.15
 
 
@@ -30,6 +31,19 @@ def after_the_one_before(
     both = told_after(before, named.sentence, analysis.attributions_in(number), leans=leans, most=most)
     proofs = {*before.evidence, before.sentence.evidence, *named.evidence}
     return (as_sentence(both), tuple(sorted(proofs, key=lambda proof: proof.start))) if both else ("", ())
+
+
+def with_opening_completed(
+    analysis: Analysis,
+    summary: tuple[Phrased, ...],
+    facts: tuple[Phrased, ...],
+    alone: Container[int],
+    choice: Choice,
+) -> tuple[Phrased, ...]:
+    """The summary, where what opens the text tells with it how it came out: "They will meet Leeds in the final"."""
+    opening = tuple(one for one in summary if opens_the_text(analysis, one.sentence))
+    rest = summary[len(opening) :]
+    return (*completed(analysis, (*rest, *facts), opening, alone, choice), *rest)
 
 
 def completed(
@@ -57,6 +71,7 @@ def completed(
         second = Phrased(number, both, (*proofs, named.sentence.evidence), named.sentence)
         others = [*summary, *(one for one in found if one is not first)]
         before = [one for one in (*summary, *found) if one.sentence < number]
-        if both and choice.weight(second) >= _WORTH and choice.fits(second, before, others):
+        worth = opens_the_text(analysis, number) or choice.weight(second) >= _WORTH
+        if both and worth and choice.fits(second, before, others):
             found[place] = second
     return tuple(found)

@@ -22,6 +22,19 @@ def test_what_is_counted_and_what_is_to_come_weigh_more() -> None:
     assert coming > built
 
 
+def test_what_opens_a_text_and_what_explains_a_term_weigh_more() -> None:
+    long = " ".join(["Norway built a tower in Oslo."] * 12)
+    first, *_, late, _ = weights(long)
+    assert first > late
+    plain, explained = weights(long)[7], further_weights(analysed(long)[1], explaining=frozenset({7}))[7]
+    assert explained > plain
+
+
+def test_of_a_short_text_no_part_is_the_opening() -> None:
+    short, long = (weights(" ".join(["Norway built a tower in Oslo."] * count)) for count in (6, 12))
+    assert short[0] < long[0]
+
+
 def test_a_paragraph_ends_on_what_weighs_less() -> None:
     inside, last = weights("Norway built a tower in Oslo. Norway built a tower in Oslo.")
     assert last < inside

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from quizapp.briefing.about_clauses import LONGEST, Told, by_being, by_relative_clause, by_standing
+from quizapp.briefing.about_fit import is_of_one, trimmed
 from quizapp.briefing.about_phrases import phrases_of, title_of, whole_words
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
@@ -69,7 +70,7 @@ def _by_reference(analysis: Analysis, entry: LedgerEntry) -> Iterator[tuple[tupl
 
 
 def _as_text(analysis: Analysis, sentence: Sentence, told: Told, name: Name, entry: LedgerEntry) -> str:
-    tokens = told.tokens
+    tokens = trimmed(sentence, told.tokens)
     quoted = sentence.in_quotes
     if not tokens or len(tokens) > LONGEST or any(quoted[place] for place in tokens):
         return ""
@@ -77,8 +78,10 @@ def _as_text(analysis: Analysis, sentence: Sentence, told: Told, name: Name, ent
     # A single noun points nowhere.
     if len(rest) > 1 and not is_closed(sentence, rest):
         return ""
+    if not told.subject and not told.is_sentence and not is_of_one(sentence, tokens, entry):
+        return ""
     words = sentence.phrase(tokens, told.said).rstrip(" ,")
-    if words.count("(") != words.count(")"):
+    if words.count("(") != words.count(")") or words.startswith(f"{entry.name} "):
         return ""
     speaker = _claimed_by(analysis, sentence, tokens, entry)
     # A role right before the name is the text's own, whoever speaks.
@@ -135,7 +138,7 @@ def _with_owner(analysis: Analysis, sentence: Sentence, phrase: list[int], entry
         return
     if not owners:
         first = tokens[phrase[0]].lower
-        if first in ("this", "that", "these", "those", "another", "one", "no"):
+        if first in ("this", "that", "these", "those", "one", "no"):
             return
         # "A granddaughter": whose?
         if tokens[phrase[-1]].lemma in _KIN and not any(tokens[place].tag == "POS" for place in phrase):

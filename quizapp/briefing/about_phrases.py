@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.grammar import SUBJECTS, is_set_off, noun_phrase
+from quizapp.reading.lexicon import COLLECTIVES
 from quizapp.reading.name_words import CALLED, ROLE_WORDS, WORK_NOUNS, is_demonym
-from quizapp.reading.names import Name, name_head
+from quizapp.reading.names import Name, is_calling_before, name_head
 from quizapp.reading.noun_kinds import FIRMS_TOO, TRADE, kind_named_by
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.titles_of_works import year_in_brackets
@@ -20,7 +21,8 @@ _TIMES = frozenset("once formerly originally now currently today".split())
 _NEARBY = frozenset("local nearby neighbouring neighboring same other".split())
 _GENERAL = frozenset(
     """man woman person people one thing other others lot number part member home name result title version term word
-    phrase""".split()
+    phrase example instance consensus choice image interest process pursuit signature result idea way move event
+    decision change feat""".split()
 )
 _ENDS = frozenset(", . ; : ( ) – — ” “ ! ?".split())
 _NOMINAL = frozenset("NOUN PROPN ADP DET ADJ CCONJ PART NUM".split())
@@ -28,6 +30,8 @@ _NOMINAL = frozenset("NOUN PROPN ADP DET ADJ CCONJ PART NUM".split())
 
 def phrases_of(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[list[int]]:
     """The tokens of each such phrase around one occurrence of a name, appositions first; [] for none."""
+    if _is_cited(sentence, name):
+        return
     tokens = sentence.tokens
     top = name_head(sentence, name.first, name.last)
     head = tokens[top].head
@@ -59,6 +63,15 @@ def phrases_of(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[lis
     yield _office_after(sentence, name, kind)
     yield _after_the_year(sentence, name, kind)
     yield _body_of(sentence, name, kind)
+
+
+def _is_cited(sentence: Sentence, name: Name) -> bool:
+    """Whether the name only says whose work is meant: "the ideal (Skarn Foundation, 2013)"."""
+    tokens = sentence.tokens
+    if not name.first or tokens[name.first - 1].text != "(":
+        return False
+    after = tokens[name.last + 1 : name.last + 3]
+    return len(after) == 2 and after[0].text == "," and after[1].text.isdigit()
 
 
 def _is_of_the_next(sentence: Sentence, last: int, top: int) -> bool:
@@ -210,6 +223,8 @@ def whole_words(sentence: Sentence, phrase: list[int]) -> list[int]:
 
 def role_before(sentence: Sentence, name: Name) -> list[int]:
     """The common nouns right before a name: "the harbour master Anna Holm", "the film Spate"."""
+    if is_calling_before(sentence, name.first):
+        return [0]
     tokens = sentence.tokens
     before = name.first
     while before and (
@@ -231,12 +246,21 @@ def role_before(sentence: Sentence, name: Name) -> list[int]:
     if before == name.first or not noun or kind_named_by(tokens[name.first - 1].lemma) is None:
         return []
     opening = tokens[before - 1] if before else None
+    if opening is not None and opening.tag == "VBN" and _is_what_one_is_like(sentence, before - 1):
+        # "Like celebrated food writer Anna Holm"
+        return whole_words(sentence, list(range(before - 1, name.first)))
     if opening is not None and (
         (opening.pos in ("ADV", "VERB", "NUM") and not _ends_a_compound(sentence, before - 1))
         or opening.lower in ("then", "no", "any", "every")
     ):
         return []
     return whole_words(sentence, list(range(before, name.first)))
+
+
+def _is_what_one_is_like(sentence: Sentence, place: int) -> bool:
+    """Whether a word in "-ed" belongs to the noun alone: "celebrated", not "newly elected" or "little-known"."""
+    alone = not place or sentence.tokens[place - 1].pos not in ("ADV", "AUX")
+    return sentence.tokens[place].dep == "amod" and alone and not _ends_a_compound(sentence, place)
 
 
 def _ends_a_compound(sentence: Sentence, place: int) -> bool:
@@ -280,7 +304,10 @@ def says_what(sentence: Sentence, noun: int, kind: EntityType) -> bool:
     if token.pos != "NOUN" or token.entity_type or token.lemma in _GENERAL:
         return False
     articles = [sentence.tokens[child].lower for child in sentence.children(noun, "det")]
-    if any(article not in ("a", "an", "the") for article in articles):
+    if any(article not in ("a", "an", "the", "another") for article in articles):
+        return False
+    # "The crew, Anna Holm and Per Lind": nobody alone is a crew.
+    if kind is EntityType.PERSON and token.lemma in COLLECTIVES:
         return False
     named = kind_named_by(token.lemma)
     if token.tag == "NNS" and kind in (EntityType.PERSON, EntityType.PLACE):

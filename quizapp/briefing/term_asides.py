@@ -47,7 +47,13 @@ def _is_in_plain_words(sentence: Sentence, term: list[int], first: int, end: int
     tokens = sentence.tokens
     inside = tokens[first:end]
     rare = bool(term) and tokens[term[-1]].is_rare and not any(token.is_rare for token in inside)
-    closed = end < len(tokens) and tokens[end].text in (",", ")") and sum(token.pos != "DET" for token in inside) > 1
+    # At the end of a sentence only "or back of the head", never "or a cog", is sure to be the same thing.
+    same = end == len(tokens) - 1 and inside[:1] != () and inside[0].pos != "DET"
+    closed = (
+        end < len(tokens)
+        and (tokens[end].text in (",", ")") or same)
+        and sum(token.pos != "DET" for token in inside) > 1
+    )
     if not rare or not closed or tokens[end - 1].pos != "NOUN":
         return False
     return is_plural(sentence, end - 1) is is_plural(sentence, term[-1]) and all(
@@ -89,6 +95,9 @@ def by_apposition(sentence: Sentence, noun: int) -> Iterator[tuple[str, str]]:
         return
     head = first - 2
     term = before(sentence, first - 1)
+    if term and tokens[term[0] - 1].pos == "PROPN":
+        # "The Skarn project, a scheme that ..." is one project.
+        return
     # "A pump, a lever that bends, and a cloth" is a list; and one thing is not explained as many.
     above = tokens[noun].head
     listed = any(token.lower in ("and", "or") for token in tokens[last + 1 : last + 3]) or (

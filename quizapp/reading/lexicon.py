@@ -141,7 +141,8 @@ ORGANISATION_NOUNS = _words(
 )
 #: Nouns of several people together, spoken of as one or as many.
 COLLECTIVES = _words(
-    "crew team band staff family couple pair trio quartet squad cast choir orchestra jury audience gang group"
+    "crew team band staff family couple pair trio quartet squad cast choir orchestra jury audience gang group "
+    "delegation"
 )
 #: Those who hold an office in a body.
 OFFICES = _words(

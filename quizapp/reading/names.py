@@ -49,6 +49,16 @@ class Name:
 
 def names_in(sentence: Sentence, capitals: Capitals) -> Iterator[Name]:
     """The names of one sentence in text order, none overlapping."""
+    found: list[Name] = []
+    for name in _runs_of_capitals(sentence, capitals):
+        # "People" was only the beginning of "People's Democracy".
+        while found and found[-1].last >= name.first:
+            found.pop()
+        found.append(name)
+    yield from found
+
+
+def _runs_of_capitals(sentence: Sentence, capitals: Capitals) -> Iterator[Name]:
     if shouts(sentence):
         return
     index = 0
@@ -56,7 +66,7 @@ def names_in(sentence: Sentence, capitals: Capitals) -> Iterator[Name]:
         last = end_of_title(sentence, index, capitals.title) or title_of_work(sentence, index)
         if last is None and is_name_word(sentence, index, capitals):
             last = end_of_name(sentence, index, capitals)
-            first = with_particle(sentence, _without_roles(sentence, index, last, capitals))
+            first = _with_owner(sentence, with_particle(sentence, _without_roles(sentence, index, last, capitals)))
         elif last is not None:
             first = index
         if last is None:
@@ -102,6 +112,8 @@ def _without_roles(sentence: Sentence, first: int, last: int, capitals: Capitals
     start = first
     while start < last and (tokens[start].text in ROLE_WORDS or (is_demonym(tokens[start].text) and start == first)):
         start += 1
+    if start == first == 0 and last > 1 and is_calling_before(sentence, 1):
+        return 1
     if start == first:
         return first
     roles = [token.text for token in tokens[first:start]]
@@ -114,6 +126,27 @@ def _without_roles(sentence: Sentence, first: int, last: int, capitals: Capitals
     if titled and (person or roles[-1] in TITLES or (start == last and capitals.inside[tokens[last].text] > 1)):
         return start
     return start if person and not titled else first
+
+
+def _with_owner(sentence: Sentence, first: int) -> int:
+    """Where a body's name begins that opens with a common noun: "People's Democracy", not "Norway's Parliament"."""
+    owner = first - 2
+    if owner < 1 or sentence.tokens[first - 1].tag != "POS":
+        return first
+    tokens = sentence.tokens[owner : first + 1]
+    body = all(token.entity_type == "ORG" for token in tokens) and not any(token.entity_begins for token in tokens[1:])
+    common = tokens[0].pos == "NOUN" or tokens[0].tag == "NNPS"
+    return owner if body and common and tokens[0].text[0].isupper() else first
+
+
+def is_calling_before(sentence: Sentence, first: int) -> bool:
+    """Whether a sentence opens with what somebody is before the name at ``first``: "Anthropologist Anna Holm"."""
+    if first != 1:
+        return False
+    calling, given = sentence.tokens[0], sentence.tokens[1]
+    known = kind_named_by(calling.lower) is EntityType.PERSON and not given_name(calling.text)
+    known = known and calling.text not in ROLE_WORDS
+    return known and calling.text[1:].islower() and (given_name(given.text) or given.entity_type == "PERSON")
 
 
 def _is_name(sentence: Sentence, first: int, last: int, capitals: Capitals) -> bool:

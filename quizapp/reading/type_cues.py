@@ -11,7 +11,7 @@ from quizapp.reading.given_names import given_name
 from quizapp.reading.grammar import NOUNS, SUBJECTS
 from quizapp.reading.lexicon import COUNTRIES, JUDGE, PERSON_NOUNS, SAY, TITLES, VEHICLE_NOUNS
 from quizapp.reading.name_words import CALLED, ROLE_WORDS, WORK_NOUNS
-from quizapp.reading.names import name_head
+from quizapp.reading.names import is_calling_before, name_head
 from quizapp.reading.noun_kinds import FIRMS_TOO, PLACE_NOUNS, kind_named_by
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.titles_of_works import year_in_brackets
@@ -82,6 +82,8 @@ def by_context(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Enti
     before = tokens[first - 1] if first else None
     if before is not None and (before.text in TITLES or before.text in ROLE_WORDS) and before.text != "Head":
         yield EntityType.PERSON, "title", SAID
+    if is_calling_before(sentence, first):
+        yield EntityType.PERSON, "noun", SAID
     if before is not None and before.text in SHIP:
         yield EntityType.VEHICLE, "ship", SAID
     if is_dateline(sentence, first, last):

@@ -37,5 +37,12 @@ def test_an_or_tells_a_word_that_few_know_in_words_that_all_know() -> None:
     assert [one.term for one in glossary(done)] == ["Ethnocentrism"]
     _, known = analysed("The boys were fond of football, or playing cards in the hall.")
     assert glossary(known) == ()
+    _, last = analysed("The blow had broken the occiput, or back portion of the skull.")
+    assert [(one.term, one.definition) for one in glossary(last)] == [("Occiput", "Back portion of the skull")]
     _, two = analysed("The men rowed a knarr, or a cog, to the island.")
     assert glossary(two) == ()
+
+
+def test_what_goes_with_a_name_is_one_thing_and_no_term() -> None:
+    _, one = analysed("The town paid for the Skarn project, a scheme that teaches people how to cook.")
+    assert glossary(one) == ()

@@ -60,3 +60,13 @@ def test_an_article_that_the_text_writes_small_is_none_of_the_titles_name() -> N
 
 def test_a_flight_is_no_part_of_where_it_began() -> None:
     assert "Kirn Space Center" in named("In 1981 the ferry lifted off from the Kirn Space Center on STS-1.")
+
+
+def test_a_calling_that_opens_a_sentence_is_no_part_of_the_name_after_it() -> None:
+    assert named("Anthropologist Anna Holm moved to Leeds.")[0] == "Anna Holm"
+    assert named("Baker Street is long.") == ["Baker Street"]
+
+
+def test_a_body_that_opens_with_a_common_noun_keeps_it() -> None:
+    assert named("In May Women's Voice held a march in Leeds.") == ["Women's Voice", "Leeds"]
+    assert named("Norway's Parliament met in May.") == ["Norway", "Parliament"]

@@ -1,0 +1,62 @@
+"""Whether words that stand beside a name are whole and say what this one is, not several or something else."""
+
+from itertools import pairwise
+
+from quizapp.domain.briefing import EntityType
+from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.sentence import Sentence
+
+#: One of these may be many: "the Greens, campaigners for clean water".
+_MANY = (EntityType.GROUP, EntityType.ORGANISATION)
+_NOUNS = ("NOUN", "PROPN")
+
+
+def trimmed(sentence: Sentence, tokens: list[int]) -> list[int]:
+    """The words without an "another" before them or what begins something else behind them: "elite group the"."""
+    if tokens and sentence.tokens[tokens[0]].lower == "another":
+        tokens = tokens[1:]
+    while tokens and (sentence.tokens[tokens[-1]].pos == "DET" or sentence.tokens[tokens[-1]].lower == "of"):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def is_of_one(sentence: Sentence, tokens: list[int], entry: LedgerEntry) -> bool:
+    """Whether the words tell of one thing, which the name is: "actors Ann Lee and Per Holm" tells of two."""
+    # "Anna Holm's brother" cut before the "'s", and "of CAIN", which few can read.
+    if sentence.tokens[tokens[0]].tag == "POS":
+        return False
+    if sentence.tokens[tokens[0]].lower == "of":
+        return not (len(tokens) == 2 and sentence.tokens[tokens[1]].text.isupper())
+    if len(tokens) == 1 and sentence.tokens[tokens[0]].tag == "NNS":
+        return False
+    if entry.type in _MANY or entry.name.split()[-1].endswith("s"):
+        return True
+    return not _is_of_many(sentence, tokens) and not _runs_on(sentence, tokens)
+
+
+def _is_of_many(sentence: Sentence, tokens: list[int]) -> bool:
+    """Whether the noun of the words is a plural, unless the verb says that the name is one too: "the Inuit are"."""
+    inside = set(tokens)
+    if sentence.tokens[tokens[0] - 1].lower == "are":
+        return False
+    # The parser hangs "sales" of "sales manager Anna Holm" on the name: there the last noun counts.
+    heads = [
+        place
+        for place in tokens
+        if sentence.tokens[place].pos in _NOUNS
+        and sentence.tokens[place].head not in inside
+        and sentence.tokens[place].dep not in ("compound", "nmod")
+    ]
+    return sentence.tokens[heads[0] if heads else tokens[-1]].tag in ("NNS", "NNPS")
+
+
+def _runs_on(sentence: Sentence, tokens: list[int]) -> bool:
+    """Whether a comma goes on with somebody or something else: "the counter, Anna Holm and Per Lind"."""
+    after = [
+        two for one, two in pairwise(tokens) if sentence.tokens[one].text == "," and two + 1 < len(sentence.tokens)
+    ]
+    return any(
+        sentence.tokens[place].entity_type == "PERSON"
+        or (sentence.tokens[place].lower == "the" and sentence.tokens[place + 1].pos == "PROPN")
+        for place in after
+    )

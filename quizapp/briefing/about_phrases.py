@@ -20,8 +20,8 @@ _ADDRESS = frozenset(
 _TIMES = frozenset("once formerly originally now currently today".split())
 _NEARBY = frozenset("local nearby neighbouring neighboring same other".split())
 _GENERAL = frozenset(
-    """man woman person people one thing other others lot number part member home name result title version term word
-    phrase example instance consensus choice image interest process pursuit signature result idea way move event
+    """man woman person people one thing other others lot number part member home name title version term word
+    phrase example instance consensus choice image interest pursuit signature idea way move
     decision change feat""".split()
 )
 _ENDS = frozenset(", . ; : ( ) – — ” “ ! ?".split())

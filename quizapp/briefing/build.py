@@ -18,9 +18,11 @@ from quizapp.domain.document import Document
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.phrasing import Phrased, phrased
 from quizapp.reading.salience import salience
-from quizapp.reading.standalone import is_imperative
+from quizapp.reading.standalone import MAX_WORDS, is_imperative
 
 _INSTRUCTS = 0.2
+#: News and studies say in one long sentence what they are about: the first few may have more words than others.
+_LEADING, _LEAD = 3, 55
 #: Why a part may be empty, in the words that its place on the page shows.
 REASONS = {
     "summary": "No statement was found that says by itself what the text is about.",
@@ -45,7 +47,10 @@ def _statements(analysis: Analysis, taken_back: frozenset[int]) -> tuple[Phrased
         for sentence in analysis.sentences
         if sentence.number not in taken_back and (instructs or sentence.number not in orders)
     )
-    found = (phrased(analysis.sentences[number], analysis.named[number]) for number in numbers)
+    found = (
+        phrased(analysis.sentences[number], analysis.named[number], most=_LEAD if number < _LEADING else MAX_WORDS)
+        for number in numbers
+    )
     named = with_descriptions_named(analysis)
     return tuple(named(one) for one in found if one is not None)
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Container
 
 from quizapp.briefing.choosing import Choice
-from quizapp.briefing.weighing import further_weights
+from quizapp.briefing.weighing import further_weights, opens_the_text
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.phrasing import Phrased
 
@@ -60,7 +60,7 @@ def most_facts(analysis: Analysis) -> int:
 
 def _is_fact(analysis: Analysis, one: Phrased) -> bool:
     sentence = analysis.sentences[one.sentence]
-    if sentence.words > _LONGEST:
+    if sentence.words > _LONGEST and not opens_the_text(analysis, one.sentence):
         return False
     # What may be, and what nobody in particular says, is no key fact; a named speaker's claim is, as that.
     claims = analysis.attributions_in(one.sentence)

@@ -7,7 +7,7 @@ from quizapp.domain.document import BlockKind, Evidence
 from quizapp.domain.words import capital
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.sentence import Sentence
-from quizapp.reading.standalone import is_whole, opening_length, stands_alone
+from quizapp.reading.standalone import MAX_WORDS, is_whole, opening_length, stands_alone
 
 #: Connectives that stand between commas inside a sentence.
 _ASIDES = (
@@ -32,12 +32,13 @@ class Phrased:
         return Statement(self.text, self.evidence)
 
 
-def phrased(sentence: Sentence, named: NamedSentence) -> Phrased | None:
+def phrased(sentence: Sentence, named: NamedSentence, *, most: int = MAX_WORDS) -> Phrased | None:
     """The sentence as a statement, or None where it can't stand by itself; ``named`` is it with its pronouns named.
 
-    A mere connective at its start goes; pronouns give way to whom they mean where that is beyond doubt.
+    A mere connective at its start goes; pronouns give way to whom they mean where that is beyond doubt. More than
+    ``most`` words are too long to be shown.
     """
-    if sentence.kind is BlockKind.QUOTATION or named.is_unclear or not is_whole(sentence):
+    if sentence.kind is BlockKind.QUOTATION or named.is_unclear or not is_whole(sentence, most=most):
         return None
     opening = opening_length(sentence)
     for said, evidence in ((named.sentence, named.evidence), (sentence, ())):

@@ -39,3 +39,15 @@ def test_a_paragraph_with_much_to_tell_leaves_room_for_the_others() -> None:
     made = build_briefing(*analysed(f"{trade}\n\nSheep graze on the hills near Tromso. Moss covers roofs near Tromso."))
     told = [one.text for one in (*made.summary, *made.key_facts)]
     assert any("Tromso" in one for one in told)
+
+
+def test_the_one_long_sentence_that_opens_a_text_is_told() -> None:
+    lead = (
+        "A team from the University of Leeds and the harbour board of Skarn, helped by divers from Norway, Denmark "
+        "and Sweden, has measured for ten years how the mud of the bay moves with the tides, the storms of winter, "
+        "the boats and the dredgers of Skarn."
+    )
+    rest = " ".join(f"In 19{count} the port of Skarn sold {count} boats to Norway." for count in range(20, 32))
+    for text, told in ((f"{lead}\n\n{rest}", True), (f"{rest}\n\n{lead}", False)):
+        made = build_briefing(*analysed(text, title="How mud moves in Skarn"))
+        assert any(one.text == lead for one in (*made.summary, *made.key_facts)) is told

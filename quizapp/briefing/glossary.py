@@ -170,11 +170,14 @@ def _by_is(sentence: Sentence, verb: int, common: frozenset[str]) -> Iterator[tu
     term = _term(sentence, verb, None if articles == ["the"] and noun.lemma in _ABSTRACT else common)
     if not term:
         return
+    general = [child for child in sentence.children(complement, "relcl") if is_general(sentence, child)]
     says_more = sentence.children(complement, "relcl", "acl", "prep")
+    # "A number that divides the data" measures; "a number of people" is many.
+    judged = noun.lemma in JUDGEMENTS and not (noun.lemma == "number" and general)
     praised = any(sentence.tokens[child].lemma in PRAISE for child in sentence.children(complement, "amod"))
     if (
         praised
-        or (noun.lemma in JUDGEMENTS and sentence.child(complement, "compound") is None)
+        or (judged and sentence.child(complement, "compound") is None)
         or not says_more
         or not (
             articles in (["a"], ["an"], ["any"])
@@ -183,7 +186,6 @@ def _by_is(sentence: Sentence, verb: int, common: frozenset[str]) -> Iterator[tu
         )
     ):
         return
-    general = [child for child in sentence.children(complement, "relcl") if is_general(sentence, child)]
     kind = sentence.tokens[0].lower in ("a", "an") and sentence.tokens[verb].dep == "ROOT"
     letters = term.isupper() and len(term) > 1
     rare = sentence.tokens[sentence.children(verb, "nsubj")[0]].is_rare
@@ -217,6 +219,8 @@ def _by_means(sentence: Sentence, verb: int) -> Iterator[tuple[str, str]]:
     if small := _MEANS_BY.get(sentence.tokens[verb].lemma):
         # "psi, which stands for pounds per square inch"
         yield from whole(sentence, term, after[1:] if first.lower == small else [])
+        return
+    if first.tag != "VBG" and sentence.child(verb, "ccomp") is not None:
         return
     # "which means reducing ...", "means a place where ..."; "means that ..." tells a consequence instead.
     if first.tag != "VBG" and first.lower not in ("a", "an", "the", "any"):

@@ -97,7 +97,9 @@ class People:
         word = names[0].text
         candidates = self.called(word)
         if len(candidates) == 1:
-            return [candidates[0] if self._title_fits(candidates[0], word, name) else "" for name in names]
+            core = candidates[0]
+            apart = any(self._is_of_another(core, word, name) for name in names)
+            return [core if not apart and self._title_fits(core, word, name) else "" for name in names]
         found = [self._by_gender(candidates, word, name) for name in names]
         sure = Counter(core for core in found if core)
         titled = [bool(title_before(self._sentences[name.sentence], name)) for name in names]
@@ -105,6 +107,11 @@ class People:
             only = next(iter(sure))
             return [only if not has_title or core else "" for core, has_title in zip(found, titled, strict=True)]
         return found
+
+    def _is_of_another(self, core: str, word: str, name: Name) -> bool:
+        """Whether a titled given name stands before anybody is named so: "Prince Charles" is no Charles Kennedy."""
+        titled = title_before(self._sentences[name.sentence], name) in _FIRST_NAME_TITLES
+        return titled and surname(core) != word and not self.named_before(word, name)
 
     def _title_fits(self, core: str, word: str, name: Name) -> bool:
         title = title_before(self._sentences[name.sentence], name)

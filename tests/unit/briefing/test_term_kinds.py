@@ -32,6 +32,7 @@ def test_what_always_holds_explains(text: str, term: str, definition: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("Percentiles mean the row is cut into 100 parts.", id="what follows from it"),
         pytest.param("The report consists of two parts.", id="one thing of the story"),
         pytest.param("A crew consists of four rowers.", id="people"),
         pytest.param("An alloy does not consist of one metal.", id="denied"),
@@ -46,6 +47,7 @@ def test_what_one_does_or_does_not_explains_nothing(text: str) -> None:
     ("text", "term"),
     [
         ("A molecule is the smallest piece of a substance that still behaves like it.", "Molecule"),
+        ("We use quartiles. Quartiles are numbers that separate a row into quarters.", "Quartiles"),
         ("Alleles are forms of a gene.", "Alleles"),
         ("The mind works with concepts. Concepts are groupings of ideas or memories.", "Concepts"),
         ("Endogamy is the opposite of exogamy, and refers to the custom of marrying within a group.", "Endogamy"),

@@ -3,6 +3,7 @@
 from quizapp.reading.entities import ledger
 from quizapp.reading.people import People, seems_person, surname
 from tests.unit.reading.handmade import sentences
+from tests.unit.reading.parsed import analysed
 
 
 def aliases(*names: str) -> dict[str, tuple[str, ...]]:
@@ -33,3 +34,13 @@ def test_a_given_name_makes_a_person_and_a_legal_form_does_not() -> None:
     every = sentences("two_brooks", "holm_plc")
     assert seems_person("Ada Brook", found["Ada Brook"], every)
     assert not seems_person("Holm Holdings plc", found["Holm Holdings plc"], every)
+
+
+def test_a_prince_is_nobody_who_is_named_in_full_only_later() -> None:
+    _, seen = analysed(
+        "Prince Charles will marry in May. The news was welcomed by Charles Kennedy. Charles met Kennedy."
+    )
+    found = next(entry for entry in seen.entities if entry.name == "Charles Kennedy")
+    assert "Charles" not in found.aliases
+    _, knighted = analysed("Thomas Hale built the mill. Sir Thomas sold it in May.")
+    assert next(entry for entry in knighted.entities if entry.name == "Thomas Hale").aliases == ("Thomas",)

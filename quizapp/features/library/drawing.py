@@ -202,8 +202,20 @@ def _words(entry: TimelineEntry, space: int, *, when: int, event: int) -> tuple[
     """The date and the event, in lines that fit into ``space``, at most so many of each."""
     return (
         _lines(capital(entry.when), int(space / BOLD_LETTER), when),
-        _lines(capital(entry.beside_date).rstrip("."), int(space / LETTER), event),
+        _event(entry, int(space / LETTER), event),
     )
+
+
+def _event(entry: TimelineEntry, letters: int, most: int) -> tuple[str, ...]:
+    """The lines of the event; where it tells more than fits, from the sentence on that has the date.
+
+    What stands before it only says who or what is meant; alone beside the date it would say that this happened then.
+    """
+    lines = _lines(capital(entry.beside_date).rstrip("."), letters, most)
+    dated = entry.evidence[-1].quote.rstrip(".") if entry.evidence else entry.event
+    before, _, _ = entry.event.rpartition(dated)
+    is_later = bool(before) and entry.when in dated and entry.when not in before
+    return _lines(f"… {dated}", letters, most) if is_later and lines[-1].endswith("…") else lines
 
 
 def _lines(text: str, letters: int, most: int) -> tuple[str, ...]:

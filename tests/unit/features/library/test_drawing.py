@@ -1,10 +1,12 @@
 """A timeline is drawn in its true order, as precisely as the text dates it, and no more densely than can be read."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from quizapp.domain.briefing import TimelineEntry
+from quizapp.domain.document import Evidence
 from quizapp.features.library.drawing import (
     FEWEST,
     LINE,
@@ -123,6 +125,20 @@ def test_what_does_not_fit_ends_in_an_ellipsis_and_the_date_is_not_said_twice() 
     assert first.event[0].startswith("The keeper of the tower")
     assert first.event[-1].endswith("…")
     assert second.event == ("It burned",)
+
+
+def test_a_step_is_not_cut_off_before_the_sentence_that_has_its_date() -> None:
+    before, dated = "The tower was built in 1887 and holds up to thirty lamps. ", "It will be replaced in 2027 by a mast of steel."
+    quotes = Evidence(0, 57, before.strip()), Evidence(58, 105, dated)
+    long = TimelineEntry("2027", "2027", before + dated, quotes)
+    other = replace(long, when="1887", sort="1887")
+    drawing = draw([other, long, entry("2030"), entry("2031"), entry("2032"), entry("2033"), entry("2034")])
+    assert drawing is not None
+    built, replaced = drawing.wide.marks[:2]
+    assert " ".join(built.event).startswith("The tower was built in")
+    assert " ".join(replaced.event).startswith("… It will be replaced")
+    # Where all of it fits, all of it is shown.
+    assert " ".join(drawing.tall.marks[1].event).startswith("The tower was built in")
 
 
 @pytest.mark.parametrize(

@@ -164,6 +164,11 @@ class Question:
                 return tuple(option.text for option in self.options)
 
     @property
+    def has_one_of_options(self) -> bool:
+        """True where one option is to be chosen and the others could be different ones: a choice, a gap of options."""
+        return self.kind in (QuestionKind.CHOICE, QuestionKind.CLOZE) and bool(self.options)
+
+    @property
     def accepted(self) -> tuple[Evidence, ...]:
         """The sentences that are right, where one is asked for."""
         return tuple(self.evidence[i] for i in self.key.accept) if isinstance(self.key, SelectSentenceKey) else ()

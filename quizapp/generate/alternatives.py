@@ -1,8 +1,8 @@
-"""Other wrong options for a choice that stands already, for an editor who wants another, nearer or farther ones."""
+"""Other wrong options for a choice or a gap that stands already, for who wants another, nearer or farther ones."""
 
 from collections.abc import Collection, Iterator
 
-from quizapp.domain.question import Option, Question, QuestionKind
+from quizapp.domain.question import Option, Question
 from quizapp.generate.families import CLAUSE_FAMILIES, STATEMENT_FAMILIES
 from quizapp.generate.gates import distinctness
 from quizapp.generate.gates.judge import sound_beside
@@ -34,7 +34,7 @@ def offered(ground: Ground, question: Question) -> Iterator[Distractor]:
 
 def _made_again(ground: Ground, question: Question) -> Draft | Proposal | None:
     """What the engine makes of the same evidence for the same key, with the same stem if it still does."""
-    if question.kind is not QuestionKind.CHOICE:
+    if not question.has_one_of_options:
         return None
     key = next((option.text for option in question.options if option.correct), "")
     same: list[Draft | Proposal] = []

@@ -11,7 +11,7 @@ from enum import StrEnum
 from quizapp.domain.account import Account
 from quizapp.domain.document import DocumentVersion
 from quizapp.domain.job import Job, JobState
-from quizapp.domain.question import Question, QuestionKind, QuestionState
+from quizapp.domain.question import Question, QuestionState
 from quizapp.errors import Conflict
 from quizapp.features.bank import service
 from quizapp.features.bank.service import Change, Queue
@@ -70,12 +70,12 @@ class ToRework:
 
 
 def wishes_for(row: BankedQuestion, text: DocumentVersion) -> tuple[Wish, ...]:
-    """What can be asked for from a question: only a draft is replaced, and only a choice has wrong options."""
+    """What can be asked for from a question: only a draft is replaced, and few kinds have wrong options."""
     if row.document_version_id != text.id:
         return ()
     if row.state is not QuestionState.DRAFT:
         return (Wish.MORE,)
-    options = (Wish.DISTRACTOR, Wish.HARDER, Wish.EASIER) if row.question.kind is QuestionKind.CHOICE else ()
+    options = (Wish.DISTRACTOR, Wish.HARDER, Wish.EASIER) if row.question.has_one_of_options else ()
     return *options, Wish.AGAIN, Wish.MORE
 
 

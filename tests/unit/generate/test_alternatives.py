@@ -57,8 +57,17 @@ def test_nothing_is_offered_for_a_key_or_an_evidence_that_the_engine_would_not_a
     assert another_distractor(SEEN, replace(MADE, family="")) is None
 
 
-def test_only_a_choice_has_wrong_options_to_add_to() -> None:
+def test_only_where_one_option_is_chosen_are_there_wrong_ones_to_add_to() -> None:
     assert another_distractor(SEEN, replace(MADE, kind=QuestionKind.TRUE_FALSE)) is None
+    assert another_distractor(SEEN, replace(MADE, options=())) is None
+
+
+def test_a_gap_with_options_is_offered_another_one_too() -> None:
+    gaps = [one.question for one in passed(*TALE) if one.question.kind is QuestionKind.CLOZE and one.question.options]
+    assert gaps
+    for gap in gaps:
+        left, gone = without_a_distractor(gap)
+        assert another_distractor(SEEN, left) == gone
 
 
 def test_questions_about_statements_have_more_to_offer_too() -> None:

@@ -8,7 +8,7 @@ from flask import Flask
 
 from quizapp.domain.account import Account, Role
 from quizapp.domain.job import Job, JobState
-from quizapp.domain.question import Option, Question, QuestionState
+from quizapp.domain.question import Option, Question, QuestionKind, QuestionState
 from quizapp.errors import Conflict, NotFound
 from quizapp.features.bank import reworking, service
 from quizapp.features.bank.drafting import draft_of
@@ -90,6 +90,13 @@ def said(by: Account) -> list[str]:
 
 def test_a_draft_of_a_choice_can_be_asked_for_anything(ina: Account) -> None:
     assert set(reworking.wishes_for(draft(ina), queue(ina).version)) == set(Wish)
+
+
+@pytest.mark.parametrize("has_options", [True, False])
+def test_a_gap_can_be_asked_for_other_options_where_it_has_some(ina: Account, has_options: bool) -> None:
+    row = draft(ina)
+    gap = replace(row.question, kind=QuestionKind.CLOZE, options=row.question.options if has_options else ())
+    assert (Wish.DISTRACTOR in reworking.wishes_for(replace(row, question=gap), queue(ina).version)) is has_options
 
 
 def test_a_question_without_wrong_options_of_its_own_can_be_replaced(ina: Account) -> None:

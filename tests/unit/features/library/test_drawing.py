@@ -128,7 +128,8 @@ def test_what_does_not_fit_ends_in_an_ellipsis_and_the_date_is_not_said_twice() 
 
 
 def test_a_step_is_not_cut_off_before_the_sentence_that_has_its_date() -> None:
-    before, dated = "The tower was built in 1887 and holds up to thirty lamps. ", "It will be replaced in 2027 by a mast of steel."
+    before = "The tower was built in 1887 and holds up to thirty lamps. "
+    dated = "It will be replaced in 2027 by a mast of steel."
     quotes = Evidence(0, 57, before.strip()), Evidence(58, 105, dated)
     long = TimelineEntry("2027", "2027", before + dated, quotes)
     other = replace(long, when="1887", sort="1887")

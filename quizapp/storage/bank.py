@@ -157,6 +157,13 @@ def counts(account_id: int | None) -> Mapping[str, Mapping[QuestionState, int]]:
     return counted
 
 
+def approved_by_hand(document_id: int) -> int:
+    """How many questions about a document that a person wrote can be asked in quizzes."""
+    written = QuestionRow.origin == Origin.CURATED.value, QuestionRow.state == QuestionState.APPROVED.value
+    counted = select(func.count()).select_from(QuestionRow).where(QuestionRow.document_id == document_id, *written)
+    return db.session.scalar(counted) or 0
+
+
 def attempts_at(question_id: int) -> int:
     """How many attempts, open ones too, have been given some version of a question."""
     return (

@@ -61,7 +61,14 @@ class HeldDocument:
     to_review: int
     approved: int
     rejected: int
+    #: Approved ones that a person wrote.
+    by_hand: int
     quizzes: tuple[PublishedQuiz, ...]
+
+    @property
+    def can_be_asked(self) -> int:
+        """How many questions a quiz could be made of."""
+        return self.approved + self.by_hand
 
     @property
     def is_busy(self) -> bool:
@@ -201,6 +208,7 @@ def held_document(slug: str, account: Account) -> HeldDocument:
         to_review=states.get(QuestionState.DRAFT, 0),
         approved=states.get(QuestionState.APPROVED, 0),
         rejected=states.get(QuestionState.REJECTED, 0),
+        by_hand=bank.approved_by_hand(stored.id),
         quizzes=tuple(quizzes.of_document(slug)),
     )
 

@@ -291,6 +291,18 @@ def test_generated_questions_are_counted_by_document_and_state(storage: Flask) -
     assert bank.counts(None) == {"tower": packs, "inas": own, "bobs": bobs}
 
 
+def test_what_people_wrote_is_counted_where_it_can_be_asked(storage: Flask) -> None:
+    store_quiz((COUNTED, LIT))
+    tower = documents.document("tower")
+    assert tower is not None
+    before = bank.approved_by_hand(tower.id)
+    add(replace(COUNTED, id="draft"), state=QuestionState.DRAFT)
+    add(replace(LIT, id="generated"), state=QuestionState.APPROVED)
+    assert bank.approved_by_hand(tower.id) == before
+    add(replace(COUNTED, id="anew"), state=QuestionState.APPROVED)
+    assert bank.approved_by_hand(tower.id) == before + 1
+
+
 def test_an_edited_question_is_counted_once(storage: Flask) -> None:
     store_quiz((LIT,))
     edit(replace(LIT, explanation="Anew."))

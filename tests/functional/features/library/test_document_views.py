@@ -20,7 +20,7 @@ from quizapp.reading.decode import MAX_BYTES
 from quizapp.storage import accounts, documents, jobs, uploads
 from quizapp.storage.db import db
 from quizapp.storage.tables import DocumentChangeRow, DocumentRow, DocumentTagRow, JobRow, UploadRow
-from tests.factories.quizzes import NOW, SENTENCES, make_briefing, make_document
+from tests.factories.quizzes import FIRST, NOW, SENTENCES, make_briefing, make_document
 from tests.functional.features.library.sending import send_document
 from tests.support.app import Visitor, make_account, sign_in, words
 
@@ -453,6 +453,19 @@ def test_a_document_that_was_read_leads_on(quiz_app: Flask, staff: Visitor) -> N
     assert 'action="/documents/the-ferry/questions"' in shown
     assert 'http-equiv="refresh"' not in shown
     assert "data-job" not in shown
+
+
+def test_a_quiz_can_be_made_of_questions_written_by_hand_alone(quiz_app: Flask, staff: Visitor) -> None:
+    bring(staff)
+    be_read(quiz_app)
+    make = 'action="/documents/the-ferry/quizzes"'
+    assert make not in page(staff.get("/documents/the-ferry"))
+    written = {"stem": "How many lamps?", "accept": "Four", "evidence-0-quote": FIRST}
+    staff.post("/documents/the-ferry/questions/new/short_answer", {**written, "do": "save"})
+    shown = page(staff.get("/documents/the-ferry"))
+    assert make in shown
+    assert "0 approved, 0 rejected. 1 written by hand can be asked." in shown
+    assert "Approve some questions first." not in shown
 
 
 def test_a_packs_document_has_nothing_under_way(staff: Visitor) -> None:

@@ -120,8 +120,7 @@ def _known(kinds: Collection[QuestionKind], families: Collection[str]) -> tuple[
 def _off(ground: Ground, kinds: Collection[QuestionKind]) -> str:
     """The reason where only families that are off by default have anything to ask; "" where it is another."""
     passed, _ = judged_by_gates(ground, kinds, [name for name in FAMILY_NAMES if name not in DEFAULT_FAMILIES])
-    names = ", ".join(dict.fromkeys(one.draft.family for one in passed))
-    return f"What could be asked is of families that are off by default: {names}. {WAYS_LEFT_OUT}" if names else ""
+    return f"Nothing can be asked in the ways that are used by default. {WAYS_LEFT_OUT}" if passed else ""
 
 
 def limits(document: Document, analysis: Analysis) -> tuple[str, int]:

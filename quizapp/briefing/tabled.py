@@ -62,9 +62,12 @@ def _figure(cell: str, head: str, what: str, evidence: tuple[Evidence, ...]) -> 
 
 
 def _what(corner: str, row: str, column: str) -> str:
-    """What a cell tells: "Revenue, 2025 (in million kroner)", or "Width of tyre 25 mm, Rider of 60 kg"."""
+    """What a cell tells: "Revenue, 2025 (in million kroner)", "Town: Lowick, May" or "Width of tyre 25 mm, 60 kg"."""
     if corner and row[0].isdigit():
         return f"{corner} {row}, {column}"
+    # One word says what the rows are; in brackets it would seem to be said of the column.
+    if corner.isalpha():
+        return f"{corner}: {row}, {column}"
     return f"{row}, {column} ({corner})" if corner else f"{row}, {column}"
 
 

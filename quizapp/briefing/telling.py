@@ -17,6 +17,9 @@ def is_telling(sentence: Sentence) -> bool:
     """Whether the sentence says something itself, rather than "Two questions remain" or "It raised concerns"."""
     if any(token.pos == "VERB" and token.lemma in _REMARKS for token in sentence.tokens):
         return False
+    # "Speaker: you may begin." is a turn of a conversation, or a field of a form.
+    if len(sentence.tokens) > 1 and sentence.tokens[1].text == ":":
+        return False
     # "Whether they will sign is another matter."
     if sentence.tokens[0].lower == "whether":
         return False

@@ -98,7 +98,8 @@ def figures_in(
     is what the list hangs on of which the sentence is an item; ``before`` is the sentence right before it.
     """
     found: list[FigureMention] = []
-    index = 0
+    # "minutes = round(limit / 60)" is a line of a program or a formula: its numbers count nothing.
+    index = len(sentence.tokens) if any(token.text == "=" for token in sentence.tokens[1:2]) else 0
     while index < len(sentence.tokens):
         number = _number_at(sentence, index)
         index = index + 1 if number is None else number.end

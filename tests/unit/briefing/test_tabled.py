@@ -27,7 +27,7 @@ def test_a_measure_at_the_head_of_a_row_is_told_with_what_it_measures() -> None:
     ("cell", "value", "unit"), [("£3.2 million", 3_200_000.0, "£"), ("12%", 12.0, "%"), ("40 km", 40.0, "km")]
 )
 def test_a_cell_keeps_its_unit(cell: str, value: float, unit: str) -> None:
-    assert told("Name | Size", f"Orby | {cell}") == [(cell, value, unit, "Orby, Size (Name)")]
+    assert told("Name | Size", f"Orby | {cell}") == [(cell, value, unit, "Name: Orby, Size")]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ def test_a_sentence_that_announces_others_tells_nothing() -> None:
         ("The storm raised the roof of the mill.", True),
         ("The council is watching how the situation unfolds.", False),
         ("The council is watching the bridge by night.", True),
+        ("Speaker: you are now the keeper of the bridge.", False),
+        ("The keeper wrote a rule for the bridge: nobody crosses it by night.", True),
         ("Whether Anna Holm will sign it is another matter.", False),
     ],
 )

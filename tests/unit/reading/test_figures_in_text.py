@@ -27,6 +27,11 @@ def test_a_figure_has_its_value_and_its_unit(text: str, figures: list[tuple[str,
     assert [one[:3] for one in told(text)] == figures
 
 
+def test_a_line_of_a_program_counts_nothing() -> None:
+    assert told("minutes = round(self.pace.limit_seconds / 60)") == []
+    assert told("In 212 patients the drug worked (p = 0.03).")
+
+
 def test_of_a_ratio_the_second_number_is_none() -> None:
     assert [one[0] for one in told("The rate in the town is below 70 per 100,000 people.")] == ["70"]
 

@@ -468,6 +468,17 @@ def test_a_quiz_can_be_made_of_questions_written_by_hand_alone(quiz_app: Flask, 
     assert "Approve some questions first." not in shown
 
 
+def test_documents_of_one_title_are_told_apart_where_one_is_chosen(quiz_app: Flask, staff: Visitor) -> None:
+    for slug in ("the-ferry", "the-ferry-2"):
+        bring(staff)
+        be_read(quiz_app, slug)
+    for path in ("/bank", "/bank/new", "/quizzes"):
+        shown = page(staff.get(path))
+        assert "(the-ferry)</option>" in shown, path
+        assert "(the-ferry-2)</option>" in shown, path
+        assert "(tower)</option>" not in shown, path
+
+
 def test_a_packs_document_has_nothing_under_way(staff: Visitor) -> None:
     assert staff.get("/documents/tower/job").get_json() == {"state": "done", "percent": 100}
     shown = page(staff.get("/documents/tower"))

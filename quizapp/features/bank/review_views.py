@@ -11,7 +11,7 @@ from quizapp.domain.question import QuestionState
 from quizapp.domain.words import whole_number
 from quizapp.features.bank import reworking, service
 from quizapp.features.bank.drafting import draft_of
-from quizapp.features.bank.forms import FORMS, ChoiceForm, QuestionForm
+from quizapp.features.bank.forms import FORMS, OptionsForm, QuestionForm
 from quizapp.features.bank.reworking import REWORK_QUESTION, Wish
 from quizapp.features.bank.service import KeyChanges, Overtaken, Queue
 from quizapp.features.bank.views import MAX_QUESTION_BYTES, Saving, as_asked, save_edit, too_long
@@ -132,7 +132,7 @@ def _rework(queue: Queue, position: int, form: QuestionForm, wish: Wish) -> Resp
 def _to_replace(form: QuestionForm) -> str | None:
     """The text of the wrong option that is to be replaced; None where none is chosen."""
     number = whole_number(request.form.get("replace"), digits=1)
-    if not isinstance(form, ChoiceForm) or number is None or not 1 <= number <= len(form.options):
+    if not isinstance(form, OptionsForm) or number is None or not 1 <= number <= len(form.options):
         return None
     text = form.options[number - 1].text.data
     return text if text and not form.is_key(number - 1) else None

@@ -10,7 +10,7 @@ from flask import Flask
 from werkzeug.datastructures import MultiDict
 
 from quizapp.domain.job import Job
-from quizapp.domain.question import Option, Question, QuestionState
+from quizapp.domain.question import ClozeKey, Gap, Option, Question, QuestionState
 from quizapp.features.bank import reworking
 from quizapp.features.bank.service import REASONS
 from quizapp.storage import bank, documents, jobs, questions
@@ -484,6 +484,16 @@ def test_the_wrong_option_to_replace_is_named(quiz_app: Flask, reviewer: Visitor
     asked = job(quiz_app)
     assert asked is not None
     assert asked.payload["option"] == "Goats"
+
+
+def test_a_wrong_option_of_a_gap_can_be_replaced_too(quiz_app: Flask, reviewer: Visitor) -> None:
+    options = tuple(Option(text, text == "lamps") for text in ("lamps", "boats", "goats"))
+    gap = replace(CLOZE, stem="The keeper lit the _____ at dusk.", key=ClozeKey((Gap(("lamps",)),)), options=options)
+    add_drafts(quiz_app, replace(gap, id="g4", origin=TRUE_FALSE.origin))
+    send(reviewer, 5, "distractor", {**opened(reviewer, 5), "replace": "2"})
+    asked = job(quiz_app)
+    assert asked is not None
+    assert asked.payload["option"] == "boats"
 
 
 def test_a_second_wish_waits_and_loses_nothing(quiz_app: Flask, reviewer: Visitor) -> None:

@@ -11,6 +11,8 @@ export UV_NO_CONFIG := 1
 export UV_PYTHON_DOWNLOADS := never
 # The certificates that the machine trusts, so that it works behind a company's proxy too.
 export UV_SYSTEM_CERTS := 1
+# Containers often set it; each of the many processes would then compile all that it imports anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: setup run test lint bench quality lock screenshots clean
 

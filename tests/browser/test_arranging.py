@@ -1,6 +1,8 @@
 """A learner matches, orders and finds a sentence, by keyboard alone; each page is looked at by axe on the way."""
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
@@ -10,21 +12,21 @@ from quizapp.settings import Settings
 from quizapp.storage.db import db
 from tests.factories.quizzes import make_arranging_questions, store_quiz
 from tests.support.browser import LOOKS, ColorScheme, OpenPage, assert_accessible
-from tests.support.server import Server
+from tests.support.server import Server, running_copy
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def arranging_server(server: Server) -> Server:
-    """A running server with a quiz of these kinds besides the shipped one."""
-    app = create_app(Settings(instance=server.instance, secret_key="test"))
-    with app.app_context():
-        store_quiz(make_arranging_questions())
-        db.session.commit()
-        db.engine.dispose()
-    server.start()
-    return server
+@pytest.fixture(scope="module")
+def arranging_server(tmp_path_factory: pytest.TempPathFactory, loaded_instance: Path) -> Iterator[Server]:
+    """A running server with a quiz of these kinds besides the shipped one; each test is a guest of its own there."""
+    with running_copy(loaded_instance, tmp_path_factory.mktemp("arranging")) as server:
+        app = create_app(Settings(instance=server.instance, secret_key="test"))
+        with app.app_context():
+            store_quiz(make_arranging_questions())
+            db.session.commit()
+            db.engine.dispose()
+        yield server
 
 
 def saved(page: Page) -> None:

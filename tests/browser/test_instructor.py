@@ -16,7 +16,7 @@ from quizapp.storage import documents, uploads
 from tests.factories.packs import write_pack
 from tests.support.browser import LOOKS, PHONE, OpenPage, assert_accessible
 from tests.support.documents import SHARED
-from tests.support.instructor import make_first_account
+from tests.support.instructor import make_first_account, signed_in
 from tests.support.jobs import Run
 from tests.support.server import Server
 
@@ -192,19 +192,16 @@ def test_a_document_can_be_brought_and_reviewed_without_javascript(server: Serve
 
 @pytest.mark.slow
 def test_where_ways_of_asking_were_left_out_one_button_asks_in_all_without_javascript(
-    server: Server, open_page: OpenPage, tmp_path: Path
+    staffed: Server, open_page: OpenPage, tmp_path: Path
 ) -> None:
-    server.start()
-    page = open_page(javascript=False)
-    make_first_account(page, server)
-    leave_ways_out(server, tmp_path / "gull-rock")
-    page.goto(f"{server.url}/documents/gull-rock")
+    page = signed_in(open_page(javascript=False), staffed)
+    leave_ways_out(staffed, tmp_path / "gull-rock")
+    page.goto(f"{staffed.url}/documents/gull-rock")
     expect(page.get_by_role("link", name=re.compile(r"^Review \d"))).to_have_count(0)
     page.get_by_role("button", name="Ask again in every way").click()
     page.get_by_role("link", name=re.compile(r"Review \d+ questions?")).wait_for(timeout=READ_LIMIT)
     assert to_review(page) >= 1
     expect(page.get_by_role("button", name="Ask again in every way")).to_have_count(0)
-    server.stop()
 
 
 @pytest.mark.slow

@@ -22,11 +22,12 @@ def make_first_account(page: Page, server: Server) -> None:
     page.get_by_role("button", name="Sign out").wait_for()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def staffed(tmp_path_factory: pytest.TempPathFactory, loaded_instance: Path) -> Iterator[Server]:
-    """A running server with the first account, Ada Lind, kept for the tests of a module.
+    """A running server with the first account, Ada Lind, kept for all tests: to start one takes longer than most do.
 
-    A test finds what the others have done: it works on a document or a class of its own.
+    A test finds what the others have done: it works on a document or a class of its own, and counts on being neither
+    the first nor the last.
     """
     with running_copy(loaded_instance, tmp_path_factory.mktemp("staffed")) as server:
         Guest(server).become_admin()
@@ -36,8 +37,12 @@ def staffed(tmp_path_factory: pytest.TempPathFactory, loaded_instance: Path) -> 
 @pytest.fixture
 def instructor(staffed: Server, open_page: OpenPage) -> Page:
     """A page on which Ada Lind is signed in."""
-    page = open_page()
-    page.goto(f"{staffed.url}/sign-in")
+    return signed_in(open_page(), staffed)
+
+
+def signed_in(page: Page, server: Server) -> Page:
+    """The page, on which Ada Lind has signed in."""
+    page.goto(f"{server.url}/sign-in")
     page.get_by_label("Name").fill(FIRST_ACCOUNT["name"])
     page.get_by_label("Password").fill(FIRST_ACCOUNT["password"])
     page.get_by_role("button", name="Sign in").click()

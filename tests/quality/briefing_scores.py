@@ -15,9 +15,9 @@ from ruamel.yaml import YAML
 from quizapp.briefing import build_briefing
 from quizapp.domain.briefing import Briefing, Claim, Entity, Figure, Term, TimelineEntry
 from quizapp.domain.document import Document, Evidence
-from quizapp.reading.analysis import Analysis, analyse
+from quizapp.reading.analysis import Analysis
 from quizapp.reading.figures import HEDGES
-from quizapp.reading.read import read
+from tests.support.analysed import analysed_file
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 #: Texts that rules may be tuned on; all others are kept to report on.
@@ -94,9 +94,8 @@ class Scored:
 def scored(slug: str) -> Scored:
     """Read a golden text and build its briefing."""
     path = next(iter((GOLDEN / "documents").glob(f"{slug}.*")))
-    document = read(path.read_bytes(), name=path.name)
+    document, analysis = analysed_file(path)
     key = YAML(typ="safe").load((GOLDEN / "keys" / f"{slug}.yaml").read_text(encoding="utf-8"))
-    analysis = analyse(document)
     return Scored(slug, document, analysis, build_briefing(document, analysis), key)
 
 

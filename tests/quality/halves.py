@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from quizapp.generate import DEFAULT_FAMILIES
+from quizapp.reading.analysis import analyse
+from quizapp.reading.read import read
 from tests.quality.briefing_scores import GOLDEN, TUNED_ON, slugs
 from tests.quality.measures.material import Text, text_of
+from tests.support.analysed import analysed_file
 from tests.support.evaluation import FOLDER, reporting, tuning
 
 
@@ -32,8 +35,7 @@ def golden_path(slug: str) -> Path:
 @cache
 def golden(slug: str, families: tuple[str, ...] = DEFAULT_FAMILIES) -> Text:
     """One golden text, read, and asked about in these families."""
-    path = golden_path(slug)
-    return text_of(slug, path.read_bytes(), file=path.name, families=families)
+    return text_of(slug, analysed_file(golden_path(slug)), families=families)
 
 
 def tuned_golden(families: tuple[str, ...] = DEFAULT_FAMILIES) -> list[Text]:
@@ -57,7 +59,8 @@ def reported_articles() -> Iterator[Text]:
 
 
 def _read(source: Source) -> Text:
-    return text_of(source.name, source.data, file=source.file, answers=source.answers, critical=source.critical)
+    document = read(source.data, name=source.file)
+    return text_of(source.name, (document, analyse(document)), answers=source.answers, critical=source.critical)
 
 
 def sources(folder: Path = FOLDER) -> list[Source]:

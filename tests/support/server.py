@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import signal
@@ -123,11 +124,20 @@ def descendants(pid: int) -> list[int]:
 
 @pytest.fixture(scope="session")
 def loaded_instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An instance folder whose database holds the shipped packs, made once and copied for each server."""
-    instance = tmp_path_factory.mktemp("loaded")
-    environ = {**os.environ, "QUIZAPP_INSTANCE": str(instance)}
-    command = [sys.executable, "-m", "quizapp", "load", "--upgrade"]
-    subprocess.run(command, env=environ, check=True, stdout=subprocess.DEVNULL)
+    """An instance folder whose database holds the shipped packs, made once and copied for each server.
+
+    Whichever of the processes that share a run first needs it makes it, for all of them.
+    """
+    own = tmp_path_factory.getbasetemp()
+    instance = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "loaded"
+    made = instance.with_name("loaded-is-made")
+    with instance.with_name("loaded-is-locked").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            environ = {**os.environ, "QUIZAPP_INSTANCE": str(instance)}
+            command = [sys.executable, "-m", "quizapp", "load", "--upgrade"]
+            subprocess.run(command, env=environ, check=True, stdout=subprocess.DEVNULL)
+            made.touch()
     return instance
 
 

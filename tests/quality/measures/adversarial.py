@@ -11,6 +11,7 @@ from quizapp.errors import InputRefused
 from quizapp.generate import DEFAULT_FAMILIES
 from tests.quality.measures.material import text_of
 from tests.quality.measures.suite import HARD, failures
+from tests.support.analysed import analysed_file
 
 FOLDER = Path(__file__).parents[1] / "adversarial"
 #: Texts with a fact or two that may be asked about; of the others every question is wrong.
@@ -30,7 +31,7 @@ class Outcome:
 def outcome(path: Path, families: Sequence[str] = DEFAULT_FAMILIES) -> Outcome:
     """Ask about one text in these families and judge what comes of it."""
     try:
-        text = text_of(path.stem, path.read_bytes(), file=path.name, families=families)
+        text = text_of(path.stem, analysed_file(path), families=families)
     except InputRefused as refused:
         return Outcome(path.stem, 0, (), refused.sentence)
     bad = []

@@ -23,9 +23,8 @@ from quizapp.generate import DEFAULT_FAMILIES, generate
 from quizapp.generate.families import CLAUSE_FAMILIES, STATEMENT_FAMILIES
 from quizapp.generate.ground import ground_of
 from quizapp.generate.model import Draft, Proposal
-from quizapp.reading.analysis import Analysis, analyse
+from quizapp.reading.analysis import Analysis
 from quizapp.reading.entities import LedgerEntry
-from quizapp.reading.read import read
 from quizapp.reading.sentence import Sentence
 from tests.quality.measures.criteria import QUIZ
 from tests.quality.measures.parsed import parsed, weighty
@@ -201,16 +200,14 @@ def filled(question: Question) -> str:
 
 def text_of(
     name: str,
-    data: bytes,
+    read_before: tuple[Document, Analysis],
     *,
-    file: str = "article.txt",
     answers: Sequence[str] = (),
     critical: Sequence[str] = (),
     families: Sequence[str] = DEFAULT_FAMILIES,
 ) -> Text:
-    """Read, analyse and ask about a text; ``critical`` passages that don't stand in it word by word are left out."""
-    document = read(data, name=file)
-    analysis = analyse(document)
+    """Ask about a text; ``critical`` passages that don't stand in it word by word are left out."""
+    document, analysis = read_before
     spans = ((document.text.find(passage), len(passage)) for passage in critical)
     return Text(
         name=name,

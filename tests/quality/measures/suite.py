@@ -80,9 +80,9 @@ def failures(item: Item) -> dict[str, str]:
     return {name: reason for name, reason in results(item).items() if reason}
 
 
-def share_of(texts: Sequence[Text], measure: str) -> Share:
-    """Items that pass one of the item measures, of those that are asked, text by text."""
-    found = ([results(item)[measure] for item in text.items] for text in texts)
+def share_of(texts: Sequence[Text], measure: str, *, without: Sequence[str] = ()) -> Share:
+    """Items that pass one of the item measures, of those that are asked, text by text; ``without`` some families."""
+    found = ([results(item)[measure] for item in text.items if item.question.family not in without] for text in texts)
     return Share.of((own.count(""), len(own) - own.count(None)) for own in found)
 
 

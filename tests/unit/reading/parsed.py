@@ -1,12 +1,15 @@
 """Short texts of our own, parsed by the model itself, where a rule asks for more than a handmade sentence shows."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from quizapp.domain.document import Document
 from quizapp.reading.analysis import Analysis, analyse
 from quizapp.reading.read import read
 
 
+# The tests of a module often look at one text from several sides, one after another.
+@lru_cache(maxsize=64)
 def analysed(text: str, *, title: str = "An example", date: str = "") -> tuple[Document, Analysis]:
     """A Markdown document of ``title``, ``text`` and its own ``date``, and its analysis."""
     document = replace(read(f"# {title}\n\n{text}\n".encode(), name="text.md"), date=date)

@@ -117,7 +117,8 @@ def written_like(figure: FigureMention, value: float) -> str:
     core = number.rstrip("%").rstrip(",.")
     try:
         scale = figure.value / float(core.replace(",", ""))
-    except ValueError:
+    # "0.0": whatever it is multiplied by, it stays.
+    except (ValueError, ZeroDivisionError):
         return ""
     shown = value / scale if scale else value
     decimals = len(core.partition(".")[2])

@@ -33,6 +33,7 @@ def offered(*names: str) -> list[Distractor]:
         ("1.5", 1.5, 1.8, "1.8"),
         ("12,000", 12_000, 9_000, "9,000"),
         ("1200", 1200, 1400, "1400"),
+        ("0.0 million", 5e6, 6e6, ""),
     ],
 )
 def test_another_number_is_written_as_the_text_writes_this_one(

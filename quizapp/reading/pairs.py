@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from quizapp.reading.lexicon import COUNTRIES
-from quizapp.reading.sentence import Sentence
+from quizapp.reading.sentence import Sentence, Token
 
 _NOUNS = frozenset(("country", "nation"))
+_LANDS = ("GPE", "NORP")
 
 
 class CountryPairs:
@@ -31,7 +32,15 @@ class CountryPairs:
         before = [token.lower for token in tokens[max(0, noun - 2) : noun]]
         if before[-1:] != ["both"] and before != ["the", "two"]:
             return None
+        # "The Iranian government spoke of U.S. actions in the conflict between the two nations": not the pair's.
+        if any(_is_another_land(token, self._pair) for token in tokens[:noun]):
+            return None
         return " and ".join(self._pair), self._first
+
+
+def _is_another_land(token: Token, pair: tuple[str, str]) -> bool:
+    """Whether a word names a country, or its people or bodies, that is none of the pair."""
+    return token.text not in pair and (token.text in COUNTRIES or token.entity_type in _LANDS)
 
 
 def _pairs(sentence: Sentence) -> list[tuple[str, str]]:

@@ -40,3 +40,8 @@ def test_a_word_that_gave_way_says_nothing_whatever_it_was_taken_for() -> None:
     silent = [token for token in analysis.named[-1].sentence.tokens if not token.text]
     assert len(silent) == 2
     assert {token.pos for token in silent} == {"SPACE"}
+
+
+def test_what_names_another_land_speaks_of_that_land_and_one_more() -> None:
+    text = "Ships of Chile reached Kenya and Norway. The Swedish council told Peru of the war between the two nations."
+    assert told(text).endswith("between the two nations.")

@@ -48,7 +48,7 @@ ANSWERS: dict[int, str | list[str]] = {
     7: "The U.S. government",
     8: ["Sovereignty."],
     9: "Outrage over strikes",
-    10: "True",
+    10: "False",
     11: "American efforts to counter Iran’s influence",
     12: ["de-escalation"],
 }

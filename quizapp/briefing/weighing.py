@@ -41,7 +41,7 @@ def opens_the_text(analysis: Analysis, number: int) -> bool:
 
 def _introducing(analysis: Analysis) -> frozenset[int]:
     """The sentences that name someone or something first that the text comes back to."""
-    named = [{name.sentence for name in entity.names} for entity in analysis.entities]
+    named = [entity.sentences for entity in analysis.entities]
     return frozenset(min(numbers) for numbers in named if len(numbers) >= _RETURNS)
 
 

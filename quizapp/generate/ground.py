@@ -152,6 +152,11 @@ class Ground:
         """The entry that a token belongs to."""
         return self.names.get((sentence.number, token))
 
+    def is_person(self, sentence: Sentence, token: int) -> bool:
+        """Whether a token belongs to the name of a person."""
+        entry = self.name_of(sentence, token)
+        return entry is not None and entry.type is EntityType.PERSON
+
 
 def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Ground:
     """Look everything up once."""

@@ -34,7 +34,7 @@ _ONCE = frozenset(("bear", "die"))
 #: What one does many times: whoever "went on to Leipzig" once went there again, and elsewhere.
 GOING = frozenset("go come return travel move visit".split())
 #: Verbs of what one does in several places one after the other.
-POSTING = frozenset("station deploy base live reside work serve stay train".split())
+_POSTING = frozenset("station deploy base live reside work serve stay train".split())
 #: What one does to one after the other: "which club did he leave?"
 _TO_MANY = frozenset("leave join defeat beat face accompany attack meet marry".split())
 #: Verbs of what somebody gets for something: whom one blames or thanks is half of what one does.
@@ -68,6 +68,13 @@ def complaint(ground: Ground, draft: Draft) -> str:
             return "" if _has_name(ground, clause, seen) or _narrowed(clause.sentence, seen) else _NOTHING
         return "" if _is_enough(ground, draft, seen) else "It does not tell on what occasion this happened."
     return "" if _has_name(ground, clause, seen) or _is_definition(clause) else _NOTHING
+
+
+def is_posting(clause: Clause) -> bool:
+    """Whether it tells where somebody lived or worked, without a time: so may others have, and he elsewhere."""
+    return clause.lemma in _POSTING and all(
+        clause.sentence.tokens[place].entity_type != "DATE" for place in clause.tokens
+    )
 
 
 _NOTHING = "Nothing in it tells what it is about: no name, no date and nothing that stands in the title."

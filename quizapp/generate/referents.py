@@ -188,8 +188,8 @@ def stranger(judged: Judged) -> str:
             continue
         beside = [tokens[one] for one in (place - 1, place + 1) if 0 <= one < len(tokens)]
         joined = any(one.pos == "PROPN" or one.text in TITLES for one in beside)
-        often = entry is not None and len({name.sentence for name in entry.names}) >= KNOWN
-        main = entry is not None and len({name.sentence for name in entry.names}) >= MAIN
+        often = entry is not None and len(entry.sentences) >= KNOWN
+        main = entry is not None and len(entry.sentences) >= MAIN
         if not joined and not main and (not often or given_name(text) or not judged.is_dated):
             return text
     return ""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from quizapp.domain.briefing import EntityType
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.domain.words import capital
 from quizapp.generate.actors import actor_of, other_actors
@@ -44,7 +43,7 @@ def about_agent(ground: Ground, clause: Clause, family: str, bloom: Bloom) -> It
         head = sentence.child(part.head, "pobj") if part.dep == "agent" else None
         tokens = tuple(place for place in part.tokens if place != part.head)
         actor = actor_of(ground, sentence, head, tokens) if head is not None else None
-        if actor is None or (len(clause.parts) == 1 and _is_somebody(ground, clause)):
+        if actor is None or (len(clause.parts) == 1 and _befell_somebody(ground, clause)):
             continue
         asked = f"by {'whom' if actor.asked == 'who' else actor.asked}"
         for parts in lengths(clause, without=part):
@@ -63,7 +62,6 @@ def about_agent(ground: Ground, clause: Clause, family: str, bloom: Bloom) -> It
             )
 
 
-def _is_somebody(ground: Ground, clause: Clause) -> bool:
+def _befell_somebody(ground: Ground, clause: Clause) -> bool:
     """Whether it befell a person: by whom "he was relieved", without more, may be told of many."""
-    entry = ground.name_of(clause.sentence, clause.subject_head)
-    return entry is not None and entry.type is EntityType.PERSON and not clause.leading
+    return ground.is_person(clause.sentence, clause.subject_head) and not clause.leading

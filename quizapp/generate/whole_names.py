@@ -42,7 +42,7 @@ def told_in_full(
         if entry.type in _SHORTENED and holding[entry.name.split()[-1]] == 1 and _is_shortened(entry.name):
             sorts.append(whole)
         for sort in sorts if " " in entry.name else ():
-            for number in {name.sentence for name in entry.names}:
+            for number in entry.sentences:
                 sort.setdefault(number, []).append(entry)
     common = {token.text for one in analysis.sentences for token in one.tokens if token.pos == "NOUN"}
     named = [
@@ -92,7 +92,7 @@ def _uncapped(sentence: Sentence, common: Collection[str], plain: Sentence) -> S
 
 def _own_again(sentence: Sentence, plain: Sentence) -> Sentence:
     """The sentence with "his" again where that is the subject's own: "Jan Berg launched Jan Berg’s campaign"."""
-    tokens = list(sentence.tokens)
+    tokens = sentence.tokens
     for place, token in enumerate(sentence.tokens):
         if plain.tokens[place].tag != "PRP$" or token.text == plain.tokens[place].text:
             continue
@@ -100,8 +100,8 @@ def _own_again(sentence: Sentence, plain: Sentence) -> Sentence:
         verb = next((one for one in sentence.ancestors(place) if sentence.tokens[one].pos == "VERB"), None)
         subject = subject_of(sentence, verb) if verb is not None else None
         if subject is not None and subject < place and sentence.tokens[subject].text.split()[-1] == last:
-            tokens[place] = plain.tokens[place]
-    return replace(sentence, tokens=tuple(tokens))
+            tokens = (*tokens[:place], plain.tokens[place], *tokens[place + 1 :])
+    return sentence if tokens is sentence.tokens else replace(sentence, tokens=tokens)
 
 
 def _in_full(sentence: Sentence, people: Iterable[LedgerEntry]) -> Sentence:

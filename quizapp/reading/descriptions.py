@@ -95,7 +95,7 @@ class Descriptions:
         self._others: dict[str, list[int]] = {}
         self._by_name = {entry.name: entry for entry in self.entries}
         self._places: dict[str, tuple[int, ...]] = {
-            entry.name: tuple(sorted({name.sentence for name in entry.names})) for entry in self.entries
+            entry.name: tuple(sorted(entry.sentences)) for entry in self.entries
         }
         self._collect()
         for entry in self.entries:

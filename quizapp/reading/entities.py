@@ -32,6 +32,11 @@ class LedgerEntry:
     names: tuple[Name, ...]
     mentions: tuple[Span, ...]
 
+    @property
+    def sentences(self) -> frozenset[int]:
+        """The numbers of the sentences that name it."""
+        return frozenset(name.sentence for name in self.names)
+
 
 def ledger(sentences: tuple[Sentence, ...], title: str = "") -> tuple[LedgerEntry, ...]:
     """The entities of the text in the order of their first mention.

@@ -80,7 +80,7 @@ def is_worth_knowing(ground: Ground, role: Role) -> bool:
     if role.roots & ground.title & ground.named:
         return True
     entry, root = _entry(ground, role.entity), name_root(role.entity.name)
-    named = {name.sentence for name in entry.names}
+    named = entry.sentences
     claims = {claim.sentence for claim in ground.analysis.attributions if claim.speaker == entry.name}
     acts = any(root not in ground.speakers[number] for number in named)
     return len(named | claims) >= (_AGAIN if acts else _QUOTED_AGAIN)

@@ -5,7 +5,7 @@ read by itself.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from quizapp.domain.briefing import Statement
@@ -45,11 +45,12 @@ _TO_COME = frozenset(("will", "shall", "set", "due", "may", "might", "could", "w
 def proposals(ground: Ground) -> Iterator[Proposal]:
     """A gap for each date, large number and name of a statement of the summary or the key facts."""
     told = _statements(ground)
+    kinds = _kinds_of_the_title(ground)
     seen: set[tuple[int, tuple[int, ...]]] = set()
     for draft in (*gaps(ground, name), *uncut_gaps(ground, name, told.keys())):
         statement = told.get(draft.sentence)
         whole = _with_gap(draft, statement) if statement is not None else None
-        if whole is None or (draft.sentence, draft.key_tokens) in seen or not _is_sound(ground, whole):
+        if whole is None or (draft.sentence, draft.key_tokens) in seen or not _is_sound(ground, whole, kinds):
             continue
         seen.add((draft.sentence, draft.key_tokens))
         others = distractors_for(ground, whole)
@@ -100,14 +101,14 @@ def _with_gap(draft: Draft, statement: Statement) -> Draft | None:
     return replace(draft, stem=stem, tokens=tokens, evidence=statement.evidence)
 
 
-def _is_sound(ground: Ground, draft: Draft) -> bool:
+def _is_sound(ground: Ground, draft: Draft, kinds: Collection[str]) -> bool:
     """Whether the value is worth knowing and sure, and the rest of the statement says of what it is."""
     tokens = draft.clause.sentence.tokens
     if draft.clause.speaker or gap.is_reported(draft) or any(token.lower in _TO_COME for token in tokens):
         return False
     if not _is_value(draft) or not _is_about_a_name(ground, draft) or not _is_dated(ground, draft):
         return False
-    if _tells_itself(draft) or lacking(ground, draft) or _leans(ground, draft):
+    if _tells_itself(draft) or lacking(ground, draft) or _leans(ground, draft, kinds):
         return False
     return not gap.second(ground, draft) and not any(each.complaint(ground, draft) for each in _GATES)
 
@@ -152,10 +153,10 @@ def _is_about_a_name(ground: Ground, draft: Draft) -> bool:
     return named and not gap.leaning_in(ground, subject)
 
 
-def _leans(ground: Ground, draft: Draft) -> bool:
+def _leans(ground: Ground, draft: Draft, kinds: Collection[str]) -> bool:
     """Whether a "the X" of the stem says nowhere which, neither to this gate nor to the stricter one of all stems.
 
-    What the text calls the bearer of its title is told by the title: "the album", of a text about an album.
+    What the text calls the bearer of its title, one of ``kinds``, is told by it: "the album", of a text about an album.
     """
     sentence = draft.clause.sentence
     tokens = sentence.tokens
@@ -164,7 +165,7 @@ def _leans(ground: Ground, draft: Draft) -> bool:
     shown = {*draft.tokens, *draft.key_tokens}
     return any(
         tokens[place].entity_type not in ("DATE", "TIME", "EVENT")
-        and tokens[place].lemma.lower() not in _kinds_of_the_title(ground)
+        and tokens[place].lemma.lower() not in kinds
         and not _is_placed(sentence, place)
         and not any(tokens[one].lemma == tokens[place].lemma for one in draft.tokens if one < place)
         and (

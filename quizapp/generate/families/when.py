@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from quizapp.domain.briefing import EntityType
 from quizapp.domain.question import Bloom, QuestionKind
 from quizapp.generate.clause import Clause
 from quizapp.generate.clause_parts import Part
@@ -73,7 +72,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
             if (
                 not dated.rest
                 and not [one for one in clause.parts if one is not part]
-                and _is_somebody(ground, clause)
+                and ground.is_person(clause.sentence, clause.subject_head)
                 and clause.lemma not in _OF_A_LIFE
             ):
                 continue
@@ -131,11 +130,6 @@ def _date(clause: Clause, part: Part, dates: tuple[DateMention, ...]) -> _When |
     if last and word in ("in", "on") and _is_of_the_deed(clause, part, before, date):
         return _When(date, word, tuple(place for place in part.tokens if place < before))
     return _When(date, "in") if last and _is_within(sentence, part, before) else None
-
-
-def _is_somebody(ground: Ground, clause: Clause) -> bool:
-    entry = ground.name_of(clause.sentence, clause.subject_head)
-    return entry is not None and entry.type is EntityType.PERSON
 
 
 def _counts(token: Token) -> bool:

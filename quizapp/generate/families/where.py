@@ -11,7 +11,7 @@ from quizapp.generate.distractors.name_kinds import is_a_region, name_kind
 from quizapp.generate.distractors.names import other_names
 from quizapp.generate.ground import Ground, fine_type
 from quizapp.generate.model import Draft
-from quizapp.generate.occasion import POSTING
+from quizapp.generate.occasion import is_posting
 from quizapp.generate.stems import lengths
 from quizapp.generate.wording import ask, words
 
@@ -98,6 +98,4 @@ def _may_be_elsewhere(clause: Clause, part: Part) -> bool:
     counted = any(
         sentence.tokens[place].pos == "NUM" and sentence.tokens[place].entity_type != "DATE" for place in clause.tokens
     )
-    # Who is based in one town may be in another the year after.
-    posted = clause.lemma in POSTING and not dated
-    return (others and not counted) or (one_of_many and not dated) or posted
+    return (others and not counted) or (one_of_many and not dated) or is_posting(clause)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom
-from quizapp.generate.clause import Clause
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
-from quizapp.generate.occasion import POSTING
+from quizapp.generate.occasion import is_posting
 from quizapp.generate.subject import about_agent, about_subject
 
 name = "who"
@@ -17,14 +16,8 @@ difficulty = 0.3
 def drafts(ground: Ground) -> Iterator[Draft]:
     """One draft a length of the stem, for each clause whose subject can act."""
     for clause in ground.clauses:
-        if clause.is_speech or clause.name or _may_be_of_many(clause):
+        if clause.is_speech or clause.name or is_posting(clause):
             continue
         if clause.parts:
             yield from about_subject(ground, clause, name, Bloom.REMEMBER)
         yield from about_agent(ground, clause, name, Bloom.REMEMBER)
-
-
-def _may_be_of_many(clause: Clause) -> bool:
-    """Whether it tells where somebody lived or worked, without a time: so may others of the text have done."""
-    dated = any(clause.sentence.tokens[place].entity_type == "DATE" for place in clause.tokens)
-    return clause.lemma in POSTING and not dated

@@ -6,7 +6,6 @@ beside a second date, number or place of the stem some options fall away by them
 
 from collections.abc import Iterable, Iterator
 
-from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Evidence
 from quizapp.domain.question import QuestionKind
 from quizapp.generate.distractors.name_kinds import name_kind
@@ -152,8 +151,7 @@ def is_of_the_topic(ground: Ground, draft: Draft) -> bool:
     # What happened, happened to something with a name; of a kind of things it is told what they are.
     if (named and about & ground.topic) or (not clause.is_event and about & ground.title):
         return True
-    somebody = entry is not None and entry.type is EntityType.PERSON
-    return named and not somebody and _is_fact(ground, draft)
+    return named and not ground.is_person(sentence, clause.subject_head) and _is_fact(ground, draft)
 
 
 def _tells_which(draft: Draft) -> bool:

@@ -99,7 +99,7 @@ def _is_somebody(judged: Judged) -> bool:
     entry = judged.ground.name_of(judged.sentence, judged.clause.subject_head)
     if entry is None or entry.type is not EntityType.PERSON or judged.is_titled:
         return False
-    return len({one.sentence for one in entry.names}) < KNOWN
+    return len(entry.sentences) < KNOWN
 
 
 def _has_a_post(judged: Judged) -> bool:
@@ -109,9 +109,7 @@ def _has_a_post(judged: Judged) -> bool:
     post = sentence.child(clause.verb, "attr")
     if entry is None or post is None or judged.is_past or " " not in entry.name:
         return False
-    return (
-        sort_of(sentence.tokens[post].lemma.lower()) == "people" and len({one.sentence for one in entry.names}) < KNOWN
-    )
+    return sort_of(sentence.tokens[post].lemma.lower()) == "people" and len(entry.sentences) < KNOWN
 
 
 def _speaks(judged: Judged) -> bool:

@@ -40,11 +40,15 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return "The key is what the whole text is about, so that nothing need be read to find it."
     if is_number(draft.type) and _is_aside(ground, draft):
         return "It is of somebody or something that the text names once, in passing."
-    if draft.true and _is_commonplace(ground, draft):
+    return _of_a_statement(Judged(ground, draft)) if draft.kind is QuestionKind.TRUE_FALSE else ""
+
+
+def _of_a_statement(judged: Judged) -> str:
+    if judged.draft.true and _is_commonplace(judged):
         return "The statement says no more than that something matters or that there is much of it."
-    if draft.kind is QuestionKind.TRUE_FALSE and _is_of_the_text(draft):
+    if _is_of_the_text(judged):
         return "It tells of the text's rights, or of what is to be found elsewhere."
-    if draft.true and _is_advice(ground, draft):
+    if judged.draft.true and _is_advice(judged):
         return "What a guide says of its matter in general, anybody would say."
     return ""
 
@@ -55,8 +59,8 @@ def _is_the_topic(ground: Ground, draft: Draft) -> bool:
         return False
     if all(word.lower().strip(".,") in ground.title for word in entry.name.split()):
         return True
-    shares = [len({name.sentence for name in one.names}) for one in ground.analysis.entities]
-    own = len({name.sentence for name in entry.names})
+    shares = [len(one.sentences) for one in ground.analysis.entities]
+    own = len(entry.sentences)
     return own == max(shares) and own >= _OFTEN * len(ground.analysis.sentences)
 
 
@@ -72,14 +76,14 @@ def _is_aside(ground: Ground, draft: Draft) -> bool:
     if (ground.roots_of(clause.sentence, rest) | own) & ground.title & ground.named:
         return False
     summed = {ground.sentence_of(one.evidence[-1]).number for one in ground.briefing.summary}
-    told = {name.sentence for name in entry.names}
+    told = entry.sentences
     most = _BYSTANDER if is_witness(ground, entry) else 1
     return len(told) <= most and not told & summed and name_root(entry.name) not in ground.topic
 
 
 def is_witness(ground: Ground, entry: LedgerEntry) -> bool:
     """Whether the text names somebody in few sentences, one of which has his words: his deeds are by the way."""
-    told = {name.sentence for name in entry.names}
+    told = entry.sentences
     speaks = any(name_root(entry.name) in ground.speakers[number] for number in told)
     return (
         fine_type(entry) == "person"
@@ -89,41 +93,36 @@ def is_witness(ground: Ground, entry: LedgerEntry) -> bool:
     )
 
 
-def _is_commonplace(ground: Ground, draft: Draft) -> bool:
+def _is_commonplace(judged: Judged) -> bool:
     """Whether a statement only praises its subject, or tells of many things, without a name, number or date."""
-    if draft.kind is not QuestionKind.TRUE_FALSE or _is_exact(ground, draft):
+    if _is_exact(judged):
         return False
-    sentence = draft.clause.sentence
-    claim = [sentence.tokens[place] for place in Judged(ground, draft).claim]
-    shown = [sentence.tokens[place] for place in sorted({*draft.tokens, *draft.key_tokens})]
+    draft, tokens = judged.draft, judged.sentence.tokens
+    claim = [tokens[place] for place in judged.claim]
+    shown = [tokens[place] for place in sorted({*draft.tokens, *draft.key_tokens})]
     praises = any(token.lemma.lower() in _PRAISING or token.lower in _BEST for token in shown)
     many = any(token.lower in _MANY for token in claim)
-    named = Judged(ground, draft).has_name(draft.clause.subject)
+    named = judged.has_name(draft.clause.subject)
     loosely = not (draft.clause.is_event or named) and any(token.lower in _LOOSELY for token in shown)
     return praises or loosely or (many and sum(token.pos == "NOUN" for token in claim) <= _FEW_NOUNS)
 
 
-def _is_exact(ground: Ground, draft: Draft) -> bool:
+def _is_exact(judged: Judged) -> bool:
     """Whether what is said has a name that the title does not tell, a number or a date."""
-    judged = Judged(ground, draft)
     claim = (judged.sentence.tokens[place] for place in judged.claim)
     return judged.has_news or any(token.pos == "NUM" or token.entity_type == "DATE" for token in claim)
 
 
-def _is_of_the_text(draft: Draft) -> bool:
+def _is_of_the_text(judged: Judged) -> bool:
     """Whether a statement tells under which rights a text may be used, or what a website or a chapter offers."""
-    clause, tokens = draft.clause, draft.clause.sentence.tokens
-    if any(tokens[place].lower in _RIGHTS for place in draft.tokens):
+    clause, tokens = judged.clause, judged.sentence.tokens
+    if any(tokens[place].lower in _RIGHTS for place in judged.draft.tokens):
         return True
     guides = tokens[clause.subject_head].lemma.lower() in _GUIDES and clause.lemma in _GUIDING
     return guides and tokens[clause.verb].tag in ("VBZ", "VBP")
 
 
-def _is_advice(ground: Ground, draft: Draft) -> bool:
+def _is_advice(judged: Judged) -> bool:
     """Whether it is what a text that tells how to do something says of its matter, with nothing to be known by."""
-    return (
-        draft.kind is QuestionKind.TRUE_FALSE
-        and ground.document.title.lower().startswith("how to ")
-        and not draft.clause.is_event
-        and not _is_exact(ground, draft)
-    )
+    guide = judged.ground.document.title.lower().startswith("how to ")
+    return guide and not judged.clause.is_event and not _is_exact(judged)

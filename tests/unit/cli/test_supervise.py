@@ -14,6 +14,12 @@ from tests.support.server import wait_until
 SLEEPER = "import pathlib, sys, time; pathlib.Path(sys.argv[1]).touch(); time.sleep(60)"
 WATCHER = "from quizapp.cli.supervise import stop_with_supervisor; stop_with_supervisor();"
 FAILING = "import pathlib, sys; pathlib.Path(sys.argv[1]).touch(); sys.exit(7)"
+#: Goes on once a child beside it has begun, which one that fails at once would stop before it did.
+AFTER_ONE = """
+import pathlib, sys, time
+while not pathlib.Path(sys.argv[1]).with_name("one").exists():
+    time.sleep(0.01)
+"""
 SUPERVISOR = """
 import os, sys
 from quizapp.cli.supervise import Program, supervise
@@ -47,7 +53,7 @@ def test_a_signal_stops_all_children(tmp_path: Path, number: signal.Signals) -> 
 
 
 def test_when_one_child_fails_the_others_stop_and_its_status_is_told(tmp_path: Path) -> None:
-    process = start((SLEEPER, tmp_path / "one"), (FAILING, tmp_path / "two"))
+    process = start((SLEEPER, tmp_path / "one"), (AFTER_ONE + FAILING, tmp_path / "two"))
     assert process.wait(30) == 7
     assert pids_of(tmp_path / "one") == []
 
@@ -77,8 +83,8 @@ def test_a_child_that_waits_to_be_started_again_is_not_when_all_stops(tmp_path: 
 def test_all_ends_with_the_child_that_does_not_restart_whatever_the_other_ended_with(tmp_path: Path) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
     nine = FAILING.replace("7", "9")
-    waiting = "import time; time.sleep(0.5);"  # so that the first one is seen to have ended before
-    process = start((nine, one), (waiting + FAILING, two), again=(one,))
+    seen = "time.sleep(0.5);"  # so that the first one is seen to have ended before
+    process = start((nine, one), (AFTER_ONE + seen + FAILING, two), again=(one,))
     assert process.wait(30) == 7
     assert pids_of(one) == []
 

@@ -5,7 +5,7 @@ with a name: before the noun, or in a phrase behind it. Only where the text has 
 never speaks of another of the kind, are the two taken to be the same.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.domain.document import BlockKind
@@ -39,8 +39,14 @@ class _Use:
     apart: bool
 
 
-def full_nouns(sentences: Sequence[Sentence], kin: Mapping[str, str]) -> dict[tuple[int, int], str]:
-    """For the noun at (sentence, token) what is to stand in its place. ``kin`` leads from "airstrike" to "strike"."""
+def full_nouns(
+    sentences: Sequence[Sentence], kin: Mapping[str, str], title: Collection[str]
+) -> dict[tuple[int, int], str]:
+    """For the noun at (sentence, token) what is to stand in its place.
+
+    ``kin`` leads from "airstrike" to "strike". In a text with "highway" in its ``title`` that is what "the highway" is,
+    and no other that has a longer name.
+    """
     uses: dict[tuple[str, bool], list[_Use]] = {}
     for sentence in sentences:
         if sentence.kind is BlockKind.QUOTATION:
@@ -51,7 +57,17 @@ def full_nouns(sentences: Sequence[Sentence], kin: Mapping[str, str]) -> dict[tu
                 lemma = token.lemma.lower()
                 key = (kin.get(lemma, lemma), is_plural(sentence, place))
                 uses.setdefault(key, []).append(_use(sentence, place))
-    return dict(found for each in uses.values() for found in _told(sentences, each))
+    found = (one for each in uses.values() for one in _told(sentences, each))
+    return {
+        place: words
+        for place, words in found
+        if _may_be_called(sentences[place[0]].tokens[place[1]].lemma.lower(), words, title)
+    }
+
+
+def _may_be_called(lemma: str, words: str, title: Collection[str]) -> bool:
+    """Whether a longer name can be meant: none that shares no word with the title's own thing of that kind."""
+    return lemma not in title or not title.isdisjoint(set(words.lower().split()) - {lemma})
 
 
 def put_into(sentence: Sentence, place: int, words: str) -> Sentence:

@@ -204,7 +204,7 @@ def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Gro
         briefing=briefing,
         clauses=tuple(
             clause
-            for clause in clauses_of(analysis, whole, full_nouns(analysis.sentences, kin))
+            for clause in clauses_of(analysis, whole, full_nouns(analysis.sentences, kin, title))
             if clause.sentence.number not in unsure
         ),
         unsure=unsure,

@@ -231,7 +231,8 @@ def _contradicting(clause: Clause, slot: Slot, shown: Sequence[int]) -> Iterator
     rest = [tokens[place] for place in shown if place not in slot.tokens]
     # "At least 35" rules out no larger number, "by 2031" no later year, and what was so in 1951 may have been before.
     state = clause.lemma in STATES or _verb_over(clause.sentence, slot.tokens[0]) in STATES
-    if slot.hedge or before in _LIMITS or (slot.value is None and state):
+    # A "top ten" hit may have been among the first eight.
+    if slot.hedge or before in _LIMITS or before == "top" or (slot.value is None and state):
         return
     # The same in another unit, in brackets, would give a changed number away.
     if slot.value is not None and any(one.text == "(" for one in rest):
@@ -239,8 +240,8 @@ def _contradicting(clause: Clause, slot: Slot, shown: Sequence[int]) -> Iterator
     # "The state's seven reservations" gives their number by the way, and "three games: ..." lists them.
     if slot.value is not None and (_is_taken_as_known(clause.sentence, slot) or any(one.text == ":" for one in rest)):
         return
-    # A day before the year whose figures it brought would give itself away.
-    if slot.value is None and any(one.text.isdigit() and len(one.text) == _YEAR for one in rest):
+    # A day before the year whose figures it brought would give itself away, and so would a "pre-1927" road.
+    if slot.value is None and any(_A_YEAR.search(one.text) for one in rest):
         return
     # What is told of every quarter may have been so of another.
     if any(one.lower in RECURRING for one in rest):

@@ -40,7 +40,9 @@ def about_agent(ground: Ground, clause: Clause, family: str, bloom: Bloom) -> It
     """Ask by whom something was done."""
     sentence = clause.sentence
     for part in clause.parts:
-        head = sentence.child(part.head, "pobj") if part.dep == "agent" else None
+        # "She sang songs by Ravel": of a verb that is not passive he did nothing.
+        passive = sentence.tokens[clause.verb].tag == "VBN"
+        head = sentence.child(part.head, "pobj") if part.dep == "agent" and passive else None
         tokens = tuple(place for place in part.tokens if place != part.head)
         actor = actor_of(ground, sentence, head, tokens) if head is not None else None
         if actor is None or (len(clause.parts) == 1 and _befell_somebody(ground, clause)):

@@ -164,6 +164,9 @@ def unit_after(sentence: Sentence, last: int) -> tuple[str, int]:
         return (f"°{more[0]}", 2) if more[0] in ("C", "F") else ("", 0)
     if after in _POWERS:
         return (f"{after} {more[0]}", 2) if more[0] in UNITS else ("", 0)
+    # "Three second-half goals" took no seconds.
+    if more[0] == "-" and sentence.tokens[last + 1].end == sentence.tokens[last + 2].start:
+        return "", 0
     # "Five quarters" are a time; "three-quarters" are none, and no number begins there.
     if after not in UNITS and after != "quarters":
         return "", 0

@@ -45,6 +45,8 @@ _AWARDS = ("Year", "Award", "Awards", "Prize", "Medal", "Trophy", "Cup")
 _SMALL = ("of", "for", "on", "and")
 #: Words of so many letters or fewer are particles and initials.
 _SHORT = 3
+#: "MacDonald" and "McDonald" are spellings of one name.
+_MAC = re.compile(r"^mac(?=\w{3})")
 #: Titles of those who rule.
 RULERS = STYLES | NOBLES | frozenset("Elector Caliph Shah Khan Kaiser Pharaoh".split())
 #: Words that only join or end a name: what opens with one, or with a mark, was cut out of something longer.
@@ -93,7 +95,8 @@ def is_well_read(name: str, fine_type: str) -> bool:
 def share_a_name(one: str, other: str) -> bool:
     """Whether two people's names may be of one, as they have a long word in common: "al-Lind" and "Oskar Lind"."""
     first, second = (
-        {word for word in re.split(r"[\s.’'-]+", name.lower()) if len(word) > _SHORT} for name in (one, other)
+        {_MAC.sub("mc", word) for word in re.split(r"[\s.’'-]+", name.lower()) if len(word) > _SHORT}
+        for name in (one, other)
     )
     return bool(first & second)
 

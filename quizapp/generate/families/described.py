@@ -12,6 +12,7 @@ from quizapp.generate.distractors.resemblance import is_called_otherwise
 from quizapp.generate.explanations import quoted, says, so_says
 from quizapp.generate.ground import Ground, is_titled, name_root
 from quizapp.generate.model import Distractor, Proposal
+from quizapp.generate.noun_classes import noun_classes
 from quizapp.generate.nouns import sort_of
 from quizapp.generate.roles import Role, may_be, of_type, roles
 from quizapp.reading.entities import LedgerEntry
@@ -47,7 +48,10 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     """For each entity with a telling description: which it is, and whose it is."""
     for kind, asked in _ASKED.items():
         told = [role for role in roles(ground, kind) if is_telling(role.told)]
-        worthy = [role for role in told if is_worth_knowing(ground, role)]
+        # What is told to be a stadium is no work, whatever its name was taken for.
+        worthy = [
+            role for role in told if is_worth_knowing(ground, role) and not (kind == "work" and is_a_place(role.told))
+        ]
         alike = {one.name: one for one in of_type(ground, kind)}
         for role in worthy:
             others = [one for one in told if one is not role and _fits(ground, role, one)]
@@ -73,6 +77,12 @@ def is_telling(told: str) -> bool:
     """Whether a description tells more than a label, and reads well behind "as": no passer-by's age, no half of one."""
     tied = "’s " in told or "'s " in told or any(word in _TIES for word in told.split())
     return tied and not _AGED.search(told) and " not " not in told
+
+
+def is_a_place(told: str) -> bool:
+    """Whether a description's own noun, the last before any "of", names a building or a place."""
+    noun = told.split(" of ")[0].split()[-1].lower()
+    return bool(noun_classes(noun) & {"building", "settlement", "landform", "country", "water", "way"})
 
 
 def is_worth_knowing(ground: Ground, role: Role) -> bool:

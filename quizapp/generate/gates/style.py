@@ -3,6 +3,7 @@
 import re
 
 from quizapp.domain.question import QuestionKind
+from quizapp.generate.countries import country_of
 from quizapp.generate.ground import Ground, fine_type, is_titled, name_root
 from quizapp.generate.letters import unknown_letters
 from quizapp.generate.model import Draft
@@ -17,6 +18,7 @@ _ELSEWHERE = re.compile(r"\b(?:et al\b|(?:Figure|Fig\.|Table|Appendix|Equation) 
 _CODE = re.compile(r"(?!PhD|MSc|MPhil|BSc|DPhil)(?:[A-Z][a-z]{1,2}[A-Z]{1,3}|[A-Z]{2,}\d+[A-Za-z\d]*)")
 #: Letters by which a word reminds of another.
 _SOUND = 5
+_YEAR = re.compile(r"\b\d{4}\b")
 _IN_TITLE = "The key is named in the title, so that nothing need be read to find it."
 
 
@@ -35,6 +37,9 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return f"The stem hangs on “{found[0]}”, which it does not show."
     if code := _unexplained(ground, draft.stem):
         return f"The stem does not say what “{code}” stands for."
+    # "Hurricane Beatriz (2011)": the card tells the year of whatever happened.
+    if draft.type.startswith("date:") and any(year in ground.title for year in _YEAR.findall(draft.key)):
+        return "The title, which the card shows, has the year."
     if draft.kind is QuestionKind.TRUE_FALSE:
         return ""
     if draft.family not in _OPEN and not draft.type.startswith("vp:") and len(draft.key.split()) > MAX_KEY_WORDS:
@@ -56,15 +61,24 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return "The stem gives the key away by its sound."
     alike = {one.name for one in ground.analysis.entities if fine_type(one) == draft.type}
     title = ground.document.title.lower().replace("_", " ")
-    told = [name for name in alike if name.lower() in title or name.lower() in ground.title]
+    told = [name for name in alike if _has_word(title, name.lower()) or name.lower() in ground.title]
     # "Parliament" is no second name beside "the Scottish Parliament".
     told = [name for name in told if not any(name != other and name in other for other in told)]
     said = draft.key.lower().removeprefix("the ")
     if len(told) == 1 and (key == {name_root(told[0])} or said == told[0].lower()):
         return _IN_TITLE
+    # "The German government" under "Scientology in Germany", and "the Natives" under "Native football team".
+    lands = {root for root in ground.title if country_of(root.title()).lower() == root}
+    if (len(lands) == 1 and lands <= key) or (not told and said.removesuffix("s") in ground.title):
+        return _IN_TITLE
     if draft.family == "what" and not key - ground.topic:
         return "The key is what the whole text is about, so it gives itself away."
     return _IN_TITLE if len(draft.key.split()) > 1 and said in title else ""
+
+
+def _has_word(text: str, words: str) -> bool:
+    """Whether the words stand in a text as such: "us" is no word of "Russian"."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _sounds_like(key: str, word: str) -> bool:

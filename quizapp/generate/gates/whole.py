@@ -33,6 +33,10 @@ def complaint(ground: Ground, draft: Draft) -> str:  # noqa: ARG001
 
 def _torn_subject(sentence: Sentence, subject: Collection[int], shown: set[int]) -> str:
     """The noun right after the subject that the parse has hung elsewhere: "large scale | deep sea fishing"."""
+    before = min(subject, default=0) - 1
+    # "The 28th (Ichiki) | Infantry Regiment"
+    if before > 0 and sentence.tokens[before].text == ")" and sentence.tokens[before + 1].pos == "PROPN":
+        return sentence.tokens[before].text
     after = max(subject, default=-1) + 1
     if not 0 < after < len(sentence.tokens) or after in shown or sentence.tokens[after - 1].pos not in NOUNS:
         return ""
@@ -89,7 +93,9 @@ def _begins_a_clause(sentence: Sentence, last: int, shown: set[int]) -> bool:
     """Whether the stretch ends in "and" with a noun that is the subject of the finite verb after it."""
     rest = range(last + 1, len(sentence.tokens))
     after = next((place for place in rest if sentence.tokens[place].pos not in ("ADV", "PART")), None)
-    if after is None or after in shown or sentence.tokens[after].tag not in FINITE:
+    # "The vote was stolen by a majority and a fight | ensued": the parse takes the verb for a participle.
+    verbs = (*FINITE, "VBN")
+    if after is None or after in shown or sentence.tokens[after].tag not in verbs:
         return False
     first = last
     while first in shown and sentence.tokens[first].pos not in ("CCONJ", "VERB", "AUX", "PUNCT"):
@@ -100,9 +106,11 @@ def _begins_a_clause(sentence: Sentence, last: int, shown: set[int]) -> bool:
 def _runs_on(sentence: Sentence, shown: set[int], verb: int) -> bool:
     """Whether "and" begins another clause: "laid a cable to Iceland and users have access"."""
     tokens = sentence.tokens
-    for place in shown:
+    for own in shown:
+        # "Was halted": its subject hangs on the participle.
+        place = tokens[own].head if tokens[own].dep in ("aux", "auxpass") else own
         token = tokens[place]
-        if place <= verb or token.tag not in FINITE or tokens[token.head].dep in ("ccomp", "advcl", "relcl"):
+        if place <= verb or tokens[own].tag not in FINITE or _is_within_another(sentence, token.head):
             continue
         subject = sentence.child(place, *SUBJECTS)
         if subject is None:
@@ -112,9 +120,15 @@ def _runs_on(sentence: Sentence, shown: set[int], verb: int) -> bool:
                 return True
             continue
         first = sentence.subtree(subject)[0]
-        if token.dep == "conj" and first - 1 in shown and tokens[first - 1].pos == "CCONJ":
+        if token.dep in ("conj", "ccomp") and first - 1 in shown and tokens[first - 1].pos == "CCONJ":
             return True
     return False
+
+
+def _is_within_another(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb belongs to a clause within the main one; "a plan refused" is none, as nothing in it is finite."""
+    finite = any(sentence.tokens[place].tag in FINITE for place in (verb, *sentence.children(verb, "aux", "auxpass")))
+    return finite and sentence.tokens[verb].dep in ("ccomp", "advcl", "relcl")
 
 
 def _joins_two(sentence: Sentence, shown: set[int]) -> bool:

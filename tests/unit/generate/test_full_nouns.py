@@ -12,10 +12,16 @@ from tests.support.analysed import analysed
 KIN = {"railbridge": "bridge"}
 
 
-def told(text: str) -> list[str]:
+def told(text: str, title: str = "Report") -> list[str]:
     """What is put in, in the order of the text."""
     _, analysis = analysed(f"Report\n\n{text}\n")
-    return list(full_nouns(analysis.sentences, KIN).values())
+    return list(full_nouns(analysis.sentences, KIN, set(title.lower().split())).values())
+
+
+def test_the_bridge_of_a_text_about_one_is_that_one() -> None:
+    text = "Engineers inspected the Harwick bridge in May. The bridge was closed in June."
+    assert told(text, "The Leith bridge") == []
+    assert told(text, "The Harwick bridge") == ["Harwick bridge"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from quizapp.generate.clause import Clause
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.subject import about_agent, about_subject
+from tests.unit.generate import live
 from tests.unit.generate.handmade import ground
 
 Ask = Callable[[Ground, Clause, str, Bloom], Iterator[Draft]]
@@ -32,6 +33,11 @@ def test_a_country_is_asked_for_as_a_country() -> None:
     first = drafts(about_subject, "denmark")[0]
     assert first.stem == "Which country opened a ferry line to Iceland on 3 March 1962?"
     assert (first.key, first.type) == ("Denmark", "country")
+
+
+def test_by_whom_is_asked_of_what_was_done_alone() -> None:
+    seen = live.ground("In 1967 Anna Holm popularised songs by contemporary composers throughout her career.")
+    assert [one for clause in seen.clauses for one in about_agent(seen, clause, "who", Bloom.REMEMBER)] == []
 
 
 def test_a_key_has_its_article() -> None:

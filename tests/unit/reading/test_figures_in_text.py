@@ -21,6 +21,7 @@ def told(text: str) -> list[tuple[str, float, str, str]]:
         ("The 800 rows follow the sun.", [("800", 800, "")]),
         ("The Highway 99 crosses the 41 freeway.", []),
         ("The two women met in May.", []),
+        ("The Reds scored three second-half goals.", [("three", 3, "")]),
     ],
 )
 def test_a_figure_has_its_value_and_its_unit(text: str, figures: list[tuple[str, float, str]]) -> None:

@@ -56,6 +56,11 @@ def test_names_with_a_long_word_in_common_may_be_of_one_person() -> None:
     assert not share_a_name("Lea von Arn", "Otto von Ruud")
 
 
+def test_two_spellings_of_a_name_may_be_of_one_person() -> None:
+    assert share_a_name("Mr MacDonald", "Ian McDonald")
+    assert not share_a_name("Ann Mackay", "Ian McDonald")
+
+
 @pytest.mark.parametrize(("name", "large"), [("Texas", True), ("Borneo", True), ("Austin", False), ("Miri", False)])
 def test_a_region_may_hold_a_town(name: str, large: bool) -> None:
     assert is_a_region(name) is large

@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.generate.families import described
-from quizapp.generate.families.described import is_telling
+from quizapp.generate.families.described import is_a_place, is_telling
 from quizapp.generate.gates import proposed
 from tests.unit.generate import live
 
@@ -74,6 +74,11 @@ def test_of_two_roles_none_is_asked_for() -> None:
 )
 def test_a_description_is_whole_and_worth_knowing(told: str, tells: bool) -> None:
     assert is_telling(told) is tells
+
+
+def test_what_is_told_to_be_a_building_is_no_work() -> None:
+    assert is_a_place("the largest stadium of Norway")
+    assert not is_a_place("the first song of the stadium")
 
 
 def test_whoever_a_description_names_is_no_option_beside_it() -> None:

@@ -1,15 +1,17 @@
 """A key is short, and neither the stem nor the title gives it away."""
 
 from dataclasses import replace
+from types import ModuleType
 
 import pytest
 
 from quizapp.domain.question import QuestionKind
-from quizapp.generate.families import who
+from quizapp.generate.families import when, who
 from quizapp.generate.gates.style import MAX_KEY_WORDS, complaint
 from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, draft, ground
 
+IN_TITLE = "The key is named in the title, so that nothing need be read to find it."
 SEEN = ground("kenya_museum", "peru_denounced", "holm_hall")
 MADE = draft("who", "kenya_museum", "peru_denounced", "holm_hall")
 
@@ -108,3 +110,44 @@ def test_letters_that_stand_in_the_title_are_known() -> None:
     assert "PQ" in complaint(SEEN, replace(MADE, stem=stem))
     titled = replace(SEEN, document=replace(SEEN.document, title="Hed PQ"))
     assert complaint(titled, replace(MADE, stem=stem)) == ""
+
+
+def asked(text: str, title: str, family: ModuleType) -> set[str]:
+    """Why a family's questions about a text are turned down; "" for those that are not."""
+    seen = live.ground(text, title)
+    found = {complaint(seen, one) for one in family.drafts(seen)}
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        pytest.param("The Norwegian storm of 1999", True, id="the year"),
+        pytest.param("The Norwegian storm", False, id="no year"),
+    ],
+)
+def test_the_year_that_the_title_shows_is_not_asked_for(title: str, told: bool) -> None:
+    reasons = asked("The storm reached Norway in August 1999 and sank ten boats.", title, when)
+    assert ("The title, which the card shows, has the year." in reasons) is told
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        pytest.param("Oil firms get a Russian setback", True, id="by its adjective, with 'us' within a word"),
+        pytest.param("Oil firms get a setback", False, id="no land"),
+        pytest.param("Oil firms between Russia and Peru", False, id="two lands"),
+    ],
+)
+def test_the_land_that_the_title_names_is_no_key(title: str, told: bool) -> None:
+    text = "The US sold oil to Peru in 1999. Russia took a large part of the oil industry from Nordex in 2001."
+    seen = live.ground(text, title)
+    reasons = {complaint(seen, one) for one in who.drafts(seen) if one.key == "Russia"}
+    assert reasons == {IN_TITLE if told else ""}
+
+
+def test_the_government_of_the_land_that_the_title_names_is_no_key() -> None:
+    text = "The German government banned the trade in old boats in 1999."
+    assert asked(text, "Boats in Germany", who) == {IN_TITLE}
+    assert asked(text, "Boats", who) == {""}

@@ -123,9 +123,3 @@ def test_the_land_of_the_town_in_the_title_is_not_changed() -> None:
         reasons[title] = {reason for reason in changed if "another sort" in reason}
     assert not reasons["Fish"]
     assert reasons["Bergen"]
-
-
-def test_the_year_that_the_title_shows_is_not_asked_for() -> None:
-    text = "On 2 February 2024 Norway struck 85 harbours in Kenya."
-    assert "The title, which the card shows, has the year." in refused(text, title="The strikes of 2 February 2024")
-    assert "The title, which the card shows, has the year." not in refused(text, title="The strikes")

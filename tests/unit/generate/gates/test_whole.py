@@ -1,5 +1,7 @@
 """A stem breaks off nowhere in the middle of a name, a list or a clause."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.generate.families import when, who
@@ -33,8 +35,15 @@ def test_what_belongs_together_stays_together(text: str, last: str) -> None:
     assert cut(text) == ({last} if last else set())
 
 
-def test_the_next_clause_is_left_out_whole() -> None:
-    seen = ground("In 1999 Norway laid a fast cable from Bergen to Iceland and internet users have access to it.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1999 Norway laid a fast cable from Bergen to Iceland and internet users have access to it.",
+        "Anna Holm had a plan refused and a promising Bergen scheme was halted by a long strike from Lindqvist.",
+    ],
+)
+def test_the_next_clause_is_left_out_whole(text: str) -> None:
+    seen = ground(text)
     stems = {draft.stem: complaint(seen, draft) for draft in who.drafts(seen)}
     assert stems
     assert all(stems.values()), stems
@@ -50,3 +59,11 @@ def test_a_subject_that_the_parse_has_torn_is_not_asked_about() -> None:
     said = [complaint(seen, draft) for draft in when.drafts(seen)]
     assert said
     assert all("belongs to the subject" in reason for reason in said)
+
+
+def test_a_name_whose_number_the_parse_has_torn_off_is_not_asked_about() -> None:
+    seen = ground("The 28th (Holm) Regiment was embarked on transport ships near Iceland in 1942.")
+    made = next(iter(when.drafts(seen)))
+    torn = replace(made, clause=replace(made.clause, subject=(made.clause.subject_head,)))
+    assert complaint(seen, made) == ""
+    assert "belongs to the subject" in complaint(seen, torn)

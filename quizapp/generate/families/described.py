@@ -49,9 +49,8 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     for kind, asked in _ASKED.items():
         told = [role for role in roles(ground, kind) if is_telling(role.told)]
         # What is told to be a stadium is no work, whatever its name was taken for.
-        worthy = [
-            role for role in told if is_worth_knowing(ground, role) and not (kind == "work" and is_a_place(role.told))
-        ]
+        fitting = [role for role in told if kind != "work" or not is_a_place(role.told)]
+        worthy = [role for role in fitting if is_worth_knowing(ground, role)]
         alike = {one.name: one for one in of_type(ground, kind)}
         for role in worthy:
             others = [one for one in told if one is not role and _fits(ground, role, one)]
@@ -81,7 +80,7 @@ def is_telling(told: str) -> bool:
 
 def is_a_place(told: str) -> bool:
     """Whether a description's own noun, the last before any "of", names a building or a place."""
-    noun = told.split(" of ")[0].split()[-1].lower()
+    noun = told.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
     return bool(noun_classes(noun) & {"building", "settlement", "landform", "country", "water", "way"})
 
 

@@ -114,9 +114,7 @@ def test_a_place_of_a_time_clause_is_not_changed() -> None:
         pytest.param("Norway showed Lamp No. 60 in Bergen in 1967.", "count:", id="a number that is a name"),
         pytest.param("In 1967, Norway told of its plans for 1969 in Bergen.", "date", id="a year beside another"),
         pytest.param("Norway reported a quarterly profit of 60 lamps in May 1967.", "date", id="told of each quarter"),
-        pytest.param(
-            "The road of Bergen was laid as part of the pre-1967 Route 14 in 1957.", "date", id="a road's year"
-        ),
+        pytest.param("The road of Bergen was laid as part of the pre-1967 Route 14 in 1957.", "date", id="in a name"),
         pytest.param("The Norwegian song was a top ten hit in Bergen.", "count:", id="what was among the first ten"),
         pytest.param("Some say that there were nine mills in Bergen in 1967.", "date", id="what was so"),
     ],

@@ -152,7 +152,7 @@ def uncut_clause(analysis: Analysis, fact: Fact) -> Clause | None:
     subject = subject_of(sentence, verb)
     if subject is None or sentence.tokens[subject].dep == "expl" or sentence.tokens[subject].pos == "PRON":
         return None
-    if not is_sound(sentence, verb) or _voice(sentence, fact, analysis.attributions_in(fact.sentence)) != ("", ()):
+    if not is_sound(sentence, verb):
         return None
     tokens = tuple(_without_aside(sentence, subject))
     return Clause(

@@ -102,8 +102,12 @@ def _use(sentence: Sentence, place: int) -> _Use:
     behind = [child for child in own if tokens[child].dep == "prep" and child == place + 1]
     owned = any(tokens[child].dep in ("poss", "nummod") for child in own)
     other = any(tokens[child].lower in _OTHERS for child in children)
-    proper = tokens[place].pos == "PROPN"
-    full = "" if owned or other or proper else _full(sentence, place, before, behind)
+    # Everybody has a face.
+    proper = tokens[place].pos == "PROPN" or "body part" in noun_classes(tokens[place].lemma.lower())
+    # Of "European cars" there are many.
+    any_of_a_land = article in ("a", "an") and all(tokens[child].entity_type in ("", "NORP") for child in before)
+    told = not (owned or other or proper or (any_of_a_land and not behind))
+    full = _full(sentence, place, before, behind) if told else ""
     # "The strike that Iran feared" may be another one, "the strikes, which took hours," are the same.
     closed = all(is_set_off(sentence, child) for child in children if tokens[child].dep in ("relcl", "acl"))
     return _Use(

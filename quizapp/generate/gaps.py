@@ -61,6 +61,10 @@ def _is_sure(ground: Ground, clause: Clause, slot: Slot) -> bool:
         for date in ground.dates.get(clause.sentence.number, ())
     ):
         return False
+    # The "top 10" are no count of anything.
+    first = slot.tokens[0]
+    if slot.value is not None and first and clause.sentence.tokens[first - 1].lower == "top":
+        return False
     # Beside "at least 35" every smaller number fits as well, and nobody types a rough one from memory.
     return not (slot.hedge or _is_rough(clause, slot) or (slot.type in _DATES and not _PLAIN.fullmatch(slot.text)))
 

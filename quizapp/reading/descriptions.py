@@ -35,6 +35,8 @@ _ALSO = {
     "song": frozenset("song single ballad".split()),
     "book": frozenset("book novel novella memoir biography autobiography".split()),
 }
+#: What may be called a show as well as a series may, so that beside one "the show" is no series for sure.
+_STAGED = frozenset("musical revival production play concert tour opera".split())
 #: Names end in these that mean many another thing as a common noun.
 _TOO_COMMON = frozenset(
     """house point head row rock spring springs order force common green close drive sound plain final fair storm pass
@@ -159,6 +161,8 @@ class Descriptions:
         for sentence in self._sentences:
             for place, token in enumerate(sentence.tokens):
                 lemma = token.lemma.lower()
+                if lemma in _STAGED and token.pos == "NOUN":
+                    self._others.setdefault("show", []).append(sentence.number)
                 if (
                     lemma in self._told
                     and (sentence.number, place) not in links

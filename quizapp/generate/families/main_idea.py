@@ -35,7 +35,8 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     # What a text is about it says in its first sentence; a later one tells what came of it, or a part.
     leading = (one for one in told if ground.sentence_of(one.evidence[-1]).number == ground.opening)
     best = next((one for one in leading if shares[one.text] >= KEY), None)
-    if len(matters) < MATTERS or best is None or _is_sweeping(best.text):
+    # What happened "65 years ago" leads to what the text is about.
+    if len(matters) < MATTERS or best is None or _is_sweeping(best.text) or " ago" in best.text:
         return
     size = len(best.text)
     # What the title tells in words that come but once is no detail either: "new faces emerge".

@@ -38,8 +38,13 @@ _PLACING = frozenset(("of", "in", "at", "for"))
 #: So many words behind a noun its place is told, and in so many sentences at the top what the text is about.
 _NEAR, _OPENING = 6, 2
 #: What a sentence says with an eye on the one before.
-_CONNECTING = frozenset("therefore thus hence consequently instead likewise similarly nevertheless however".split())
-_TO_COME = frozenset(("will", "shall", "set", "due", "may", "might", "could", "would"))
+_CONNECTING = frozenset(
+    "therefore thus hence consequently instead likewise similarly nevertheless however elsewhere".split()
+)
+#: What sets it beside something told before, or leads to another place of the text.
+_BESIDE = frozenset(("separate", "see"))
+_MODALS = frozenset("will shall may might could would".split())
+_PLACES = ("country", "city", "region")
 
 
 def proposals(ground: Ground) -> Iterator[Proposal]:
@@ -87,30 +92,42 @@ def _statements(ground: Ground) -> dict[int, Statement]:
 
 def _with_gap(draft: Draft, statement: Statement) -> Draft | None:
     """The draft with the whole statement as its stem; None where this has its key not once and by itself."""
-    whole_word = re.compile(rf"(?<![\w.,$£€-]){re.escape(draft.key)}(?![\w-]|[.,]\d)", re.IGNORECASE)
+    sentence = draft.clause.sentence
+    # Of somebody with a full name the statement may have the last alone.
+    written = draft.key if draft.key.lower() in statement.text.lower() else sentence.phrase(draft.key_tokens)
+    whole_word = re.compile(rf"(?<![\w.,$£€-]){re.escape(written)}(?![\w-]|[.,]\d)", re.IGNORECASE)
     if len(whole_word.findall(statement.text)) != 1:
         return None
     # "Their son" has become "The couple's son": which couple, the card does not say.
-    if any(owner not in draft.clause.sentence.text for owner in _OWNER.findall(statement.text)):
+    if any(owner not in sentence.text for owner in _OWNER.findall(statement.text)):
         return None
     stem = whole_word.sub(GAP, statement.text)
     # A gap after "a" or "an" gives the first letter of the key away; a name that opens has another capital than inside.
     if re.search(rf"\ban? {GAP}", stem, re.IGNORECASE) or stem.startswith(GAP) is not draft.stem.startswith(GAP):
         return None
-    tokens = tuple(place for place in range(len(draft.clause.sentence.tokens)) if place not in draft.key_tokens)
+    tokens = tuple(place for place in range(len(sentence.tokens)) if place not in draft.key_tokens)
     return replace(draft, stem=stem, tokens=tokens, evidence=statement.evidence)
 
 
 def _is_sound(ground: Ground, draft: Draft, kinds: Collection[str]) -> bool:
     """Whether the value is worth knowing and sure, and the rest of the statement says of what it is."""
-    tokens = draft.clause.sentence.tokens
-    if draft.clause.speaker or gap.is_reported(draft) or any(token.lower in _TO_COME for token in tokens):
+    if _is_to_come(draft.clause.sentence):
         return False
-    if not _is_value(draft) or not _is_about_a_name(ground, draft) or not _is_dated(ground, draft):
+    if not _is_value(draft) or not _is_about_a_name(ground, draft, kinds) or not _is_dated(ground, draft):
         return False
     if _tells_itself(draft) or lacking(ground, draft) or _leans(ground, draft, kinds):
         return False
     return not gap.second(ground, draft) and not any(each.complaint(ground, draft) for each in _GATES)
+
+
+def _is_to_come(sentence: Sentence) -> bool:
+    """Whether something of it may or will be: "would", "is set to open", but not "in May" or "due to the rain"."""
+    tokens = sentence.tokens
+    return any(
+        (token.tag == "MD" and token.lower in _MODALS)
+        or (token.lower in ("set", "due") and [one.tag for one in tokens[place + 1 : place + 3]] == ["TO", "VB"])
+        for place, token in enumerate(tokens)
+    )
 
 
 def _tells_itself(draft: Draft) -> bool:
@@ -137,20 +154,25 @@ def _is_value(draft: Draft) -> bool:
         return not given_name(draft.key) and " of " not in draft.key
     if draft.type == "organisation":
         return bool(name_kind(draft.key, draft.type))
+    if draft.type in _PLACES:
+        return set(draft.key_tokens) != set(draft.clause.subject)
     if draft.type.startswith("date:"):
         return draft.type.removeprefix("date:") in ("year", "month", "day")
     return gap.is_large(draft)
 
 
-def _is_about_a_name(ground: Ground, draft: Draft) -> bool:
+def _is_about_a_name(ground: Ground, draft: Draft, kinds: Collection[str]) -> bool:
     """Whether the stem has a name, and its subject is none such as "the school", which may be any.
 
-    Of what is counted nothing at all may lean on the text before: "the train with 13 tanks".
+    Of what is counted nothing at all may lean on the text before: "the train with 13 tanks". What the text calls the
+    bearer of its title, one of ``kinds``, has its name on the card.
     """
     sentence = draft.clause.sentence
     named = any(sentence.tokens[place].pos == "PROPN" for place in draft.tokens)
-    subject = draft if draft.value is not None else replace(draft, tokens=draft.clause.subject)
-    return named and not gap.leaning_in(ground, subject)
+    titled = sentence.tokens[draft.clause.subject_head].lemma.lower() in kinds
+    looked_at = draft if draft.value is not None else replace(draft, tokens=draft.clause.subject)
+    leaning = (sentence.tokens[place].lemma.lower() for place in gap.leaning_places(ground, looked_at))
+    return (named or titled) and all(lemma in kinds for lemma in leaning)
 
 
 def _leans(ground: Ground, draft: Draft, kinds: Collection[str]) -> bool:
@@ -161,6 +183,8 @@ def _leans(ground: Ground, draft: Draft, kinds: Collection[str]) -> bool:
     sentence = draft.clause.sentence
     tokens = sentence.tokens
     if any(token.dep == "advmod" and token.lower in _CONNECTING for token in tokens):
+        return True
+    if any(token.lower in _BESIDE and tokens[place - 1].lower in ("a", "(") for place, token in enumerate(tokens)):
         return True
     shown = {*draft.tokens, *draft.key_tokens}
     return any(

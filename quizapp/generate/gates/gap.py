@@ -4,6 +4,7 @@ A learner meets the sentence alone, days later. What the briefing does not tell 
 beside a second date, number or place of the stem some options fall away by themselves.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from quizapp.domain.document import Evidence
@@ -24,6 +25,7 @@ _PARTIES = ("person", "organisation")
 _NAMES = (*_PLACES, *_PARTIES)
 #: Up to here a number is a small detail, but for shares and sums.
 _SMALL, _RATES = 9, "%$£€"
+_EXACT = re.compile(r"\.\d\d")
 _COMPARING = frozenset("similar other another same such different".split())
 #: What hangs on a noun and tells which is meant.
 _TELLING = ("prep", "acl", "relcl", "poss", "appos")
@@ -121,7 +123,12 @@ def _is_told_value(ground: Ground, draft: Draft) -> bool:
 
 
 def is_large(draft: Draft) -> bool:
-    """Whether the number is none that anybody might guess: a large one, a share or a sum."""
+    """Whether the number is none that anybody might guess: a large one, a share or a sum.
+
+    A share's price to the hundredth nobody keeps in mind.
+    """
+    if _EXACT.search(draft.key):
+        return False
     # What is written as a word is a small number, even of a share.
     rate = draft.type[0] in _RATES and draft.type.endswith(":figure")
     return draft.value is not None and (rate or draft.value > _SMALL)
@@ -209,7 +216,7 @@ def second(ground: Ground, draft: Draft) -> str:
         if (
             (draft.type.startswith("date:") and kind == "DATE" and place in dating)
             or (draft.type.endswith(_NUMBERED) and not dated and _counts(tokens[place]) and _bounds(draft, place))
-            or (draft.type in _PLACES and kind in _LOCATED)
+            or (draft.type in _PLACES and kind in _LOCATED and not ground.is_person(sentence, place))
         ):
             return tokens[place].text
     return ""

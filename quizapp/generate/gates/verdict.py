@@ -19,8 +19,6 @@ from quizapp.reading.grammar import FINITE, NOUNS
 from quizapp.reading.lexicon import SAY
 
 name = "verdict"
-#: The share of the sentences, by what they say of the whole text, that a statement may be made of.
-SALIENT = 0.9
 #: A claim without name, number or date has so many nouns at least.
 TELLING = 2
 #: A deed without time, place and other party has so many.
@@ -49,7 +47,7 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return "It happened at a time, in a place or to somebody that the statement does not tell."
     if not is_believable(ground, draft):
         return "What was put in is of another sort, so that nobody would believe it."
-    return "" if _is_salient(judged) else "The text says it in passing."
+    return ""
 
 
 def _is_telling(judged: Judged) -> bool:
@@ -135,12 +133,3 @@ def _is_known_deed(judged: Judged) -> bool:
     claim = [judged.sentence.tokens[place] for place in judged.claim]
     counted = any(one.pos == "NUM" or one.tag in ("JJR", "RBR") for one in claim)
     return judged.is_titled and not counted and sum(one.pos in NOUNS for one in claim) >= FULL
-
-
-def _is_salient(judged: Judged) -> bool:
-    """Whether the sentence is in the briefing's summary, or among those that say most of the whole."""
-    number, ground = judged.sentence.number, judged.ground
-    scores = ground.weighed.scores
-    if scores[number] >= sorted(scores, reverse=True)[int(SALIENT * (len(scores) - 1))]:
-        return True
-    return any(ground.sentence_of(one.evidence[-1]).number == number for one in ground.briefing.summary)

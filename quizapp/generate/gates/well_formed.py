@@ -35,6 +35,10 @@ _NO_MAIN = re.compile(r"^\W*(?:In|On|By|At|Since) (?:[A-Z]\w+ )?(?:\d+|_+),? tha
 _AS_DID = re.compile(r"\bas (?:did|does|do|had|has|have|was|were|is|are)\b")
 
 
+#: Words that something follows; "place 17th": in what?
+_LEFT_OPEN = re.compile(r"\b(of|to|the|a|an|and|or|in|at|for|with|by|that|\d+(?:st|nd|rd|th))\?$")
+
+
 def complaint(_ground: Ground, draft: Draft) -> str:
     """Why the stem is not one clear question; "" where it is."""
     stem = draft.stem
@@ -63,7 +67,7 @@ def complaint(_ground: Ground, draft: Draft) -> str:
         return "A comparison lacks what it is compared with."
     if asks and (left := _left_behind(draft)):
         return f"“{left}” belongs to the name that is asked for."
-    if asks and re.search(r"\b(of|to|the|a|an|and|or|in|at|for|with|by|that)\?$", stem) and not _stranded(draft):
+    if asks and _LEFT_OPEN.search(stem) and not _stranded(draft):
         return "The stem breaks off."
     # What looks like the end of a sentence may be a mere short form: "the dedicatee of the Op."
     if re.search(

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from quizapp.domain.question import QuestionKind
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.generate.nouns import sort_of
@@ -13,6 +14,7 @@ name = "whole"
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV Inc Inc. Ltd Ltd. LLC".split())
 _LISTING = ("the", ",", "and", "or")
 _RELATIVE = ("WDT", "WP", "WP$")
+_TELLING_PREPOSITIONS = frozenset("about of on for against between with".split())
 #: What says by itself which people are meant.
 _TELLING = ("amod", "compound", "nmod", "poss", "prep", "nummod")
 
@@ -26,8 +28,42 @@ def complaint(ground: Ground, draft: Draft) -> str:  # noqa: ARG001
             return f"The text goes on after “{sentence.tokens[last].text}”, and without that the words are cut short."
     if torn := _torn_subject(sentence, draft.clause.subject, shown):
         return f"“{torn}” belongs to the subject, which is cut short without it."
+    if draft.kind is QuestionKind.CLOZE and (hole := _hole(draft, shown)):
+        return f"“{hole}” stands behind words that are left out, and belongs to them."
+    if lost := _lost_complement(sentence, shown, draft.key_tokens):
+        return f"“{lost}” is cut short: of what, the stem does not say."
     if _runs_on(sentence, shown, draft.clause.verb) or _joins_two(sentence, shown):
         return "A second clause with a subject of its own runs on behind the first."
+    return ""
+
+
+def _hole(draft: Draft, shown: set[int]) -> str:
+    """The word behind left-out words that no comma or preposition parts from what the stem has before it."""
+    tokens, verb = draft.clause.sentence.tokens, draft.clause.verb
+    opening = {place for part in draft.clause.leading for place in part.tokens}
+    for place in sorted(shown - opening):
+        before = max((one for one in shown if one < place), default=place)
+        gone = range(before + 1, place)
+        if (
+            verb < before < place - 1
+            and any(tokens[one].pos in (*NOUNS, "VERB") for one in gone)
+            and tokens[place].pos not in ("ADP", "SCONJ", "CCONJ", "PUNCT")
+        ):
+            return tokens[place].text
+    return ""
+
+
+def _lost_complement(sentence: Sentence, shown: set[int], key: Collection[int]) -> str:
+    """What "a" or "an" opens and a phrase right behind it would tell: "published an article [about the mill]"."""
+    tokens = sentence.tokens
+    for place in sorted(shown - set(key)):
+        if tokens[place].pos != "NOUN" or place + 1 in shown or place + 1 >= len(tokens):
+            continue
+        indefinite = any(tokens[one].lower in ("a", "an") for one in sentence.children(place, "det"))
+        bare = all(tokens[one].dep == "det" for one in sentence.children(place) if one in shown)
+        lost = [one for one in sentence.children(place, "prep") if one == place + 1 and one not in key]
+        if indefinite and bare and lost and tokens[lost[0]].lower in _TELLING_PREPOSITIONS:
+            return tokens[place].text
     return ""
 
 

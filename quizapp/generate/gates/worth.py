@@ -4,7 +4,6 @@ from quizapp.domain.question import QuestionKind
 from quizapp.generate.ground import Ground, fine_type, name_root
 from quizapp.generate.judged import Judged
 from quizapp.generate.model import Draft
-from quizapp.generate.slots import is_number
 from quizapp.reading.entities import LedgerEntry
 
 name = "worth"
@@ -38,8 +37,6 @@ def complaint(ground: Ground, draft: Draft) -> str:
     """Why nobody need know the answer; "" where it is worth knowing."""
     if draft.family in _NAMING and draft.type in _SUBJECTS and _is_the_topic(ground, draft):
         return "The key is what the whole text is about, so that nothing need be read to find it."
-    if is_number(draft.type) and _is_aside(ground, draft):
-        return "It is of somebody or something that the text names once, in passing."
     return _of_a_statement(Judged(ground, draft)) if draft.kind is QuestionKind.TRUE_FALSE else ""
 
 
@@ -62,23 +59,6 @@ def _is_the_topic(ground: Ground, draft: Draft) -> bool:
     shares = [len(one.sentences) for one in ground.analysis.entities]
     own = len(entry.sentences)
     return own == max(shares) and own >= _OFTEN * len(ground.analysis.sentences)
-
-
-def _is_aside(ground: Ground, draft: Draft) -> bool:
-    """Whether a count is told of somebody, or of a body, whom the text names in passing and its summary not at all."""
-    clause = draft.clause
-    entry = ground.name_of(clause.sentence, clause.subject_head)
-    if entry is None or fine_type(entry) not in _SUBJECTS:
-        return False
-    # What somebody did to what the text is named for belongs to its story.
-    rest = [place for place in draft.tokens if place not in clause.subject and place > clause.verb]
-    own = {word.lower() for word in entry.name.split()} if fine_type(entry) == "organisation" else set()
-    if (ground.roots_of(clause.sentence, rest) | own) & ground.title & ground.named:
-        return False
-    summed = {ground.sentence_of(one.evidence[-1]).number for one in ground.briefing.summary}
-    told = entry.sentences
-    most = _BYSTANDER if is_witness(ground, entry) else 1
-    return len(told) <= most and not told & summed and name_root(entry.name) not in ground.topic
 
 
 def is_witness(ground: Ground, entry: LedgerEntry) -> bool:

@@ -44,6 +44,9 @@ def test_the_only_description_with_a_name_stands_for_the_bare_noun(text: str, wo
         "Engineers inspected the Harwick bridge. A bridge in wood would cost less. The bridge was closed.",
         "Engineers inspected the Harwick bridge. Leeds sold its bridge. The bridge was closed.",
         "Engineers inspected the Harwick bridge. The second bridge is older. The bridge was closed.",
+        # Of a land there are many, and everybody has a face.
+        "Drivers took it for a European car. The car was sold in June.",
+        "The Holm face is known in Harwick. The bat hit him in the face.",
         # One of many, and many.
         "Engineers inspected the Harwick bridges. The bridge was closed in June.",
         # The same sentence says it already.

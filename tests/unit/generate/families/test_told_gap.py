@@ -53,6 +53,17 @@ def test_no_option_stands_in_the_stem_and_each_is_there_once() -> None:
             "1911",
             id="which ships is told",
         ),
+        pytest.param(
+            "Hugh Lind says that Anna Holm sold 620 globes in Oslo.", "620", id="what somebody says, with who"
+        ),
+        pytest.param(
+            "In May 1911 Hugh Lind sold 620 globes in Oslo due to a storm.", "620", id="a month that looks like a verb"
+        ),
+        pytest.param(
+            "Sweden and Finland are far. In 1933 Hugh Lind opened a school of astronomy in Denmark.",
+            "Denmark",
+            id="a land",
+        ),
     ],
 )
 def test_a_value_that_is_sure_leaves_a_gap(text: str, key: str) -> None:
@@ -68,10 +79,13 @@ def test_a_value_that_is_sure_leaves_a_gap(text: str, key: str) -> None:
         pytest.param("Hugh Lind therefore left Bergen in 1922.", id="what the sentence before gives the reason for"),
         pytest.param("In 1911 Hugh Lind left the ship after a quarrel with the owners of Bergen.", id="which ship"),
         pytest.param("Anna Holm will visit the Lind Society in 1960.", id="to come"),
+        pytest.param("Anna Holm is due to visit the Lind Society in 1960.", id="due to come"),
+        pytest.param("In 1911 Hugh Lind wrote elsewhere that Norway had few maps.", id="elsewhere than where"),
+        pytest.param("In a separate talk of 1911 Hugh Lind praised Norway.", id="separate from which"),
+        pytest.param("Hugh Lind sold shares of the Lind Society at 55.57 kroner.", id="to the hundredth"),
         pytest.param("Anna Holm sold three boats in February in Oslo.", id="a small number"),
         pytest.param("In February, Anna Holm sold 620 globes in Oslo.", id="a month without its year"),
         pytest.param("Anna Holm has sold 620 globes in Oslo so far.", id="up to when"),
-        pytest.param("Hugh Lind says that Anna Holm sold 620 globes in Oslo.", id="what somebody says"),
         pytest.param("“Anna Holm sold 620 globes in Oslo,” Hugh Lind said.", id="a quotation"),
         pytest.param("Anna Holm travelled around 1919 to the islands of Norway.", id="a rough date"),
     ],

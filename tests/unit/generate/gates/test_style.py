@@ -151,3 +151,9 @@ def test_the_government_of_the_land_that_the_title_names_is_no_key() -> None:
     text = "The German government banned the trade in old boats in 1999."
     assert asked(text, "Boats in Germany", who) == {IN_TITLE}
     assert asked(text, "Boats", who) == {""}
+
+
+def test_somebodys_last_name_in_the_title_tells_the_key() -> None:
+    text = "Tim Holm leaves the tennis club of Bergen with a good record. Ole Lind and Jo Berg stay in the club."
+    assert IN_TITLE in asked(text, "Holm decides to quit", who)
+    assert IN_TITLE not in asked(text, "The club", who)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.generate.families import when, who
+from quizapp.generate.families import cloze, when, who
 from quizapp.generate.gates.whole import complaint
 from tests.unit.generate.live import ground
 
@@ -67,3 +67,27 @@ def test_a_name_whose_number_the_parse_has_torn_off_is_not_asked_about() -> None
     torn = replace(made, clause=replace(made.clause, subject=(made.clause.subject_head,)))
     assert complaint(seen, made) == ""
     assert "belongs to the subject" in complaint(seen, torn)
+
+
+def test_what_belongs_to_left_out_words_does_not_run_on() -> None:
+    seen = ground("Norway lost 25 boats, with its old rival Denmark down 34.")
+    made = [one for one in cloze.drafts(seen) if one.key == "25"]
+    clause = made[0].clause
+    down = next(place for place, token in enumerate(clause.sentence.tokens) if token.text == "down")
+    shown = [
+        place
+        for place in made[0].tokens
+        if place < down and clause.sentence.tokens[place].text not in ("rival", "Denmark", "its", "old", "with", ",")
+    ]
+    torn = replace(made[0], tokens=(*shown, down))
+    assert "left out" in complaint(seen, torn)
+    assert complaint(seen, replace(made[0], tokens=tuple(shown))) == ""
+
+
+@pytest.mark.parametrize(("told", "cut"), [("about mills", True), ("in Oslo", False)])
+def test_an_article_of_which_the_matter_is_left_out_is_cut_short(told: str, cut: bool) -> None:
+    seen = ground(f"In 1999, Anna Holm published an article {told}.")
+    reasons = {one.stem: complaint(seen, one) for one in when.drafts(seen)}
+    short = [reason for stem, reason in reasons.items() if stem.endswith("an article?")]
+    assert [("cut short" in reason) for reason in short] == [cut] * len(short)
+    assert short

@@ -1,10 +1,8 @@
 """What everybody would guess, and what nobody need know, is not asked."""
 
-from dataclasses import replace
-
 import pytest
 
-from quizapp.generate.families import how_many, when, who
+from quizapp.generate.families import who
 from quizapp.generate.gates.worth import complaint
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
@@ -50,43 +48,3 @@ def test_whom_the_text_is_about_is_not_asked_for() -> None:
     told = {draft.key: complaint(seen, draft) for draft in who.drafts(seen)}
     assert "what the whole text is about" in told["Anna Holm"]
     assert told["Peter Reed"] == ""
-
-
-def test_a_count_of_somebody_named_in_passing_is_a_trifle() -> None:
-    seen = ground(f"{LIFE} Hugh Lind kept 14 bees in Oslo in 1950.")
-    passing = replace(seen, briefing=replace(seen.briefing, summary=seen.briefing.summary[:1]))
-    assert ["in passing" in complaint(passing, draft) for draft in how_many.drafts(passing)] == [True]
-    known = ground("Hugh Lind kept 14 bees in Oslo in 1950. Hugh Lind sold them all in 1951.")
-    assert {complaint(known, draft) for draft in how_many.drafts(known)} == {""}
-
-
-def test_the_year_of_somebody_named_in_passing_is_a_trifle() -> None:
-    seen = ground(f"{LIFE} Hugh Lind died in Oslo in 1950.")
-    passing = replace(seen, briefing=replace(seen.briefing, summary=seen.briefing.summary[:1]))
-    last = seen.analysis.sentences[-1].number
-    told = [complaint(passing, draft) for draft in when.drafts(passing) if draft.sentence == last]
-    assert told
-    assert all("in passing" in reason for reason in told)
-
-
-def test_what_a_bystander_did_to_the_subject_of_the_text_is_no_aside() -> None:
-    text = (
-        "Bergen is a town of Norway. The market of Bergen is old, and the harbour of Bergen is deep. "
-        "The northern lighthouse of Bergen burnt in 1950. "
-        "Odo Becker visited Bergen in 1867. Jan Berg visited Leeds in 1870."
-    )
-    seen = ground(text, title="Bergen")
-    judged = {one.stem: complaint(seen, one) for one in when.drafts(seen)}
-    assert judged["In which year did Odo Becker visit Bergen?"] == ""
-    assert "in passing" in judged["In which year did Jan Berg visit Leeds?"]
-
-
-def test_a_body_with_the_name_of_the_title_is_no_aside() -> None:
-    text = (
-        "Bergen is a town of Norway. The market of Bergen is old, and the harbour of Bergen is deep. "
-        "The Bergen Port Authority was founded in 1950. The Leeds Port Authority was founded in 1960."
-    )
-    seen = ground(text, title="Bergen")
-    judged = [(one.stem, complaint(seen, one)) for one in when.drafts(seen)]
-    assert [bool(reason) for stem, reason in judged if "Bergen" in stem] == [False]
-    assert all(reason for stem, reason in judged if "Leeds" in stem)

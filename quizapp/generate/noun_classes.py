@@ -42,8 +42,8 @@ _LISTED = {
     "medicine": "drug medicine vaccine antibiotic treatment remedy pill therapy antidote painkiller cure dose surgery",
     "illness": """disease illness infection virus cancer fever plague malaria cholera epidemic injury wound pain cough
         allergy diabetes asthma stroke infarction pneumonia tuberculosis disorder symptom syndrome""",
-    "body part": """arm leg hand foot head face neck chest eye ear nose mouth heart brain lung liver skin bone blood muscle nerve
-        finger tooth tongue tail wing cell tissue organ shoulder knee stomach kidney spine""",
+    "body part": """arm leg hand foot head face neck chest eye ear nose mouth heart brain lung liver skin bone blood
+        muscle nerve finger tooth tongue tail wing cell tissue organ shoulder knee stomach kidney spine""",
     "animal": """animal dog cat horse cow sheep pig goat bird fish insect bee ant butterfly whale dolphin seal bear
         wolf fox deer lion tiger elephant monkey ape mouse rat rabbit snake frog spider shark salmon species mammal
         reptile chicken duck goose eagle owl crab worm camel bat predator""",

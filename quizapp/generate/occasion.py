@@ -36,7 +36,7 @@ GOING = frozenset("go come return travel move visit".split())
 #: Verbs of what one does in several places one after the other.
 _POSTING = frozenset("station deploy base live reside work serve stay train".split())
 #: What one does to one after the other: "which club did he leave?"
-_TO_MANY = frozenset("leave join defeat beat face accompany attack meet marry".split())
+_TO_MANY = frozenset("leave join defeat beat face accompany attack meet marry defend".split())
 #: Verbs of what somebody gets for something: whom one blames or thanks is half of what one does.
 _FOR_SOMETHING = frozenset("blame thank fine jail punish sentence arrest credit reward".split())
 

@@ -6,6 +6,7 @@ from typing import Protocol
 from quizapp.domain.generation import NotAsked
 from quizapp.domain.question import QuestionKind
 from quizapp.generate.gates import (
+    complete,
     contradiction,
     cues,
     distinctness,
@@ -41,6 +42,7 @@ class DraftGate(Protocol):
 DRAFT_GATES: tuple[DraftGate, ...] = (
     well_formed,
     whole,
+    complete,
     grounding,
     standalone,
     style,

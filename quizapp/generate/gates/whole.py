@@ -14,7 +14,7 @@ name = "whole"
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV Inc Inc. Ltd Ltd. LLC".split())
 _LISTING = ("the", ",", "and", "or")
 _RELATIVE = ("WDT", "WP", "WP$")
-_TELLING_PREPOSITIONS = frozenset("about of on for against between with".split())
+_TELLING_PREPOSITIONS = frozenset("about of on for against between with by".split())
 #: What says by itself which people are meant.
 _TELLING = ("amod", "compound", "nmod", "poss", "prep", "nummod")
 
@@ -57,11 +57,13 @@ def _lost_complement(sentence: Sentence, shown: set[int], key: Collection[int]) 
     """What "a" or "an" opens and a phrase right behind it would tell: "published an article [about the mill]"."""
     tokens = sentence.tokens
     for place in sorted(shown - set(key)):
-        if tokens[place].pos != "NOUN" or place + 1 in shown or place + 1 >= len(tokens):
+        # "A new attempt, [by an agent,] [to leave]".
+        after = place + 2 if tokens[place + 1 : place + 2] and tokens[place + 1].text == "," else place + 1
+        if tokens[place].pos != "NOUN" or after in shown or after >= len(tokens):
             continue
         indefinite = any(tokens[one].lower in ("a", "an") for one in sentence.children(place, "det"))
-        bare = all(tokens[one].dep == "det" for one in sentence.children(place) if one in shown)
-        lost = [one for one in sentence.children(place, "prep") if one == place + 1 and one not in key]
+        bare = all(tokens[one].dep in ("det", "amod") for one in sentence.children(place) if one in shown)
+        lost = [one for one in sentence.children(place, "prep") if one == after and one not in key]
         if indefinite and bare and lost and tokens[lost[0]].lower in _TELLING_PREPOSITIONS:
             return tokens[place].text
     return ""
@@ -152,7 +154,7 @@ def _runs_on(sentence: Sentence, shown: set[int], verb: int) -> bool:
         if subject is None:
             # Nothing opens it: the parse has given its subject to the clause before.
             lost = token.dep == "advcl" and sentence.child(place, "mark", "advmod") is None
-            if lost and tokens[place - 1].pos in NOUNS:
+            if lost and tokens[own - 1].pos in NOUNS:
                 return True
             continue
         first = sentence.subtree(subject)[0]

@@ -117,4 +117,7 @@ def test_what_is_typed_or_judged_needs_no_distractors() -> None:
 
 def test_each_gate_has_a_name_of_its_own() -> None:
     names = [gate.name for gate in judge.DRAFT_GATES]
-    assert names == "well_formed whole grounding standalone style gap worth verdict uniqueness contradiction".split()
+    assert (
+        names
+        == "well_formed whole complete grounding standalone style gap worth verdict uniqueness contradiction".split()
+    )

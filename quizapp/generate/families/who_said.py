@@ -1,5 +1,6 @@
 """Whose words a quotation is, where it can be read by itself."""
 
+import re
 from collections.abc import Iterator
 
 from quizapp.domain.question import Bloom, Option, QuestionKind
@@ -14,6 +15,9 @@ difficulty = 0.4
 MOST, FEWEST = 3, 2
 #: So many words that carry meaning make a view by which its speaker can be known.
 TELLING = 4
+#: So many words of a title's quotation tell which one it is.
+_QUOTED = 2
+_QUOTES = re.compile(r"['‘\"“]([^'’\"”]+)['’\"”]")
 _ASKED = {"person": "Who", "organisation": "Which organisation"}
 
 
@@ -26,6 +30,8 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             continue
         # Whom the title names is the first whom anybody would think of; a few plain words are no view of anything.
         if is_in_title(ground, quotation.speaker.name) or len(quotation.roots) < TELLING:
+            continue
+        if _is_quoted_in(ground.document.title, quotation.text):
             continue
         others = tuple(
             one
@@ -54,6 +60,15 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
             keys=frozenset((own,)),
             frame=quotation.roots,
         )
+
+
+def _is_quoted_in(title: str, words: str) -> bool:
+    """Whether the title quotes some of the words, and then mostly says whose they are: "'Sport is back', says PM"."""
+    own = {word.strip(".,;:!?").lower() for word in words.split()}
+    return any(
+        len([word for word in quote.lower().split() if word.strip(".,") in own]) >= _QUOTED
+        for quote in _QUOTES.findall(title)
+    )
 
 
 def _speaks(ground: Ground, other: Distractor) -> bool:

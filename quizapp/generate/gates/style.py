@@ -12,6 +12,7 @@ from quizapp.generate.slots import is_number
 name = "style"
 MAX_KEY_WORDS = 8
 _OPEN = ("why",)
+_PLACES = ("country", "city", "region", "place")
 #: Figures, tables and citations are not before whoever is asked.
 _ELSEWHERE = re.compile(r"\b(?:et al\b|(?:Figure|Fig\.|Table|Appendix|Equation) \d[\d.]*)")
 #: "PhT" and "MBH99", but no "PhD" or "G20", which everybody knows, and no "McCoy" or "3D".
@@ -39,11 +40,15 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return f"The stem hangs on “{found[0]}”, which it does not show."
     if code := _unexplained(ground, draft.stem):
         return f"The stem does not say what “{code}” stands for."
+    title = ground.document.title
+    if " " in title and title.lower() in draft.stem.lower() and title not in draft.stem:
+        return "What the title names is written otherwise in the stem."
     # "Hurricane Beatriz (2011)": the card tells the year of whatever happened.
     if draft.type.startswith("date:") and any(year in ground.title for year in _YEAR.findall(draft.key)):
         return "The title, which the card shows, has the year."
     if draft.kind is QuestionKind.TRUE_FALSE:
-        return ""
+        told = {word.lower().strip(".,") for word in draft.key.split()} - {"the"}
+        return _IN_TITLE if draft.type in _PLACES and told <= ground.title else ""
     if draft.family not in _OPEN and not draft.type.startswith("vp:") and len(draft.key.split()) > MAX_KEY_WORDS:
         return f"The key has {len(draft.key.split())} words, too many for an option."
     sentence = draft.clause.sentence

@@ -24,7 +24,7 @@ _BROKEN = re.compile(
 )
 _ODD = re.compile(
     r"\s[,.;:?]|\s['’]\s|[-–][?.]$|  |\(\s|,,|[,;:]\?|\.\.$|\b(?:of|in|on|at|by|the|a|an),|[|{}<>\\\[\]]|_{6}|^\W"
-    r"|\s[’']\.$"
+    r"|\s[’']\.$|\b(?:north|south|east|west)(?:ern)? the\b"
 )
 
 #: "How many does it have books of?"

@@ -64,7 +64,13 @@ def _lost_complement(sentence: Sentence, shown: set[int], key: Collection[int]) 
         indefinite = any(tokens[one].lower in ("a", "an") for one in sentence.children(place, "det"))
         bare = all(tokens[one].dep in ("det", "amod") for one in sentence.children(place) if one in shown)
         lost = [one for one in sentence.children(place, "prep") if one == after and one not in key]
-        if indefinite and bare and lost and tokens[lost[0]].lower in _TELLING_PREPOSITIONS:
+        if not indefinite or not bare or not lost:
+            continue
+        # "In Oslo" and "in 1931" tell where and when, "in the plan" tells of what.
+        within = tokens[lost[0]].lower == "in" and not any(
+            tokens[one].entity_type in ("DATE", "TIME", "GPE", "LOC", "FAC") for one in sentence.subtree(lost[0])
+        )
+        if within or tokens[lost[0]].lower in _TELLING_PREPOSITIONS:
             return tokens[place].text
     return ""
 
@@ -150,15 +156,16 @@ def _runs_on(sentence: Sentence, shown: set[int], verb: int) -> bool:
         token = tokens[place]
         if place <= verb or tokens[own].tag not in FINITE or _is_within_another(sentence, token.head):
             continue
-        subject = sentence.child(place, *SUBJECTS)
-        if subject is None:
+        subjects = sentence.children(place, *SUBJECTS)
+        if not subjects:
             # Nothing opens it: the parse has given its subject to the clause before.
             lost = token.dep == "advcl" and sentence.child(place, "mark", "advmod") is None
             if lost and tokens[own - 1].pos in NOUNS:
                 return True
             continue
-        first = sentence.subtree(subject)[0]
-        if token.dep in ("conj", "ccomp") and first - 1 in shown and tokens[first - 1].pos == "CCONJ":
+        firsts = [sentence.subtree(subject)[0] for subject in subjects]
+        joined = any(first - 1 in shown and tokens[first - 1].pos == "CCONJ" for first in firsts)
+        if token.dep in ("conj", "ccomp") and joined:
             return True
     return False
 

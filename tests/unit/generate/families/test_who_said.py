@@ -35,7 +35,11 @@ Oskar Lind said that the harbour is small. Ida Moss came from Porto."""
 
 @pytest.mark.parametrize(
     ("title", "asked"),
-    [("The harbour", {"Anna Holm", "Marta Vega"}), ("What Holm wants of the harbour", {"Marta Vega"})],
+    [
+        ("The harbour", {"Anna Holm", "Marta Vega"}),
+        ("What Holm wants of the harbour", {"Marta Vega"}),
+        ("'Old harbour wall needs care', says mayor", {"Marta Vega"}),
+    ],
 )
 def test_whom_the_title_names_is_not_asked_for_and_who_says_nothing_is_no_option(title: str, asked: set[str]) -> None:
     document, analysis = analysed(" ".join(TEXT.split()), title=title)

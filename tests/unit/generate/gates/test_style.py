@@ -6,7 +6,7 @@ from types import ModuleType
 import pytest
 
 from quizapp.domain.question import QuestionKind
-from quizapp.generate.families import when, who
+from quizapp.generate.families import true_false, when, who
 from quizapp.generate.gates.style import MAX_KEY_WORDS, complaint
 from tests.unit.generate import live
 from tests.unit.generate.tale import TALE, draft, ground
@@ -157,3 +157,20 @@ def test_somebodys_last_name_in_the_title_tells_the_key() -> None:
     text = "Tim Holm leaves the tennis club of Bergen with a good record. Ole Lind and Jo Berg stay in the club."
     assert IN_TITLE in asked(text, "Holm decides to quit", who)
     assert IN_TITLE not in asked(text, "The club", who)
+
+
+def test_a_title_is_written_as_it_is() -> None:
+    text = "Night harbour is shown in Norway from 1967. The cinemas of Bergen are old."
+    seen = live.ground(text, "Night harbour")
+    made = [replace(one, stem="Since which year is night harbour shown in Norway?") for one in when.drafts(seen)]
+    assert [complaint(seen, one) for one in made] == ["What the title names is written otherwise in the stem."] * len(
+        made
+    )
+
+
+def test_a_place_of_the_title_is_not_judged() -> None:
+    text = "The windmill is located at Lund in Norway. The windmills of Bergen are old. Oslo has none."
+    seen = live.ground(text, "The Lund windmill")
+    places = {one.key: complaint(seen, one) for one in true_false.drafts(seen) if one.type in ("city", "country")}
+    assert places.get("Lund", IN_TITLE) == IN_TITLE
+    assert places["Norway"] == ""

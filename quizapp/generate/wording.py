@@ -69,11 +69,20 @@ def according(clause: Clause) -> str:
 
 def opening(clause: Clause, without: Sequence[Part] = ()) -> str:
     """What goes before a question: who stands by it, and when and where."""
-    pieces = [
-        according(clause),
-        *(words(clause.sentence, part.tokens) for part in clause.leading if part not in without),
-    ]
+    leading = [part for part in clause.leading if part not in without]
+    pieces = [according(clause), *_together(clause.sentence, leading, None)]
     return "".join(f"{piece}, " for piece in pieces if piece)
+
+
+def _together(sentence: Sentence, parts: Sequence[Part], replaced: Mapping[int, str] | None) -> list[str]:
+    """The words of each part; two that follow on each other are one: "in common | with many islands"."""
+    joined: list[tuple[int, ...]] = []
+    for part in parts:
+        if joined and part.tokens and joined[-1][-1:] == (part.tokens[0] - 1,):
+            joined[-1] += tuple(part.tokens)
+        else:
+            joined.append(tuple(part.tokens))
+    return [words(sentence, tokens, replaced) for tokens in joined]
 
 
 def statement(clause: Clause, parts: Sequence[Part], replaced: Mapping[int, str] | None = None) -> str:
@@ -95,7 +104,7 @@ def _told(clause: Clause, parts: Sequence[Part], replaced: Mapping[int, str] | N
     sentence = clause.sentence
     pieces = [
         *(f"{piece}," for piece in (according(clause),) if piece),
-        *(f"{words(sentence, part.tokens, replaced)}," for part in clause.leading),
+        *(f"{piece}," for piece in _together(sentence, clause.leading, replaced)),
         (clause.name and subject_words(clause)) or words(sentence, clause.subject, replaced),
         words(sentence, clause.group, replaced),
         *(words(sentence, part.tokens, replaced) for part in parts),

@@ -13,6 +13,8 @@ _ORDERING = frozenset(
     """order force tell ask urge persuade allow enable require instruct command compel encourage invite convince beg
     permit cause advise warn lead help""".split()
 )
+#: Verbs of making somebody something.
+_NAMING = frozenset("appoint name elect choose select nominate install hire use serve work act regard treat".split())
 #: What tells of no deed but only when or where it was.
 _FRAMING = ("DATE", "TIME", "GPE", "LOC", "FAC")
 #: Somebody's "junior" or "successor" is another's, never one's own.
@@ -25,6 +27,7 @@ def complaint(_ground: Ground, draft: Draft) -> str:
     for found, reason in (
         (_lacks_the_order(draft, shown), "what somebody was to do is left out"),
         (_ends_at_its_verb(draft, shown), "what the verb leads to is left out"),
+        (_lacks_its_role(draft, shown), "as what, is left out"),
         (_is_turned_by_half(draft), "whether its opposite is false depends on what is left out"),
         (_is_half_a_range(draft), "it is one end of a stretch of years"),
         (_leans_on_another(draft), "whose or beside whom, the stem does not say"),
@@ -58,6 +61,18 @@ def _ends_at_its_verb(draft: Draft, shown: Collection[int]) -> str:
     below = [tokens[place] for place in sentence.subtree(after)[1:] if tokens[place].pos in (*NOUNS, "NUM")]
     framing = all(token.entity_type in _FRAMING for token in below)
     return "" if framing or tokens[after].head != clause.verb else tokens[clause.verb].text
+
+
+def _lacks_its_role(draft: Draft, shown: Collection[int]) -> str:
+    """The verb whose "as" is left out: "appointed Holm [as mayor]"."""
+    clause = draft.clause
+    tokens = clause.sentence.tokens
+    lost = any(
+        tokens[one].lower == "as" and one not in shown and one > clause.verb
+        for place in (clause.verb, *clause.sentence.children(clause.verb, "dobj"))
+        for one in clause.sentence.children(place, "prep")
+    )
+    return tokens[clause.verb].text if lost and clause.lemma in _NAMING else ""
 
 
 def _is_turned_by_half(draft: Draft) -> str:

@@ -17,6 +17,7 @@ from quizapp.generate.slots import is_number
 from quizapp.reading.given_names import given_name
 from quizapp.reading.grammar import NOUNS
 from quizapp.reading.lexicon import SAY
+from quizapp.reading.numbers import number_value
 from quizapp.reading.sentence import Token
 
 name = "gap"
@@ -25,6 +26,8 @@ _PARTIES = ("person", "organisation")
 _NAMES = (*_PLACES, *_PARTIES)
 #: Up to here a number is a small detail, but for shares and sums.
 _SMALL, _RATES = 9, "%$£€"
+#: So much of a number is its neighbourhood.
+_NEAR = 0.05
 _EXACT = re.compile(r"\.\d\d")
 _COMPARING = frozenset("similar other another same such different".split())
 #: What hangs on a noun and tells which is meant.
@@ -216,10 +219,17 @@ def second(ground: Ground, draft: Draft) -> str:
         if (
             (draft.type.startswith("date:") and kind == "DATE" and place in dating)
             or (draft.type.endswith(_NUMBERED) and not dated and _counts(tokens[place]) and _bounds(draft, place))
+            or (draft.type.endswith(_NUMBERED) and not dated and _is_near(draft, tokens[place]))
             or (draft.type in _PLACES and kind in _LOCATED and not ground.is_person(sentence, place))
         ):
             return tokens[place].text
     return ""
+
+
+def _is_near(draft: Draft, other: Token) -> bool:
+    """Whether another number of the stem gives that of the gap away: "surpassing Holm, who sold 4,356"."""
+    value = number_value(other.text)
+    return value is not None and draft.value is not None and abs(value - draft.value) <= _NEAR * abs(draft.value)
 
 
 def _bounds(draft: Draft, place: int) -> bool:

@@ -19,6 +19,8 @@ from quizapp.reading.grammar import FINITE, NOUNS
 from quizapp.reading.lexicon import SAY
 
 name = "verdict"
+#: With more than this share of its words in the title a statement says nothing new.
+_TITLED = 0.6
 #: A claim without name, number or date has so many nouns at least.
 TELLING = 2
 #: A deed without time, place and other party has so many.
@@ -42,6 +44,8 @@ def complaint(ground: Ground, draft: Draft) -> str:
         return "Its subject is neither a name, nor something's own, nor a kind that the text is about."
     if not is_whole(judged):
         return "What the sentence goes on to say, or when and where it holds, is cut off."
+    if _is_titled_whole(judged):
+        return "It says no more than the title, which the card shows."
     if not _is_telling(judged):
         return "What it says of its subject is too little to judge."
     if not _is_anchored(judged):
@@ -49,6 +53,15 @@ def complaint(ground: Ground, draft: Draft) -> str:
     if not is_believable(ground, draft):
         return "What was put in is of another sort, so that nobody would believe it."
     return ""
+
+
+def _is_titled_whole(judged: Judged) -> bool:
+    """Whether most words of a statement that is true, or of one with a name changed, stand in the title."""
+    tokens = judged.sentence.tokens
+    content = [place for place in judged.shown if tokens[place].pos in (*NOUNS, "VERB", "NUM")]
+    title = judged.ground.title
+    told = [one for one in content if any(word.startswith(tokens[one].lemma.lower()) for word in title)]
+    return len(told) > _TITLED * len(content)
 
 
 def _is_telling(judged: Judged) -> bool:

@@ -15,6 +15,8 @@ _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV Inc Inc. Ltd Ltd. LLC".split())
 _LISTING = ("the", ",", "and", "or")
 _RELATIVE = ("WDT", "WP", "WP$")
 _TELLING_PREPOSITIONS = frozenset("about of on for against between with by".split())
+#: What one has or plays in something.
+_HALF = frozenset(("role", "part", "hand"))
 #: What says by itself which people are meant.
 _TELLING = ("amod", "compound", "nmod", "poss", "prep", "nummod")
 
@@ -63,7 +65,9 @@ def _lost_complement(sentence: Sentence, shown: set[int], key: Collection[int]) 
             continue
         indefinite = any(tokens[one].lower in ("a", "an") for one in sentence.children(place, "det"))
         bare = all(tokens[one].dep in ("det", "amod") for one in sentence.children(place) if one in shown)
-        lost = [one for one in sentence.children(place, "prep") if one == after and one not in key]
+        # "Played a role | in the plan": the parse hangs it on the verb.
+        owners = (place, tokens[place].head) if tokens[place].lemma.lower() in _HALF else (place,)
+        lost = [after] if tokens[after].dep == "prep" and tokens[after].head in owners and after not in key else []
         if not indefinite or not bare or not lost:
             continue
         # "In Oslo" and "in 1931" tell where and when, "in the plan" tells of what.
@@ -103,6 +107,10 @@ def _goes_on(sentence: Sentence, last: int, shown: set[int], subject: Collection
         return True
     # "Native to Mexico, | the Caribbean and South America" is not native to Mexico alone.
     if own.pos == "PROPN" and after.text == "," and _is_listed(sentence, last + 2):
+        return True
+    # "The Senate Committee | on Military Affairs".
+    named = beyond is not None and beyond.pos == "PROPN" and beyond.entity_type not in ("DATE", "TIME")
+    if own.pos == "PROPN" and after.lower in ("of", "on", "for") and named:
         return True
     # "Mission: Impossible", "Cuba Gooding, Jr."
     if own.pos == "PROPN" and beyond is not None:

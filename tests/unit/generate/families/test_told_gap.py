@@ -82,6 +82,7 @@ def test_a_value_that_is_sure_leaves_a_gap(text: str, key: str) -> None:
         pytest.param("Anna Holm is due to visit the Lind Society in 1960.", id="due to come"),
         pytest.param("In 1911 Hugh Lind wrote elsewhere that Norway had few maps.", id="elsewhere than where"),
         pytest.param("In a separate talk of 1911 Hugh Lind praised Norway.", id="separate from which"),
+        pytest.param("Anna Holm sold 4,357 maps, surpassing Hugh Lind, who sold 4,356.", id="beside the next number"),
         pytest.param("Hugh Lind sold shares of the Lind Society at 55.57 kroner.", id="to the hundredth"),
         pytest.param("Anna Holm sold three boats in February in Oslo.", id="a small number"),
         pytest.param("In February, Anna Holm sold 620 globes in Oslo.", id="a month without its year"),

@@ -21,6 +21,7 @@ def refused(text: str) -> dict[str, str]:
         pytest.param("In Norway, the album of Anna Holm debuted at number one.", "leads to", id="a verb"),
         pytest.param("Anna Holm was another who had painted Bergen.", "beside whom", id="another"),
         pytest.param("Anna Holm was his junior by a year in Bergen.", "beside whom", id="his junior"),
+        pytest.param("Norway appointed Anna Holm, a lawyer, as mayor of Bergen.", "as what", id="an office"),
         pytest.param("Norway predicted growth of 40 boats in 1975-6.", "stretch", id="a range"),
         pytest.param("Norway supported the council on its plan for Bergen.", "opposite", id="half of what is turned"),
     ],

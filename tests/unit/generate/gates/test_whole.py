@@ -23,6 +23,7 @@ def cut(text: str) -> set[str]:
     [
         pytest.param("In 2003, Anna Holm starred opposite Ole Lind, Jr., in a comedy.", "Lind", id="a name's suffix"),
         pytest.param("In 2003, Anna Holm starred opposite Ole Lind in a comedy.", "", id="the whole name"),
+        pytest.param("In 2003 Anna Holm joined the Bergen Committee on Harbour Affairs.", "Committee", id="a body"),
         pytest.param("In 1921 Anna Holm painted Harbour: The Long Night in Bergen.", "Harbour", id="a title's colon"),
         pytest.param(
             "In 1921 Anna Holm joined the party of the president, Ole Lind, in Bergen.", "president", id="whose office"

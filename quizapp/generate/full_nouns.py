@@ -14,6 +14,8 @@ from quizapp.generate.nouns import sort_of
 from quizapp.reading.grammar import NOUNS, is_plural, is_set_off
 from quizapp.reading.sentence import Sentence, Token
 
+#: So many paragraphs on, what a noun was called in full still stands.
+_FURTHEST = 1
 #: So many words say what a noun is; more would bury the question.
 _LONGEST = 7
 _WITHIN = ("compound", "nmod", "poss", "amod")
@@ -57,7 +59,7 @@ def full_nouns(
                 lemma = token.lemma.lower()
                 key = (kin.get(lemma, lemma), is_plural(sentence, place))
                 uses.setdefault(key, []).append(_use(sentence, place))
-    found = (one for each in uses.values() for one in _told(sentences, each))
+    found = (one for each in uses.values() for one in _told(sentences, each, title))
     return {
         place: words
         for place, words in found
@@ -82,14 +84,25 @@ def is_told(token: Token) -> bool:
     return token.pos == "NOUN" and " " in token.text
 
 
-def _told(sentences: Sequence[Sentence], uses: Sequence[_Use]) -> Iterator[tuple[tuple[int, int], str]]:
+def _told(
+    sentences: Sequence[Sentence], uses: Sequence[_Use], title: Collection[str]
+) -> Iterator[tuple[tuple[int, int], str]]:
     full = {use.full for use in uses if use.full}
     if len(full) != 1 or any(use.apart for use in uses):
         return
     (words,) = full
+    blocks = {sentences[use.sentence].block for use in uses if use.full}
     for use in uses:
-        if use.bare and words not in sentences[use.sentence].text:
+        # Further on another may be meant, but for what the whole text is about.
+        near = any(0 <= sentences[use.sentence].block - block <= _FURTHEST for block in blocks)
+        near = near or sentences[use.sentence].tokens[use.place].lemma.lower() in title or _is_about(words, title)
+        if use.bare and near and words not in sentences[use.sentence].text:
             yield (use.sentence, use.place), words
+
+
+def _is_about(words: str, title: Collection[str]) -> bool:
+    """Whether the title has the last word of a longer name: "airstrikes"."""
+    return words.lower().split()[-1] in title
 
 
 def _use(sentence: Sentence, place: int) -> _Use:

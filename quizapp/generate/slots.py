@@ -21,6 +21,7 @@ _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "agent")
 #: What joins the halves of a name.
 _NAMING = ("of", "on", "for", "and")
 _FRAMES = ("first", "last", "next", "past")
+_EXACT = re.compile(r"\.\d\d")
 _YEAR = re.compile(r"\d{3,4}")
 _NAMES = ("country", "city", "region", "person", "organisation")
 
@@ -62,6 +63,9 @@ def slots_of(ground: Ground, clause: Clause, *, uncut: bool = False) -> Iterator
         replaced_by_name = clause.name and set(figure.tokens) & set(clause.subject)
         # What was so in "the first 15 years" may have been so in the first 18 as well.
         if replaced_by_name or before in _FRAMES or not set(figure.tokens) <= kept:
+            continue
+        # A ratio to the hundredth nobody keeps in mind.
+        if _EXACT.search(sentence.phrase(figure.tokens)) and not figure.unit.startswith(("$", "£", "€")):
             continue
         if _is_a_label(sentence, figure.tokens) or _is_a_year(sentence, figure.tokens):
             continue

@@ -32,6 +32,9 @@ def is_believable(ground: Ground, draft: Draft) -> bool:
         return False
     if draft.type == "organisation":
         return _may_be_that_body(draft)
+    # "Underneath Terry Holm Plaza": no person, whatever it was taken for.
+    if draft.type == "person" and name_kind(draft.key, "place"):
+        return False
     if draft.type == "person" and not _may_be_in_the_tale(ground, draft):
         return False
     return name_kind(draft.key, draft.type) == name_kind(draft.pool[0].text, draft.type)

@@ -26,7 +26,8 @@ _BODIES = {
 }
 _PLACES = {
     "water": "River Lake Loch Sea Ocean Bay Gulf Strait Channel Creek Estuary Sound Firth Canal Reservoir Falls",
-    "street": "Street Road Avenue Ave Boulevard Lane Row Drive Close Terrace Crescent Square Highway Motorway Freeway",
+    "street": """Street Road Avenue Ave Boulevard Lane Row Drive Close Terrace Crescent Square Plaza Highway Motorway
+        Freeway""",
     "height": "Mount Mountain Mountains Hill Hills Peak Fell Ridge Range Pass Plateau",
     "building": """House Hall Castle Palace Cathedral Abbey Tower Station Bridge Stadium Arena Airport Prison Fort
         Building Church Theatre Museum Mill Lodge""",

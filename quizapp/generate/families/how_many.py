@@ -36,7 +36,7 @@ _MORE = frozenset("more other others further additional extra another".split())
 #: "2,500 cemeteries and numerous memorials": the second noun is not of the number.
 _UNCOUNTED = frozenset("numerous several many some various countless a an the other".split())
 #: Beside one of these the number is no answer.
-_LOOSE = frozenset("rarely seldom hardly never often usually sometimes almost nearly".split())
+_LOOSE = frozenset("only rarely seldom hardly never often usually sometimes almost nearly".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from quizapp.domain.briefing import Statement
+from quizapp.domain.briefing import EntityType, Statement
+from quizapp.domain.document import Evidence
 from quizapp.domain.generation import NotAsked
 from quizapp.domain.question import GAP, ClozeKey, Gap, Option, QuestionKind
 from quizapp.generate.definite import is_bare
@@ -43,6 +44,7 @@ _CONNECTING = frozenset(
 )
 #: What sets it beside something told before, or leads to another place of the text.
 _BESIDE = frozenset(("separate", "see"))
+_NEGATING = frozenset("not n't n’t never no neither nor".split())
 _MODALS = frozenset("will shall may might could would".split())
 _PLACES = ("country", "city", "region")
 
@@ -54,7 +56,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     seen: set[tuple[int, tuple[int, ...]]] = set()
     for draft in (*gaps(ground, name), *uncut_gaps(ground, name, told.keys())):
         statement = told.get(draft.sentence)
-        whole = _with_gap(draft, statement) if statement is not None else None
+        whole = _with_gap(ground, draft, statement) if statement is not None else None
         if whole is None or (draft.sentence, draft.key_tokens) in seen or not _is_sound(ground, whole, kinds):
             continue
         seen.add((draft.sentence, draft.key_tokens))
@@ -90,7 +92,7 @@ def _statements(ground: Ground) -> dict[int, Statement]:
     }
 
 
-def _with_gap(draft: Draft, statement: Statement) -> Draft | None:
+def _with_gap(ground: Ground, draft: Draft, statement: Statement) -> Draft | None:
     """The draft with the whole statement as its stem; None where this has its key not once and by itself."""
     sentence = draft.clause.sentence
     # Of somebody with a full name the statement may have the last alone.
@@ -106,12 +108,34 @@ def _with_gap(draft: Draft, statement: Statement) -> Draft | None:
     if re.search(rf"\ban? {GAP}", stem, re.IGNORECASE) or stem.startswith(GAP) is not draft.stem.startswith(GAP):
         return None
     tokens = tuple(place for place in range(len(sentence.tokens)) if place not in draft.key_tokens)
-    return replace(draft, stem=stem, tokens=tokens, evidence=statement.evidence)
+    stem, proofs = _in_full(ground, draft, stem)
+    return replace(draft, stem=stem, tokens=tokens, evidence=tuple(dict.fromkeys((*proofs, *statement.evidence))))
+
+
+def _in_full(ground: Ground, draft: Draft, stem: str) -> tuple[str, list[Evidence]]:
+    """The stem with the full name of each person whom it names by the last alone, and where the text has that name."""
+    sentence = ground.analysis.sentences[draft.sentence]
+    proofs: list[Evidence] = []
+    for entry, name in ground.named_in.get(draft.sentence, ()):
+        last = re.compile(rf"(?<![\w’'-]){re.escape(sentence.tokens[name.last].text)}(?![\w-])")
+        short = entry.type is EntityType.PERSON and name.first == name.last and " " in entry.name
+        if (
+            not short
+            or entry.name in stem
+            or name.last in draft.key_tokens
+            or not entry.name.endswith(sentence.tokens[name.last].text)
+        ):
+            continue
+        stem = last.sub(entry.name, stem, count=1)
+        proofs += ground.proofs(entry.name, sentence)[:-1]
+    return stem, proofs
 
 
 def _is_sound(ground: Ground, draft: Draft, kinds: Collection[str]) -> bool:
     """Whether the value is worth knowing and sure, and the rest of the statement says of what it is."""
-    if _is_to_come(draft.clause.sentence):
+    tokens = draft.clause.sentence.tokens
+    # What did not happen leaves many ways in which it did not.
+    if _is_to_come(draft.clause.sentence) or any(token.lower in _NEGATING for token in tokens):
         return False
     if not _is_value(draft) or not _is_about_a_name(ground, draft, kinds) or not _is_dated(ground, draft):
         return False

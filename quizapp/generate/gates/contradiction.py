@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.domain.question import QuestionKind
+from quizapp.generate.clause import Clause
 from quizapp.generate.distractors.numbers import number_type
 from quizapp.generate.ground import Ground, fine_type, name_root, side_of
 from quizapp.generate.model import Draft
@@ -11,6 +12,8 @@ from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.sentence import Sentence
 
 name = "contradiction"
+#: What can be done to a thing once.
+_ONCE = frozenset("open found build invent discover establish construct design write compose kill".split())
 #: With this share of the weight of what is told, its rarest word included, another sentence tells of the same fact.
 SAME = 0.9
 #: One word in common makes no fact. Somebody who "went to Leeds" may have gone to Hull as well: names take more.
@@ -37,6 +40,8 @@ def complaint(ground: Ground, draft: Draft) -> str:
     for value in _values(ground, sentence):
         if found is None and set(value.tokens) <= shown:
             found = _otherwise(ground, draft, value, told - value.roots)
+    if found is None:
+        found = _done_by_another(ground, draft)
     if found is None:
         return ""
     return f"The text says otherwise in another place: “{ground.analysis.sentences[found].text}”"
@@ -76,6 +81,32 @@ def _otherwise(ground: Ground, draft: Draft, value: _Value, rest: frozenset[str]
         if not value.roots <= ground.roots[number] and any(one.roots - rest - value.roots for one in rivals):
             return number
     return None
+
+
+def _done_by_another(ground: Ground, draft: Draft) -> int | None:
+    """The sentence in which another did to the same thing what can be done to it but once: "opened the bridge"."""
+    clause = draft.clause
+    if clause.lemma not in _ONCE:
+        return None
+    own = _doer_and_thing(ground, clause)
+    for other in ground.clauses if own is not None else ():
+        if other.lemma != clause.lemma or other.sentence.number == draft.sentence:
+            continue
+        found = _doer_and_thing(ground, other)
+        if found is not None and own is not None and found[1] == own[1] and found[0].isdisjoint(own[0]):
+            return other.sentence.number
+    return None
+
+
+def _doer_and_thing(ground: Ground, clause: Clause) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The names of who did it, and what "the X" is that it was done to; None where either is not told so."""
+    sentence = clause.sentence
+    doer = ground.roots_of(sentence, clause.subject) & ground.named
+    thing = next((one for one in sentence.children(clause.verb, "dobj")), None)
+    if not doer or thing is None:
+        return None
+    definite = any(sentence.tokens[one].lower == "the" for one in sentence.children(thing, "det"))
+    return (doer, ground.roots_of(sentence, sentence.subtree(thing))) if definite else None
 
 
 def _values(ground: Ground, sentence: Sentence) -> Iterator[_Value]:

@@ -30,7 +30,7 @@ def complaint(ground: Ground, draft: Draft) -> str:  # noqa: ARG001
             return f"The text goes on after “{sentence.tokens[last].text}”, and without that the words are cut short."
     if torn := _torn_subject(sentence, draft.clause.subject, shown):
         return f"“{torn}” belongs to the subject, which is cut short without it."
-    if draft.kind is QuestionKind.CLOZE and (hole := _hole(draft, shown)):
+    if draft.kind in (QuestionKind.CLOZE, QuestionKind.TRUE_FALSE) and (hole := _hole(draft, shown)):
         return f"“{hole}” stands behind words that are left out, and belongs to them."
     if lost := _lost_complement(sentence, shown, draft.key_tokens):
         return f"“{lost}” is cut short: of what, the stem does not say."
@@ -48,7 +48,7 @@ def _hole(draft: Draft, shown: set[int]) -> str:
         gone = range(before + 1, place)
         if (
             verb < before < place - 1
-            and any(tokens[one].pos in (*NOUNS, "VERB") for one in gone)
+            and any(tokens[one].pos != "PUNCT" for one in gone)
             and tokens[place].pos not in ("ADP", "SCONJ", "CCONJ", "PUNCT")
         ):
             return tokens[place].text

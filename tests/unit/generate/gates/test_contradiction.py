@@ -2,7 +2,9 @@
 
 import pytest
 
+from quizapp.generate.families import when
 from quizapp.generate.gates.contradiction import complaint
+from tests.unit.generate import live
 from tests.unit.generate.tale import draft, ground
 
 
@@ -25,3 +27,18 @@ def test_another_year_and_a_denial_are_told(family: str, other: str) -> None:
 )
 def test_what_nothing_speaks_against_passes(names: tuple[str, ...]) -> None:
     assert complaint(ground(*names), draft("cloze", *names)) == ""
+
+
+@pytest.mark.parametrize(
+    ("other", "opposed"),
+    [
+        ("In June 1902 Clara Moss opened the bridge.", True),
+        ("In June 1902 Clara Moss crossed the bridge.", False),
+        ("In June 1902 Clara Moss opened a bridge.", False),
+    ],
+)
+def test_what_can_be_done_but_once_was_not_done_by_two(other: str, opposed: bool) -> None:
+    seen = live.ground(f"In May 1912 Peter Vane opened the bridge. {other}")
+    told = [complaint(seen, one) for one in when.drafts(seen) if "Vane" in one.stem]
+    assert told
+    assert [bool(reason) for reason in told] == [opposed] * len(told)

@@ -1,5 +1,6 @@
 """Quotations of those whom the text names: whose words they are is proved by the sentences that go with them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from quizapp.generate.ground import Ground, name_root
 from quizapp.generate.model import Place, places_of
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.entities import LedgerEntry
+from quizapp.reading.given_names import given_name
 from quizapp.reading.pointing import dangles
 from quizapp.reading.sentence import Sentence
 
@@ -94,7 +96,16 @@ def _named(ground: Ground, claim: Attribution) -> LedgerEntry | None:
         for number in numbers
         for found, name in ground.named_in.get(number, ())
     )
-    return entry if named else None
+    return entry if named and not _has_a_namesake(ground, entry, claim) else None
+
+
+def _has_a_namesake(ground: Ground, speaker: LedgerEntry, claim: Attribution) -> bool:
+    """Whether the last name alone, by which the claim's sentences call the speaker, is another's of the text too."""
+    words = speaker.name.split()
+    if speaker.type is not EntityType.PERSON or any(speaker.name in one.quote for one in claim.evidence):
+        return False
+    before = re.findall(rf"\b([A-Z][a-z]+) (?:[A-Z]\. )?{re.escape(words[-1])}\b", ground.document.text)
+    return any(given_name(word) and word not in words for word in before)
 
 
 def _goes_on(ground: Ground, claim: Attribution, first: int) -> bool:

@@ -46,3 +46,10 @@ def test_whom_the_title_names_is_not_asked_for_and_who_says_nothing_is_no_option
     made = list(who_said.proposals(ground_of(document, analysis, build_briefing(document, analysis))))
     assert {option.text for one in made for option in one.options if option.correct} == asked
     assert all(option.text != "Ida Moss" for one in made for option in one.options)
+
+
+@pytest.mark.parametrize(("more", "told"), [("", True), (" Robert Holm, a lawyer, came from Lund.", False)])
+def test_whose_last_name_another_has_too_is_not_asked_for(more: str, told: bool) -> None:
+    document, analysis = analysed(" ".join(TEXT.split()) + more, title="The harbour")
+    made = list(who_said.proposals(ground_of(document, analysis, build_briefing(document, analysis))))
+    assert any("harbour wall" in one.stem for one in made) is told

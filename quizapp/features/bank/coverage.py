@@ -35,6 +35,7 @@ WHY = {
     "worth": "Nobody need know the answer.",
     "style": "The answer is too long, or gives itself away.",
     "standalone": "The question can’t be understood without the words around it.",
+    "complete": "It would leave out what one of its words needs.",
     "whole": "It would break off in the middle of what belongs together.",
     "grounding": "The text does not have the answer word for word.",
     "well_formed": "No full question can be made of it.",

@@ -93,8 +93,8 @@ def _told(
     (words,) = full
     blocks = {sentences[use.sentence].block for use in uses if use.full}
     for use in uses:
-        # Further on another may be meant, but for what the whole text is about.
-        near = any(0 <= sentences[use.sentence].block - block <= _FURTHEST for block in blocks)
+        # Further on another may be meant, but for what the whole text is about or calls so again and again.
+        near = len(blocks) > 1 or any(0 <= sentences[use.sentence].block - block <= _FURTHEST for block in blocks)
         near = near or sentences[use.sentence].tokens[use.place].lemma.lower() in title or _is_about(words, title)
         if use.bare and near and words not in sentences[use.sentence].text:
             yield (use.sentence, use.place), words

@@ -193,6 +193,7 @@ def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Gro
     title = frozenset(
         root for word in words for root in (word.lower().rstrip("."), country_of(word).lower(), _singular(word)) if root
     )
+    parts = title | {part for word in title for part in word.split("-")}
     named = frozenset(name_root(entry.name) for entry in analysis.entities)
     aliases = {entry.name: (entry.name, *entry.aliases) for entry in analysis.entities}
     unsure = unsure_sentences(analysis, named_in, lambda name: is_titled(document, aliases.get(name, (name,))))
@@ -204,7 +205,7 @@ def ground_of(document: Document, analysis: Analysis, briefing: Briefing) -> Gro
         briefing=briefing,
         clauses=tuple(
             clause
-            for clause in clauses_of(analysis, whole, full_nouns(analysis.sentences, kin, title))
+            for clause in clauses_of(analysis, whole, full_nouns(analysis.sentences, kin, parts))
             if clause.sentence.number not in unsure
         ),
         unsure=unsure,

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from quizapp.domain.question import QuestionKind
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
-from quizapp.reading.grammar import NOUNS
+from quizapp.reading.grammar import NOUNS, is_set_off
 
 name = "complete"
 #: What one does to somebody is told by what he or she then did: "ordered a freedman" to do what?
@@ -82,6 +82,7 @@ def _is_turned_by_half(draft: Draft) -> str:
     sentence, tokens = draft.clause.sentence, draft.clause.sentence.tokens
     lost = any(
         place not in draft.tokens
+        and not is_set_off(sentence, place)
         and any(tokens[one].entity_type not in ("DATE", "TIME") for one in sentence.subtree(place)[1:])
         for place in sentence.children(draft.clause.verb, "prep")
     )

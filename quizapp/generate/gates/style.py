@@ -87,10 +87,19 @@ def _is_in_the_title(ground: Ground, draft: Draft, key: frozenset[str]) -> bool:
     if len(told) == 1 and (key == {name_root(told[0])} or said == told[0].lower()):
         return True
     # "The German government" under "Scientology in Germany", and "the Natives" under "Native football team".
-    lands = {root for root in ground.title if country_of(root.title()).lower() == root}
-    if (len(lands) == 1 and lands <= key) or (not told and said.removesuffix("s") in ground.title):
+    lands = frozenset(root for root in ground.title if country_of(root.title()).lower() == root)
+    if len(lands) == 1 and lands <= key and _is_alone(ground, lands):
+        return True
+    if not told and said.removesuffix("s") in ground.title:
         return True
     return len(said.split()) > 1 and said in title
+
+
+def _is_alone(ground: Ground, land: frozenset[str]) -> bool:
+    """Whether no other land is spoken of half as much as the title's: where several quarrel, it may be any."""
+    counts = {root: count for root, count in ground.holding.items() if country_of(root.title()).lower() == root}
+    own = max((counts.get(root, 0) for root in land), default=0)
+    return not any(2 * count >= own for root, count in counts.items() if root not in land)
 
 
 def _has_word(text: str, words: str) -> bool:

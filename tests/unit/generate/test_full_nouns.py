@@ -81,3 +81,11 @@ def test_what_is_told_in_full_may_be_judged() -> None:
     found = generate(document, analysis, count=20, families=FAMILY_NAMES)
     asked = [one.question.stem for one in found.questions]
     assert "The Norwegian strike raised concerns about the future of the fishing harbours in Finnmark." in asked, asked
+
+
+@pytest.mark.parametrize(("again", "words"), [("", []), ("The Harwick bridge is old.\n\n", ["Harwick bridge"])])
+def test_far_from_its_full_name_a_noun_is_told_if_the_text_has_that_often(again: str, words: list[str]) -> None:
+    text = (
+        f"Engineers inspected the Harwick bridge.\n\n{again}Drivers waited.\n\nNobody came.\n\nThe bridge was closed."
+    )
+    assert told(text) == words

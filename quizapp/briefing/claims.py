@@ -1,6 +1,8 @@
 """Who says what: the claims whose speaker the text names, opposing ones with what they are about."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizapp.briefing.opposing import topics
 from quizapp.domain.briefing import Claim
@@ -35,7 +37,25 @@ def claims(analysis: Analysis) -> tuple[Claim, ...]:
         else:
             continue
         last[attribution.speaker] = attribution, place
-    return tuple({(claim.speaker, claim.claim): claim for claim in reversed(found)}.values())[::-1]
+    once = tuple({(claim.speaker, claim.claim): claim for claim in reversed(found)}.values())[::-1]
+    parts = _parts_of_others(once)
+    return tuple(claim for claim in once if claim not in parts)
+
+
+def _parts_of_others(claims: Sequence[Claim]) -> frozenset[Claim]:
+    """The claims that another of the same speaker's opens with: it says all of them, and more."""
+    # Sorted, whatever opens with the same words comes right after them.
+    ordered = sorted(claims, key=lambda claim: (claim.speaker, _opening(claim)))
+    return frozenset(claim for claim, longer in pairwise(ordered) if _opens(claim, longer))
+
+
+def _opens(claim: Claim, longer: Claim) -> bool:
+    said, more = _opening(claim), _opening(longer)
+    return claim.speaker == longer.speaker and more.startswith((f"{said} ", f"{said}, ", f"{said}. "))
+
+
+def _opening(claim: Claim) -> str:
+    return claim.claim.rstrip(".”")
 
 
 def _proofs(attribution: Attribution) -> tuple[Evidence, ...]:

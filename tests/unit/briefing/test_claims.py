@@ -13,6 +13,19 @@ def test_a_claim_told_twice_is_listed_once() -> None:
     ]
 
 
+def test_a_claim_that_another_opens_with_is_told_by_the_longer_one_alone() -> None:
+    short = analysis("said_that")
+    (one,) = (each for each in short.attributions if each.claim)
+    longer, other = (
+        replace(one, claim="The bridge was safe, but too narrow."),
+        replace(one, claim="The bridge was safer."),
+    )
+    assert [each.claim for each in claims(replace(short, attributions=(one, longer, other)))] == [
+        longer.claim,
+        other.claim,
+    ]
+
+
 def test_words_without_a_named_speaker_are_left_out() -> None:
     assert claims(analysis("hearsay", "if_said")) == ()
 

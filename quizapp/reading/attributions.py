@@ -16,7 +16,7 @@ from quizapp.reading.leaning import told_with_it
 from quizapp.reading.lexicon import ARGUE, DENY, JUDGE, SAY
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles, is_person
-from quizapp.reading.quotations import is_all_quoted, opens_a_longer_quotation, own_words
+from quizapp.reading.quotations import is_all_quoted, is_taken_up, opens_a_longer_quotation, own_words
 from quizapp.reading.reported import as_it_stands, leans_lightly, leans_on_a_noun
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.speakers import Speakers
@@ -109,7 +109,7 @@ def _with_its_context(named: tuple[NamedSentence, ...], one: Attribution, last: 
     name = named[one.sentence]
     sentence = name.sentence
     before = named[one.sentence - 1] if one.sentence else None
-    if before is None or not one.speaker:
+    if before is None or not one.speaker or sentence.text.endswith(":"):
         return one
     if one.claim:
         quoted = [place for place in one.content if sentence.in_quotes[place]]
@@ -138,7 +138,8 @@ def _with_its_context(named: tuple[NamedSentence, ...], one: Attribution, last: 
 def _goes_on(sentences: tuple[Sentence, ...], sentence: Sentence, talking: Attribution) -> bool:
     """Whether a sentence of nothing but quotation follows the words of somebody who is speaking."""
     before = sentences[sentence.number - 1]
-    return is_all_quoted(sentence) and before.block == sentence.block and before.number >= talking.sentence
+    near = before.block == sentence.block or is_taken_up(before, sentence)
+    return is_all_quoted(sentence) and near and before.number >= talking.sentence
 
 
 def _told_in_the_past(sentence: Sentence, one: Attribution) -> bool:

@@ -7,7 +7,7 @@ from quizapp.reading.grammar import SUBJECTS, is_finite, is_negated, is_set_off,
 from quizapp.reading.lexicon import SAY
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.quotations import own_words
-from quizapp.reading.reported import clause_as_sentence
+from quizapp.reading.reported import clause_as_sentence, whole_sentence
 from quizapp.reading.saying_verbs import is_somebody
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.speakers import Speakers
@@ -27,7 +27,8 @@ def said_beside(sentence: Sentence, participle: int) -> tuple[int, int] | None:
         return None
     told = any(sentence.tokens[mark].lower == "that" for mark in sentence.children(clause, "mark"))
     verb = _main_verb(sentence, token.head)
-    return (verb, clause) if (told or sentence.in_quotes[clause]) and verb is not None and verb < participle else None
+    quoted = any(sentence.in_quotes[place] for place in sentence.subtree(clause))
+    return (verb, clause) if (told or quoted) and verb is not None and verb < participle else None
 
 
 def by_participle(
@@ -42,8 +43,12 @@ def by_participle(
     # "Asserting that it was necessary": what was, only the whole sentence tells.
     told = sentence.child(clause, *SUBJECTS)
     points = told is not None and named.sentence.tokens[told].lower in _POINTING
-    if speaker is None or subject is None or points or not _is_speaker(sentence, subject):
+    if speaker is None or subject is None or not _is_speaker(sentence, subject):
         yield attributed(sentence, "", "", content)
+        return
+    if points:
+        whole = whole_sentence(named)
+        yield attributed(sentence, speaker.name if whole else "", whole, content, *proofs_of(named, speaker))
         return
     claim = own_words(sentence, clause) or clause_as_sentence(named.sentence, participle, clause)
     yield attributed(sentence, speaker.name, claim, content, *proofs_of(named, speaker), verb=participle)

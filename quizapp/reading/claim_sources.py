@@ -8,6 +8,7 @@ from quizapp.reading.grammar import FINITE, SUBJECTS, is_finite, modals_of, subj
 from quizapp.reading.lexicon import DENY, JUDGE, RECKONINGS, SAY, STUDIES
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import is_person
+from quizapp.reading.quotations import own_words
 from quizapp.reading.reported import clause_as_sentence, whole_sentence
 from quizapp.reading.saying_verbs import is_somebody
 from quizapp.reading.sentence import Sentence
@@ -16,6 +17,9 @@ from quizapp.reading.things import can_speak
 
 #: What gives figures and tales, of nobody in particular.
 _TOLD = frozenset("figure datum data statistic number source witness story tale finding result record".split())
+
+#: An aside goes on with what comes after its comma.
+_NEXT = 2
 
 
 def by_noun(
@@ -51,7 +55,9 @@ def maintainer_of(sentence: Sentence, index: int) -> int | None:
     if mark != first or (first and sentence.tokens[first - 1].text != ","):
         return None
     tensed = is_finite(sentence, index) or token.tag == "NNS"
-    bare = puts_it or sentence.child(index, "dobj", "ccomp", "auxpass", "neg", "xcomp") is None
+    # "As Holm told the Gazette": to whom it is said is not what is said.
+    whom = ("dobj",) if token.lemma != "tell" else ()
+    bare = puts_it or sentence.child(index, "ccomp", "auxpass", "neg", "xcomp", *whom) is None
     return sentence.child(index, "nsubj") if tensed and bare and not modals_of(sentence, index) else None
 
 
@@ -62,6 +68,12 @@ def by_as(
     clause, aside = sentence.tokens[verb].head, sentence.subtree(verb)
     content = [place for place in sentence.subtree(clause) if place not in aside]
     speaker = speakers.of_noun(sentence, subject)
+    if sentence.in_quotes[clause] and not sentence.in_quotes[verb]:
+        content = [place for place, inside in enumerate(sentence.in_quotes) if inside]
+        name = speaker.name if speaker is not None else ""
+        words = own_words(sentence, clause) if name else ""
+        yield attributed(sentence, name, words, content, *(proofs_of(named, speaker) if speaker is not None else ()))
+        return
     # Where another says it too, or denies it, whose words "as" takes up is the parser's guess.
     told = sentence.tokens[clause].lemma in SAY | DENY | JUDGE or speaker is None
     # "We ask whether it is safe, as many assume": what they assume is only asked.
@@ -149,7 +161,16 @@ def _aside(sentence: Sentence, index: int, source: int) -> list[int]:
     """The words that name the source, without what the parser hangs on them: "begun, according to X, by a widow"."""
     others = [child for child in sentence.children(index) if source not in sentence.subtree(child)]
     kept = sentence.subtree(index, without=[child for child in others if sentence.tokens[child].dep != "punct"])
-    return sorted({*kept, *named_right_after(sentence, source)})
+    aside = sorted({*kept, *named_right_after(sentence, source)})
+    after = next((place for place in range(aside[-1] + 1, len(sentence.tokens)) if _cites(sentence, place)), None)
+    # "According to the Herald, citing the police, ...": where the source has it from is part of the aside.
+    follows = after is not None and after - aside[-1] <= _NEXT
+    return list(range(aside[0], sentence.subtree(after)[-1] + 1)) if after is not None and follows else aside
+
+
+def _cites(sentence: Sentence, place: int) -> bool:
+    token = sentence.tokens[place]
+    return token.tag == "VBG" and token.lemma in ("quote", "cite") and sentence.tokens[place - 1].text == ","
 
 
 def _is_joint(sentence: Sentence, place: int) -> bool:

@@ -34,9 +34,12 @@ from quizapp.reading.saying_verbs import (
     is_set_off_participle,
     is_somebody,
     judges,
+    makes_no_claim,
     pledges,
     puts_at,
+    quotes_after,
     revises,
+    said_with,
     saying_verb,
     says_that,
     says_the_same,
@@ -70,7 +73,7 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
     )
     speaks = speaks or tells_of(sentence, verb, subject) or finds_so(sentence, verb) or sees_as(sentence, verb)
     speaks = speaks or finds_nothing_or_something(sentence, verb, subject) or tells_of_doing(sentence, verb)
-    speaks = speaks or doubts_a_thing(sentence, verb, subject)
+    speaks = speaks or doubts_a_thing(sentence, verb, subject) or quotes_after(sentence, verb, subject)
     says = says or (token.lemma in SAY_THAT and clause is not None and _is_aside_of(sentence, verb, clause))
     denies = token.lemma in DENY and clause is not None
     commits = pledges(sentence, verb, subject)
@@ -87,8 +90,12 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
     speaker = _speaker(speakers, sentence, verb, aside=aside, mistaken=mistaken)
     if noun is not None:
         speaker = speakers.of_noun(sentence, noun)
-    open_ended = _is_open(sentence, verb if noun is None else noun) and not (aside or mistaken)
-    open_ended = open_ended or _is_asked(sentence, verb)
+    first = said_with(sentence, verb)
+    if first is not None:
+        speaker = speakers.of_verb(sentence, first)
+    told_by = noun if noun is not None else verb if first is None else first
+    open_ended = _is_open(sentence, told_by) and not (aside or mistaken)
+    open_ended = open_ended or _is_asked(sentence, verb) or makes_no_claim(sentence, verb, subject, clause)
     doubts = finds_nothing_or_something(sentence, verb, subject) or _holds_not(sentence, verb, clause)
     if speaker is None or (is_negated(sentence, verb) and not doubts) or _may_say(sentence, verb) or open_ended:
         # Whose words these are is unknown, but they are somebody's: no fact may be made of them.
@@ -184,7 +191,9 @@ def _words_of(sentence: Sentence, verb: int, saying: int) -> int | None:
 
 def _that_of_a_noun_between(sentence: Sentence, verb: int) -> int | None:
     """The clause that the parser hangs on a noun before it: "insisted to the end that there was no light"."""
-    nouns = (sentence.child(child, "pobj") for child in sentence.children(verb, "prep"))
+    nouns = [sentence.child(child, "pobj") for child in sentence.children(verb, "prep")]
+    # "told the Gazette's morning edition that ..."
+    nouns += sentence.children(verb, "dobj", "dative") if sentence.tokens[verb].lemma == "tell" else ()
     for noun in (each for each in nouns if each is not None):
         for clause in sentence.children(noun, "acl", "relcl", "ccomp"):
             first = sentence.subtree(clause)[0]
@@ -311,6 +320,8 @@ def _is_open(sentence: Sentence, verb: int) -> bool:
     """Whether the verb itself hangs on an "if", a wish or a clause about somebody else."""
     quotes = any(mark in sentence.text for mark in '"“')
     for place in (verb, *sentence.ancestors(verb)):
+        if _sets_against(sentence, place):
+            return False
         marks = {sentence.tokens[mark].lower for mark in sentence.children(place, "mark")}
         if marks & {"if", "unless", "whether", "that", "because", "lest"}:
             return True
@@ -318,6 +329,19 @@ def _is_open(sentence: Sentence, verb: int) -> bool:
         if sentence.tokens[place].dep in ("relcl", "acl", "ccomp", "xcomp", "pcomp", "csubj") and not run_on:
             return True
     return False
+
+
+def _sets_against(sentence: Sentence, verb: int) -> bool:
+    """Whether a second speaker is set against the first: "Reed said that it was safe, but divers claim it leaks".
+
+    The parser hangs what comes after the "but" in what the first one says.
+    """
+    subject, before = sentence.child(verb, "nsubj"), sentence.tokens[verb].head
+    if sentence.tokens[verb].dep != "conj" or subject is None or sentence.child(verb, "ccomp") is None:
+        return False
+    but = next((place for place in sentence.children(before, "cc") if sentence.tokens[place].lower == "but"), 0)
+    closed = but > 0 and sentence.tokens[but - 1].text == ","
+    return closed and before < but < subject and is_somebody(sentence, subject) and is_finite(sentence, verb)
 
 
 def _is_asked(sentence: Sentence, verb: int) -> bool:

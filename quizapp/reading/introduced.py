@@ -1,4 +1,4 @@
-"""Words that a colon at the end of a paragraph hands over to: "Holm wrote:" over a block of her own words."""
+"""Words that a colon or a comma at the end of a paragraph hands over to: "Holm wrote:" over a block of her words."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -29,7 +29,8 @@ def introductions(sentences: Sequence[Sentence], speakers: Speakers) -> Mapping[
     """For each sentence, by number, that stands below a "Holm wrote:", who it is that speaks in it."""
     found: dict[int, Introduction] = {}
     for lead, first in pairwise(sentences):
-        speaker = _speaker(speakers, lead) if first.block == lead.block + 1 else None
+        marked = first.text.startswith(_MARKS) or lead.text.endswith(":")
+        speaker = _speaker(speakers, lead) if first.block == lead.block + 1 and marked else None
         if speaker is None or not _may_follow(lead, first):
             continue
         told = in_order(*((speaker.earlier,) if speaker.earlier is not None else ()), lead.evidence)
@@ -56,10 +57,12 @@ def introduced(sentence: Sentence, introduction: Introduction) -> Attribution:
 def _speaker(speakers: Speakers, lead: Sentence) -> Speaker | None:
     """Who says what comes after the colon that ends a sentence; None where it tells of no saying."""
     verb = lead.root
-    says = lead.text.endswith(":") and lead.tokens[verb].lemma in AT_A_COLON and is_finite(lead, verb)
+    says = lead.text.endswith((":", ",")) and lead.tokens[verb].lemma in AT_A_COLON and is_finite(lead, verb)
     sure = lead.child(verb, "auxpass") is None and not is_negated(lead, verb) and not modals_of(lead, verb)
-    said = lead.child(verb, "ccomp", "xcomp")
-    return speakers.of_verb(lead, verb) if says and sure and said is None else None
+    below = lead.children(verb, "ccomp", "xcomp")
+    # "Holm wrote, using her old pen:" tells only how.
+    said = any(lead.tokens[child].tag != "VBG" for child in below)
+    return speakers.of_verb(lead, verb) if says and sure and not said else None
 
 
 def _may_follow(lead: Sentence, first: Sentence) -> bool:

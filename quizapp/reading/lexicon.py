@@ -13,7 +13,7 @@ SAY = _words(
     conclude write recall complain remark caution advise reckon feel consider propose concede counter respond reply
     find point recommend calculate speculate confess swear testify agree reiterate reaffirm observe forecast
     reason comment lament opine theorise theorize posit postulate surmise affirm attest muse proclaim hypothesise
-    hypothesize quip answer suspect suppose presume guess assume"""
+    hypothesize quip answer suspect suppose presume guess assume tweet"""
 )
 #: Verbs that are of saying only with a "that" and of somebody, a body or a study: "The court held that ...".
 SAY_THAT = _words("hold rule reveal")

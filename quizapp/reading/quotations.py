@@ -21,6 +21,13 @@ def opens_a_longer_quotation(sentence: Sentence) -> bool:
     return opens and is_all_quoted(sentence) and sentence.tokens[parts[0][-1]].text not in _MARKS
 
 
+def is_taken_up(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a paragraph takes up the quotation that the one before it has left open, with a mark of its own."""
+    open_ended = before.in_quotes[-1] and before.tokens[-1].text not in _MARKS
+    opens = sentence.tokens[0].text in ("“", '"') and sentence.in_quotes[0]
+    return open_ended and opens and sentence.block == before.block + 1
+
+
 def own_words(sentence: Sentence, clause: int) -> str:
     """What is quoted around a clause, with marks, where it is a whole sentence; else "".
 
@@ -57,22 +64,35 @@ def own_words(sentence: Sentence, clause: int) -> str:
 
 def ends_a_quotation(sentence: Sentence, verb: int) -> bool:
     """Whether a quotation ends right before a verb, so that who says it comes next: “...,” said Holm."""
-    closes = verb > 0 and sentence.tokens[verb - 1].text in ("”", '"') and sentence.in_quotes[verb - 1]
-    return closes and not sentence.in_quotes[verb] and sentence.tokens[verb].pos == "VERB"
+    mark = mark_before(sentence, verb)
+    return mark is not None and not sentence.in_quotes[verb] and sentence.tokens[verb].pos == "VERB"
 
 
 def said_around(sentence: Sentence, verb: int) -> int | None:
     """A word of the quotation that ends right before a verb or its subject (“...,” she told them); None without one."""
     subject = sentence.child(verb, "nsubj")
     before = sentence.subtree(subject)[0] if subject is not None and subject < verb else 0
-    ends = (verb if ends_a_quotation(sentence, verb) else before) - 1
-    mark = ends > 1 and sentence.tokens[ends].text in ("”", '"') and sentence.in_quotes[ends]
-    return ends - 2 if mark and sentence.tokens[ends - 1].text == "," else None
+    mark = mark_before(sentence, verb if ends_a_quotation(sentence, verb) else before)
+    leads_on = mark is not None and "," in (sentence.tokens[mark - 1].text, sentence.tokens[mark + 1].text)
+    return mark - 2 if mark is not None and mark > 1 and leads_on else None
+
+
+def mark_before(sentence: Sentence, place: int) -> int | None:
+    """The mark that closes a quotation right before a word, or before the comma that leads to it: “...”, said Holm."""
+    mark = place - 2 if place > 1 and sentence.tokens[place - 1].text == "," else place - 1
+    return mark if mark > 0 and sentence.tokens[mark].text in ("”", '"') and sentence.in_quotes[mark] else None
 
 
 def joined(quotation: str, following: str) -> str:
     """A quotation with the one that goes on with it, in one pair of marks."""
     return f"{quotation.removesuffix('”')} {following.removeprefix('“')}"
+
+
+def closed_off(text: str) -> str:
+    """A text with the mark that it lacks at its end, where a quotation in it goes on in the sentence after."""
+    curly = text.count("“") == text.count("”") + 1 and text.rfind("“") > text.rfind("”")
+    mark = "”" if curly else '"' if "“" not in text and text.count('"') % 2 else ""
+    return f"{text}{mark}"
 
 
 def _parts(sentence: Sentence) -> list[list[int]]:
@@ -113,7 +133,9 @@ def _is_broken_off(sentence: Sentence, part: list[int]) -> bool:
 
 
 def _may_open(sentence: Sentence, place: int) -> bool:
-    opening = sentence.tokens[place].text[:1]
+    # What is put in brackets there is put in for what was said: “[The] deal was done in a hurry”.
+    first = place + 1 if sentence.tokens[place].text == "[" and place + 1 < len(sentence.tokens) else place
+    opening = sentence.tokens[first].text[:1]
     return opening.isupper() or opening.isdigit() or opening in ("£", "$", "€")
 
 

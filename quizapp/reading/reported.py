@@ -6,29 +6,36 @@ from quizapp.reading.grammar import SUBJECTS, is_finite
 from quizapp.reading.lexicon import DENY, SAY, TIME_NOUNS
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles
+from quizapp.reading.quotations import closed_off
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import stands_alone
 
 _DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
-_MILD = frozenset(("then", "same"))
+_MILD = frozenset("then same such here there now both many all more other others another".split())
+#: Whoever writes "our judgements" means everybody's.
+_EVERYBODY = frozenset("we us our ours ourselves".split())
 
 
 def whole_sentence(named: NamedSentence) -> str:
-    """The sentence as it stands, its pronouns named, where it is clear by itself; else ""."""
-    return as_it_stands(named) if stands_alone(named.sentence) else ""
+    """The sentence as it stands, its pronouns named, where it is clear by itself; else "".
+
+    One that ends in a colon only leads to what is said after it.
+    """
+    clear = stands_alone(named.sentence) and not named.sentence.text.endswith(":")
+    return as_it_stands(named) if clear else ""
 
 
 def as_it_stands(named: NamedSentence) -> str:
-    """The sentence as it stands, its pronouns named."""
-    return capital(named.sentence.phrase(range(len(named.sentence.tokens))))
+    """The sentence as it stands, its pronouns named, and a quotation closed that goes on in the next."""
+    return closed_off(capital(named.sentence.phrase(range(len(named.sentence.tokens)))))
 
 
 def leans_on_a_noun(sentence: Sentence) -> bool:
-    """Whether all that points out of the sentence is the like of "this bottle" or "then": its noun or verb is told."""
+    """Whether all that points out of the sentence is the like of "this bottle", "then" or "we", which are clear."""
     pointing = _pointing(sentence)
     return 0 not in pointing and all(
         (sentence.tokens[place].lower in _DEMONSTRATIVES and sentence.tokens[place].dep == "det")
-        or sentence.tokens[place].lower in _MILD
+        or sentence.tokens[place].lower in _MILD | _EVERYBODY
         or _is_one_of_two(sentence, place)
         for place in pointing
     )
@@ -79,6 +86,10 @@ def clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
     # "that" may be no conjunction: "That could be Tuesday, the company said."
     if sentence.tokens[indices[0]].lower == "only" and len(indices) > 1 and _is_that(sentence, indices[1]):
         indices.pop(0)
+    # "said that Come What May was good": what the parser makes of "that" is no clause.
+    lost = sentence.tokens[indices[0]]
+    if lost.lower == "that" and lost.tag == "IN" and not _is_that(sentence, indices[0]):
+        return ""
     while indices and (_is_that(sentence, indices[0]) or sentence.tokens[indices[0]].text in (",", ":")):
         indices.pop(0)
     marks = [sentence.tokens[mark].lower for mark in sentence.children(clause, "mark")]
@@ -91,16 +102,14 @@ def clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
 
 
 def _of_one_clause(sentence: Sentence, clause: int) -> list[int]:
-    """The clause, without what the same speaker says besides: "but denied that ...", ", adding that ...", "; it ...".
+    """The clause, without what is said besides, which the parser hangs in it.
 
-    The parser hangs each of them in the clause.
+    This is "but denied that ...", ", adding that ...", "; it ..." or "but divers say that ...".
     """
     told = [
         child
         for child in sentence.children(clause, "conj")
-        if sentence.tokens[child].lemma in SAY | DENY
-        and sentence.child(child, "ccomp") is not None
-        and sentence.child(child, *SUBJECTS) is None
+        if sentence.tokens[child].lemma in SAY | DENY and sentence.child(child, "ccomp") is not None
     ]
     told += [child for child in sentence.children(clause, "conj") if _is_after_a_semicolon(sentence, child)]
     told += [child for child in sentence.children(clause, "advcl") if _says_beside(sentence, child)]

@@ -4,6 +4,7 @@ from quizapp.domain.briefing import EntityType
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import SUBJECTS, is_finite
 from quizapp.reading.lexicon import (
+    AT_A_QUOTATION,
     COMMIT,
     DOCUMENTS,
     DOUBT_THINGS,
@@ -45,6 +46,10 @@ def has_its_word(sentence: Sentence, verb: int) -> bool:
 def judges(sentence: Sentence, verb: int, *, passive: bool = False) -> bool:
     """Whether a verb such as "call" or "reject" has what makes it one of somebody's view."""
     lemma = sentence.tokens[verb].lemma
+    after = sentence.tokens[verb + 1].lower if verb + 1 < len(sentence.tokens) else ""
+    # "A homage described as a fraud": the parser takes what is described for whoever describes it.
+    if lemma in NAME_AS and not passive and after == "as" and sentence.tokens[verb].tag in ("VBN", "VBD"):
+        return False
     judged = sentence.child(verb, *(("nsubjpass",) if passive else ("dobj", "ccomp", "oprd")))
     if judged is None:
         return False
@@ -151,6 +156,47 @@ def tells_of_doing(sentence: Sentence, verb: int) -> bool:
     """Whether somebody tells what they did or saw: "One sailor recalled hearing a bang"."""
     done = sentence.child(verb, "xcomp") if sentence.tokens[verb].lemma in ("recall", "report", "remember") else None
     return done is not None and sentence.tokens[done].tag == "VBG"
+
+
+def makes_no_claim(sentence: Sentence, verb: int, subject: int | None, clause: int | None) -> bool:
+    """Whether the clause after a verb only asks, or tells why a thing is so.
+
+    That is "Reed asked whether it was safe", "wondered why it had failed" or "the theory explains why bees dance".
+    """
+    if clause is None or clause < verb:
+        return False
+    first = sentence.tokens[sentence.subtree(clause)[0]]
+    opens = first.lower in ("if", "whether", "how") or first.tag.startswith("W")
+    if sentence.tokens[verb].lemma == "explain":
+        thing = subject is not None and not is_somebody(sentence, subject) and sentence.tokens[subject].pos != "PRON"
+        return thing and first.tag.startswith("W")
+    return opens and sentence.tokens[verb].lemma in ("ask", "wonder")
+
+
+def said_with(sentence: Sentence, verb: int) -> int | None:
+    """The verb of saying that one shares its subject with: "said" in "Reed said the pier was old and added that ...".
+
+    The parser hangs the second in what is said by the first.
+    """
+    said = sentence.tokens[verb].head
+    above = sentence.tokens[said].head
+    second = sentence.tokens[verb].dep == "conj" and sentence.tokens[verb].lemma in SAY
+    if not second or sentence.child(verb, *SUBJECTS) is not None or sentence.child(verb, "ccomp") is None:
+        return None
+    subject = sentence.child(said, *SUBJECTS)
+    first = sentence.tokens[said].dep == "ccomp" and sentence.tokens[above].lemma in SAY and above < said
+    if not first or subject is None or sentence.tokens[verb].tag != sentence.tokens[above].tag:
+        return None
+    can = is_somebody(sentence, subject) or sentence.tokens[subject].pos == "PRON"
+    return None if can else above
+
+
+def quotes_after(sentence: Sentence, verb: int, subject: int | None) -> bool:
+    """Whether somebody's words stand right after a verb, whatever they are: 'Reed commented, “Hoping for rain.”'."""
+    opens = [token.text for token in sentence.tokens[verb + 1 : verb + 3]]
+    quotes = len(opens) == 2 and opens[0] in (",", ":") and opens[1] in ("“", '"')
+    somebody = subject is not None and subject < verb and is_somebody(sentence, subject)
+    return quotes and somebody and sentence.tokens[verb].lemma in AT_A_QUOTATION
 
 
 def sees_as(sentence: Sentence, verb: int, *, passive: bool = False) -> bool:

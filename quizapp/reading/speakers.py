@@ -10,11 +10,12 @@ from quizapp.domain.words import owned
 from quizapp.reading.antecedent import Antecedent
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
-from quizapp.reading.lexicon import DOCUMENTS, FIRM_WORDS, ORGANISATION_NOUNS, PERSON_NOUNS, STUDIES
+from quizapp.reading.lexicon import AT_A_QUOTATION, DOCUMENTS, FIRM_WORDS, ORGANISATION_NOUNS, PERSON_NOUNS, STUDIES
 from quizapp.reading.name_words import WORK_NOUNS
 from quizapp.reading.pointing import is_person
-from quizapp.reading.quotations import ends_a_quotation
+from quizapp.reading.quotations import ends_a_quotation, mark_before
 from quizapp.reading.resolve import Resolver
+from quizapp.reading.resolve_speech import sayer_of
 from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.things import can_speak, is_loud
@@ -28,6 +29,7 @@ _NO_VOICE = frozenset(
     "question problem answer idea point fact reason thing result sign number figure phrase word".split()
 )
 _HOW_MANY = frozenset("one two three several some many most both".split())
+_PEOPLE = frozenset(("some", "many", "others"))
 _QUANTITIES = frozenset(("number", "majority", "minority", "group", "handful"))
 #: What may stand between "she" and the verb in "she and two colleagues say".
 _GROUP = frozenset(("CCONJ", "NUM", "NOUN", "PROPN", "DET", "ADJ"))
@@ -37,6 +39,7 @@ _FIRMS = ("company", "firm")
 #: What a text calls the firm that it is about.
 _OWN_FIRM = frozenset((*_FIRMS, "group"))
 _POINTING = frozenset(("this", "these", "that", "those"))
+_TALK = AT_A_QUOTATION | frozenset("talk speak discuss tell".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,9 @@ class Speakers:
         if subject is None:
             return None
         # Of "the chemist Paul Vernet" the parser may make two subjects.
-        named = [each for each in sentence.children(verb, "nsubj") if (sentence.number, each) in self._people]
-        if named and subject < named[-1] < verb:
+        told_by = sentence.tokens[subject].head
+        named = [each for each in sentence.children(told_by, "nsubj") if (sentence.number, each) in self._people]
+        if named and subject < named[-1] < told_by:
             return self.of_noun(sentence, named[-1])
         if sentence.tokens[subject].pos == "PRON" and sentence.child(subject, "cc") is not None:
             return self._by_pronoun_and_others(sentence, subject, verb)
@@ -82,6 +86,8 @@ class Speakers:
     def of_noun(self, sentence: Sentence, noun: int) -> Speaker | None:
         """Whom a noun or pronoun names as a speaker, or None."""
         token = sentence.tokens[noun]
+        if _is_some(sentence, noun):
+            return Speaker(token.text, token.text)
         some_of = _some_of(sentence, noun)
         if token.pos == "PRON" and not some_of:
             return self._by_pronoun(sentence, noun)
@@ -113,6 +119,8 @@ class Speakers:
         if body is not None:
             return self._by_description(sentence, said, body)
         meant = self._resolver.antecedent(sentence.number, noun)
+        if meant is None and _is_described_anew(sentence, noun) and (talks := self._who_talks(sentence)) is not None:
+            return replace(talks, subject=said)
         if meant is not None:
             return Speaker(meant.name or meant.text, said, self._told_by(sentence, meant))
         if described and token.lemma in _OWN_FIRM and self._firm is not None and self._is_of_the_firm(sentence):
@@ -143,6 +151,11 @@ class Speakers:
         also = noun == 0 and len(sentence.tokens) > 1 and sentence.tokens[1].lower == "also"
         if subject is None or before.number == sentence.number or (before.block != sentence.block and not also):
             return None
+        sayer = sayer_of(before)
+        # Who has just said something goes on: "The pier is safe, the council said. It will reopen, it added."
+        if sayer is not None and sayer_of(sentence) == noun and can_speak(before, sayer):
+            meant = self.of_noun(before, sayer) if not is_person(before.tokens[sayer]) else None
+            return replace(meant, earlier=before.evidence) if meant is not None else None
         if before.tokens[subject].lower == "it":
             return self._by_pronoun(before, subject)
         inside = (place for place in range(noun) if can_speak(sentence, place))
@@ -159,6 +172,18 @@ class Speakers:
             return None
         meant = self.of_noun(before, subject) if subject in bodies else None
         return replace(meant, earlier=before.evidence) if meant is not None else None
+
+    def _who_talks(self, sentence: Sentence) -> Speaker | None:
+        """Who alone the sentence before says has something to say, or will not say it, in the same paragraph."""
+        before = self._sentences[sentence.number - 1] if sentence.number else sentence
+        subject = main_subject(before)
+        people = [place for number, place in self._people if number == before.number]
+        if before.block != sentence.block or before is sentence or subject is None or people != [subject]:
+            return None
+        below = (before.root, *before.children(before.root, "xcomp"))
+        talks = subject in before.children(before.root) and any(before.tokens[verb].lemma in _TALK for verb in below)
+        name = self._people[before.number, subject]
+        return Speaker(name, name, before.evidence) if talks else None
 
     def _by_pronoun_and_others(self, sentence: Sentence, pronoun: int, verb: int) -> Speaker | None:
         """Whom "she and two colleagues" names: who she is, and the others as they are called."""
@@ -215,10 +240,22 @@ class Speakers:
 
     def _apposed(self, sentence: Sentence, noun: int, known: Mapping[tuple[int, int], str]) -> str:
         """The name in "its auditor, Pell & Rowe", where it is ``known``."""
+        if name := _between_commas_after(sentence, noun, known):
+            return name
         if sentence.child(noun, "conj") is not None:
             return ""
         names = (known.get((sentence.number, child)) for child in sentence.children(noun, "appos"))
         return next((name for name in names if name), "")
+
+
+def _between_commas_after(sentence: Sentence, noun: int, known: Mapping[tuple[int, int], str]) -> str:
+    """The one known name that fills an aside right after a noun; the parser may take it for one thing more."""
+    tokens = sentence.tokens
+    closing = next((place for place in range(noun + 2, len(tokens)) if tokens[place].text == ","), 0)
+    opens = tokens[noun].pos == "NOUN" and closing > 0 and tokens[noun + 1].text == ","
+    whole = opens and all(token.pos in ("PROPN", "CCONJ") for token in tokens[noun + 2 : closing])
+    names = [name for place in range(noun + 2, closing) if (name := known.get((sentence.number, place)))]
+    return names[0] if whole and len(names) == 1 and (sentence.number, closing - 1) in known else ""
 
 
 def named_right_after(sentence: Sentence, noun: int) -> list[int]:
@@ -232,6 +269,22 @@ def named_right_after(sentence: Sentence, noun: int) -> list[int]:
     name = list(range(noun + 1, last + 1))
     inside = sentence.subtree(noun)
     return [] if any(place in inside for place in name) or sentence.tokens[noun].dep == "compound" else name
+
+
+def _is_some(sentence: Sentence, noun: int) -> bool:
+    """Whether people in general say it: "Some believe that the pier is haunted", with nobody told of beside it."""
+    token = sentence.tokens[noun]
+    tells = sentence.child(token.head, "ccomp") is not None
+    return token.lower in _PEOPLE and token.dep == "nsubj" and tells and not sentence.children(noun)
+
+
+def _is_described_anew(sentence: Sentence, noun: int) -> bool:
+    """Whether a quotation is given to "the" one of a calling: “My son was hurt,” the Kettle manager said."""
+    token = sentence.tokens[noun]
+    the = any(sentence.tokens[child].lower == "the" for child in sentence.children(noun, "det"))
+    person = token.pos == "NOUN" and token.lemma in PERSON_NOUNS and not is_plural(sentence, noun)
+    after = mark_before(sentence, sentence.subtree(noun)[0]) is not None
+    return the and person and after and not sentence.in_quotes[noun]
 
 
 def _some_of(sentence: Sentence, noun: int) -> bool:

@@ -193,3 +193,19 @@ def test_who_suspects_something_may_be_told_by_a_pronoun() -> None:
 def test_who_reveals_something_may_be_told_by_a_pronoun() -> None:
     text = "Anna Bell found the score. She revealed that the last act was lost."
     assert said(text)[-1] == ("Anna Bell", "Anna Bell revealed that the last act was lost.")
+
+
+def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
+    text = "Ann Bell said: “The roof is old.\n\n“The barn was dry in those years.”"
+    assert said(text)[-1] == ("Ann Bell", "“The barn was dry in those years.”")
+    closed = "Ann Bell said: “The roof is old.”\n\n“The barn was dry in those years.”"
+    assert len(said(closed)) == 1
+
+
+def test_a_quotation_that_goes_on_is_closed_where_its_sentence_ends() -> None:
+    text = "Ann Bell said that she had “wanted a barn more than a house. I think the roof would have lasted.”"
+    assert said(text)[0] == ("Ann Bell", "Ann Bell said that she had “wanted a barn more than a house.”")
+
+
+def test_a_sentence_that_only_leads_to_a_denial_is_no_claim() -> None:
+    assert said("The barn was sold in May. In a letter to the press, the union denied these charges:") == []

@@ -14,6 +14,10 @@ from tests.unit.reading.parsed import analysed
             "The critic praised the harpist, adding: “Nobody in the north plays so well.”",
             ("The critic", "“Nobody in the north plays so well.”"),
         ),
+        (
+            "Ann Reed opened the debate on the pier, saying that it was “a disgrace”.",
+            ("Ann Reed", "Ann Reed opened the debate on the pier, saying that it was “a disgrace”."),
+        ),
     ],
 )
 def test_what_is_said_by_the_way_is_its_subjects(text: str, claim: tuple[str, str]) -> None:

@@ -21,6 +21,13 @@ def test_what_is_told_according_to_somebody_is_theirs(name: str, speaker: str, c
     ("text", "speaker", "claim"),
     [
         ("The pier was shut for years, as the union argues.", "The union", "The pier was shut for years."),
+        ("As Ann Reed told the Gazette, the pier will be shut.", "Ann Reed", "The pier will be shut."),
+        ("As Ann Reed told the Gazette, “The pier is too old.”", "Ann Reed", "“The pier is too old.”"),
+        (
+            "According to the Gazette, quoting the harbour police, the pier has been shut.",
+            "The Gazette",
+            "The pier has been shut.",
+        ),
         (
             "The repair would cost £9 million, of which, according to Ann Reed, the trust has raised half.",
             "Ann Reed",

@@ -180,3 +180,16 @@ def test_a_quotation_that_goes_on_past_its_sentence_opens_after_its_verb() -> No
 def test_a_clause_that_something_else_is_said_beside_is_told_without_it() -> None:
     text = "Anna Holm commented that the price was fair, stating that “There is no cheaper pier”."
     assert said(text) == [("Anna Holm", "The price was fair."), ("Anna Holm", "“There is no cheaper pier.”")]
+
+
+def test_what_is_told_to_a_part_of_a_body_is_said_all_the_same() -> None:
+    text = "Martin Hale told BBC Radio 4's Today programme that the rise would pay for two new ships."
+    assert said(text) == [("Martin Hale", "The rise would pay for two new ships.")]
+
+
+def test_who_is_set_against_the_first_has_a_claim_of_their_own() -> None:
+    text = "Reed claimed that the clerk died from a fever, but old historians all claim the clerk's death was murder."
+    assert said(text) == [
+        ("Reed", "The clerk died from a fever."),
+        ("Old historians", "The clerk's death was murder."),
+    ]

@@ -26,9 +26,15 @@ def test_each_item_below_what_a_report_concludes_is_its_own_claim() -> None:
     ]
 
 
+@pytest.mark.parametrize("lead", ["Ann Bell wrote,", "Ann Bell tweeted using her own name:"])
+def test_a_comma_or_a_manner_leads_to_a_quotation_too(lead: str) -> None:
+    assert said(f"{lead}\n\n“The barn was dry in those years.”") == [("Ann Bell", "“The barn was dry in those years.”")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Ann Bell wrote,\n\nThe barn was sound and dry in those years.",
         "Ann Bell did not write:\n\nThe barn was sound and dry in those years.",
         "Ann Bell opened the barn to all:\n\nThe barn was sound and dry in those years.",
         "Ann Bell read the letter:\n\n> The barn was sound and dry in those years.",

@@ -11,3 +11,17 @@ def test_a_quoted_verb_is_no_participle_of_who_is_quoted() -> None:
 def test_who_in_capitals_can_speak() -> None:
     text = "WHO say fever is the most common sign of the disease."
     assert said(text) == [("WHO", "Fever is the most common sign of the disease.")]
+
+
+def test_a_verb_after_a_quotation_is_who_says_its() -> None:
+    text = "“The pumps that were sent to the northern harbours broke down within a week of their arrival”, added Reed."
+    assert said(text) == [
+        ("Reed", "“The pumps that were sent to the northern harbours broke down within a week of their arrival.”")
+    ]
+
+
+def test_notes_and_states_are_verbs_before_what_is_said() -> None:
+    text = 'The Northern Department of Harbours notes, "Salt does more harm to iron than all other causes do."'
+    assert said(text) == [
+        ("The Northern Department of Harbours", "“Salt does more harm to iron than all other causes do.”")
+    ]

@@ -1,6 +1,7 @@
 """What stands between quotation marks."""
 
 from quizapp.reading.quotations import is_all_quoted, own_words
+from tests.unit.reading.claimed import said
 from tests.unit.reading.handmade import sentence
 
 
@@ -11,3 +12,7 @@ def test_a_whole_sentence_keeps_its_marks_and_gets_its_stop() -> None:
 def test_only_a_sentence_of_nothing_else_is_all_quoted() -> None:
     assert is_all_quoted(sentence("whole_quote"))
     assert not is_all_quoted(sentence("said_she"))
+
+
+def test_a_word_in_brackets_may_open_a_quotation() -> None:
+    assert said("“[The] pier was sold in a hurry,” said Lord Carey.")[0][1] == "“[The] pier was sold in a hurry.”"

@@ -28,3 +28,16 @@ def test_a_noun_with_this_is_told_with_the_sentence_before_as_evidence() -> None
     (one,) = [each for each in found(text) if each.claim]
     assert one.claim == "Anna Reed said that this bottle was the oldest in the museum."
     assert len(one.evidence) == 2
+
+
+def test_a_that_which_the_parser_misreads_opens_no_claim() -> None:
+    text = (
+        "In an interview with the press in 2006, singer Ann Reed said that Come Where (ever) May was a return to the "
+        "start of the group, calling it “a lot more from the spirit of what the group began with in 1992.”"
+    )
+    assert not any(claim.startswith("That") for _, claim in said(text))
+
+
+def test_everybodys_we_and_such_a_thing_do_not_keep_a_claim_from_being_told() -> None:
+    text = "Tea was dear. Anna Reed argues that such a price does harm to our sense of what is fair."
+    assert said(text) == [("Anna Reed", "Anna Reed argues that such a price does harm to our sense of what is fair.")]

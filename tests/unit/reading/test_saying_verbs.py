@@ -12,6 +12,7 @@ from tests.unit.reading.parsed import analysed
         "The Code of Harbours, usually called the Blue Code, has applied to most piers since 1990.",
         "The Harbour Board cut the rope to 300 metres.",
         "The Harbour Board held that bridge for a year.",
+        "He copied the picture for two decades; an homage described as “without parallel in the north”.",
     ],
 )
 def test_what_lacks_the_words_of_saying_is_no_claim(text: str) -> None:
@@ -44,6 +45,7 @@ def test_a_figure_that_its_source_corrects_goes_on_with_the_claim() -> None:
         ("Anna Holm questioned the date of the stone.", "Anna Holm"),
         ("One sailor recalled hearing a bang.", "One sailor"),
         ("Paul Reed agreed with the mayor.", "Paul Reed"),
+        ("Paul Reed commented, “Hoping for a better summer at the pier.”", "Paul Reed"),
     ],
 )
 def test_a_view_is_told_in_the_words_of_its_sentence(text: str, speaker: str) -> None:
@@ -60,7 +62,17 @@ def test_a_view_is_told_in_the_words_of_its_sentence(text: str, speaker: str) ->
         "The mayor saw the bishop as a boy.",
         "The pier mentions no fine.",
         "The mayor questioned the driver.",
+        "The mayor asked why the pier was closed.",
+        "The theory explains why the pier was closed.",
     ],
 )
 def test_what_somebody_knows_or_does_is_no_claim(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_second_verb_of_saying_has_the_subject_of_the_first() -> None:
+    text = "Anna Reed said the grant should be doubled and argued that the pier had been badly built."
+    assert said(text) == [
+        ("Anna Reed", "The grant should be doubled."),
+        ("Anna Reed", "The pier had been badly built."),
+    ]

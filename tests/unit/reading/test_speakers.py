@@ -1,5 +1,7 @@
 """Whose words they are."""
 
+import pytest
+
 from quizapp.reading.speakers import Speaker, Speakers
 from tests.unit.reading.handmade import analysis
 from tests.unit.reading.parsed import analysed
@@ -53,3 +55,34 @@ def test_the_firm_that_somebody_owns_is_called_by_the_name_beside_it() -> None:
 def test_one_of_those_named_before_is_called_by_the_name_beside_it() -> None:
     text = "Shopkeepers met in May. One of them, Ravi Menon, reckons that trade will grow."
     assert [one.speaker for one in analysed(text)[1].attributions] == ["Ravi Menon"]
+
+
+def test_a_body_that_has_just_said_something_goes_on_as_it() -> None:
+    text = (
+        '"Six shells fell near the northern posts, and the men of the south fired 36 more", said the KPA. '
+        '"Such reckless conduct deserves a harsh answer", it added; and, later, "The army must be ready".'
+    )
+    assert [one.speaker for one in analysed(text)[1].attributions if one.speaker] == ["The KPA", "The KPA"]
+
+
+def test_a_name_that_stands_before_two_verbs_speaks_by_the_second_too() -> None:
+    text = "Google co-founder Mark Reed tweeted to Holm and said the girl was welcome to come."
+    assert [one.speaker for one in analysed(text)[1].attributions] == ["Mark Reed"]
+
+
+def test_a_name_between_commas_that_the_parser_takes_for_another_is_still_who_it_is() -> None:
+    text = "Halden Group lost money. In June its auditor, Pell & Rowe, found that the firm had booked sales too early."
+    assert [one.speaker for one in analysed(text)[1].attributions] == ["Pell & Rowe"]
+
+
+def test_the_one_of_a_calling_after_a_quotation_is_who_was_asked_to_talk() -> None:
+    text = "Dennis Rourke did not want to talk about it. “My lad was caught on the ankle,” the Kettle manager said."
+    assert [one.speaker for one in analysed(text)[1].attributions if one.claim] == ["Dennis Rourke"]
+    played = text.replace("want to talk about it", "play in the second half of it")
+    assert [one.speaker for one in analysed(played)[1].attributions if one.claim] == ["The Kettle manager"]
+
+
+@pytest.mark.parametrize(("who", "speakers"), [("Some", ["Some"]), ("All", [])])
+def test_some_may_say_something_too(who: str, speakers: list[str]) -> None:
+    found = analysed(f"The pier was built in May. {who} believe the pier should be closed.")[1].attributions
+    assert [one.speaker for one in found if one.speaker] == speakers

@@ -1,0 +1,32 @@
+"""Who goes on speaking from sentence to sentence."""
+
+import pytest
+
+from tests.unit.reading.claimed import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The minister may be a "she" too, but does not speak.
+        "Joan Carter said the rise was unfair to the minister. She said the grant should be doubled.",
+        "The grant was cut, Joan Carter told the minister.\n\n“The grant should be doubled,” she said.",
+        "“The bridge is safe,” said Joan Carter, thanking a diver.\n\n“We paid for the diver.”\n\nShe said the grant "
+        "should be doubled.",
+    ],
+)
+def test_she_who_says_more_is_she_who_spoke_last(text: str) -> None:
+    assert said(text)[-1][0] == "Joan Carter"
+    assert "he grant should be doubled." in said(text)[-1][1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joan Carter said that Mary Bell had been unfair to all. She said the grant should be doubled.",
+        "Joan Carter said the rise was unfair. The actress left the minister. She said the grant should be doubled.",
+        "Joan Carter built the bridge with the minister. She said the grant should be doubled.",
+    ],
+)
+def test_where_another_may_speak_nobody_goes_on(text: str) -> None:
+    assert [speaker for speaker, claim in said(text) if "grant" in claim] == []

@@ -22,6 +22,8 @@ from quizapp.reading.sentence import Sentence
 from quizapp.reading.speakers import Speakers
 from quizapp.reading.things import can_speak
 
+_FIRST = frozenset("i me my we us our".split())
+
 
 def attributions(
     sentences: tuple[Sentence, ...], named: tuple[NamedSentence, ...], speakers: Speakers
@@ -139,7 +141,15 @@ def _goes_on(sentences: tuple[Sentence, ...], sentence: Sentence, talking: Attri
     """Whether a sentence of nothing but quotation follows the words of somebody who is speaking."""
     before = sentences[sentence.number - 1]
     near = before.block == sentence.block or is_taken_up(before, sentence)
-    return is_all_quoted(sentence) and near and before.number >= talking.sentence
+    going = is_all_quoted(sentence) and near and before.number >= talking.sentence
+    return going and not _tells_of_the_speaker(sentence, talking.speaker)
+
+
+def _tells_of_the_speaker(sentence: Sentence, speaker: str) -> bool:
+    """Whether a sentence has the speaker's name and no "I": of a quotation that nothing closes it is no part."""
+    name = speaker.rsplit(maxsplit=1)[-1]
+    first = any(token.lower in _FIRST for token in sentence.tokens)
+    return not first and any(token.text == name and token.pos == "PROPN" for token in sentence.tokens)
 
 
 def _told_in_the_past(sentence: Sentence, one: Attribution) -> bool:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.domain.document import BlockKind, Evidence
+from quizapp.reading.boundaries import after_mark
+
+_MARKS = ("“", "”", "«", "»", '"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,10 @@ class Sentence:
         inside = self.quoted or (bool(marks) and marks[0] in ("”", "»"))
         states = []
         for token in self.tokens:
-            if token.text in ("“", "«") or (token.text == '"' and not inside):
-                states.append(True)
-                inside = True
-            elif token.text in ("”", "»") or (token.text == '"' and inside):
-                states.append(True)
-                inside = False
+            if token.text in _MARKS:
+                opened, inside = inside, after_mark(self.text, token.start - self.start, inside=inside)
+                # A mark that neither opens nor closes anything is one of inches.
+                states.append(inside or opened or token.text != '"')
             else:
                 states.append(inside)
         return tuple(states)

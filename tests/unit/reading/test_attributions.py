@@ -209,3 +209,15 @@ def test_a_quotation_that_goes_on_is_closed_where_its_sentence_ends() -> None:
 
 def test_a_sentence_that_only_leads_to_a_denial_is_no_claim() -> None:
     assert said("The barn was sold in May. In a letter to the press, the union denied these charges:") == []
+
+
+def test_each_part_of_a_speech_may_open_with_a_mark_of_its_own() -> None:
+    text = (
+        'Ann Bell said: "The roof is old. "The barn was dry in those years. Meanwhile the county paid Bell a visit. '
+        '"The cows are the worst of it," Paul Reed said.'
+    )
+    assert said(text) == [
+        ("Ann Bell", "“The roof is old.”"),
+        ("Ann Bell", "“The barn was dry in those years.”"),
+        ("Paul Reed", "“The cows are the worst of it.”"),
+    ]

@@ -49,6 +49,13 @@ def test_a_sentence_in_the_middle_of_a_quotation_is_known_to_be() -> None:
     assert not is_inside_quotation("He spoke. “It sails.” ")
 
 
+def test_a_straight_mark_that_opens_once_more_closes_nothing() -> None:
+    assert is_inside_quotation('He spoke. "It sails. "It floats. ')
+    assert not is_inside_quotation('He spoke. "It sails. "It floats." ')
+    assert not is_inside_quotation('A pipe of 5" burst. ')
+    assert is_inside_quotation('He spoke:"It sails. ')
+
+
 def test_the_number_of_a_work_belongs_to_it() -> None:
     assert starts("his Sonata Op_ . 28 sailed")[5] is False
 

@@ -4,17 +4,20 @@ from collections.abc import Iterator
 
 from quizapp.reading.attribution import Attribution, attributed, proofs_of
 from quizapp.reading.grammar import SUBJECTS, is_finite, is_negated, is_set_off, modals_of, subject_of
-from quizapp.reading.lexicon import SAY
+from quizapp.reading.lexicon import NAME_AS, SAY
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.quotations import own_words
 from quizapp.reading.reported import clause_as_sentence, whole_sentence
-from quizapp.reading.saying_verbs import is_somebody
+from quizapp.reading.saying_verbs import is_somebody, judges
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.speakers import Speakers
 
 _POINTING = frozenset(("it", "they", "this", "these", "that", "those"))
 #: Verbs of saying whose participle tells as well what comes of a thing: "She won easily, suggesting that ...".
 _OF_RESULTS = frozenset("suggest find estimate consider calculate confirm suppose presume assume".split())
+
+#: Verbs whose participle gives a view of a thing.
+_VIEWS = NAME_AS | frozenset("praise criticise criticize condemn denounce deplore applaud".split())
 
 
 def said_beside(sentence: Sentence, participle: int) -> tuple[int, int] | None:
@@ -29,6 +32,33 @@ def said_beside(sentence: Sentence, participle: int) -> tuple[int, int] | None:
     verb = _main_verb(sentence, token.head)
     quoted = any(sentence.in_quotes[place] for place in sentence.subtree(clause))
     return (verb, clause) if (told or quoted) and verb is not None and verb < participle else None
+
+
+def judged_beside(sentence: Sentence, participle: int) -> int | None:
+    """The verb whose subject gives a view by the way: "Reed gave it five stars, calling it “a triumph”"."""
+    token = sentence.tokens[participle]
+    if token.tag != "VBG" or token.dep != "advcl" or token.lemma not in _VIEWS or not is_set_off(sentence, participle):
+        return None
+    named = token.lemma not in NAME_AS or judges(sentence, participle)
+    verb = (
+        _main_verb(sentence, token.head) if named and sentence.child(participle, "dobj", "ccomp") is not None else None
+    )
+    return verb if verb is not None and verb < participle and sentence.child(participle, "neg") is None else None
+
+
+def by_judging_participle(
+    speakers: Speakers, sentence: Sentence, named: NamedSentence, participle: int, verb: int
+) -> Iterator[Attribution]:
+    """The view that the subject of ``verb`` gives by the way, told with the whole sentence; else nobody's."""
+    subject = subject_of(sentence, verb)
+    sure = sentence.child(verb, "auxpass") is None and not modals_of(sentence, verb) and not is_negated(sentence, verb)
+    speaker = speakers.of_verb(sentence, verb) if sure and subject is not None and subject < verb else None
+    who = speaker if subject is not None and _is_speaker(sentence, subject) else None
+    whole = whole_sentence(named) if who is not None else ""
+    proofs = proofs_of(named, who) if who is not None else ()
+    yield attributed(
+        sentence, who.name if who is not None and whole else "", whole, sentence.subtree(participle), *proofs
+    )
 
 
 def by_participle(

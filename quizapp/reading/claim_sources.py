@@ -12,7 +12,8 @@ from quizapp.reading.quotations import own_words
 from quizapp.reading.reported import clause_as_sentence, whole_sentence
 from quizapp.reading.saying_verbs import is_somebody
 from quizapp.reading.sentence import Sentence
-from quizapp.reading.speakers import Speakers, named_right_after
+from quizapp.reading.speaker_nouns import named_right_after
+from quizapp.reading.speakers import Speakers
 from quizapp.reading.things import can_speak
 
 #: What gives figures and tales, of nobody in particular.

@@ -19,6 +19,7 @@ from quizapp.reading.lexicon import (
     SAY,
     SAY_THAT,
     SPEAK_WITH,
+    THAT_NOUNS,
 )
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.quotations import own_words, said_around
@@ -38,6 +39,7 @@ from quizapp.reading.saying_verbs import (
     pledges,
     puts_at,
     quotes_after,
+    quotes_within,
     revises,
     said_with,
     saying_verb,
@@ -67,13 +69,7 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
     quotes = clause is not None and sentence.in_quotes[clause] and not sentence.in_quotes[verb]
     says = says or (quotes and (_opens_after_a_colon(sentence, verb) or token.lemma in AT_A_QUOTATION))
     judging = token.lemma in JUDGE and judges(sentence, saying)
-    speaks = (token.lemma in SPEAK_WITH and has_its_word(sentence, saying)) or puts_at(sentence, verb)
-    speaks = (
-        speaks or says_that(sentence, verb, subject, clause) or revises(sentence, verb) or says_the_same(sentence, verb)
-    )
-    speaks = speaks or tells_of(sentence, verb, subject) or finds_so(sentence, verb) or sees_as(sentence, verb)
-    speaks = speaks or finds_nothing_or_something(sentence, verb, subject) or tells_of_doing(sentence, verb)
-    speaks = speaks or doubts_a_thing(sentence, verb, subject) or quotes_after(sentence, verb, subject)
+    speaks = _tells_without_a_clause(sentence, verb, saying, subject, clause)
     says = says or (token.lemma in SAY_THAT and clause is not None and _is_aside_of(sentence, verb, clause))
     denies = token.lemma in DENY and clause is not None
     commits = pledges(sentence, verb, subject)
@@ -113,9 +109,34 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
         claim = clause_with_subject(named.sentence, verb, speaker.subject)
     if not claim and says and clause is not None:
         claim = around_the_aside(named.sentence, verb, clause)
+    if quotes_within(sentence, verb, clause):
+        # What the parser makes of the words around the quotation is a guess.
+        claim = whole_sentence(named)
     if not claim and (aside or mistaken or noun is not None or is_told_whole(sentence, verb)):
         claim = whole_sentence(named)
     yield attributed(sentence, speaker.name, claim, content, *proofs_of(named, speaker), verb=saying)
+
+
+def _tells_without_a_clause(
+    sentence: Sentence, verb: int, saying: int, subject: int | None, clause: int | None
+) -> bool:
+    """Whether a verb gives somebody's view or words by its preposition, its subject, its object or a quotation."""
+    with_word = sentence.tokens[saying].lemma in SPEAK_WITH and has_its_word(sentence, saying)
+    return (
+        with_word
+        or puts_at(sentence, verb)
+        or says_that(sentence, verb, subject, clause)
+        or revises(sentence, verb)
+        or says_the_same(sentence, verb)
+        or tells_of(sentence, verb, subject)
+        or finds_so(sentence, verb)
+        or sees_as(sentence, verb)
+        or finds_nothing_or_something(sentence, verb, subject)
+        or tells_of_doing(sentence, verb)
+        or doubts_a_thing(sentence, verb, subject)
+        or quotes_after(sentence, verb, subject)
+        or (quotes_within(sentence, verb, clause) and subject is not None and subject < verb)
+    )
 
 
 def _may_say(sentence: Sentence, verb: int) -> bool:
@@ -169,7 +190,7 @@ def _words_of(sentence: Sentence, verb: int, saying: int) -> int | None:
     token = sentence.tokens[verb]
     below = sentence.children(saying, "ccomp")
     clause = next((each for each in below if each > verb or not ends_before_a_semicolon(sentence, each)), None)
-    if clause is None and sentence.tokens[saying].lemma in SAY:
+    if clause is None and sentence.tokens[saying].lemma in SAY | DENY:
         if (quoted := said_around(sentence, verb)) is not None:
             return quoted
         clause = _that_of_a_noun_between(sentence, saying)
@@ -180,6 +201,10 @@ def _words_of(sentence: Sentence, verb: int, saying: int) -> int | None:
         and _opens_after_a_colon(sentence, verb)
     ):
         return token.head
+    if clause is None and _quoted_as(sentence, verb) is not None:
+        # "The pier is safe, the Gazette quoted divers as saying."
+        quotes = sentence.tokens[token.head].head
+        clause = next((each for each in sentence.children(quotes, "ccomp") if each < quotes), None)
     if clause is not None or sentence.child(saying, "dobj") is not None:
         return clause
     if (token.dep == "parataxis" and (_is_aside(sentence, verb) or _opens_a_quotation(sentence, verb))) or (
@@ -191,16 +216,28 @@ def _words_of(sentence: Sentence, verb: int, saying: int) -> int | None:
 
 def _that_of_a_noun_between(sentence: Sentence, verb: int) -> int | None:
     """The clause that the parser hangs on a noun before it: "insisted to the end that there was no light"."""
-    nouns = [sentence.child(child, "pobj") for child in sentence.children(verb, "prep")]
+    direct = [sentence.child(child, "pobj") for child in sentence.children(verb, "prep")]
     # "told the Gazette's morning edition that ..."
-    nouns += sentence.children(verb, "dobj", "dative") if sentence.tokens[verb].lemma == "tell" else ()
-    for noun in (each for each in nouns if each is not None):
+    direct += sentence.children(verb, "dobj", "dative") if sentence.tokens[verb].lemma == "tell" else ()
+    nouns = [noun for noun in direct if noun is not None]
+    # "said in an interview at the time of the sale that ..."
+    below = (place for noun in nouns for place in sentence.subtree(noun) if sentence.tokens[place].dep == "pobj")
+    nouns += [place for place in below if sentence.tokens[place].lemma not in THAT_NOUNS]
+    for noun in dict.fromkeys(nouns):
         for clause in sentence.children(noun, "acl", "relcl", "ccomp"):
             first = sentence.subtree(clause)[0]
-            mark = sentence.tokens[first].lower == "that" and sentence.tokens[first].dep == "mark"
-            if mark and first > verb and is_finite(sentence, clause):
+            that = sentence.tokens[first].lower == "that" and _joins(sentence, first, clause)
+            if that and first > verb and is_finite(sentence, clause):
                 return clause
     return None
+
+
+def _joins(sentence: Sentence, that: int, clause: int) -> bool:
+    """Whether a "that" joins a clause which lacks nothing, also where the parser takes it for an object."""
+    if sentence.tokens[that].dep == "mark":
+        return True
+    whole = sentence.child(clause, "nsubj") is not None and len(sentence.children(clause, "dobj")) > 1
+    return whole and sentence.tokens[that].dep == "dobj"
 
 
 def _verb_at_or_above(sentence: Sentence, place: int) -> int:

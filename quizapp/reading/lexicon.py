@@ -13,7 +13,7 @@ SAY = _words(
     conclude write recall complain remark caution advise reckon feel consider propose concede counter respond reply
     find point recommend calculate speculate confess swear testify agree reiterate reaffirm observe forecast
     reason comment lament opine theorise theorize posit postulate surmise affirm attest muse proclaim hypothesise
-    hypothesize quip answer suspect suppose presume guess assume tweet"""
+    hypothesize quip answer suspect suppose presume guess assume tweet hint"""
 )
 #: Verbs that are of saying only with a "that" and of somebody, a body or a study: "The court held that ...".
 SAY_THAT = _words("hold rule reveal")
@@ -40,9 +40,9 @@ TELL_OF = {"mention": "", "record": "", "note": "", "list": "", "cite": "", "spe
 #: Verbs that give the day or the number that somebody puts on a thing, with the prepositions before it.
 PUT_AT = {"put": _words("at"), "date": _words("to from at"), "estimate": _words("at"), "value": _words("at")}
 #: "She sees the letters as a fraud": verbs of a view with an "as".
-SEE_AS = _words("see view interpret portray depict remember identify classify")
+SEE_AS = _words("see view interpret portray depict remember identify classify cite")
 #: Of these, verbs that give a view of somebody too; somebody may be seen "as a boy".
-SEE_SOMEBODY_AS = _words("view portray depict")
+SEE_SOMEBODY_AS = _words("view portray depict cite")
 #: Verbs that set their subject against a thing, and are acts where their object is somebody.
 DOUBT_THINGS = _words("doubt question challenge contest refute query")
 #: What a study finds or does not find.
@@ -63,11 +63,12 @@ HOLD = _words("believe think expect")
 DENY = _words("deny doubt dispute reject question wonder ask refute")
 #: Verbs that put their subject's view on the object ("X condemned Y").
 JUDGE = _words(
-    """call describe label brand denounce condemn justify present regard characterise characterize criticise criticize
-    praise accuse blame oppose welcome reject dismiss defend deny dispute urge demand hail attribute deplore applaud"""
+    """call describe label brand dub denounce condemn justify present regard characterise characterize criticise
+    criticize praise accuse blame oppose welcome reject dismiss defend deny dispute urge demand hail attribute deplore
+    applaud"""
 )
 #: Of these, verbs that give a view only with what their object is made out to be ("X called Y a Z", "as a Z").
-NAME_AS = _words("call describe label brand present regard characterise characterize hail")
+NAME_AS = _words("call describe label brand dub present regard characterise characterize hail")
 #: Of these, verbs whose object is a view, plan or charge; of a person they tell what is done ("X dismissed the clerk").
 JUDGE_THINGS = _words("oppose welcome reject dismiss defend deny dispute demand")
 #: Verbs that are a view only with the word given ("X warned of ...", "X called for ...").
@@ -103,6 +104,10 @@ SPEAK_WITH = {
 }
 #: Verbs that set their subject against what somebody else holds.
 CONTRADICT = _words("deny dispute reject refute contradict counter disagree challenge contest rebut")
+#: Nouns that have a "that" of their own.
+THAT_NOUNS = _words(
+    "claim idea view belief fact theory news evidence sign proof hope fear doubt condition ground report"
+)
 #: Verbs by which their subject takes something on itself or denies it ("X promised to ...", "X denied causing ...").
 COMMIT = _words("promise vow pledge threaten deny admit claim profess")
 #: Of these, verbs by which somebody does so with an object too ("X promised a review"); a school may admit pupils.

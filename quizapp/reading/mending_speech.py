@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from quizapp.reading.grammar import NOUNS
+from quizapp.reading.grammar import NOUNS, SUBJECTS
 from quizapp.reading.lexicon import AT_A_QUOTATION, SAY
 from quizapp.reading.quotations import mark_before
 from quizapp.reading.sentence import Sentence
@@ -21,6 +21,21 @@ def with_acronym(sentence: Sentence) -> Sentence:
         for token in sentence.tokens
     )
     return replace(sentence, tokens=tokens)
+
+
+def with_age_as_noun(sentence: Sentence) -> Sentence:
+    """Somebody who is told of by an age, which to the parser is an adjective: "The 21-year-old said ..."."""
+    tokens = sentence.tokens
+    for place in range(4, len(tokens)):
+        aged = tokens[place].lower == "old" and [token.lower for token in tokens[place - 3 : place]] == [
+            "-",
+            "year",
+            "-",
+        ]
+        if aged and tokens[place].dep in SUBJECTS and tokens[place].pos == "ADJ":
+            person = replace(tokens[place], lemma="person", pos="NOUN", tag="NN")
+            return replace(sentence, tokens=(*tokens[:place], person, *tokens[place + 1 :]))
+    return sentence
 
 
 def with_quoted_clause(sentence: Sentence) -> Sentence:

@@ -310,11 +310,23 @@ def _person_before(sentence: Sentence, index: int) -> bool:
     # "Her elder sister, Ruth, kept the books": nobody inside is the one whose sister she is.
     inside = set(sentence.subtree(sentence.tokens[index].head)) if owned else set()
     return any(
-        (_is_somebody(sentence, place) or (token.pos == "PROPN" and given_name(token.text)))
+        (
+            _is_somebody(sentence, place)
+            or (token.pos == "PROPN" and given_name(token.text))
+            or _says_what_stands_there(sentence, place, index)
+        )
         and may_be_called(sentence, place, gender_of_pronoun(sentence.tokens[index].lower))
         for place, token in enumerate(sentence.tokens[:last])
         if not must_differ(sentence, place, index) and (place < index or place not in inside)
     )
+
+
+def _says_what_stands_there(sentence: Sentence, place: int, index: int) -> bool:
+    """Whether a bare name that the model knows for nothing says what a "he" stands in: "Oakes hinted he may go"."""
+    token = sentence.tokens[place]
+    named = token.text[:1].isupper() and token.tag.startswith("NN") and not token.entity_type
+    says = token.dep == "nsubj" and sentence.tokens[token.head].lemma in SAY and not sentence.children(place)
+    return named and says and token.head in sentence.ancestors(index)
 
 
 def _is_named_beside(sentence: Sentence, index: int) -> bool:

@@ -11,7 +11,11 @@ from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import stands_alone
 
 _DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
-_MILD = frozenset("then same such here there now both many all more other others another".split())
+_MILD = frozenset(
+    "then same such here there now both many all more other others another further additional time".split()
+)
+_MORE = frozenset("other further additional more many".split())
+_PRONOUNS = frozenset("it its they them their he him his she her".split())
 #: Whoever writes "our judgements" means everybody's.
 _EVERYBODY = frozenset("we us our ours ourselves".split())
 
@@ -33,12 +37,22 @@ def as_it_stands(named: NamedSentence) -> str:
 def leans_on_a_noun(sentence: Sentence) -> bool:
     """Whether all that points out of the sentence is the like of "this bottle", "then" or "we", which are clear."""
     pointing = _pointing(sentence)
-    return 0 not in pointing and all(
+    # "Other firms are interested, analysts say"
+    opens = sentence.tokens[0].lower in _MORE and sentence.tokens[0].dep == "amod"
+    return (0 not in pointing or opens) and all(
         (sentence.tokens[place].lower in _DEMONSTRATIVES and sentence.tokens[place].dep == "det")
         or sentence.tokens[place].lower in _MILD | _EVERYBODY
         or _is_one_of_two(sentence, place)
+        or _is_meant_in_its_quotation(sentence, place)
         for place in pointing
     )
+
+
+def _is_meant_in_its_quotation(sentence: Sentence, place: int) -> bool:
+    """Whether a pronoun of what somebody says word for word follows a noun there: “The band is above their peers”."""
+    quoted = sentence.in_quotes
+    before = (token.pos in ("NOUN", "PROPN") and quoted[at] for at, token in enumerate(sentence.tokens[:place]))
+    return quoted[place] and sentence.tokens[place].lower in _PRONOUNS and any(before)
 
 
 def leans_lightly(sentence: Sentence) -> bool:
@@ -88,7 +102,7 @@ def clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
         indices.pop(0)
     # "said that Come What May was good": what the parser makes of "that" is no clause.
     lost = sentence.tokens[indices[0]]
-    if lost.lower == "that" and lost.tag == "IN" and not _is_that(sentence, indices[0]):
+    if lost.lower == "that" and lost.tag in ("IN", "WDT") and not _is_that(sentence, indices[0]):
         return ""
     while indices and (_is_that(sentence, indices[0]) or sentence.tokens[indices[0]].text in (",", ":")):
         indices.pop(0)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from quizapp.reading.cast import Cast, Person
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import SUBJECTS, is_finite, is_negated, modals_of
-from quizapp.reading.lexicon import AT_A_QUOTATION
+from quizapp.reading.lexicon import AT_A_QUOTATION, DENY
 from quizapp.reading.quotations import ends_a_quotation, is_all_quoted
 from quizapp.reading.roles import main_subject, names_several
 from quizapp.reading.sentence import Sentence
@@ -51,7 +51,7 @@ def sayer_of(sentence: Sentence) -> int | None:
     """The subject of the verb by which a sentence as a whole tells what somebody says; None where it tells no such."""
     verb = sentence.root
     sure = is_finite(sentence, verb) and not is_negated(sentence, verb) and not modals_of(sentence, verb)
-    if not sure or sentence.tokens[verb].lemma not in AT_A_QUOTATION or sentence.in_quotes[verb]:
+    if not sure or sentence.tokens[verb].lemma not in AT_A_QUOTATION | DENY or sentence.in_quotes[verb]:
         return None
     after = ends_a_quotation(sentence, verb)
     nouns = (noun for noun in sentence.children(verb, *SUBJECTS, "dobj") if (noun > verb or not after))

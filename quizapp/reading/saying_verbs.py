@@ -33,6 +33,13 @@ from quizapp.reading.pointing import is_person
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.things import can_speak
 
+#: Verbs whose object is nothing but what is said; of one that writes or reads it may be a title.
+_PLAIN = frozenset("say tell claim argue insist state maintain stress".split())
+#: A mark, two words and a mark: a name or nickname has fewer, mostly.
+_FEWEST_QUOTED = 3
+#: Verbs that tell what somebody says, or a study has found, without a "that" too.
+_WITHOUT_THAT = frozenset(("reveal", "show", "indicate"))
+
 
 def has_its_word(sentence: Sentence, verb: int) -> bool:
     """Whether a verb such as "warn" has the preposition, or the object, that makes it one of saying."""
@@ -88,10 +95,13 @@ def says_that(sentence: Sentence, verb: int, subject: int | None, clause: int | 
     if clause is None or subject is None:
         return False
     that = next((mark for mark in sentence.children(clause, "mark") if sentence.tokens[mark].lower == "that"), None)
+    token, lemma = sentence.tokens[subject], sentence.tokens[verb].lemma
+    # "She revealed he had tried to": the clause comes at once.
+    if that is None and lemma in _WITHOUT_THAT and sentence.subtree(clause)[0] == verb + 1:
+        that = verb + 1
     # "The town grew so fast that it was renamed": nobody says so.
     if that is None or any(token.lower in ("so", "such") for token in sentence.tokens[verb:that]):
         return False
-    token, lemma = sentence.tokens[subject], sentence.tokens[verb].lemma
     told = lemma in SAY_THAT or lemma not in NOT_SAID or has_it(sentence, verb)
     somebody = is_somebody(sentence, subject) or bool(gender_of_pronoun(token.lower))
     return (
@@ -188,15 +198,26 @@ def said_with(sentence: Sentence, verb: int) -> int | None:
     if not first or subject is None or sentence.tokens[verb].tag != sentence.tokens[above].tag:
         return None
     can = is_somebody(sentence, subject) or sentence.tokens[subject].pos == "PRON"
-    return None if can else above
+    # "Reed said the mayor had lied and added: “...”": her own words are what she adds.
+    return None if can and not _opens_at_once(sentence, verb) else above
 
 
 def quotes_after(sentence: Sentence, verb: int, subject: int | None) -> bool:
     """Whether somebody's words stand right after a verb, whatever they are: 'Reed commented, “Hoping for rain.”'."""
-    opens = [token.text for token in sentence.tokens[verb + 1 : verb + 3]]
-    quotes = len(opens) == 2 and opens[0] in (",", ":") and opens[1] in ("“", '"')
     somebody = subject is not None and subject < verb and is_somebody(sentence, subject)
-    return quotes and somebody and sentence.tokens[verb].lemma in AT_A_QUOTATION
+    return _opens_at_once(sentence, verb) and somebody and sentence.tokens[verb].lemma in AT_A_QUOTATION
+
+
+def quotes_within(sentence: Sentence, verb: int, clause: int | None) -> bool:
+    """Whether a plain verb of saying has a part of somebody's words after it, but no clause that the parser knows."""
+    quoted = [place for place in sentence.subtree(verb) if place > verb and sentence.in_quotes[place]]
+    plain = verb == sentence.root and sentence.tokens[verb].lemma in _PLAIN and not sentence.quoted
+    return plain and clause is None and len(quoted) > _FEWEST_QUOTED and quoted[0] > verb + 2
+
+
+def _opens_at_once(sentence: Sentence, verb: int) -> bool:
+    opens = [token.text for token in sentence.tokens[verb + 1 : verb + 3]]
+    return len(opens) == 2 and opens[0] in (",", ":") and opens[1] in ("“", '"')
 
 
 def sees_as(sentence: Sentence, verb: int, *, passive: bool = False) -> bool:

@@ -10,14 +10,28 @@ from quizapp.domain.words import owned
 from quizapp.reading.antecedent import Antecedent
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
-from quizapp.reading.lexicon import AT_A_QUOTATION, DOCUMENTS, FIRM_WORDS, ORGANISATION_NOUNS, PERSON_NOUNS, STUDIES
-from quizapp.reading.name_words import WORK_NOUNS
+from quizapp.reading.lexicon import AT_A_QUOTATION, FIRM_WORDS, ORGANISATION_NOUNS, STUDIES
 from quizapp.reading.pointing import is_person
-from quizapp.reading.quotations import ends_a_quotation, mark_before
+from quizapp.reading.quotations import ends_a_quotation
 from quizapp.reading.resolve import Resolver
 from quizapp.reading.resolve_speech import sayer_of
 from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
+from quizapp.reading.speaker_nouns import (
+    is_described_anew,
+    is_mere_share,
+    is_one_body,
+    is_one_document,
+    is_some,
+    is_titled,
+    is_told_which,
+    named_right_after,
+    points,
+    some_of,
+    speaks,
+    without_brackets,
+    without_what_is_told,
+)
 from quizapp.reading.things import can_speak, is_loud
 
 _NO_SPEAKER = frozenset(
@@ -28,9 +42,6 @@ _NO_SPEAKER = frozenset(
 _NO_VOICE = frozenset(
     "question problem answer idea point fact reason thing result sign number figure phrase word".split()
 )
-_HOW_MANY = frozenset("one two three several some many most both".split())
-_PEOPLE = frozenset(("some", "many", "others"))
-_QUANTITIES = frozenset(("number", "majority", "minority", "group", "handful"))
 #: What may stand between "she" and the verb in "she and two colleagues say".
 _GROUP = frozenset(("CCONJ", "NUM", "NOUN", "PROPN", "DET", "ADJ"))
 _DEFINITE = re.compile(r"^The ")
@@ -38,7 +49,6 @@ _BODIES = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.OTHER)
 _FIRMS = ("company", "firm")
 #: What a text calls the firm that it is about.
 _OWN_FIRM = frozenset((*_FIRMS, "group"))
-_POINTING = frozenset(("this", "these", "that", "those"))
 _TALK = AT_A_QUOTATION | frozenset("talk speak discuss tell".split())
 
 
@@ -86,40 +96,40 @@ class Speakers:
     def of_noun(self, sentence: Sentence, noun: int) -> Speaker | None:
         """Whom a noun or pronoun names as a speaker, or None."""
         token = sentence.tokens[noun]
-        if _is_some(sentence, noun):
+        if is_some(sentence, noun):
             return Speaker(token.text, token.text)
-        some_of = _some_of(sentence, noun)
-        if token.pos == "PRON" and not some_of:
+        counted = some_of(sentence, noun)
+        if token.pos == "PRON" and not counted:
             return self._by_pronoun(sentence, noun)
-        nobody = token.lower in _NO_SPEAKER and not (token.lower == "people" and _is_told_which(sentence, noun))
-        nobody = nobody and token.text != "WHO"
-        if (nobody or token.lemma in _NO_VOICE or token.pos not in NOUNS) and not some_of:
+        nobody = token.lower in _NO_SPEAKER and not (token.lower == "people" and is_told_which(sentence, noun))
+        nobody = (nobody and token.text != "WHO") or is_mere_share(sentence, noun)
+        if (nobody or token.lemma in _NO_VOICE or token.pos not in NOUNS) and not counted:
             # "One of them, Anna Holm, ..."
             named = self._apposed(sentence, noun, self._named) if token.lower == "one" else ""
             return Speaker(named, named) if named else None
         if name := named_right_after(sentence, noun):
             said = self._people.get((sentence.number, name[-1])) or sentence.phrase(name)
             return Speaker(said, said)
-        phrase = _without_what_is_told(sentence, noun_phrase(sentence, noun))
-        if _is_titled(sentence, phrase):
+        phrase = without_what_is_told(sentence, noun_phrase(sentence, noun))
+        if is_titled(sentence, phrase):
             return None
         # A speaker that is itself told by a pronoun or a demonstrative ("this group", "his wife") can't stand alone.
-        if any(_points(sentence, place) for place in phrase):
+        if any(points(sentence, place) for place in phrase):
             named = self._apposed(sentence, noun, self._named)
             # "Divers who visited it": the noun itself is clear.
             phrase = phrase[: phrase.index(noun) + 1]
-            if not named and not any(_points(sentence, place) for place in phrase):
+            if not named and not any(points(sentence, place) for place in phrase):
                 named = sentence.phrase(phrase)
             return Speaker(named, named) if named else self._by_owner(sentence, phrase)
         if sentence.tokens[phrase[-1]].dep == "case":
             phrase = phrase[:-1]
-        said = sentence.phrase(_without_brackets(sentence, phrase))
+        said = sentence.phrase(without_brackets(sentence, phrase))
         described = [sentence.tokens[place].lower for place in phrase[:-1]] == ["the"]
         body = self._bodies.get(token.lemma) if described else None
         if body is not None:
             return self._by_description(sentence, said, body)
         meant = self._resolver.antecedent(sentence.number, noun)
-        if meant is None and _is_described_anew(sentence, noun) and (talks := self._who_talks(sentence)) is not None:
+        if meant is None and is_described_anew(sentence, noun) and (talks := self._who_talks(sentence)) is not None:
             return replace(talks, subject=said)
         if meant is not None:
             return Speaker(meant.name or meant.text, said, self._told_by(sentence, meant))
@@ -131,6 +141,8 @@ class Speakers:
         meant = self._resolver.antecedent(sentence.number, noun)
         if meant is None and sentence.tokens[noun].lower == "it":
             return self._body_before(sentence, noun)
+        if meant is None and sentence.tokens[noun].lower == "they":
+            return self._people_before(sentence, noun)
         if meant is None or sentence.child(noun, "conj") is not None:
             return None
         name = meant.name or meant.text
@@ -161,9 +173,9 @@ class Speakers:
         inside = (place for place in range(noun) if can_speak(sentence, place))
         named = self._others.get(before.number, frozenset())
         places = [place for place, token in enumerate(before.tokens) if token.dep not in ("poss", "compound")]
-        bodies = [place for place in places if _is_one_body(before, place) or place in named]
+        bodies = [place for place in places if is_one_body(before, place) or place in named]
         if all(is_person(before.tokens[place]) for place in bodies):
-            bodies = [place for place in places if _is_one_document(before, place)]
+            bodies = [place for place in places if is_one_document(before, place)]
         only = bodies[0] if len(bodies) == 1 else subject
         subject = next((place for place in bodies if before.tokens[place].dep in SUBJECTS), only)
         own = before.subtree(subject)
@@ -171,6 +183,20 @@ class Speakers:
         if any(inside) or any(rivals):
             return None
         meant = self.of_noun(before, subject) if subject in bodies else None
+        return replace(meant, earlier=before.evidence) if meant is not None else None
+
+    def _people_before(self, sentence: Sentence, noun: int) -> Speaker | None:
+        """Whom "they" names that say something: those who said something just before, if nobody else is told of."""
+        before = self._sentences[sentence.number - 1] if sentence.number else sentence
+        sayer = sayer_of(before)
+        if before.block != sentence.block or sayer is None or sayer_of(sentence) != noun or before is sentence:
+            return None
+        own = before.subtree(sayer)
+        others = (place for place in range(len(before.tokens)) if place not in own and not before.in_quotes[place])
+        rivals = (place for place in others if is_plural(before, place) and speaks(before, place))
+        if any(rivals) or not is_plural(before, sayer) or not speaks(before, sayer):
+            return None
+        meant = self.of_noun(before, sayer)
         return replace(meant, earlier=before.evidence) if meant is not None else None
 
     def _who_talks(self, sentence: Sentence) -> Speaker | None:
@@ -258,67 +284,6 @@ def _between_commas_after(sentence: Sentence, noun: int, known: Mapping[tuple[in
     return names[0] if whole and len(names) == 1 and (sentence.number, closing - 1) in known else ""
 
 
-def named_right_after(sentence: Sentence, noun: int) -> list[int]:
-    """The name that the parser cuts off from the noun right before it: "according to the historian Ada Holm"."""
-    token = sentence.tokens[noun]
-    if token.pos != "NOUN" or token.lemma not in PERSON_NOUNS or is_plural(sentence, noun):
-        return []
-    last = noun
-    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].pos == "PROPN":
-        last += 1
-    name = list(range(noun + 1, last + 1))
-    inside = sentence.subtree(noun)
-    return [] if any(place in inside for place in name) or sentence.tokens[noun].dep == "compound" else name
-
-
-def _is_some(sentence: Sentence, noun: int) -> bool:
-    """Whether people in general say it: "Some believe that the pier is haunted", with nobody told of beside it."""
-    token = sentence.tokens[noun]
-    tells = sentence.child(token.head, "ccomp") is not None
-    return token.lower in _PEOPLE and token.dep == "nsubj" and tells and not sentence.children(noun)
-
-
-def _is_described_anew(sentence: Sentence, noun: int) -> bool:
-    """Whether a quotation is given to "the" one of a calling: “My son was hurt,” the Kettle manager said."""
-    token = sentence.tokens[noun]
-    the = any(sentence.tokens[child].lower == "the" for child in sentence.children(noun, "det"))
-    person = token.pos == "NOUN" and token.lemma in PERSON_NOUNS and not is_plural(sentence, noun)
-    after = mark_before(sentence, sentence.subtree(noun)[0]) is not None
-    return the and person and after and not sentence.in_quotes[noun]
-
-
-def _some_of(sentence: Sentence, noun: int) -> bool:
-    """Whether the word only tells how many of those named after it: "a number of countries", "one of his men"."""
-    token = sentence.tokens[noun]
-    many = token.lower in _HOW_MANY or (
-        token.lower in _QUANTITIES and noun > 0 and sentence.tokens[noun - 1].lower == "a"
-    )
-    of = sentence.child(noun, "prep") if many else None
-    named = sentence.child(of, "pobj") if of is not None and sentence.tokens[of].lower == "of" else None
-    return named is not None and sentence.tokens[named].pos in NOUNS
-
-
-def _without_what_is_told(sentence: Sentence, phrase: list[int]) -> list[int]:
-    """The phrase up to a comma and "which" or "who": "a letter to the board, which met in May"."""
-    cut = next((place for place in phrase[1:] if sentence.tokens[place].tag in ("WDT", "WP", "WP$")), None)
-    asides = cut is not None and sentence.tokens[cut - 1].text == ","
-    return [place for place in phrase if place < cut - 1] if cut is not None and asides else phrase
-
-
-def _points(sentence: Sentence, place: int) -> bool:
-    """Whether a word of a speaker's name means something outside of it, unlike "who" in "divers who were there"."""
-    token = sentence.tokens[place]
-    return not token.tag.startswith("W") and (token.pos == "PRON" or token.lower in _POINTING)
-
-
-def _is_titled(sentence: Sentence, phrase: list[int]) -> bool:
-    """Whether the phrase is the name of a work, which says nothing: "In the serial, Night Watch, ..."."""
-    before = sentence.tokens[max(0, phrase[0] - 2) : phrase[0]]
-    after = [token.text for token in sentence.tokens[phrase[-1] + 1 : phrase[-1] + 2]]
-    work = len(before) == 2 and before[1].text == "," and before[0].lemma.lower() in WORK_NOUNS
-    return work and after == [","]
-
-
 def _bodies(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> dict[str, LedgerEntry]:
     """The one body of the text that each noun can mean: "union" of one union, "company" of one firm."""
     found: dict[str, list[LedgerEntry]] = {}
@@ -327,22 +292,6 @@ def _bodies(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> di
             for noun in dict.fromkeys(_nouns_for(sentences, entry)):
                 found.setdefault(noun, []).append(entry)
     return {noun: bodies[0] for noun, bodies in found.items() if len(bodies) == 1}
-
-
-def _is_one_body(sentence: Sentence, place: int) -> bool:
-    """Whether a noun is that of somebody or a body, and of one only."""
-    return sentence.tokens[place].pos in NOUNS and can_speak(sentence, place) and not is_plural(sentence, place)
-
-
-def _is_one_document(sentence: Sentence, place: int) -> bool:
-    """Whether a noun is that of one thing written: "an editorial", "the inquiry's report"."""
-    token = sentence.tokens[place]
-    return token.pos in NOUNS and token.lemma in STUDIES | DOCUMENTS and not is_plural(sentence, place)
-
-
-def _is_told_which(sentence: Sentence, noun: int) -> bool:
-    """Whether words beside it tell which people: "local people", "people in the town"."""
-    return bool(sentence.children(noun, "amod", "compound", "prep"))
 
 
 def _firm_of(sentences: Sequence[Sentence], entries: Iterable[LedgerEntry]) -> LedgerEntry | None:
@@ -385,9 +334,3 @@ def _nouns_for(sentences: Sequence[Sentence], entry: LedgerEntry) -> Iterator[st
         sentence = sentences[name.sentence]
         beside = (sentence.tokens[child].lemma for child in sentence.children(name.last, "appos"))
         yield from (noun for noun in beside if noun in ORGANISATION_NOUNS)
-
-
-def _without_brackets(sentence: Sentence, phrase: list[int]) -> list[int]:
-    """The phrase up to a bracket that explains its name ("the Health Board (HB)")."""
-    opening = next((place for place in phrase if sentence.tokens[place].text == "("), None)
-    return [place for place in phrase if opening is None or place < opening] or phrase

@@ -47,3 +47,9 @@ def test_words_whose_speaker_is_not_told_are_still_not_the_texts_own() -> None:
 def test_what_only_the_sentence_tells_is_no_claim_by_itself() -> None:
     _, one = analysed("Norway justified the raid, asserting that it was necessary to protect the harbour.")
     assert not any(claim.claim.startswith("It was") for claim in one.attributions)
+
+
+def test_a_view_given_by_the_way_is_told_with_its_sentence() -> None:
+    text = "Anna Reed gave the play four of five stars, describing it as “a rich and rolling tale of the sea”."
+    assert said(text) == [("Anna Reed", text)]
+    assert said(text.replace("describing", "not describing")) == []

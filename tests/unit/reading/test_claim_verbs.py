@@ -193,3 +193,41 @@ def test_who_is_set_against_the_first_has_a_claim_of_their_own() -> None:
         ("Reed", "The clerk died from a fever."),
         ("Old historians", "The clerk's death was murder."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "claim"),
+    [
+        (
+            "Reed claimed in a talk at the time of the ship's sale that the price was based on a lie.",
+            "Reed",
+            "The price was based on a lie.",
+        ),
+        (
+            "Author Paul Reed denied for the rest of his life that Holm had played any part in the sale.",
+            "Paul Reed",
+            "Author Paul Reed denied for the rest of his life that Holm had played any part in the sale.",
+        ),
+        (
+            "The largest ferry company has held talks with the port, the Gazette quoted divers as saying.",
+            "Divers",
+            "The largest ferry company has held talks with the port.",
+        ),
+        ("Holm also revealed he tried to buy a boat in May.", "Holm", "Holm revealed he tried to buy a boat in May."),
+    ],
+)
+def test_what_is_said_is_found_where_the_parser_hangs_it_elsewhere(text: str, speaker: str, claim: str) -> None:
+    assert said(text) == [(speaker, claim)]
+
+
+def test_what_the_speaker_adds_in_quotation_marks_is_not_whom_it_is_told_of() -> None:
+    text = 'Ann Reed said the mayor went down to the pier to look and added: "I am just coming home from it."'
+    assert said(text)[-1] == ("Ann Reed", "“I am just coming home from it.”")
+
+
+def test_a_part_of_somebodys_words_makes_the_whole_sentence_theirs() -> None:
+    text = (
+        "Vice president Ann Reed has said farmers and ranchers with their papers in order and their fields well kept "
+        'have "nothing at all to fear."'
+    )
+    assert said(text) == [("Ann Reed", text)]

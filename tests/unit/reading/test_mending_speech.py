@@ -25,3 +25,8 @@ def test_notes_and_states_are_verbs_before_what_is_said() -> None:
     assert said(text) == [
         ("The Northern Department of Harbours", "“Salt does more harm to iron than all other causes do.”")
     ]
+
+
+def test_who_is_told_of_by_an_age_can_speak() -> None:
+    text = "The 21-year-old told a meeting in the town hall that the pier was safe."
+    assert said(text) == [("The 21-year-old", "The pier was safe.")]

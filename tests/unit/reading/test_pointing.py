@@ -79,3 +79,8 @@ def test_whoever_is_listed_with_their_own_is_whom_these_belong_to() -> None:
 def test_that_of_a_noun_points_inside(text: str) -> None:
     one = analysed(text)[1].sentences[0]
     assert not dangles(one, range(len(one.tokens)))
+
+
+def test_he_is_who_hints_that_he_may_go() -> None:
+    ((_, found),) = [analysed("Oakes has hinted that he thinks the pier may be closed.")]
+    assert not dangles(found.sentences[0], range(len(found.sentences[0].tokens)))

@@ -41,3 +41,13 @@ def test_a_that_which_the_parser_misreads_opens_no_claim() -> None:
 def test_everybodys_we_and_such_a_thing_do_not_keep_a_claim_from_being_told() -> None:
     text = "Tea was dear. Anna Reed argues that such a price does harm to our sense of what is fair."
     assert said(text) == [("Anna Reed", "Anna Reed argues that such a price does harm to our sense of what is fair.")]
+
+
+def test_what_opens_with_others_may_be_told_before_who_says_it() -> None:
+    text = "The pier is for sale. Other towns have shown an interest in it and may bid for it too, analysts said."
+    assert said(text)[-1] == ("Analysts", text.removeprefix("The pier is for sale. "))
+
+
+def test_a_pronoun_inside_a_quotation_means_what_stands_there() -> None:
+    text = "Ann Bell left. Michael Reed said “the Gazette is much better at the craft of writing than their peers.”"
+    assert said(text)[-1] == ("Michael Reed", text.removeprefix("Ann Bell left. "))

@@ -30,3 +30,8 @@ def test_she_who_says_more_is_she_who_spoke_last(text: str) -> None:
 )
 def test_where_another_may_speak_nobody_goes_on(text: str) -> None:
     assert [speaker for speaker, claim in said(text) if "grant" in claim] == []
+
+
+def test_she_who_denies_something_is_she_who_spoke_last() -> None:
+    text = "Joan Carter said the rise was unfair to the minister. She denied that the grant should be doubled."
+    assert said(text)[-1][0] == "Joan Carter"

@@ -76,3 +76,14 @@ def test_a_second_verb_of_saying_has_the_subject_of_the_first() -> None:
         ("Anna Reed", "The grant should be doubled."),
         ("Anna Reed", "The pier had been badly built."),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Reed cited the poem as “a tale of the sea that grows in the mind”.",
+        "Anna Reed dubbed the poem a triumph of the north.",
+    ],
+)
+def test_what_somebody_makes_a_work_out_to_be_is_a_view(text: str) -> None:
+    assert said(text) == [("Anna Reed", text)]

@@ -3,6 +3,7 @@
 import pytest
 
 from quizapp.reading.speakers import Speaker, Speakers
+from tests.unit.reading.claimed import said
 from tests.unit.reading.handmade import analysis
 from tests.unit.reading.parsed import analysed
 
@@ -86,3 +87,10 @@ def test_the_one_of_a_calling_after_a_quotation_is_who_was_asked_to_talk() -> No
 def test_some_may_say_something_too(who: str, speakers: list[str]) -> None:
     found = analysed(f"The pier was built in May. {who} believe the pier should be closed.")[1].attributions
     assert [one.speaker for one in found if one.speaker] == speakers
+
+
+def test_those_who_have_just_found_something_go_on_as_they() -> None:
+    text = "The scientists said the lake was clean. They estimated that it held nine tonnes of fish."
+    assert said(text)[-1][0] == "The scientists"
+    rival = text.replace("clean", "clean and told the farmers so")
+    assert [speaker for speaker, claim in said(rival) if "nine tonnes" in claim] == []

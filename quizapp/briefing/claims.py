@@ -38,7 +38,7 @@ def claims(analysis: Analysis) -> tuple[Claim, ...]:
             continue
         last[attribution.speaker] = attribution, place
     once = tuple({(claim.speaker, claim.claim): claim for claim in reversed(found)}.values())[::-1]
-    parts = _parts_of_others(once)
+    parts = _parts_of_others(once) | _told_twice(once)
     return tuple(claim for claim in once if claim not in parts)
 
 
@@ -47,6 +47,19 @@ def _parts_of_others(claims: Sequence[Claim]) -> frozenset[Claim]:
     # Sorted, whatever opens with the same words comes right after them.
     ordered = sorted(claims, key=lambda claim: (claim.speaker, _opening(claim)))
     return frozenset(claim for claim, longer in pairwise(ordered) if _opens(claim, longer))
+
+
+def _told_twice(claims: Sequence[Claim]) -> frozenset[Claim]:
+    """The claims that another of the same speaker's, out of the same sentence, tells word for word with more."""
+    told: dict[tuple[str, int], list[Claim]] = {}
+    for claim in claims:
+        told.setdefault((claim.speaker, claim.evidence[-1].start if claim.evidence else -1), []).append(claim)
+    return frozenset(
+        claim
+        for each in told.values()
+        for claim in each
+        if any(one is not claim and f" {_opening(claim).lower()}" in one.claim.lower() for one in each)
+    )
 
 
 def _opens(claim: Claim, longer: Claim) -> bool:

@@ -9,7 +9,7 @@ from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.entity_types import head_word
 from quizapp.reading.grammar import SUBJECTS, is_negated, is_plural
 from quizapp.reading.lexicon import COUNTRIES, FEMALE_NOUNS, FIRM_WORDS, MALE_NOUNS
-from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, ROLE_WORDS
+from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, ROLE_WORDS, STYLES, TITLES
 from quizapp.reading.names import Name
 from quizapp.reading.noun_kinds import FIRMS_TOO, TRADE, WATERCRAFT, kind_named_by
 from quizapp.reading.pointing import must_differ
@@ -166,7 +166,10 @@ class Descriptions:
                 if (
                     lemma in self._told
                     and (sentence.number, place) not in links
-                    and _is_another(sentence, place, self._told[lemma])
+                    and (
+                        _is_another(sentence, place, self._told[lemma])
+                        or (_is_title(sentence, place) and (sentence.number, place + 1) not in links)
+                    )
                 ):
                     self._others.setdefault(lemma, []).append(sentence.number)
 
@@ -338,6 +341,13 @@ def _is_bare(sentence: Sentence, noun: int) -> bool:
         and not (sentence.tokens[child].dep == "relcl" and sentence.tokens[noun + 1].text == ",")
         for child in below
     )
+
+
+def _is_title(sentence: Sentence, place: int) -> bool:
+    """Whether a noun stands as a title before a name: "Prince Olaf" is another prince than "Prince Harald"."""
+    following = sentence.tokens[place + 1 : place + 2]
+    named = bool(following) and following[0].pos == "PROPN" and sentence.tokens[place].text[0].isupper()
+    return named and sentence.tokens[place].text in STYLES | TITLES and sentence.tokens[place].head > place
 
 
 def _is_another(sentence: Sentence, noun: int, names: Collection[str]) -> bool:

@@ -75,3 +75,12 @@ def test_a_quotation_is_not_run_together_with_a_sentence_that_reports() -> None:
         "Ann Reed does not think that the town has gone soft.",
         "“When I came, the quays were empty.”",
     ]
+
+
+def test_a_claim_that_another_of_its_sentence_holds_is_told_once() -> None:
+    short = analysis("said_that")
+    (one,) = (each for each in short.attributions if each.claim)
+    longer = replace(one, claim="Asked in May, the mayor said that the bridge was safe.")
+    assert [each.claim for each in claims(replace(short, attributions=(one, longer)))] == [longer.claim]
+    other = replace(one, claim="The mayor said that it was old.")
+    assert len(claims(replace(short, attributions=(other, longer)))) == 2

@@ -101,3 +101,8 @@ def test_what_is_told_of_it_is_no_other_one() -> None:
     text = "Stannerby, a small town in the north of Norway, is growing. {} The town has a mine."
     assert meant(text.format("It is the oldest town on the coast."), "town") == "Stannerby"
     assert meant(text.format("Anna Holm lives in the oldest town on the coast."), "town") == ""
+
+
+def test_a_second_one_of_a_title_makes_it_doubtful_who_is_meant() -> None:
+    text = "Prince Olaf met his grandson Prince Harald in Leeds. {} The prince opened a mine."
+    assert meant(text.format("It rained."), "prince") == ""

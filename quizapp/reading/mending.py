@@ -12,6 +12,7 @@ from quizapp.reading.lexicon import MONTHS
 from quizapp.reading.mending_speech import (
     with_acronym,
     with_age_as_noun,
+    with_clause_of_saying,
     with_quoted_clause,
     with_saying_verb,
     with_who_says_it,
@@ -33,7 +34,8 @@ def mended(sentence: Sentence) -> Sentence:
     """The sentence with the subject, verb or clause that its parse has lost; as it was where it has lost none."""
     if not sentence.text.endswith(".") or sentence.words < _FEWEST_WORDS:
         return sentence
-    named = with_saying_verb(with_who_says_it(with_quoted_clause(with_age_as_noun(with_acronym(sentence)))))
+    named = with_quoted_clause(with_age_as_noun(with_acronym(sentence)))
+    named = with_clause_of_saying(with_saying_verb(with_who_says_it(named)))
     return _with_past(_with_both_clauses(_with_series(_with_aside(_with_name(_with_verb(_with_subject(named)))))))
 
 

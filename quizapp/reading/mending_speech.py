@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from quizapp.reading.grammar import NOUNS, SUBJECTS
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite
 from quizapp.reading.lexicon import AT_A_QUOTATION, SAY
 from quizapp.reading.quotations import mark_before
 from quizapp.reading.sentence import Sentence
 
+#: Verbs that a clause follows without a "that", and that nobody does to a thing before they do another.
+_FINDS = frozenset("say estimate find claim believe think predict report suggest argue warn expect calculate".split())
 _CLOSING = ("”", '"')
 
 
@@ -58,6 +60,39 @@ def with_quoted_clause(sentence: Sentence) -> Sentence:
         for child in sentence.children(verb):
             if child < verb - 1 and child != noun and quoted[child]:
                 changed[child] = replace(tokens[child], head=past)
+        return replace(sentence, tokens=tuple(changed))
+    return sentence
+
+
+def with_clause_of_saying(sentence: Sentence) -> Sentence:
+    """What is said without a "that", where the parser takes it for a second deed: "They estimated prices would rise".
+
+    No second verb comes after a first one without an "and".
+    """
+    tokens = sentence.tokens
+    for verb, token in enumerate(tokens):
+        if (
+            token.lemma not in _FINDS
+            or not is_finite(sentence, verb)
+            or sentence.child(verb, "ccomp", "cc") is not None
+        ):
+            continue
+        said = next(
+            (each for each in sentence.children(verb, "conj") if each > verb and is_finite(sentence, each)), None
+        )
+        thing = sentence.child(verb, "dobj")
+        own = said is not None and sentence.child(said, *SUBJECTS, "csubj") is not None
+        if said is None or tokens[said - 1].text == "," or own == (thing is not None) or sentence.in_quotes[said]:
+            continue
+        if thing is not None and not verb < thing < said:
+            continue
+        changed = list(tokens)
+        for child in sentence.children(verb):
+            if verb < child < said:
+                changed[child] = replace(tokens[child], head=said)
+        if thing is not None:
+            changed[thing] = replace(tokens[thing], dep="nsubj", head=said)
+        changed[said] = replace(tokens[said], dep="ccomp")
         return replace(sentence, tokens=tuple(changed))
     return sentence
 

@@ -40,7 +40,7 @@ _NO_SPEAKER = frozenset(
 )
 #: Things that carry no view of their own, whatever verb the parser gives them.
 _NO_VOICE = frozenset(
-    "question problem answer idea point fact reason thing result sign number figure phrase word".split()
+    "question problem answer idea point fact reason thing result sign number figure phrase word scenario".split()
 )
 #: What may stand between "she" and the verb in "she and two colleagues say".
 _GROUP = frozenset(("CCONJ", "NUM", "NOUN", "PROPN", "DET", "ADJ"))
@@ -151,6 +151,8 @@ class Speakers:
             noun,
         )
         told = None if meant.name or (head == noun) else self.of_noun(self._sentences[meant.sentence], head)
+        if told is None and not meant.name and self._sentences[meant.sentence].tokens[head].lemma in _NO_VOICE:
+            return None
         return Speaker(told.name if told is not None else name, name, self._told_by(sentence, meant))
 
     def _body_before(self, sentence: Sentence, noun: int) -> Speaker | None:

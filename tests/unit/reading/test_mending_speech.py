@@ -30,3 +30,9 @@ def test_notes_and_states_are_verbs_before_what_is_said() -> None:
 def test_who_is_told_of_by_an_age_can_speak() -> None:
     text = "The 21-year-old told a meeting in the town hall that the pier was safe."
     assert said(text) == [("The 21-year-old", "The pier was safe.")]
+
+
+def test_a_clause_without_a_that_is_what_is_found_and_no_second_deed() -> None:
+    text = "The scientists found reduction of fish stocks by 1950 exceeded half of the old levels."
+    assert said(text) == [("The scientists", "Reduction of fish stocks by 1950 exceeded half of the old levels.")]
+    assert said("The scientists found a boat, sold it in May and left the island.") == []

@@ -94,3 +94,8 @@ def test_those_who_have_just_found_something_go_on_as_they() -> None:
     assert said(text)[-1][0] == "The scientists"
     rival = text.replace("clean", "clean and told the farmers so")
     assert [speaker for speaker, claim in said(rival) if "nine tonnes" in claim] == []
+
+
+def test_scenarios_that_they_may_mean_say_nothing() -> None:
+    text = "Several scenarios were drawn up in May. They estimated the need for loans would double by 2050."
+    assert said(text) == []

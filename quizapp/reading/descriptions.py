@@ -9,7 +9,7 @@ from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.entity_types import head_word
 from quizapp.reading.grammar import SUBJECTS, is_negated, is_plural
 from quizapp.reading.lexicon import COUNTRIES, FEMALE_NOUNS, FIRM_WORDS, MALE_NOUNS
-from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, ROLE_WORDS, STYLES, TITLES
+from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, ROLE_WORDS, STYLES
 from quizapp.reading.names import Name
 from quizapp.reading.noun_kinds import FIRMS_TOO, TRADE, WATERCRAFT, kind_named_by
 from quizapp.reading.pointing import must_differ
@@ -347,7 +347,7 @@ def _is_title(sentence: Sentence, place: int) -> bool:
     """Whether a noun stands as a title before a name: "Prince Olaf" is another prince than "Prince Harald"."""
     following = sentence.tokens[place + 1 : place + 2]
     named = bool(following) and following[0].pos == "PROPN" and sentence.tokens[place].text[0].isupper()
-    return named and sentence.tokens[place].text in STYLES | TITLES and sentence.tokens[place].head > place
+    return named and sentence.tokens[place].text in STYLES | ROLE_WORDS and sentence.tokens[place].head > place
 
 
 def _is_another(sentence: Sentence, noun: int, names: Collection[str]) -> bool:

@@ -69,6 +69,6 @@ def _of_sayer(before: Sentence, sayer: int, cast: Cast, meant: Meant, gender: st
 def _is_about_another(before: Sentence, cast: Cast, gender: str) -> bool:
     """Whether a sentence is about somebody else who may be meant as well: "The driver was unhurt"."""
     subject = main_subject(before)
-    people = (person.head for person in cast.people(before.number) if cast.fits(person, gender))
+    people = [person.head for person in cast.people(before.number) if cast.fits(person, gender)]
     pronoun = subject is not None and gender_of_pronoun(before.tokens[subject].lower) == gender
     return pronoun or subject in people or names_several(before, gender)

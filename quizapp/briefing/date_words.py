@@ -1,6 +1,7 @@
 """How a date stands in its sentence: beside what is told, in a dateline, one of several, and with which words."""
 
 import re
+from itertools import islice
 
 from quizapp.reading.dated_verbs import PARTS, is_back_to, is_past
 from quizapp.reading.dates import DateMention
@@ -10,6 +11,8 @@ from quizapp.reading.sentence import Sentence
 #: What is told after one of these words came later.
 _FIRST = frozenset("after following".split())
 _WITH_DATE = frozenset("since until till by from between during about around circa".split())
+#: As many words above a date's first one may tell that it is a length of time: "for", "most", "of", "century".
+_NEAR = 4
 #: A dateline stands in one of the first sentences.
 _TOP = 3
 #: What comes back on a second date is told of both: "wrote last November, and again three weeks ago", "found in Peru in
@@ -28,6 +31,8 @@ _TIMES_AS_MUCH = re.compile(
 _GAPPED = re.compile(r"(?:,|;|,? and) (?:to )?(?:the )?(?!an? )[\w’' -]{1,40} (?:in|on) ")
 #: "On 3 May in Britain and 6 June in Norway"
 _HERE_AND = re.compile(r" (?:in|at) (?:the )?[A-Z][\w ]{1,40},? and (?:on )?")
+#: "It refused the first offer in 1845, and a second two years later"
+_ANOTHER_LATER = re.compile(r",? and (?:a|an|the|another) (?:second|third|fourth|fifth|last|other) (?:\w+ )?")
 _OUTSIDE = frozenset(("before", "after", "to", "than", "into"))
 
 
@@ -47,8 +52,14 @@ def is_beside(sentence: Sentence, date: DateMention) -> bool:
     loose = before.count("(") > before.count(")") or after.startswith(" or ") or bool(_TIMES_AS_MUCH.search(before))
     # "Her later books concentrated on the 20th century"
     about = word_before == "on" and date.precision in ("year", "decade", "century")
-    outside = about or (word_before in _OUTSIDE and not is_back_to(sentence, date))
+    outside = about or _is_how_long(sentence, date) or (word_before in _OUTSIDE and not is_back_to(sentence, date))
     return (compared and not _CHANGE.fullmatch(origin)) or loose or outside
+
+
+def _is_how_long(sentence: Sentence, date: DateMention) -> bool:
+    """Whether a long time only tells for how long something held: "For most of the 19th century it carried coal"."""
+    above = (sentence.tokens[place].lower for place in sentence.ancestors(date.token))
+    return date.precision in ("decade", "century") and "for" in list(islice(above, _NEAR))
 
 
 def when_told(sentence: Sentence, date: DateMention) -> str:
@@ -89,8 +100,10 @@ def goes_on(sentence: Sentence, before: DateMention, date: DateMention) -> bool:
     """Whether a date goes on with the one before it: "in 1901, 1904 and 1913", "Hull in 2021 and York in 2023"."""
     between = sentence.text[before.end - sentence.start : date.start - sentence.start]
     first = sentence.tokens[before.token - 1].lower if before.token else ""
-    if first not in ("in", "on", ",", "and") or date.leans or before.precision == "span":
+    if first not in ("in", "on", ",", "and") or before.precision == "span":
         return False
+    if date.leans:
+        return bool(_ANOTHER_LATER.fullmatch(between.removeprefix(",")))
     inside = [token for token in sentence.tokens if before.end <= token.start < date.start]
     verbless = not any(token.pos in ("VERB", "AUX", "PRON") for token in inside)
     # "In 1991 and 2002" is told under both already.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizapp.reading.clauses import as_sentence, is_closed, trimmed
-from quizapp.reading.dated_verbs import is_main, is_told_ahead
+from quizapp.reading.dated_verbs import is_main, is_seen, is_told_ahead
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import (
     SUBJECTS,
@@ -37,6 +37,7 @@ _NAMING = frozenset("name rename call nickname dub title rechristen christen app
 _LATER = frozenset("later then afterwards subsequently eventually".split())
 #: What a study does, whatever it finds.
 _FINDINGS = frozenset("find report show detect record".split())
+_HENCE = frozenset("so thus therefore hence".split())
 _DENIED = frozenset("not n't n’t never nor neither hardly barely".split())
 _OPEN = frozenset("if unless whether lest provided".split())
 
@@ -64,7 +65,7 @@ def is_open(sentence: Sentence, verb: int) -> bool:
             ("relcl", "VBD"),
             ("acl", "VBN"),
         ) and is_set_off(sentence, place)
-        if aside or is_main(sentence, place):
+        if aside or is_main(sentence, place) or is_seen(sentence, place):
             return False
     return False
 
@@ -88,6 +89,9 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: 
     sentence = named.sentence
     joined = list(sentence.children(verb, "conj"))
     if any(sentence.tokens[child].pos not in ("VERB", "AUX") for child in joined):
+        return ""
+    # "She died in May, and so did not see it": without its reason the second half is no sentence.
+    if verb != sentence.root and any(sentence.tokens[child].lower in _HENCE for child in sentence.children(verb)):
         return ""
     # "She weighed and measured the children": the first verb has the second one's object.
     if not sentence.children(verb, "dobj") and any(

@@ -165,15 +165,20 @@ def _entries(
         if clause in done and not again:
             continue
         event, proofs = _event(analysis, named, date, verb, clause, dropped, whole_text), named.evidence
+        event = _with_its_date(event, date, dropped, whole_text)
         if not event and not dateline:
             event, proofs = _as_it_stands(analysis, named, date)
-        # A clause cut without its date tells of another time.
-        if event and (dropped or date.text in event):
+        if event:
             done.add(clause)
             proofs = _with_anchors(analysis, date, proofs)
             entry = TimelineEntry(when_told(sentence, date), date.iso, event, (*proofs, sentence.evidence))
             last_told = entry if event.rstrip(".").endswith(sentence.text.rstrip(".")[-_TAIL:]) else None
             yield entry
+
+
+def _with_its_date(event: str, date: DateMention, dropped: frozenset[int], whole: str) -> str:
+    """The event; a clause cut without its date would tell of another time, which the whole sentence does not."""
+    return event if not event or dropped or date.text in event else whole
 
 
 def _with_anchors(analysis: Analysis, date: DateMention, proofs: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

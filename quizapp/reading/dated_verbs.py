@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from quizapp.reading.dates import DateMention
-from quizapp.reading.grammar import modals_of
+from quizapp.reading.grammar import SUBJECTS, left_edge, modals_of
 from quizapp.reading.occasions import EVENTS
 from quizapp.reading.sentence import Sentence
 
@@ -38,6 +38,7 @@ _CUTS_SHORT = frozenset(
 )
 #: With "would" they tell what came about in the end: "would later be sold in 1911".
 _IN_THE_END = frozenset("later eventually subsequently ultimately".split())
+_SEES = frozenset(("see", "witness"))
 _AUXILIARIES = frozenset("be am is are been being getting have having do does to".split())
 
 
@@ -47,6 +48,8 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
     inside = range(date.token, after)
     top = next((index for index in inside if sentence.tokens[index].head not in inside), date.token)
     # "In the six months to June" and "the budget for 2020" tell no event's time.
+    if (led := _verb_led_in(sentence, date.token, after)) is not None:
+        return led
     exempt = _is_fixed_for(sentence, top) or is_back_to(sentence, date)
     if not exempt and sentence.tokens[sentence.tokens[top].head].lower in ("to", "for", "than"):
         return None
@@ -73,6 +76,17 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
         own = own and (token.pos not in ("NOUN", "PROPN") or token.lemma in PARTS)
         place = above
     return None
+
+
+def _verb_led_in(sentence: Sentence, first: int, after: int) -> int | None:
+    """The verb right after a date that "and" and commas lead in: "drew the hall and, in 1822, built it"; else None."""
+    tokens = sentence.tokens
+    if first and tokens[first - 1].lower in ("in", "on", "by"):
+        first -= 1
+    verb = after + 1
+    led = first > 1 and tokens[first - 1].text == "," and tokens[first - 2].pos == "CCONJ"
+    set_off = led and verb < len(tokens) and tokens[after].text == ","
+    return verb if set_off and tokens[verb].tag == "VBD" and tokens[verb].pos == "VERB" else None
 
 
 def _lasts(sentence: Sentence, place: int, noun: int, date: DateMention) -> bool:
@@ -161,6 +175,8 @@ def is_past(sentence: Sentence, verb: int) -> bool:
     helpers = _helpers(sentence, verb)
     if modals_of(sentence, verb):
         return False
+    if is_seen(sentence, verb):
+        return is_past(sentence, token.head)
     if token.tag == "VBD" or helpers & {"was", "were", "did", "had", "has", "have"}:
         return "to" not in helpers
     if token.tag == "VBN" and not helpers & _AUXILIARIES:
@@ -177,6 +193,16 @@ def is_past(sentence: Sentence, verb: int) -> bool:
     before = any(sentence.tokens[child].lower == "before" for child in sentence.children(verb, "mark"))
     cut_short = before and sentence.tokens[token.head].lemma in _CUTS_SHORT
     return (first or alongside) and not cut_short and is_past(sentence, token.head)
+
+
+def is_seen(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody saw, or did not see, what a verb tells, which happened: "He did not see the bridge opened"."""
+    token, subject = sentence.tokens[verb], sentence.child(verb, *SUBJECTS)
+    bare = token.tag in ("VB", "VBN") and not sentence.children(verb, "aux", "auxpass", "mark")
+    if token.dep != "ccomp" or not bare or subject is None or sentence.tokens[token.head].lemma not in _SEES:
+        return False
+    known = sentence.tokens[left_edge(sentence, subject)]
+    return known.lower == "the" or known.pos == "PROPN"
 
 
 def _is_done_then(sentence: Sentence, preposition: int) -> bool:

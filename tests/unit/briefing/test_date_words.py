@@ -18,6 +18,8 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The spire fell in 1884.", False),
         ("The bell cost the parish more than double the price of its tenor in 1884.", True),
         ("The custom lived on into the 1950s.", True),
+        ("For most of the nineteenth century the quay carried coal.", True),
+        ("The quay was built in the nineteenth century.", False),
         ("Her later books concentrated on the 20th century.", True),
         ("The spire fell on 3 May 1884.", False),
         ("The roof was renewed in 1821 or 1822.", True),
@@ -56,3 +58,8 @@ def test_a_list_of_dates_goes_on() -> None:
     _, analysis = analysed("Bells were added in 1897, 1902 and 1926.")
     first, second, _ = analysis.dates
     assert goes_on(analysis.sentences[-1], first, second)
+
+
+def test_another_deed_of_a_later_date_is_told_under_it_too() -> None:
+    text = "Ada Holm founded the first mill in 1845, and a second mill two years later."
+    assert told(text) == [("1845", text), ("1847", text)]

@@ -241,3 +241,14 @@ def test_a_participle_after_the_second_of_two_names_is_not_told_of_it() -> None:
 def test_no_later_stays_behind_where_that_day_is_left_out() -> None:
     text = "The storm reached Marle on 31 August 1933. The old bridge fell later that day."
     assert ("1933-08-31", "The old bridge fell.") in entries(text)
+
+
+def test_a_date_that_commas_lead_in_is_that_of_the_verb_after_it() -> None:
+    text = "Ada Holm drew the hall, sold the drawing and, in 1822, moved to Leeds."
+    assert entries(text) == [("1822", text)]
+
+
+def test_what_somebody_did_not_see_happened() -> None:
+    text = "Ada Holm died in May 1811, and so did not see the bridge opened on 3 June 1812."
+    assert entries(text) == [("1811-05", "Ada Holm died in May 1811."), ("1812-06-03", text)]
+    assert ("1812-06-03", text) not in entries(text.replace("see the bridge opened", "get the bridge opened"))

@@ -31,6 +31,8 @@ _TIMES_AS_MUCH = re.compile(
 _GAPPED = re.compile(r"(?:,|;|,? and) (?:to )?(?:the )?(?!an? )[\w’' -]{1,40} (?:in|on) ")
 #: "On 3 May in Britain and 6 June in Norway"
 _HERE_AND = re.compile(r" (?:in|at) (?:the )?[A-Z][\w ]{1,40},? and (?:on )?")
+#: "In 1872 and, with more success, in 1873"
+_AND_THEN = re.compile(r",? and, (?:with|to|at|for) [\w ]{1,40}, (?:in|on) ")
 #: "It refused the first offer in 1845, and a second two years later"
 _ANOTHER_LATER = re.compile(r",? and (?:a|an|the|another) (?:second|third|fourth|fifth|last|other) (?:\w+ )?")
 _OUTSIDE = frozenset(("before", "after", "to", "than", "into"))
@@ -108,7 +110,7 @@ def goes_on(sentence: Sentence, before: DateMention, date: DateMention) -> bool:
     verbless = not any(token.pos in ("VERB", "AUX", "PRON") for token in inside)
     # "In 1991 and 2002" is told under both already.
     listed = between in (", ", ", and ") or (between == " and " and first == ",")
-    return listed or (verbless and bool(_GAPPED.fullmatch(between) or _HERE_AND.fullmatch(between)))
+    return listed or (verbless and any(each.fullmatch(between) for each in (_GAPPED, _HERE_AND, _AND_THEN)))
 
 
 def comes_again(sentence: Sentence, date: DateMention) -> bool:

@@ -42,14 +42,18 @@ _LASTS = {"death": "died", "birth": "was born"}
 
 def noun_events(analysis: Analysis, sentence: Sentence, whole: Phrased | None, own: str) -> Iterator[TimelineEntry]:
     """The entries of dated nouns; ``whole`` is the sentence if it can stand alone, ``own`` the document's own date."""
-    if any(token.lower in _UNSURE and token.pos not in ("NOUN", "PROPN") for token in sentence.tokens):
-        return
-    yield from _in_brackets(analysis, sentence)
-    yield from _found_in_brackets(analysis, sentence, whole)
+    unsure = [
+        place
+        for place, token in enumerate(sentence.tokens)
+        if token.lower in _UNSURE and token.pos not in ("NOUN", "PROPN")
+    ]
+    if not unsure:
+        yield from _in_brackets(analysis, sentence)
+        yield from _found_in_brackets(analysis, sentence, whole)
     quoted = sentence.in_quotes
     past = is_past(sentence, sentence.root) and not is_negated(sentence, sentence.root)
     for noun, token in enumerate(sentence.tokens):
-        if token.pos not in ("NOUN", "PROPN") or quoted[noun]:
+        if token.pos not in ("NOUN", "PROPN") or quoted[noun] or _is_unsure(sentence, noun, unsure):
             continue
         dated = _dated(sentence, noun)
         if dated is None:
@@ -72,6 +76,12 @@ def noun_events(analysis: Analysis, sentence: Sentence, whole: Phrased | None, o
             yield TimelineEntry(when, iso, whole.text, whole.evidence)
         elif event := named or _as_event(analysis, sentence, noun, left_out, (when, iso)):
             yield TimelineEntry(when, iso, event, (sentence.evidence,))
+
+
+def _is_unsure(sentence: Sentence, noun: int, unsure: list[int]) -> bool:
+    """Whether one of the words ``unsure`` may be told of the noun: it stands in no other clause, further down."""
+    above = {noun, *sentence.ancestors(noun)}
+    return any(sentence.tokens[place].head in above or place in above for place in unsure)
 
 
 def _is_at_its_time(sentence: Sentence, noun: int) -> bool:

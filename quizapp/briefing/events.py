@@ -37,6 +37,7 @@ _NAMING = frozenset("name rename call nickname dub title rechristen christen app
 _LATER = frozenset("later then afterwards subsequently eventually".split())
 #: What a study does, whatever it finds.
 _FINDINGS = frozenset("find report show detect record".split())
+_GRANTED = frozenset("although though after when while once since".split())
 _HENCE = frozenset("so thus therefore hence".split())
 _DENIED = frozenset("not n't n’t never nor neither hardly barely".split())
 _OPEN = frozenset("if unless whether lest provided".split())
@@ -65,9 +66,16 @@ def is_open(sentence: Sentence, verb: int) -> bool:
             ("relcl", "VBD"),
             ("acl", "VBN"),
         ) and is_set_off(sentence, place)
-        if aside or is_main(sentence, place) or is_seen(sentence, place):
+        if aside or _is_granted(sentence, place) or is_main(sentence, place) or is_seen(sentence, place):
             return False
     return False
+
+
+def _is_granted(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause tells what happened whatever its sentence denies: "Although it opened, it did not pay"."""
+    marks = {sentence.tokens[child].lower for child in sentence.children(verb, "mark", "advmod")}
+    told = sentence.tokens[verb].dep == "advcl" and sentence.tokens[verb].tag == "VBD"
+    return told and bool(marks & _GRANTED)
 
 
 def _found_none(sentence: Sentence, verb: int) -> bool:

@@ -48,6 +48,8 @@ _UP_TO = frozenset("until till to after since".split())
 _FEARS = frozenset("fear hope doubt worry dread wish".split())
 #: What is begun, gone on with or managed has happened.
 _BEGINS = frozenset("begin start continue cease stop manage help".split())
+#: What somebody or something is led, forced or allowed to do is done: "The fire led him to leave in 1895".
+_BRINGS_ABOUT = frozenset("lead force compel oblige prompt cause enable".split())
 #: As many last letters show whether an event is told to its sentence's end.
 _TAIL = 12
 _BELIEVED = frozenset("say think believe know report suppose hold".split())
@@ -297,15 +299,19 @@ def _is_of_speaker(sentence: Sentence, verb: int, claim: Attribution) -> bool:
 
 def _has_happened(sentence: Sentence, verb: int) -> bool:
     """Whether the verb tells what happened, or what is planned to; nothing denied, doubted or only possible."""
-    above = verb
-    while sentence.tokens[above].dep in ("ccomp", "xcomp", "conj"):
-        above = sentence.tokens[above].head
-        if sentence.tokens[above].lemma in DENY | _FEARS:
+    place = verb
+    while sentence.tokens[place].dep in ("ccomp", "xcomp", "conj"):
+        place = sentence.tokens[place].head
+        if sentence.tokens[place].lemma in DENY | _FEARS:
             return False
-    begun = verb
+    begun = first = verb
+    # "It led him to leave the mill and go to Hull in 1895"
+    while sentence.tokens[first].dep == "conj" and sentence.tokens[first].tag == "VB":
+        first = sentence.tokens[first].head
+    above = sentence.tokens[sentence.tokens[first].head]
     # "She began to study it in 2014"
-    if sentence.tokens[verb].dep == "xcomp" and sentence.tokens[sentence.tokens[verb].head].lemma in _BEGINS:
-        begun = sentence.tokens[verb].head
+    if sentence.tokens[first].dep in ("xcomp", "ccomp") and above.lemma in _BEGINS | _BRINGS_ABOUT:
+        begun = sentence.tokens[first].head
     told_plainly = is_past(sentence, begun) or is_future(sentence, verb) or is_told_ahead(sentence, verb)
     return (told_plainly or _is_handed_down(sentence, verb)) and not is_open(sentence, verb)
 

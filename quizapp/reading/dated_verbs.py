@@ -126,7 +126,10 @@ def _passes(sentence: Sentence, place: int, noun: int, *, own: bool) -> bool:
     if (own and between.lower not in ("in", "on", "during")) or above.tag in ("VBZ", "VBP"):
         return False
     if token.lemma in _MEASURES or token.dep != "pobj":
-        return token.lemma not in _MEASURES and token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
+        # "She joined the mill as chief clerk in 1903": the model may take the clerk for a clause of her joining.
+        named_as = token.dep == "advcl" and token.tag == "NN"
+        fits = named_as or token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
+        return token.lemma not in _MEASURES and fits
     # "In an interview in 1949 she denied it", but not "after the accident in 1986".
     return above.lower in (_AT if token.lemma.lower() in EVENTS else _WITHIN)
 

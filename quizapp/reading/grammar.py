@@ -59,10 +59,17 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
     if first and sentence.tokens[first - 1].lower in ("nor", "neither"):
         return True
     near = (*sentence.children(verb, *SUBJECTS), *sentence.children(verb, "dobj", "attr"))
-    words = [sentence.tokens[verb], *(sentence.tokens[child] for head in near for child in sentence.children(head))]
+    below = [child for head in near for child in sentence.children(head) if not _is_numero(sentence, child)]
+    words = [sentence.tokens[place] for place in (verb, *below)]
     return any(word.lower in ("no", "never", "neither", "nor") for word in words) or any(
         sentence.tokens[child].lower in ("never", "hardly", "barely", "nor") for child in sentence.children(verb)
     )
+
+
+def _is_numero(sentence: Sentence, place: int) -> bool:
+    """Whether "No" is short for "number": "No. 20 Squadron"."""
+    after = [token.text for token in sentence.tokens[place + 1 : place + 3]]
+    return sentence.tokens[place].text in ("No", "No.") and any(text[:1].isdigit() for text in after)
 
 
 def modals_of(sentence: Sentence, verb: int) -> tuple[str, ...]:

@@ -63,3 +63,8 @@ def test_a_list_of_dates_goes_on() -> None:
 def test_another_deed_of_a_later_date_is_told_under_it_too() -> None:
     text = "Ada Holm founded the first mill in 1845, and a second mill two years later."
     assert told(text) == [("1845", text), ("1847", text)]
+
+
+def test_a_second_date_may_have_words_of_its_own() -> None:
+    text = "The works of Ada Holm were shown in Leeds in 1872 and, with more success, in 1873."
+    assert told(text) == [("1872", text), ("1873", text)]

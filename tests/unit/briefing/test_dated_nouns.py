@@ -34,6 +34,11 @@ def events(text: str) -> list[tuple[str, str]]:
             "1841",
             "The Tarn quarries were opened in 1841.",
         ),
+        (
+            "Two boats were lost before the Siege of Marle in 1805 ended, so that nobody could leave.",
+            "1805",
+            "The Siege of Marle took place in 1805.",
+        ),
         ("Ada Holm sang in the film Cold Harbour (1981).", "1981", "Cold Harbour dates from 1981."),
         ("The Long Field (2013) was the first album of the band.", "2013", "The Long Field dates from 2013."),
         (

@@ -38,6 +38,9 @@ def entries(text: str, date: str = "") -> list[tuple[str, str]]:
         ("Having been rehung in 1926, the bells were rung on Sundays.", "1926"),
         ("The first peal was rung on New Year's Eve 1899.", "1899"),
         ("The hall was built c. 1650 by Sir John Marle.", "1650"),
+        ("On 18 November 1941, No. 20 Squadron moved to Darwin.", "1941-11-18"),
+        ("The debts of the mill led Ada Holm to leave Hexley and return to Leeds in 1895.", "1895"),
+        ("Ada Holm joined the mill as associate keeper in 2003.", "2003"),
     ],
 )
 def test_an_event_is_told_whole(text: str, sort: str) -> None:
@@ -252,3 +255,9 @@ def test_what_somebody_did_not_see_happened() -> None:
     text = "Ada Holm died in May 1811, and so did not see the bridge opened on 3 June 1812."
     assert entries(text) == [("1811-05", "Ada Holm died in May 1811."), ("1812-06-03", text)]
     assert ("1812-06-03", text) not in entries(text.replace("see the bridge opened", "get the bridge opened"))
+
+
+def test_what_happened_is_told_by_itself_whatever_its_sentence_denies() -> None:
+    text = "Although Ada Holm finished fourth in the race in 1948, she did not win a prize."
+    assert entries(text) == [("1948", "Ada Holm finished fourth in the race in 1948.")]
+    assert entries(text.replace("Although", "If")) == []

@@ -1,9 +1,7 @@
 """Where sentences begin, decided before the parse, which is made to keep to it."""
 
-import re
 from collections.abc import Sequence
 
-_QUOTATION = re.compile('[“”"]')
 _FINAL = frozenset({".", "!", "?", "…", "..."})
 _CLOSING = frozenset("\"'”’)]»")
 _OPENING = frozenset("\"'“‘([«")
@@ -54,24 +52,3 @@ def _starts(tokens: Sequence[str], spaced: Sequence[bool], index: int) -> bool |
 
 def _is_initial(mark: str) -> bool:
     return len(mark) == 2 and mark[0].isalpha()
-
-
-def is_inside_quotation(passed: str, *, inside: bool = False) -> bool:
-    """Whether a quotation is open after the words ``passed``, given whether one was open before them."""
-    for mark in _QUOTATION.finditer(passed):
-        inside = after_mark(passed, mark.start(), inside=inside)
-    return inside
-
-
-def after_mark(text: str, place: int, *, inside: bool) -> bool:
-    """Whether a quotation is open after the quotation mark at ``place``, given whether one was open before it.
-
-    A straight mark tells by what stands beside it: who goes on to quote opens each paragraph anew, and closes the last.
-    """
-    if text[place] != '"':
-        return text[place] in "“«"
-    before, after = text[place - 1 : place], text[place + 1 : place + 2]
-    if (not before or before.isspace() or before in "([") and (after.isalnum() or after in ("'", "[", "£", "$", "€")):
-        return True
-    ends = not before.isspace() and bool(before) and not (after.isalnum() or after in ("[", "£", "$", "€"))
-    return False if ends else not inside

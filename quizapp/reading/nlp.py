@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from quizapp.domain.document import BlockKind, Document
-from quizapp.reading.boundaries import is_inside_quotation, sentence_starts
+from quizapp.reading.boundaries import sentence_starts
 from quizapp.reading.mending import mended
+from quizapp.reading.quotation_marks import quotations_in
 from quizapp.reading.sentence import Sentence, Token
 
 if TYPE_CHECKING:
@@ -30,8 +31,12 @@ OnProgress = Callable[[float], None]
 def parse(document: Document, *, on_progress: OnProgress | None = None) -> tuple[Sentence, ...]:
     """The sentences of the document's prose blocks, in order."""
     sentences: list[Sentence] = []
-    passed, inside, current = 0, False, -1
     pieces = list(_pieces(document))
+    numbers = list(dict.fromkeys(block for _, (block, _) in pieces))
+    blocks = [document.blocks[block] for block in numbers]
+    spoken = dict(
+        zip(numbers, quotations_in([document.text[block.start : block.end] for block in blocks]), strict=True)
+    )
     done, total = 0, sum(len(piece) for piece, _ in pieces)
     known = _known_words()
     docs = _pipeline().pipe(pieces, as_tuples=True, batch_size=32)
@@ -40,11 +45,7 @@ def parse(document: Document, *, on_progress: OnProgress | None = None) -> tuple
             text = span.text.strip()
             if not text:
                 continue
-            if block != current:
-                passed, inside, current = document.blocks[block].start, False, block
-            # Only the words since the last sentence are looked at, or a long paragraph would be read again and again.
-            inside = is_inside_quotation(document.text[passed : offset + span.start_char], inside=inside)
-            passed = offset + span.start_char
+            inside = spoken[block].inside(offset + span.start_char - document.blocks[block].start)
             read = _sentence(span, document, (block, offset), known, number=len(sentences), quoted=inside)
             sentences.append(mended(read))
         done += len(doc.text)

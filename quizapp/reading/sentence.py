@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.domain.document import BlockKind, Evidence
-from quizapp.reading.boundaries import after_mark
-
-_MARKS = ("“", "”", "«", "»", '"')
+from quizapp.reading.quotation_marks import MARKS, next_state, turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +68,14 @@ class Sentence:
     @cached_property
     def in_quotes(self) -> tuple[bool, ...]:
         """For each token whether it stands between quotation marks, the marks included."""
-        marks = [token.text for token in self.tokens if token.text in ("“", "”", "«", "»")]
+        places = [token.start - self.start if token.text in MARKS else -1 for token in self.tokens]
+        first = next((place for place in places if place >= 0), -1)
         # A closing mark first: the quotation began in a sentence before.
-        inside = self.quoted or (bool(marks) and marks[0] in ("”", "»"))
+        inside = self.quoted or (first >= 0 and turn(self.text, first) < 0)
         states = []
-        for token in self.tokens:
-            if token.text in _MARKS:
-                opened, inside = inside, after_mark(self.text, token.start - self.start, inside=inside)
-                # A mark that neither opens nor closes anything is one of inches.
-                states.append(inside or opened or token.text != '"')
-            else:
-                states.append(inside)
+        for place in places:
+            inside = next_state(self.text, place, inside=inside) if place >= 0 else inside
+            states.append(inside or place >= 0)
         return tuple(states)
 
     @cached_property

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.reading.boundaries import is_inside_quotation, sentence_starts
+from quizapp.reading.boundaries import sentence_starts
 
 
 def starts(text: str) -> list[bool | None]:
@@ -41,19 +41,6 @@ def test_a_shout_inside_quotation_marks_is_left_to_the_parser() -> None:
 
 def test_a_colon_or_comma_never_ends_a_sentence() -> None:
     assert starts("He said_ : It sails_ , She waits")[3:] == [False, False, False, False, False]
-
-
-def test_a_sentence_in_the_middle_of_a_quotation_is_known_to_be() -> None:
-    assert is_inside_quotation("He spoke. “It sails. ")
-    assert is_inside_quotation('He spoke. "It sails. ')
-    assert not is_inside_quotation("He spoke. “It sails.” ")
-
-
-def test_a_straight_mark_that_opens_once_more_closes_nothing() -> None:
-    assert is_inside_quotation('He spoke. "It sails. "It floats. ')
-    assert not is_inside_quotation('He spoke. "It sails. "It floats." ')
-    assert not is_inside_quotation('A pipe of 5" burst. ')
-    assert is_inside_quotation('He spoke:"It sails. ')
 
 
 def test_the_number_of_a_work_belongs_to_it() -> None:

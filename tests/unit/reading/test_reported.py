@@ -20,7 +20,9 @@ def test_a_quotation_that_its_speaker_interrupts_is_one_again() -> None:
 
 
 def test_a_mark_that_opens_where_it_should_close_leaves_open_where_the_words_end() -> None:
-    assert said("“The sea is full of bottles,“ Anna Reed said.") == []
+    assert said("“The sea is full of bottles, “ Anna Reed said.") == []
+    # Where it stands right behind the words it can only close them.
+    assert said("“The sea is full of bottles,“ Anna Reed said.") == [("Anna Reed", "“The sea is full of bottles.”")]
 
 
 def test_a_noun_with_this_is_told_with_the_sentence_before_as_evidence() -> None:

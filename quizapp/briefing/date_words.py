@@ -35,6 +35,8 @@ _HERE_AND = re.compile(r" (?:in|at) (?:the )?[A-Z][\w ]{1,40},? and (?:on )?")
 _AND_THEN = re.compile(r",? and, (?:with|to|at|for) [\w ]{1,40}, (?:in|on) ")
 #: "It refused the first offer in 1845, and a second two years later"
 _ANOTHER_LATER = re.compile(r",? and (?:a|an|the|another) (?:second|third|fourth|fifth|last|other) (?:\w+ )?")
+#: "In November or December 1811", "in 1810 or 1811": nobody knows which.
+_EITHER = re.compile(r"\b(?:[A-Z][a-z]+|\d{1,4}) or $")
 _OUTSIDE = frozenset(("before", "after", "to", "than", "into"))
 
 
@@ -51,7 +53,8 @@ def is_beside(sentence: Sentence, date: DateMention) -> bool:
     before, after = sentence.text[: date.start - sentence.start], sentence.text[date.end - sentence.start :]
     origin = before.rpartition("from ")[2] if "from " in before else ""
     compared = ", " not in origin and ";" not in origin and any(map(str.isdigit, origin))
-    loose = before.count("(") > before.count(")") or after.startswith(" or ") or bool(_TIMES_AS_MUCH.search(before))
+    either = after.startswith(" or ") or bool(_EITHER.search(before))
+    loose = before.count("(") > before.count(")") or either or bool(_TIMES_AS_MUCH.search(before))
     # "Her later books concentrated on the 20th century"
     about = word_before == "on" and date.precision in ("year", "decade", "century")
     outside = about or _is_how_long(sentence, date) or (word_before in _OUTSIDE and not is_back_to(sentence, date))

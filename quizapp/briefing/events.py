@@ -335,6 +335,10 @@ def _is_elsewhere(sentence: Sentence, place: int, kept: list[int]) -> bool:
 def noun_before(sentence: Sentence, head: int, end: int, *, set_off: bool) -> list[int]:
     """The noun that a clause from ``end`` on is told of; empty where it may be another, or only a part of it."""
     token = sentence.tokens[head]
+    subject = sentence.child(token.head, "nsubj")
+    # "Ada Holm was a painter who moved to Leeds": she did, by name.
+    if token.dep == "attr" and sentence.tokens[token.head].lemma == "be" and not _is_empty(sentence, subject):
+        return _is_named(sentence, token.head, subject)
     noun = [place for place in noun_phrase(sentence, head) if place < end]
     while noun and sentence.tokens[noun[-1]].pos == "PUNCT":
         noun.pop()
@@ -356,6 +360,22 @@ def noun_before(sentence: Sentence, head: int, end: int, *, set_off: bool) -> li
     if token.tag == "NN" and opening.pos not in ("DET", "PRON", "PROPN", "NUM"):
         return []
     return noun if set_off or token.pos == "PROPN" or opening.lower in ("a", "an") else []
+
+
+def _is_empty(sentence: Sentence, subject: int | None) -> bool:
+    """Whether "it" only leads to who is meant: "It was Ada Holm who moved to Leeds"."""
+    return subject is None or sentence.tokens[subject].lower in ("it", "this", "that", "there")
+
+
+def _is_named(sentence: Sentence, verb: int, subject: int | None) -> list[int]:
+    """The subject of "is a", if it is a name or the one thing that "the" means; else empty."""
+    if subject is None or subject > verb or is_negated(sentence, verb) or sentence.child(subject, "conj") is not None:
+        return []
+    noun = noun_phrase(sentence, subject)
+    # Without what brackets add: "Ada Holm (1790–1840) was a painter who ...".
+    noun = noun[: next((at for at, place in enumerate(noun) if sentence.tokens[place].text == "("), len(noun))]
+    known = sentence.tokens[subject].pos == "PROPN" or sentence.tokens[noun[0]].lower == "the"
+    return noun if known and sentence.tokens[subject].pos in ("PROPN", "NOUN") else []
 
 
 def lowered(sentence: Sentence, indices: list[int]) -> str:

@@ -5,18 +5,20 @@ from collections.abc import Iterator
 
 from quizapp.domain.briefing import EntityType, TimelineEntry
 from quizapp.reading.analysis import Analysis
-from quizapp.reading.dates import DATE, whole_date
+from quizapp.reading.dates import DATE, MONTH, month_of, whole_date
+from quizapp.reading.moments import on
 from quizapp.reading.pointing import is_person
 from quizapp.reading.sentence import Sentence
 
-_DAY_OR_YEAR = rf"(?:{DATE}|\d{{3}})"
+_DAY_OR_YEAR = rf"(?:{DATE}|\d{{1,2}} {MONTH} \d{{3}}|\d{{3}})"
 #: "(3 May 1811 in Leeds – 1870 in Hull)"
 _PLACE = r"(?:,? (?:in |at )?[A-Z][^()\d–—]{1,60}?)?"
 #: "Ada Holm of Elm Hill (1811–1870)"
 _OF = r"(?: (?:of|de|von|van) [A-Z]\w+)?"
-#: "(3 May 1811 – 1870)", "(born 1811)"; another name, or how a name is said, may stand before.
+#: "(3 May 1811 – 1870)", "(born 1811)"; another name, or how a name is said (in brackets even), may stand before.
+_SAID = r"(?:(?:[^()\d]|\([^()\d]{1,9}\)){2,160}[;,] )?"
 _LIFE = re.compile(
-    rf"{_OF}(?: \([^()\d]{{2,60}}\))? \((?:[^()\d]{{2,60}}[;,] )?(?:"
+    rf"{_OF}(?: \([^()\d]{{2,60}}\))? \({_SAID}(?:"
     rf"(?P<about>c\. ?|circa |about )?(?:born |b\. )?(?P<from>{_DAY_OR_YEAR}){_PLACE}"
     rf"\s*[-–—]\s*(?:died |d\. )?(?P<to>{_DAY_OR_YEAR}|\d\d){_PLACE}"
     rf"|(?:born|b\.)(?: in| on)? (?P<born>{DATE}){_PLACE}|(?:died|d\.)(?: in| on)? (?P<died>{DATE}){_PLACE})\)"
@@ -39,6 +41,7 @@ def life_dates(analysis: Analysis) -> tuple[TimelineEntry, ...]:
     for entry in analysis.entities:
         if entry.type not in (EntityType.PERSON, EntityType.OTHER):
             continue
+        told: set[str] = set()
         for name in entry.names:
             sentence = analysis.sentences[name.sentence]
             if entry.type is EntityType.OTHER and not _is_somebody(sentence, name.first, name.last):
@@ -48,8 +51,12 @@ def life_dates(analysis: Analysis) -> tuple[TimelineEntry, ...]:
             if life is None or sentence.quoted or sentence.in_quotes[name.last]:
                 continue
             before = _words_before(sentence, name.first)
-            if not _OFFICE.search(f"{before} {name.text}"):
-                found += _entries(entry.name, life, sentence)
+            if _OFFICE.search(f"{before} {name.text}"):
+                continue
+            # Nobody has two lives: the other is that of somebody of a like name, told by it.
+            other = bool(told) and life.group() not in told and " " in name.text
+            found += _entries(name.text if other else entry.name, life, sentence)
+            told.add(life.group())
     return tuple(found)
 
 
@@ -82,4 +89,9 @@ def _entries(name: str, life: re.Match[str], sentence: Sentence) -> Iterator[Tim
 
 
 def _iso(date: str) -> str:
-    return f"{int(date):04}" if date.isdigit() else whole_date(date)
+    if date.isdigit():
+        return f"{int(date):04}"
+    day, *rest = date.split()
+    # "30 September 420"
+    early = len(rest) == 2 and len(rest[1]) == len("420")
+    return on(f"{int(rest[1]):04}", month_of(rest[0]), int(day)) if early else whole_date(date)

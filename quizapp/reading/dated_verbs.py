@@ -10,7 +10,7 @@ from quizapp.reading.sentence import Sentence
 #: What a date with "of" is the whole of: "the end of 1811".
 PARTS = frozenset(
     """morning afternoon evening night day eve beginning start outset close turn middle end half quarter part course
-    week month year decade""".split()
+    week month year decade spring summer autumn winter""".split()
 )
 #: A time of day or of a year, whose own date is that of what happened then: "at 9 p.m. on Saturday".
 _TIMES = frozenset("a.m. p.m. am pm o’clock o'clock noon midnight dawn dusk term season session".split())

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from quizapp.reading.grammar import FINITE
 from quizapp.reading.lexicon import MONTHS, NUMBER_WORDS
 from quizapp.reading.moments import on
 from quizapp.reading.sentence import Sentence
@@ -47,6 +48,12 @@ _DAYS = (
     re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}{_END}"),
 )
 _BARE_YEAR = re.compile(rf"(?:(?<![\w$£€.,-])|(?<=\bc\.)|(?<=\bca\.)){_YEAR}(?![\w%’']|[.,:]\d|\s*(?:%|per))")
+#: A year of three digits is told from a count by a month, or by where it stands: "30 September 420", "in 762, he".
+_EARLY = r"(?P<early>[1-9]\d\d)"
+_EARLY_END = r"(?=\s?[.,;)]|\s(?:and|in|at|on|when|to|by|he|she|it|they|the)\b|$)"
+_EARLY_YEAR = re.compile(
+    rf"(?:(?<=\b[Ii]n )|(?<=\b[Uu]ntil )|(?<=\b[Ss]ince )|(?<=[nrgl] of )){_EARLY}{_EARLY_END}(?![.,]\d)"
+)
 #: Most precise first: what one pattern takes, the later ones leave alone.
 _PATTERNS = (
     *_SPANS,
@@ -65,6 +72,8 @@ _PATTERNS = (
     ),
     re.compile(r"\b(?:AD|A\.D\.)\s(?P<era>\d{1,4})\b|\b(?P<common>\d{1,4})\s(?:AD|A\.D\.|CE)(?!\w)"),
     _BARE_YEAR,
+    re.compile(rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{MONTH})(?: of)? {_EARLY}{_EARLY_END}(?![.,]\d)"),
+    _EARLY_YEAR,
 )
 #: What a bare four-digit number must follow, or open the sentence, to be a year rather than a count.
 _BEFORE_A_YEAR = frozenset(
@@ -72,6 +81,7 @@ _BEFORE_A_YEAR = frozenset(
     christmas michaelmas candlemas lammas whitsun eve day monday year date dated inscribed""".split()
 )
 #: "The 2022 autumn term" is a time of that year.
+_SEASONS = frozenset("spring summer autumn winter".split())
 _OF_A_YEAR = frozenset("term season spring summer autumn winter".split())
 
 
@@ -164,6 +174,8 @@ def _mention(sentence: Sentence, match: re.Match[str]) -> DateMention | None:
     if not iso or place == len(sentence.tokens) or sentence.tokens[place].start >= end:
         return None
     before = sentence.tokens[place - 1].lower if place else ""
+    if match.re is _EARLY_YEAR and not _is_early_year(sentence, place):
+        return None
     if match.re is _BARE_YEAR:
         early = before == "as" and place > 1 and sentence.tokens[place - 2].lower in ("early", "late", "recently")
         about = sentence.text[: match.start()].endswith(("c.", "ca."))
@@ -181,13 +193,26 @@ def _mention(sentence: Sentence, match: re.Match[str]) -> DateMention | None:
     return DateMention(sentence.number, place, start, end, match.group(), iso, precision)
 
 
+def _is_early_year(sentence: Sentence, place: int) -> bool:
+    """Whether a number of three digits is a year: alone behind its "in", with no other number it may be counted by."""
+    token, before = sentence.tokens[place], sentence.tokens[place - 1]
+    above = sentence.tokens[place - 2] if place > 1 else None
+    of_a_season = above is not None and above.lower in _SEASONS
+    alone = token.dep == "pobj" and not sentence.children(place, "prep", "nummod", "npadvmod")
+    ratio = above is not None and (above.pos == "NUM" or above.lower in ("ranked", "rank", "number"))
+    # "Runs batted in 171" is a line of a table.
+    tells = any(other.tag in FINITE for other in sentence.tokens)
+    of_a_deed = before.lower != "of" and sentence.tokens[before.head].pos in ("VERB", "AUX")
+    return tells and alone and not ratio and (of_a_season or of_a_deed)
+
+
 def _iso(match: re.Match[str]) -> tuple[str, str]:
     parts = match.groupdict()
     if century := parts.get("century"):
         return f"{_ordinal(century) - 1:02}", "century"
     if era := parts.get("era") or parts.get("common"):
         return f"{int(era):04}", "year"
-    year = parts["year"]
+    year = f"{int(parts['early']):04}" if parts.get("early") else parts["year"]
     if match.re in _SPANS:
         return _start(parts), "span"
     month = int(parts["number"]) if parts.get("number") else month_of(parts.get("month"))

@@ -23,6 +23,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Her later books concentrated on the 20th century.", True),
         ("The spire fell on 3 May 1884.", False),
         ("The roof was renewed in 1821 or 1822.", True),
+        ("The roof was renewed in May or June 1821.", True),
     ],
 )
 def test_a_date_beside_what_is_told_is_not_its_time(text: str, *, beside: bool) -> None:

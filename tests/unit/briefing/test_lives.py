@@ -34,6 +34,11 @@ def test_only_a_person_s_name_has_a_life(analysis: Analysis) -> None:
     ("text", "told"),
     [
         ("The first survey was made by the engineer Thomas Reade (1811–1879) in 1858.", ["1811", "1879"]),
+        (
+            "Thomas Reade (/ reed(ə)/; Welsh: Tomos; 3 May 1811 – 9 June 1879) was an engineer.",
+            ["1811-05-03", "1879-06-09"],
+        ),
+        ("Thomas Reade (c. 347 – 30 September 420) was a priest of Marle.", ["0420-09-30"]),
         ("The work was printed by Peter Holm (c. 1455–1536) and his sons.", ["1536"]),
         ("The land was given by King Thomas Reade (1811–1879) in that year.", []),
         ("The line was run by Director Thomas Reade (1941–1963) for the council.", []),
@@ -73,3 +78,9 @@ def test_brackets_after_the_place_that_a_name_is_told_with_are_a_life() -> None:
         ("1811", "Thomas Reade was born."),
         ("1879", "Thomas Reade died."),
     ]
+
+
+def test_a_second_life_is_somebody_else_s() -> None:
+    text = "Thomas Amos Reade (1811–1879) was born in Hull. His father was Thomas Reade (1780–1850), a tailor."
+    events = {one.sort: one.event for one in life_dates(analysed(text)[1])}
+    assert (events["1811"], events["1780"]) == ("Thomas Amos Reade was born.", "Thomas Reade was born.")

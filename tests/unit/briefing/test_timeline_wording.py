@@ -31,6 +31,9 @@ def entries(text: str, date: str = "") -> list[tuple[str, str]]:
         ("Marden School moved its first bell from 8.20 a.m. to 9 a.m. in September 2022.", "2022-09"),
         ("Marden School moved its first bell at the start of the 2022 autumn term.", "2022"),
         ("The custom dates back to 1702.", "1702"),
+        ("In 762, Ada Holm left the city.", "0762"),
+        ("In May 757, Ada Holm left the city.", "0757-05"),
+        ("In the winter of 762, Ada Holm left the city.", "0762"),
         ("Ada Holm launched her first official scent, Amber in 2010.", "2010"),
         ("The custom goes back to 1702.", "1702"),
         ("A study by Ada Holm (2019) found that pupils slept for 34 minutes longer.", "2019"),
@@ -261,3 +264,15 @@ def test_what_happened_is_told_by_itself_whatever_its_sentence_denies() -> None:
     text = "Although Ada Holm finished fourth in the race in 1948, she did not win a prize."
     assert entries(text) == [("1948", "Ada Holm finished fourth in the race in 1948.")]
     assert entries(text.replace("Although", "If")) == []
+
+
+def test_who_is_called_something_does_what_that_did() -> None:
+    assert entries("Ada Holm was a painter who moved to Leeds in 1870.") == [
+        ("1870", "Ada Holm moved to Leeds in 1870.")
+    ]
+    assert entries("The Reade Fund is a charity founded in 1911.") == [("1911", "The Reade Fund was founded in 1911.")]
+
+
+@pytest.mark.parametrize("text", ["The mill sold bread in 762 shops.", "One mill in 762, Ada Holm said, was lost."])
+def test_a_number_of_three_digits_may_count(text: str) -> None:
+    assert entries(text) == []

@@ -57,6 +57,8 @@ def is_beside(sentence: Sentence, date: DateMention) -> bool:
     loose = before.count("(") > before.count(")") or either or bool(_TIMES_AS_MUCH.search(before))
     # "Her later books concentrated on the 20th century"
     about = word_before == "on" and date.precision in ("year", "decade", "century")
+    # "The history of 20th-century poetry"
+    about = about or date.text.endswith("-century")
     outside = about or _is_how_long(sentence, date) or (word_before in _OUTSIDE and not is_back_to(sentence, date))
     return (compared and not _CHANGE.fullmatch(origin)) or loose or outside
 

@@ -31,12 +31,13 @@ _UNSURE = frozenset(
 _AT_ITS_TIME = frozenset("in at during after following since until till by".split())
 _THEN = frozenset(("at", "in", "during"))
 #: What a document still does: it did so in its own year.
-_SPEAKS = frozenset("list mention name record describe call give note speak refer".split())
+_SPEAKS = frozenset("list mention name record describe call give note speak refer write argue".split())
 #: What a study, or who made it, did in its year.
 _FOUND = frozenset("find report show argue suggest propose conclude estimate observe describe calculate".split())
 #: What is won once for each year, and what is done with it: "won the 1958 Lake Cup".
 _PRIZES = frozenset("award prize cup shield trophy medal championship championships title league".split())
 _WINS = frozenset("win receive share take lose host play retain".split())
+_PASSING = frozenset("ongoing continuing current present latest last same".split())
 _LASTS = {"death": "died", "birth": "was born"}
 
 
@@ -70,7 +71,9 @@ def noun_events(analysis: Analysis, sentence: Sentence, whole: Phrased | None, o
         says_who = all(claim.verb is not None for claim in analysis.attributions_in(sentence.number))
         root = sentence.tokens[sentence.root]
         # "The inventory of 1552 lists three bells"
-        speaks = subject and token.lemma.lower() in DOCUMENTS and root.tag == "VBZ" and root.lemma in _SPEAKS
+        # "In a memoir of 1941, Ada Holm writes that ..."
+        written = subject or sentence.tokens[token.head].lower == "in"
+        speaks = written and token.lemma.lower() in DOCUMENTS and root.tag == "VBZ" and root.lemma in _SPEAKS
         tells = past or speaks or is_recorded(sentence, sentence.root)
         if told_of and tells and whole is not None and says_who and not named:
             yield TimelineEntry(when, iso, whole.text, whole.evidence)
@@ -150,6 +153,9 @@ def _as_event(analysis: Analysis, sentence: Sentence, noun: int, left_out: set[i
     words = [place for place in phrase if sentence.tokens[place].pos not in ("DET", "ADP", "PUNCT", "PART")]
     # "In the 1988 games in Hull and at the 1992 games in Leeds": two times in one phrase.
     if any(_YEAR.fullmatch(sentence.tokens[place].text) for place in phrase):
+        return ""
+    # "The ongoing War of 1812" is the war by its name alone; a convention is a meeting or what it wrote down.
+    if kind == "convention" or any(sentence.tokens[place].lower in _PASSING for place in phrase):
         return ""
     if len(words) < 2 or phrase != sorted(phrase) or sentence.child(noun, "conj") is not None:
         return ""

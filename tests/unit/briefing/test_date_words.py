@@ -18,6 +18,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The spire fell in 1884.", False),
         ("The bell cost the parish more than double the price of its tenor in 1884.", True),
         ("The custom lived on into the 1950s.", True),
+        ("The book began the history of 20th-century poetry.", True),
         ("For most of the nineteenth century the quay carried coal.", True),
         ("The quay was built in the nineteenth century.", False),
         ("Her later books concentrated on the 20th century.", True),

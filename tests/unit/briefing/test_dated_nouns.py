@@ -39,6 +39,11 @@ def events(text: str) -> list[tuple[str, str]]:
             "1805",
             "The Siege of Marle took place in 1805.",
         ),
+        (
+            "In a memoir of 1941, Ada Holm writes that the mill was lost.",
+            "1941",
+            "In a memoir of 1941, Ada Holm writes that the mill was lost.",
+        ),
         ("Ada Holm sang in the film Cold Harbour (1981).", "1981", "Cold Harbour dates from 1981."),
         ("The Long Field (2013) was the first album of the band.", "2013", "The Long Field dates from 2013."),
         (
@@ -60,6 +65,8 @@ def test_a_dated_noun_is_an_event(text: str, sort: str, event: str) -> None:
         "The town will hold the Tarn Festival of 2031 in the park.",
         "Ada Holm (1971) says that the bridge over the river was safe.",
         "The chapter cites Holm Reade (1981) on films.",
+        "Ada Holm opposed the ongoing Tarn War of 1812 in these years.",
+        "Ada Holm approved of the 1814 Tarn Convention in a letter.",
         "Its level fell to half of its extent in 1960 within a year.",
     ],
 )

@@ -316,6 +316,9 @@ def told(
     if unclear or not _FEWEST_WORDS <= len(kept) <= most or not is_closed(sentence, sorted(closed or kept)):
         return ""
     said = text or sentence.phrase(kept)
+    # "No. 20 Squadron" has lost its "No".
+    if said.startswith("."):
+        return ""
     paired = said.count("“") == said.count("”") and said.count("(") == said.count(")")
     return as_sentence(said) if paired and said.count('"') % 2 == 0 and "?" not in said else ""
 

@@ -96,7 +96,8 @@ def _is_at_its_time(sentence: Sentence, noun: int) -> bool:
     preposition = sentence.tokens[token.head]
     kind = token.lemma.lower()
     at_its_time = preposition.lower in _AT_ITS_TIME and kind in EVENTS | set(_LASTS)
-    in_writing = preposition.lower in ("in", "to") and kind in DOCUMENTS
+    # Who is elected to a convention is so before it meets.
+    in_writing = preposition.lower in ("in", "to") and kind in DOCUMENTS - {"convention"}
     hangs = preposition.head == sentence.root or sentence.tokens[preposition.head].pos == "VERB"
     return _is_won(sentence, noun) or (token.dep == "pobj" and hangs and (at_its_time or in_writing))
 

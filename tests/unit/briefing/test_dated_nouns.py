@@ -119,3 +119,7 @@ def test_two_times_in_one_phrase_are_no_event_of_the_first() -> None:
         "Leeds, England; each time, it sent six."
     )
     assert not any("took place" in event and event.count("19") > 1 for _, event in events(text))
+
+
+def test_who_is_elected_to_a_convention_is_so_before_it() -> None:
+    assert "1789" not in [sort for sort, _ in events("Ada Holm was elected to the 1789 Tarn Convention in 1788.")]

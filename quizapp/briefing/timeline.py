@@ -156,8 +156,9 @@ def _entries(
         if not (happened or lasting):
             continue
         clause = _clause_of(sentence, verb)
-        # What a sentence tells in passing is true, even if its figure is not.
-        if is_taken_back and is_main(sentence, clause):
+        # What a sentence tells in passing is true, even if its figure is not, and so is that somebody claimed it then.
+        claimed = any(claim.verb == verb for claim in analysis.attributions_in(sentence.number))
+        if is_taken_back and is_main(sentence, clause) and not claimed:
             continue
         dropped = dateline | (words_of(sentence, date) if date.leans else frozenset())
         # Beside the date that they count from, the words of a leaning one may stay.

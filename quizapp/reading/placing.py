@@ -25,6 +25,10 @@ def by_document(rule: str, parts: Mapping[str, str], own: str, *, future: bool) 
         return own if len(own) == moments.DAY else ""
     if rule == "ago":
         return moments.moved(own, -whole_number(parts["count"]), parts["unit"])
+    if rule == "from weekday":
+        day = moments.last_weekday(own, WEEKDAY_NAMES.index(parts["counted"]))
+        count = whole_number(parts["count"]) * (-1 if parts["way"] == "before" else 1)
+        return moments.moved(day, count, parts["unit"]) if day and not future else ""
     if rule == "weekday":
         # "On Tuesday last week", "on Tuesday, 3 March"
         if re.match(r",? (?:last|next|this|of|the|and \d|\d|[A-Z]\w+ \d)", parts["after"]):

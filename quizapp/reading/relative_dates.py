@@ -24,7 +24,7 @@ _REACH = 3
 #: As many days from the document's own date, and the text tells of the same days as its weekdays do.
 _NEWS_DAYS = 14
 #: The rules whose words the document's own date places.
-_BY_DOCUMENT = frozenset("near part unit named ago weekday".split())
+_BY_DOCUMENT = frozenset(("near", "part", "unit", "named", "ago", "weekday", "from weekday"))
 _PRECISIONS = {moments.YEAR: "year", moments.MONTH: "month", moments.DAY: "day"}
 #: The words before a date that say it is not when the thing happened.
 _BESIDE = frozenset("before after since until till from between".split())

@@ -36,6 +36,9 @@ def from_last(text: str, last: str, *, looks_back: bool = False) -> str:
         ("on Tuesday of last week", False, "2026-03"),
         ("on Tuesday, 3 p.m.", False, ""),
         ("three weeks ago", False, "2026-02-19"),
+        ("eleven days before Saturday's match", False, "2026-02-24"),
+        ("two days after Saturday", False, "2026-03-09"),
+        ("two days after Saturday", True, ""),
     ],
 )
 def test_words_are_seen_from_the_document_s_date(text: str, iso: str, *, future: bool) -> None:

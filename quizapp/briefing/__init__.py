@@ -3,4 +3,4 @@
 from quizapp.briefing.build import build_briefing as build_briefing
 
 #: Grows with every change of what a briefing says: a stored briefing is built again by a better engine.
-VERSION = "7"
+VERSION = "8"

@@ -69,7 +69,7 @@ def full_nouns(
 
 def _may_be_called(lemma: str, words: str, title: Collection[str]) -> bool:
     """Whether a longer name can be meant: none that shares no word with the title's own thing of that kind."""
-    return lemma not in title or not title.isdisjoint(set(words.lower().split()) - {lemma})
+    return lemma not in title or any(word in title for word in words.lower().split() if word != lemma)
 
 
 def put_into(sentence: Sentence, place: int, words: str) -> Sentence:

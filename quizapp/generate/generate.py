@@ -30,7 +30,7 @@ from quizapp.reading.nlp import OnProgress
 from quizapp.reading.standalone import is_whole
 
 #: Grows with every change of what is asked or how: it is part of each question's id.
-VERSION = "8"
+VERSION = "9"
 #: Fewer words are too little to ask about.
 MIN_WORDS = 80
 #: Where most of a text is no prose, what looks like a sentence may be none.

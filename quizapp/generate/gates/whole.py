@@ -109,8 +109,8 @@ def _goes_on(sentence: Sentence, last: int, shown: set[int], subject: Collection
     if own.pos == "PROPN" and after.text == "," and _is_listed(sentence, last + 2):
         return True
     # "The Senate Committee | on Military Affairs".
-    named = beyond is not None and beyond.pos == "PROPN" and beyond.entity_type not in ("DATE", "TIME")
-    if own.pos == "PROPN" and after.lower in ("of", "on", "for") and named:
+    a_name = beyond is not None and beyond.pos == "PROPN" and beyond.entity_type not in ("DATE", "TIME")
+    if own.pos == "PROPN" and after.lower in ("of", "on", "for") and a_name:
         return True
     # "Mission: Impossible", "Cuba Gooding, Jr."
     if own.pos == "PROPN" and beyond is not None:

@@ -226,4 +226,4 @@ def test_a_claim_that_is_taken_back_was_made_all_the_same() -> None:
         "In January 2026 the guild claimed that 1,300 homes had been sold. "
         "Two weeks later it cut the figure to 850, because some had been counted twice."
     )
-    assert ("2026-01", "January 2026", text.split(" Two")[0]) in read_on("2026-03-12", text)
+    assert ("2026-01", "January 2026", text.split(" Two", maxsplit=1)[0]) in read_on("2026-03-12", text)

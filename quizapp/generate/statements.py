@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from quizapp.domain.question import Bloom, QuestionKind
-from quizapp.generate.antonyms import opposite, other_way
+from quizapp.generate.antonyms import opposite
 from quizapp.generate.clause import Clause
 from quizapp.generate.clause_parts import Part
 from quizapp.generate.ground import Ground
@@ -95,6 +95,10 @@ def is_hollow(clause: Clause, parts: Sequence[Part]) -> bool:
 def _is_told(clause: Clause, slot: Slot) -> bool:
     """Whether a value is one of the clause's own, and not of an aside or of what only tells which noun is meant."""
     sentence = clause.sentence
+    # "Holm also served on the council": on another one she did too.
+    also = any(sentence.tokens[one].lower in ("also", "too") for one in sentence.children(clause.verb, "advmod"))
+    if also and slot.type in _NAMED:
+        return False
     top = next(place for place in slot.tokens if sentence.tokens[place].head not in slot.tokens or place == clause.verb)
     for place in (top, *sentence.ancestors(top)):
         if place in (clause.verb, clause.subject_head):
@@ -111,7 +115,7 @@ def _is_told(clause: Clause, slot: Slot) -> bool:
 
 
 def _turned(clause: Clause) -> Iterator[Slot]:
-    """The verb, and what the subject is said to be or the verb's object is like, with the opposite of each."""
+    """The verb of what somebody or something does, with its opposite."""
     sentence = clause.sentence
     if not _is_definite(clause):
         return
@@ -130,32 +134,15 @@ def _turned(clause: Clause) -> Iterator[Slot]:
     # What came by an arrival, with warm waters or "further" tells its own way.
     framed = framed or any(_tells_the_way(sentence, part) for part in (*clause.leading, *clause.parts))
     framed = framed or any(sentence.tokens[place].lower in _ONWARDS for place in clause.group)
-    near = [] if framed else [clause.verb]
-    for part in clause.parts:
-        # "New to the market": nothing is old to it.
-        if part.dep == "acomp" and sentence.child(part.head, "conj", "prep") is None:
-            near.append(part.head)
-        elif part.dep in ("dobj", "attr"):
-            plain = sentence.children(part.head, "amod")
-            near.extend(place for place in plain if sentence.child(place, "prep") is None)
-    turned = [(place, opposite(sentence.tokens[place])) for place in near]
-    told = [place for part in clause.parts for place in part.tokens if place not in near]
-    turned += [(place, other_way(sentence.tokens[place])) for place in told if _is_one_way(sentence, place)]
-    for place, text in turned:
-        # "has grown back" has no opposite in "has shrunk back".
-        after = sentence.tokens[place + 1].lower if place + 1 < len(sentence.tokens) else ""
-        if text and place in clause.tokens and after not in _PARTICLES:
-            other = Distractor(text, "opposite", "opposite", frozenset((f"{text}:opposite",)), "")
-            yield Slot((place,), sentence.tokens[place].text, "opposite", partial(tuple, (other,)))
-
-
-def _is_one_way(sentence: Sentence, place: int) -> bool:
-    """Whether it tells one way or side, and of what: no "north-south" route, and none of two."""
-    tokens = sentence.tokens
-    beside = [tokens[one].text for one in (place - 1, place + 1) if 0 <= one < len(tokens)]
-    joined = sentence.child(place, "cc", "conj") is not None or tokens[place].dep == "conj"
-    of = tokens[place].lower.endswith("ern") or "of" in beside[-1:]
-    return of and not joined and "-" not in beside
+    # What "was expanded into a book" is absurd with its opposite.
+    if framed or sentence.child(clause.verb, "auxpass") is not None or clause.verb not in clause.tokens:
+        return
+    text = opposite(sentence.tokens[clause.verb])
+    # "has grown back" has no opposite in "has shrunk back".
+    after = sentence.tokens[clause.verb + 1].lower if clause.verb + 1 < len(sentence.tokens) else ""
+    if text and after not in _PARTICLES:
+        other = Distractor(text, "opposite", "opposite", frozenset((f"{text}:opposite",)), "")
+        yield Slot((clause.verb,), sentence.tokens[clause.verb].text, "opposite", partial(tuple, (other,)))
 
 
 def _tells_the_way(sentence: Sentence, part: Part) -> bool:
@@ -231,6 +218,9 @@ def _contradicting(clause: Clause, slot: Slot, shown: Sequence[int]) -> Iterator
     rest = [tokens[place] for place in shown if place not in slot.tokens]
     # "At least 35" rules out no larger number, "by 2031" no later year, and what was so in 1951 may have been before.
     state = clause.lemma in STATES or _verb_over(clause.sentence, slot.tokens[0]) in STATES
+    # What has been so "as of 2012" may have been so later too.
+    if before == "of" and slot.tokens[0] > 1 and tokens[slot.tokens[0] - 2].lower == "as":
+        return
     # A "top ten" hit may have been among the first eight.
     if slot.hedge or before in _LIMITS or before == "top" or (slot.value is None and state):
         return

@@ -116,6 +116,8 @@ def test_a_place_of_a_time_clause_is_not_changed() -> None:
         pytest.param("Norway reported a quarterly profit of 60 lamps in May 1967.", "date", id="told of each quarter"),
         pytest.param("The road of Bergen was laid as part of the pre-1967 Route 14 in 1957.", "date", id="in a name"),
         pytest.param("The Norwegian song was a top ten hit in Bergen.", "count:", id="what was among the first ten"),
+        pytest.param("As of October 1967, Norway has sold its lamps to Bergen.", "date", id="what may have gone on"),
+        pytest.param("Norway also sold its lamps to Bergen in 1967.", "country", id="what others did too"),
         pytest.param("Some say that there were nine mills in Bergen in 1967.", "date", id="what was so"),
     ],
 )
@@ -149,11 +151,8 @@ def test_nobody_was_born_on_the_day_of_a_deed() -> None:
 @pytest.mark.parametrize(
     ("text", "turned"),
     [
-        pytest.param("Bergen lies south of the town of Holm.", {"Bergen lies north of the town of Holm."}, id="a way"),
-        pytest.param(
-            "Bergen lies on the eastern shore of Holm.", {"Bergen lies on the western shore of Holm."}, id="a side"
-        ),
-        pytest.param("Bergen lies on a north-south road.", set(), id="both"),
+        pytest.param("Bergen lies south of the town of Holm.", set(), id="a way"),
+        pytest.param("The essay of Bergen was expanded into a book.", set(), id="what was done to it"),
         pytest.param(
             "The trade of Bergen increased in 1967.",
             {"The trade of Bergen decreased in 1967.", "The trade of Bergen decreased."},

@@ -11,7 +11,17 @@ from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import HE, SHE, gender_of_noun, gender_of_pronoun, gender_of_title
 from quizapp.reading.given_names import gender_of_given_name, given_name
 from quizapp.reading.grammar import SUBJECTS, noun_phrase
-from quizapp.reading.lexicon import FIRM_WORDS, MONTHS, OFFICES, ORGANISATION_NOUNS, PERSON_NOUNS, SAY, TITLES, WEEKDAYS
+from quizapp.reading.lexicon import (
+    COUNTRIES,
+    FIRM_WORDS,
+    MONTHS,
+    OFFICES,
+    ORGANISATION_NOUNS,
+    PERSON_NOUNS,
+    SAY,
+    TITLES,
+    WEEKDAYS,
+)
 from quizapp.reading.name_words import is_demonym
 from quizapp.reading.names import Name
 from quizapp.reading.noun_kinds import TRADE, kind_named_by
@@ -157,7 +167,9 @@ def _may_be_person(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool:
         return False
     if entry.type is EntityType.PERSON:
         return True
-    if entry.name.split()[-1].lower() in FIRM_WORDS | ORGANISATION_NOUNS:
+    last = entry.name.split()[-1]
+    # "Microsoft Germany" is no person, and "Germany" is not called by its last word.
+    if last.lower() in FIRM_WORDS | ORGANISATION_NOUNS or last in COUNTRIES:
         return False
     if any(_is_called_so(sentences[name.sentence], name) for name in entry.names) or _is_told_a_thing(sentences, entry):
         return False

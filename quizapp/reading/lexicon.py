@@ -134,7 +134,9 @@ PERSON_NOUNS = _words(
     archaeologist geologist ecologist botanist zoologist psychologist sociologist philosopher priest bishop
     archbishop clerk keeper mason pope imam rabbi monk merchant trader banker baker carpenter mechanic driver
     sailor witness victim employee colleague customer passenger patient guest boss tutor lecturer trainer tenant
-    landlord client inspector detective"""
+    landlord client inspector detective agent spy prosecutor attorney defendant suspect prisoner politician lawmaker
+    congressman congresswoman candidate deputy servant widow widower heir murderer killer thief gunman attacker
+    assistant adviser advisor critic commander sergeant lieutenant knight nobleman"""
 )
 ORGANISATION_NOUNS = _words(
     """government company firm corporation ministry department agency council committee commission parliament congress

@@ -84,3 +84,15 @@ def test_a_surname_with_a_mark_inside_is_somebodys() -> None:
     text = "Marie L'Enfant and Pierre L'Enfant lived in Bergen. L'Enfant was hired by Ruth Bell. She came in 1777."
     _, one = analysed(text)
     assert "L'Enfant" in [person.key for person in Cast(one.sentences, one.entities).people(1)]
+
+
+def test_a_firm_of_a_land_is_nobody_and_an_agent_is_somebody() -> None:
+    text = "Nordex Germany agreed to close its office. The police held an agent in Oslo."
+    _, analysis = analysed(text)
+    people = [
+        person.key
+        for one in analysis.sentences
+        for person in Cast(analysis.sentences, analysis.entities).people(one.number)
+    ]
+    assert not any("Germany" in key for key in people)
+    assert any("agent" in key for key in people)

@@ -22,6 +22,9 @@ def trimmed(sentence: Sentence, tokens: list[int]) -> list[int]:
 
 def is_of_one(sentence: Sentence, tokens: list[int], entry: LedgerEntry) -> bool:
     """Whether the words tell of one thing, which the name is: "actors Ann Lee and Per Holm" tells of two."""
+    # "Incorporated – the owner of the cat", of Paws Incorporated: the name is no part of what it is.
+    if sentence.tokens[tokens[0]].text == entry.name.split()[-1]:
+        return False
     # "Anna Holm's brother" cut before the "'s", and "of CAIN", which few can read.
     if sentence.tokens[tokens[0]].tag == "POS":
         return False

@@ -31,6 +31,11 @@ def test_what_tells_of_one_is_shown(text: str, name: str, what: str) -> None:
         pytest.param("The hall was full of actors Anna Holm and Per Lind in May.", "Anna Holm", id="several"),
         pytest.param("The town sent a crew, Anna Holm and Per Lind, to Oslo.", "Anna Holm", id="a body of people"),
         pytest.param("Anna Holm of CAIN thinks that Leeds is old.", "Anna Holm", id="letters that few can read"),
+        pytest.param(
+            "And on Tuesday, Paws Incorporated - the owner of the rights to a lamp - won in court.",
+            "Paws Incorporated",
+            id="a piece of the name",
+        ),
         pytest.param("Leeds is the most famous example of a mill town.", "Leeds", id="an example"),
         pytest.param(
             "The march was a civil disobedience prototype (Skarn Foundation, 2013).", "Skarn Foundation", id="cited"

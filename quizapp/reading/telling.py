@@ -1,6 +1,7 @@
 """The shortest stretch of a sentence around a figure that says by itself what the figure is of."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from quizapp.domain.document import BlockKind
 from quizapp.reading.clauses import is_closed, may_end_before, trimmed
@@ -10,6 +11,7 @@ from quizapp.reading.pointing import is_person
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import MIN_WORDS, is_imperative, opening_length
 
+_POINTING = frozenset("it they them he she him".split())
 #: A longer stretch is no longer read as what one number counts.
 LONGEST = 40
 #: From here on asides between commas are left out where that is possible.
@@ -65,10 +67,25 @@ def _is_told(sentence: Sentence, tokens: list[int], written: Sequence[int], left
     text = sentence.phrase(tokens)
     if text.count("(") != text.count(")") or text.count("“") != text.count("”") or text.count('"') % 2:
         return False
+    if _means_what_is_left_out(sentence, tokens):
+        return False
     if _lacks_what_is_said(sentence, tokens) or lacks_what_is_counted(sentence, tokens, written):
         return False
     told = is_item(sentence) or _is_all(sentence, tokens) or _has_clause(sentence, tokens)
     return told and is_closed(sentence, tokens)
+
+
+def _means_what_is_left_out(sentence: Sentence, tokens: list[int]) -> bool:
+    """Whether a pronoun behind left-out words may mean something of them.
+
+    "A court ruled that the firm must stop and said it must pay 1.47m": without the ruling "it" seems to be the court.
+    """
+    for one, two in pairwise(tokens):
+        named = any(sentence.tokens[place].pos in NOUNS for place in range(one + 1, two))
+        after = (sentence.tokens[place] for place in tokens if place >= two)
+        if named and any(token.tag == "PRP" and token.lower in _POINTING for token in after):
+            return True
+    return False
 
 
 def _lacks_what_is_said(sentence: Sentence, tokens: list[int]) -> bool:

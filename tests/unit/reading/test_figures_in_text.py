@@ -230,3 +230,8 @@ def test_a_clause_does_not_end_between_two_verbs_that_share_an_object() -> None:
 def test_this_after_a_semicolon_means_the_clause_before() -> None:
     text = "The Harbour Club beat the mill by 40 runs; this was the club's third victory in 12 years."
     assert [one[3] for one in told(text)][-1] == text.removesuffix(".")
+
+
+def test_a_pronoun_is_told_with_what_it_may_mean() -> None:
+    text = "A court ruled that the Nordex Group must stop selling lamps and said it must pay 40 euros in compensation."
+    assert [what for _, _, _, what in told(text)] == [text.rstrip(".")]

@@ -211,7 +211,7 @@ class Descriptions:
         before = {
             entry.name: places
             for entry in self.entries
-            if entry.type in _MAY_BE_BODIES and not self._is_known(entry)
+            if entry.type in _MAY_BE_BODIES and not self._is_known(entry, len(self._sentences))
             if (places := [place for place in self._places[entry.name] if place < number])
         }
         return before if any(self._acts(self._by_name[name], number) for name in before) else {}
@@ -241,7 +241,7 @@ class Descriptions:
             other.name != entry.name
             and other.type in (kind, EntityType.OTHER)
             and (kind is not EntityType.PLACE or self._may_be_place(other, lemma))
-            and not self._is_known(other)
+            and not self._is_known(other, number)
             and not (called and other.name.split()[-1] in _HEADS and not other.name.lower().endswith(lemma))
             and any(
                 last <= name.sentence and (name.sentence, name.last) < (number, noun) and self._takes_part(name)
@@ -261,8 +261,9 @@ class Descriptions:
         """Whether a name is not just put before a noun: "the Marlow maker of pumps"."""
         return self._sentences[name.sentence].tokens[name.last].dep not in ("compound", "nmod", "amod", "npadvmod")
 
-    def _is_known(self, entry: LedgerEntry) -> bool:
-        own = any(entry.name in told for told in self._told.values())
+    def _is_known(self, entry: LedgerEntry, number: int) -> bool:
+        """Whether the text has said by then what something is: what it says later, nobody knows yet."""
+        own = any(entry.name in told and told[entry.name][0] <= number for told in self._told.values())
         return own or entry.name in COUNTRIES
 
 

@@ -300,7 +300,9 @@ def _what(
         if claim.speaker and _may_be_cut_out(sentence, claim):
             told = telling(sentence, written, _run_around(sentence, claim.content, tokens[-1]), left_out)
             if told:
-                inside = claim.verb in told or claim.speaker.lower() in sentence.phrase(told).lower()
+                # "Holm's group, she says, had set boxes": that Holm's name is told does not make it her word.
+                named = claim.speaker.lower() in sentence.phrase(told).lower()
+                inside = claim.verb in told if claim.verb is not None else named
                 return sentence.phrase(told) + ("" if inside else f", according to {_inside(sentence, claim.speaker)}")
     if sentence.in_quotes[tokens[0]]:
         return next((what for claim in claims if (what := _in_own_words(sentence, claim, written))), "")

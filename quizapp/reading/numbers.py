@@ -88,6 +88,9 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
     bound = before is not None and before.text in ("-", "–", "/") and before.end == sentence.tokens[start].start
     if bound or following in ("/", "½"):
         return None
+    # "Around 9: 00 pm", as some texts write it, is a time.
+    if following == ":" and sentence.tokens[index + 2 : index + 3] and sentence.tokens[index + 2].text.isdigit():
+        return None
     lowered = [token.lower for token in sentence.tokens[max(0, start - 3) : start]]
     # "One in 100": a share, whose value is not its second number's.
     if lowered[-1:] == ["in"] and any((number_value(each) or 0.5) % 1 == 0 for each in lowered[-2:-1]):

@@ -106,3 +106,13 @@ def test_what_is_told_of_it_is_no_other_one() -> None:
 def test_a_second_one_of_a_title_makes_it_doubtful_who_is_meant() -> None:
     text = "Prince Olaf met his grandson Prince Harald in Leeds. {} The prince opened a mine."
     assert meant(text.format("It rained."), "prince") == ""
+
+
+def test_what_is_told_to_be_a_city_later_may_be_the_city_before() -> None:
+    text = (
+        "On July 21 the fleet withdrew to help the main army in its campaign against New York City. The boats did not "
+        "return to Charleston until 1980, when Anna Holm successfully left the city. The fort was renamed to honour "
+        "Holm for her defence of the fort and the city of Charleston."
+    )
+    _, analysis = analysed(text)
+    assert not any("New York" in token.text for token in analysis.named[1].sentence.tokens)

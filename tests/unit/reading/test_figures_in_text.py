@@ -21,6 +21,7 @@ def told(text: str) -> list[tuple[str, float, str, str]]:
         ("The 800 rows follow the sun.", [("800", 800, "")]),
         ("The Highway 99 crosses the 41 freeway.", []),
         ("The two women met in May.", []),
+        ("The bells rang until around 9: 00 pm in Oslo.", []),
         ("The Reds scored three second-half goals.", [("three", 3, "")]),
     ],
 )
@@ -235,3 +236,10 @@ def test_this_after_a_semicolon_means_the_clause_before() -> None:
 def test_a_pronoun_is_told_with_what_it_may_mean() -> None:
     text = "A court ruled that the Nordex Group must stop selling lamps and said it must pay 40 euros in compensation."
     assert [what for _, _, _, what in told(text)] == [text.rstrip(".")]
+
+
+def test_what_somebody_says_of_her_own_group_stays_her_word() -> None:
+    text = "Hanna Holm says that Hanna Holm’s group set 48 lamps in Oslo."
+    assert [what for _, _, _, what in told(text)] == [
+        "Hanna Holm’s group set 48 lamps in Oslo, according to Hanna Holm"
+    ]

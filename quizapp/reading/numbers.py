@@ -86,10 +86,9 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
     before = sentence.tokens[start - 1] if start else None
     # "1914-18", but not "hearing – £210"
     bound = before is not None and before.text in ("-", "–", "/") and before.end == sentence.tokens[start].start
-    if bound or following in ("/", "½"):
-        return None
     # "Around 9: 00 pm", as some texts write it, is a time.
-    if following == ":" and sentence.tokens[index + 2 : index + 3] and sentence.tokens[index + 2].text.isdigit():
+    clock = following == ":" and any(token.text.isdigit() for token in sentence.tokens[index + 2 : index + 3])
+    if bound or clock or following in ("/", "½"):
         return None
     lowered = [token.lower for token in sentence.tokens[max(0, start - 3) : start]]
     # "One in 100": a share, whose value is not its second number's.

@@ -1,7 +1,7 @@
 """Gaps in the clauses of a text, one for each name, number or date that is sure, with what could stand in it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import replace
 
 from quizapp.domain.question import GAP, Bloom, ClozeKey, Gap, QuestionKind
@@ -24,9 +24,11 @@ _ROUGH = frozenset("around about circa c. ca. roughly approximately near by befo
 _PLAIN = re.compile(r"(?:[A-Z][a-z]+ )?\d{4}")
 
 
-def gaps(ground: Ground, family: str) -> Iterator[Draft]:
-    """A draft of the family for each slot of each statement."""
+def gaps(ground: Ground, family: str, within: Container[int] | None = None) -> Iterator[Draft]:
+    """A draft of the family for each slot of each statement; only of the sentences ``within``, if they are given."""
     for clause in ground.clauses:
+        if within is not None and clause.sentence.number not in within:
+            continue
         for slot in slots_of(ground, clause):
             if not _is_sure(ground, clause, slot):
                 continue

@@ -54,7 +54,7 @@ def proposals(ground: Ground) -> Iterator[Proposal]:
     told = _statements(ground)
     kinds = _kinds_of_the_title(ground)
     seen: set[tuple[int, tuple[int, ...]]] = set()
-    for draft in (*gaps(ground, name), *uncut_gaps(ground, name, told.keys())):
+    for draft in (*gaps(ground, name, told), *uncut_gaps(ground, name, told.keys())):
         statement = told.get(draft.sentence)
         whole = _with_gap(ground, draft, statement) if statement is not None else None
         if whole is None or (draft.sentence, draft.key_tokens) in seen or not _is_sound(ground, whole, kinds):

@@ -1,11 +1,11 @@
 """People are called by their whole names where a reader of the briefing meets them first."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import Evidence
+from quizapp.domain.words import find_words
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.phrasing import Phrased
@@ -34,7 +34,7 @@ def _whole(analysis: Analysis, one: Phrased, entry: LedgerEntry) -> Phrased:
     told = next((name for name in entry.names if name.text == entry.name), None)
     if not short or told is None or entry.name in one.text:
         return one
-    place = re.search(rf"(?<!\w){re.escape(short)}(?!\w)", one.text)
+    place = find_words(one.text, short)
     # A speaker's own words stay as they were said.
     if place is None or one.text.count("“", 0, place.start()) > one.text.count("”", 0, place.start()):
         return one

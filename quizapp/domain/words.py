@@ -34,6 +34,11 @@ def searchable(text: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFKD", text).casefold()).translate(_PLAIN)
 
 
+def find_words(text: str, words: str) -> re.Match[str] | None:
+    """Where ``words`` first stand in ``text`` as such: "us" is no word of "Russian"."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text)
+
+
 def free_slug(text: str, taken_slugs: Callable[[str], Container[str]], *, otherwise: str) -> str:
     """An address made of ``text`` that nothing else has; ``taken_slugs`` tells those in use that begin like it."""
     base = slug(text) or otherwise

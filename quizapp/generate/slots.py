@@ -65,7 +65,7 @@ def slots_of(ground: Ground, clause: Clause, *, uncut: bool = False) -> Iterator
         if replaced_by_name or before in _FRAMES or not set(figure.tokens) <= kept:
             continue
         # A ratio to the hundredth nobody keeps in mind.
-        if _EXACT.search(sentence.phrase(figure.tokens)) and not figure.unit.startswith(("$", "£", "€")):
+        if _EXACT.search(sentence.phrase(figure.tokens)):
             continue
         if _is_a_label(sentence, figure.tokens) or _is_a_year(sentence, figure.tokens):
             continue

@@ -141,7 +141,7 @@ def singular(clause: Clause) -> str | None:
     if token.tag not in FINITE or not token.text.isalpha():
         return None
     # "Who did make plans?" is no English.
-    if token.lemma == "do" and auxiliaries and len(clause.group) == len((first, clause.verb)):
+    if token.lemma == "do" and auxiliaries and clause.group == (first, clause.verb):
         return None
     # "What immediately was ..." is no English.
     if (auxiliaries or token.lemma == "be") and clause.group[0] < first:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from quizapp.reading.dates import MONTH, whole_number
 
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = "(?P<weekday>" + "|".join(WEEKDAY_NAMES) + r")\b(?!['’]s|s\b)"
 _NAMED_DAY = "|".join(WEEKDAY_NAMES)
+_WEEKDAY = rf"(?P<weekday>{_NAMED_DAY})\b(?!['’]s|s\b)"
 _TIMES = r"(?:\s+(?:morning|afternoon|evening|night)\b)?"
 _SEASON = "(?P<season>spring|summer|autumn|fall|winter)"
 _MONTH = rf"(?P<month>{MONTH})"
@@ -59,7 +59,7 @@ _RULES = (
     _rule("part", r"\b[Tt]his (?:morning|afternoon|evening)\b"),
     _rule("unit", rf"(?<![Tt]he )\b{_LAST_NEXT}(?P<unit>week|month|year)\b"),
     _rule("named", rf"(?<![Tt]he )\b{_LAST_NEXT}(?:{_MONTH}|{_SEASON}\b){_NO_YEAR}"),
-    # "Eleven days before Saturday's match"; what one does before one is over has no day of its own.
+    # "Eleven days before Saturday's match".
     _rule("from weekday", rf"\b{_COUNT} (?P<unit>day|week)s? (?P<way>before|after) (?P<counted>{_NAMED_DAY})\b"),
     _rule("ago", rf"\b{_COUNT} {_UNIT}s? ago\b"),
     _rule("weekday", rf"\b(?:[Oo]n|[Bb]y|[Ll]ate|[Ee]arly) {_WEEKDAY}{_TIMES}(?=(?P<after>[^.;]{{0,24}}))"),

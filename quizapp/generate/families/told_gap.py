@@ -46,7 +46,6 @@ _CONNECTING = frozenset(
 _BESIDE = frozenset(("separate", "see"))
 _NEGATING = frozenset("not n't n’t never no neither nor".split())
 _MODALS = frozenset("will shall may might could would".split())
-_PLACES = ("country", "city", "region")
 
 
 def proposals(ground: Ground) -> Iterator[Proposal]:
@@ -178,7 +177,7 @@ def _is_value(draft: Draft) -> bool:
         return not given_name(draft.key) and " of " not in draft.key
     if draft.type == "organisation":
         return bool(name_kind(draft.key, draft.type))
-    if draft.type in _PLACES:
+    if draft.type in gap.PLACES:
         return set(draft.key_tokens) != set(draft.clause.subject)
     if draft.type.startswith("date:"):
         return draft.type.removeprefix("date:") in ("year", "month", "day")

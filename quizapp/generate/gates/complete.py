@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 
-from quizapp.domain.question import QuestionKind
 from quizapp.generate.ground import Ground
 from quizapp.generate.model import Draft
 from quizapp.reading.grammar import NOUNS, is_set_off
@@ -104,8 +103,6 @@ def _is_half_a_range(draft: Draft) -> str:
 def _leans_on_another(draft: Draft) -> str:
     """What the subject is said to be only beside somebody else: "another", "a year his junior"."""
     sentence, tokens = draft.clause.sentence, draft.clause.sentence.tokens
-    if draft.kind is QuestionKind.MULTI_CHOICE:
-        return ""
     for place in sentence.children(draft.clause.verb, "attr"):
         if place in draft.tokens and tokens[place].lower == "another":
             return tokens[place].text

@@ -89,11 +89,13 @@ def _done_by_another(ground: Ground, draft: Draft) -> int | None:
     if clause.lemma not in _ONCE:
         return None
     own = _doer_and_thing(ground, clause)
-    for other in ground.clauses if own is not None else ():
+    if own is None:
+        return None
+    for other in ground.clauses:
         if other.lemma != clause.lemma or other.sentence.number == draft.sentence:
             continue
         found = _doer_and_thing(ground, other)
-        if found is not None and own is not None and found[1] == own[1] and found[0].isdisjoint(own[0]):
+        if found is not None and found[1] == own[1] and found[0].isdisjoint(own[0]):
             return other.sentence.number
     return None
 
@@ -102,7 +104,7 @@ def _doer_and_thing(ground: Ground, clause: Clause) -> tuple[frozenset[str], fro
     """The names of who did it, and what "the X" is that it was done to; None where either is not told so."""
     sentence = clause.sentence
     doer = ground.roots_of(sentence, clause.subject) & ground.named
-    thing = next((one for one in sentence.children(clause.verb, "dobj")), None)
+    thing = sentence.child(clause.verb, "dobj")
     if not doer or thing is None:
         return None
     definite = any(sentence.tokens[one].lower == "the" for one in sentence.children(thing, "det"))

@@ -4,7 +4,6 @@ A learner meets the sentence alone, days later. What the briefing does not tell 
 beside a second date, number or place of the stem some options fall away by themselves.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from quizapp.domain.document import Evidence
@@ -21,14 +20,14 @@ from quizapp.reading.numbers import number_value
 from quizapp.reading.sentence import Token
 
 name = "gap"
-_PLACES = ("country", "city", "region")
+#: The fine types of a place that a gap may take away.
+PLACES = ("country", "city", "region")
 _PARTIES = ("person", "organisation")
-_NAMES = (*_PLACES, *_PARTIES)
+_NAMES = (*PLACES, *_PARTIES)
 #: Up to here a number is a small detail, but for shares and sums.
 _SMALL, _RATES = 9, "%$£€"
 #: So much of a number is its neighbourhood.
 _NEAR = 0.05
-_EXACT = re.compile(r"\.\d\d")
 _COMPARING = frozenset("similar other another same such different".split())
 #: What hangs on a noun and tells which is meant.
 _TELLING = ("prep", "acl", "relcl", "poss", "appos")
@@ -126,12 +125,7 @@ def _is_told_value(ground: Ground, draft: Draft) -> bool:
 
 
 def is_large(draft: Draft) -> bool:
-    """Whether the number is none that anybody might guess: a large one, a share or a sum.
-
-    A share's price to the hundredth nobody keeps in mind.
-    """
-    if _EXACT.search(draft.key):
-        return False
+    """Whether the number is none that anybody might guess: a large one, a share or a sum."""
     # What is written as a word is a small number, even of a share.
     rate = draft.type[0] in _RATES and draft.type.endswith(":figure")
     return draft.value is not None and (rate or draft.value > _SMALL)
@@ -218,12 +212,17 @@ def second(ground: Ground, draft: Draft) -> str:
         dated = kind in ("DATE", "TIME")
         if (
             (draft.type.startswith("date:") and kind == "DATE" and place in dating)
-            or (draft.type.endswith(_NUMBERED) and not dated and _counts(tokens[place]) and _bounds(draft, place))
-            or (draft.type.endswith(_NUMBERED) and not dated and _is_near(draft, tokens[place]))
-            or (draft.type in _PLACES and kind in _LOCATED and not ground.is_person(sentence, place))
+            or (draft.type.endswith(_NUMBERED) and not dated and _gives_away(draft, place))
+            or (draft.type in PLACES and kind in _LOCATED and not ground.is_person(sentence, place))
         ):
             return tokens[place].text
     return ""
+
+
+def _gives_away(draft: Draft, place: int) -> bool:
+    """Whether a word of the stem is a number that limits that of the gap or comes near it."""
+    other = draft.clause.sentence.tokens[place]
+    return (_counts(other) and _bounds(draft, place)) or _is_near(draft, other)
 
 
 def _is_near(draft: Draft, other: Token) -> bool:

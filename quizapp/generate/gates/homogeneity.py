@@ -1,8 +1,7 @@
 """M7, one type: every option is of the key's fine type, about as long, and nobody whom the stem speaks of already."""
 
-import re
-
 from quizapp.domain.question import QuestionKind
+from quizapp.domain.words import find_words
 from quizapp.generate.distractors.resemblance import is_called_otherwise
 from quizapp.generate.model import Distractor, Draft
 
@@ -20,7 +19,7 @@ def fault(draft: Draft, distractor: Distractor) -> str:
         return f"“{distractor.text}” stands out by its length."
     # "Anna Holm was given a medal by ..." is not asked with Anna Holm as an option.
     called = distractor.text.split()[-1] if distractor.type == "person" else distractor.text
-    in_stem = re.search(rf"(?<!\w){re.escape(called)}(?!\w)", draft.stem)
+    in_stem = find_words(draft.stem, called)
     if in_stem and distractor.type == "person" and draft.kind is not QuestionKind.TRUE_FALSE:
         return f"“{distractor.text}” is who the question speaks of."
     # Whoever it is, "her car" is a woman's.

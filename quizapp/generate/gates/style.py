@@ -3,6 +3,7 @@
 import re
 
 from quizapp.domain.question import QuestionKind
+from quizapp.domain.words import find_words
 from quizapp.generate.countries import country_of
 from quizapp.generate.ground import Ground, fine_type, is_titled, name_root
 from quizapp.generate.letters import unknown_letters
@@ -76,12 +77,12 @@ def _is_in_the_title(ground: Ground, draft: Draft, key: frozenset[str]) -> bool:
         entry = next((one for place in draft.key_tokens if (one := ground.name_of(sentence, place))), None)
         last = said.split()[-1]
         # "Henman decides to quit": whoever sees the title thinks of Tim Henman first.
-        if (len(last) > _SHORT and _has_word(title, last)) or (
+        if (len(last) > _SHORT and find_words(title, last)) or (
             entry is not None and is_titled(ground.document, (entry.name, *entry.aliases))
         ):
             return True
     alike = {one.name for one in ground.analysis.entities if fine_type(one) == draft.type}
-    told = [name for name in alike if _has_word(title, name.lower()) or name.lower() in ground.title]
+    told = [name for name in alike if find_words(title, name.lower()) or name.lower() in ground.title]
     # "Parliament" is no second name beside "the Scottish Parliament".
     told = [name for name in told if not any(name != other and name in other for other in told)]
     if len(told) == 1 and (key == {name_root(told[0])} or said == told[0].lower()):
@@ -100,11 +101,6 @@ def _is_alone(ground: Ground, land: frozenset[str]) -> bool:
     counts = {root: count for root, count in ground.holding.items() if country_of(root.title()).lower() == root}
     own = max((counts.get(root, 0) for root in land), default=0)
     return not any(2 * count >= own for root, count in counts.items() if root not in land)
-
-
-def _has_word(text: str, words: str) -> bool:
-    """Whether the words stand in a text as such: "us" is no word of "Russian"."""
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _sounds_like(key: str, word: str) -> bool:

@@ -1,6 +1,7 @@
 """Whether a stem ends where its words do: no name, list or clause is cut in the middle of what belongs together."""
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from quizapp.domain.question import QuestionKind
 from quizapp.generate.ground import Ground
@@ -43,11 +44,11 @@ def _hole(draft: Draft, shown: set[int]) -> str:
     """The word behind left-out words that no comma or preposition parts from what the stem has before it."""
     tokens, verb = draft.clause.sentence.tokens, draft.clause.verb
     opening = {place for part in draft.clause.leading for place in part.tokens}
-    for place in sorted(shown - opening):
-        before = max((one for one in shown if one < place), default=place)
+    for before, place in pairwise(sorted(shown)):
         gone = range(before + 1, place)
         if (
-            verb < before < place - 1
+            place not in opening
+            and verb < before < place - 1
             and any(tokens[one].pos != "PUNCT" for one in gone)
             and tokens[place].pos not in ("ADP", "SCONJ", "CCONJ", "PUNCT")
         ):
@@ -67,14 +68,14 @@ def _lost_complement(sentence: Sentence, shown: set[int], key: Collection[int]) 
         bare = all(tokens[one].dep in ("det", "amod") for one in sentence.children(place) if one in shown)
         # "Played a role | in the plan": the parse hangs it on the verb.
         owners = (place, tokens[place].head) if tokens[place].lemma.lower() in _HALF else (place,)
-        lost = [after] if tokens[after].dep == "prep" and tokens[after].head in owners and after not in key else []
-        if not indefinite or not bare or not lost:
+        lost = tokens[after].dep == "prep" and tokens[after].head in owners and after not in key
+        if not (indefinite and bare and lost):
             continue
         # "In Oslo" and "in 1931" tell where and when, "in the plan" tells of what.
-        within = tokens[lost[0]].lower == "in" and not any(
-            tokens[one].entity_type in ("DATE", "TIME", "GPE", "LOC", "FAC") for one in sentence.subtree(lost[0])
+        within = tokens[after].lower == "in" and not any(
+            tokens[one].entity_type in ("DATE", "TIME", "GPE", "LOC", "FAC") for one in sentence.subtree(after)
         )
-        if within or tokens[lost[0]].lower in _TELLING_PREPOSITIONS:
+        if within or tokens[after].lower in _TELLING_PREPOSITIONS:
             return tokens[place].text
     return ""
 

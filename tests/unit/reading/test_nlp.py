@@ -1,6 +1,7 @@
 """The one place that loads spaCy gives our own sentences with the document's offsets."""
 
 import pytest
+from threadpoolctl import threadpool_info
 
 from quizapp.reading import nlp
 from quizapp.reading.analysis import analyse
@@ -61,3 +62,10 @@ def test_the_parse_ends_with_what_the_callback_raises() -> None:
 def test_a_name_that_looks_like_a_contraction_is_one_word() -> None:
     (sentence,) = nlp.parse(read(b"Hed Marrow signed with a label of Bergen."))
     assert sentence.tokens[0].text == "Hed"
+
+
+def test_a_document_is_read_by_one_processor() -> None:
+    nlp.parse(read(b"Nora Field opened the bridge."))
+    libraries = [each for each in threadpool_info() if each["user_api"] == "blas"]
+    assert libraries
+    assert [each["num_threads"] for each in libraries] == [1] * len(libraries)

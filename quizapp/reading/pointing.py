@@ -68,7 +68,10 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
 
 def _is_told_by_what_went_before(sentence: Sentence, index: int) -> bool:
     """Whether the sentence itself says when, of whom or in whose stead a word that points back is meant."""
-    word, earlier = sentence.tokens[index].lower, [token.lower for token in sentence.tokens[:index]]
+    word = sentence.tokens[index].lower
+    if word not in ("then", "instead", "others", "one"):
+        return False
+    earlier = [token.lower for token in sentence.tokens[:index]]
     if word == "then":
         # "First in the east, and then in the west", "if the ice melts, then the sea rises"
         return earlier[1:] != [] and (earlier[-1] == "and" or earlier[0] == "if")
@@ -78,13 +81,11 @@ def _is_told_by_what_went_before(sentence: Sentence, index: int) -> bool:
     if word == "others":
         # "Better at some jobs than at others", "than all others"
         return ("than" in earlier[-3:] or "some" in earlier) and _noun_before(sentence, index, plural=None)
-    if word == "one":
-        # "When many meet, one may hear ...": anybody. "Two came, and one can ..." is one of the two.
-        verb = sentence.tokens[index].head
-        may = any(sentence.tokens[child].tag == "MD" for child in sentence.children(verb, "aux"))
-        anybody = sentence.tokens[index].tag == "PRP" and sentence.tokens[index].dep == "nsubj" and may
-        return anybody and bool(earlier) and earlier[-1] not in ("and", "or", "but", ";")
-    return False
+    # "When many meet, one may hear ...": anybody. "Two came, and one can ..." is one of the two.
+    verb = sentence.tokens[index].head
+    may = any(sentence.tokens[child].tag == "MD" for child in sentence.children(verb, "aux"))
+    anybody = sentence.tokens[index].tag == "PRP" and sentence.tokens[index].dep == "nsubj" and may
+    return anybody and bool(earlier) and earlier[-1] not in ("and", "or", "but", ";")
 
 
 def is_inside_name(sentence: Sentence, index: int) -> bool:

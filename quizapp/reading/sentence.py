@@ -1,7 +1,7 @@
 """``Token`` and ``Sentence``: a parse in our own words, which tests build by hand."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from quizapp.domain.document import BlockKind, Evidence
@@ -30,11 +30,11 @@ class Token:
     entity_begins: bool = False
     #: Whether the language model never met the word, in this form or its base form: most such words want explaining.
     is_rare: bool = False
+    #: The text in lower case; kept, because the rules ask for it some fifty times.
+    lower: str = field(init=False, compare=False, repr=False)
 
-    @property
-    def lower(self) -> str:
-        """The text in lower case."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
 
 
 @dataclass(frozen=True)
@@ -96,11 +96,16 @@ class Sentence:
     def children(self, index: int, *deps: str) -> tuple[int, ...]:
         """Direct dependants of a token, all or those with one of ``deps``, in text order."""
         found = self._children[index]
-        return tuple(child for child in found if self.tokens[child].dep in deps) if deps else found
+        if not deps or not found:
+            return found
+        return tuple([child for child in found if self.tokens[child].dep in deps])
 
     def child(self, index: int, *deps: str) -> int | None:
         """The first dependant with one of ``deps``."""
-        return next(iter(self.children(index, *deps)), None)
+        for child in self._children[index]:
+            if not deps or self.tokens[child].dep in deps:
+                return child
+        return None
 
     def subtree(self, index: int, *, without: Iterable[int] = ()) -> list[int]:
         """A token and all below it in text order, leaving out whole subtrees by their tops."""

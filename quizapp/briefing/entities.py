@@ -9,6 +9,7 @@ from quizapp.domain.briefing import Entity, EntityType
 from quizapp.domain.document import BlockKind, Document, Evidence, Span
 from quizapp.domain.words import capital
 from quizapp.reading.analysis import Analysis
+from quizapp.reading.capitals import opens
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.lexicon import CAPITALS, COMMIT, JUDGE, SAY
@@ -16,7 +17,7 @@ from quizapp.reading.nlp import PROSE
 from quizapp.reading.sentence import Sentence
 
 #: More would be a list to search, not one to read.
-_MOST = 30
+_MOST = 60
 #: What only a government has or does, when a capital is said to.
 _POLICY = frozenset("commitment policy government position view stance response interest ally demand support".split())
 _STATECRAFT = frozenset("support back sign agree negotiate retaliate impose lift sanction fund arm recognise".split())
@@ -29,7 +30,7 @@ def entities(document: Document, analysis: Analysis) -> tuple[Entity, ...]:
     found: list[Entity] = []
     for entry in analysis.entities:
         told = about(analysis, entry)
-        doubtful = _is_doubtful(entry) or _is_fragment(analysis, entry)
+        doubtful = _is_doubtful(analysis, entry) or _is_fragment(analysis, entry)
         if not told and (doubtful or _is_government(analysis, entry, countries)):
             continue
         text, evidence = told if told else ("", ())
@@ -66,7 +67,9 @@ def _is_beside_of(sentence: Sentence, index: int) -> bool:
     def holds(of: int, capital: int) -> bool:
         tokens = sentence.tokens
         inside = min(of, capital) >= 0 and max(of, capital) < len(tokens)
-        return inside and tokens[of].text == "of" and tokens[capital].text[0].isupper()
+        # Somebody "of" something has a name of their own.
+        beside = inside and tokens[of].text == "of" and tokens[capital].text[0].isupper()
+        return beside and tokens[capital].entity_type != "PERSON"
 
     return holds(index + 1, index + 2) or holds(index - 1, index - 2)
 
@@ -86,10 +89,17 @@ def _acts(sentence: Sentence, index: int) -> bool:
     return token.dep in SUBJECTS and (head.lemma in SAY | JUDGE | COMMIT or head.lemma in _STATECRAFT)
 
 
-def _is_doubtful(entry: LedgerEntry) -> bool:
-    """One word that the text writes with a capital once may be no name at all, where nothing else says that it is."""
+def _is_doubtful(analysis: Analysis, entry: LedgerEntry) -> bool:
+    """One word that the text writes with a capital once may be no name at all, where nothing else says that it is.
+
+    A word that English does not know otherwise is one, where its capital is not owed to its place.
+    """
     single = len(entry.names) == 1 and " " not in entry.name
-    return single and entry.type is EntityType.OTHER and not entry.names[0].label
+    if not single or entry.type is not EntityType.OTHER or entry.names[0].label:
+        return False
+    name = entry.names[0]
+    sentence = analysis.sentences[name.sentence]
+    return not sentence.tokens[name.first].is_rare or opens(sentence, name.first)
 
 
 def _importance(entity: Entity) -> tuple[int, bool, bool, int]:

@@ -7,6 +7,7 @@ from quizapp.reading.name_words import (
     CLUB_ENDINGS,
     COMPANY_ENDINGS,
     ENDINGS,
+    KNOWN_PLACES,
     LEGAL_FORMS,
     OF_HEADS,
     SINGLE_BODIES,
@@ -18,6 +19,9 @@ from quizapp.reading.sentence import Sentence
 
 _HEADS = OF_HEADS | BODY_HEADS
 _SINGLE = SINGLE_BODIES | {"Army", "Navy", "Church"}
+_UNITS = frozenset("Squadron Wing Division Platoon Troop Fleet Headquarters Group District Command Unit".split())
+#: Words that name one body only together with others.
+_GENERAL = (_HEADS | _UNITS) - _SINGLE
 _SMALL = frozenset("of the and for in on de la du des & to".split())
 #: Two letters may stand for anything, unless brackets say for what.
 _SHORTEST = 3
@@ -56,13 +60,13 @@ class Bodies:
         """The one full name that "the Castle" or "the Ministry" stands for; "" where none or several do."""
         words = core.split()
         the = name.first > 0 and sentence.tokens[name.first - 1].lower == "the"
-        if not the and core not in CLUB_ENDINGS:
+        if (not the and core not in CLUB_ENDINGS) or core in KNOWN_PLACES:
             return ""
         found = [
             other
             for other in self._by_last.get(words[-1], ())
             # "the Labour Party" need not be the Scottish one.
-            if other.endswith(f" {core}") and not is_demonym(other.split()[0])
+            if other.endswith(f" {core}") and (" and " in other or not is_demonym(other.split()[0]))
         ]
         if words[0] in _HEADS:
             continued = (f"{core} of ", f"{core} for ", f"{core} on ")
@@ -71,15 +75,30 @@ class Bodies:
 
     def is_general(self, core: str, names: Sequence[Name], sentences: Sequence[Sentence]) -> bool:
         """Whether a word with a capital is only ever "the Company": of which one, the text doesn't say by name."""
-        return core in _HEADS - _SINGLE and all(
-            name.first and sentences[name.sentence].tokens[name.first - 1].pos in ("DET", "PRON", "ADJ")
-            for name in names
+        return core in _GENERAL and all(
+            name.first and _is_one_of_several(sentences[name.sentence], name.first) for name in names
         )
 
     def short_for(self, short: str) -> str:
-        """The one name whose initials an acronym without an explanation is; "" where none or several are."""
-        found = self._by_initials.get(_letters(short), ())
-        return found[0] if len(found) == 1 and len(_letters(short)) >= _SHORTEST else ""
+        """The one name whose initials an acronym without an explanation is; "" where none or several are.
+
+        A name may begin with the acronym: "RAS Marlow" is the Royal Air Station Marlow.
+        """
+        letters, _, rest = short.partition(" ")
+        letters = _letters(letters)
+        begin = self._by_last.get(rest.split()[-1], ()) if rest else ()
+        found = (
+            [other for other in begin if other.endswith(f" {rest}") and letters in _initials(other[: -len(rest)])]
+            if rest
+            else self._by_initials.get(letters, ())
+        )
+        return found[0] if len(found) == 1 and len(letters) >= _SHORTEST else ""
+
+
+def _is_one_of_several(sentence: Sentence, index: int) -> bool:
+    """Whether a word stands behind what tells one of its kind from the others: "the Company", "No 3 Squadron"."""
+    before = sentence.tokens[index - 1]
+    return before.pos in ("DET", "PRON", "ADJ", "NUM") or before.text[-1].isdigit()
 
 
 def _is_a_place(core: str) -> bool:
@@ -122,10 +141,14 @@ def _letters(short: str) -> str:
 
 def _initials(long: str) -> set[str]:
     """The initials of a name, with and without its small words and its legal form."""
-    words = [part for word in long.replace("-", " ").split() if (part := word.strip(".,'’&"))]
-    told = [word for word in words if word.lower() not in _SMALL]
-    named = [word for word in told if word not in LEGAL_FORMS]
-    return {"".join(word[0] for word in each).lower() for each in (words, told, named) if len(each) > 1}
+    found: set[str] = set()
+    # "the Counter-Fraud Training Academy" is the CFTA or the CTA.
+    for spelt in (long, long.replace("-", " ")):
+        words = [part for word in spelt.split() if (part := word.strip(".,'’&-"))]
+        told = [word for word in words if word.lower() not in _SMALL]
+        named = [word for word in told if word not in LEGAL_FORMS]
+        found.update("".join(word[0] for word in each).lower() for each in (words, told, named) if len(each) > 1)
+    return found
 
 
 def _in_brackets(sentence: Sentence, index: int) -> bool:

@@ -11,9 +11,10 @@ from quizapp.reading.bodies import Bodies, explained_acronyms, is_acronym
 from quizapp.reading.capitals import Capitals
 from quizapp.reading.clubs import club_or_town, clubs_by_town, is_nickname
 from quizapp.reading.entity_types import fine_type
+from quizapp.reading.given_names import given_name
 from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.lexicon import DENY, SAME_NAME, SAY
-from quizapp.reading.name_words import PARTICLES
+from quizapp.reading.name_words import KNOWN_PLACES, PARTICLES
 from quizapp.reading.names import Name, is_told_to_be_a_body, names_in
 from quizapp.reading.people import People, seems_person, title_before
 from quizapp.reading.sentence import Sentence
@@ -49,7 +50,7 @@ def ledger(sentences: tuple[Sentence, ...], title: str = "") -> tuple[LedgerEntr
     for sentence in sentences:
         for name in names_in(sentence, capitals):
             by_core.setdefault(_core(name.text, capitals), []).append(name)
-    by_core = _without_opening_particles(by_core)
+    by_core = _with_plurals(_without_opening_particles(by_core))
     grouped: dict[str, list[Name]] = {}
     for key, name in _who_is_who(by_core, sentences):
         if not key:
@@ -80,6 +81,22 @@ def _without_opening_particles(by_core: Mapping[str, list[Name]]) -> dict[str, l
     return {core: sorted(names, key=_place) for core, names in found.items()}
 
 
+def _with_plurals(by_core: Mapping[str, list[Name]]) -> dict[str, list[Name]]:
+    """The names with "the Havbris 24s" among those of "the Havbris 24": a thing of a name, and several of it.
+
+    Whom a person's name in the plural means is another matter: a family or a club.
+    """
+    found = dict(by_core)
+    for core in by_core:
+        several = f"{core}s"
+        if several not in by_core or core in KNOWN_PLACES or any(given_name(word) for word in core.split()):
+            continue
+        if not any(name.label in ("PERSON", "NORP") for name in (*by_core[core], *by_core[several])):
+            one, other = sorted((core, several), key=lambda each: (-len(by_core[each]), each))
+            found[one] = sorted((*by_core[one], *found.pop(other)), key=_place)
+    return found
+
+
 def _place(name: Name) -> tuple[int, int]:
     return name.sentence, name.first
 
@@ -98,7 +115,7 @@ def _who_is_who(by_core: dict[str, list[Name]], sentences: Sequence[Sentence]) -
     for core, names in by_core.items():
         if core in people_names:
             yield from ((people.same[core], name) for name in names if not _is_namesake(name, sentences))
-        elif core in acronyms or (is_acronym(core) and bodies.short_for(core)):
+        elif core in acronyms or (is_acronym(core.split(maxsplit=1)[0]) and bodies.short_for(core)):
             long = acronyms.get(core, bodies.short_for(core))
             yield from ((bodies.with_company_ending(long), name) for name in names if long)
         elif " " not in core and people.called(core):

@@ -30,6 +30,8 @@ _LAWS_AND_EVENTS = ENDINGS["law"] | ENDINGS["event"] | {"Order"}
 _OWNED = BODY_ENDINGS | frozenset("Day Cross Court Field Prize".split())
 #: What the name of somebody long dead may own: "Rupert's Land", "Arthur's Seat".
 _LANDSCAPE = frozenset("Land Bay Island Islands Sound Seat Creek Peak Pass Reef Wall".split())
+#: What the best of is honoured with a name of its own.
+_SPANS = frozenset("Year Month Week Season Match Decade Century".split())
 _MARKS = OPEN_QUOTES | frozenset("(,-–/")
 _CLOSE_QUOTES = frozenset('”’"»')
 _NUMBERED_LABELS = frozenset("ORG PRODUCT EVENT WORK_OF_ART FAC LAW".split())
@@ -52,8 +54,13 @@ def _next_part(sentence: Sentence, first: int, last: int, capitals: Capitals) ->
     token = tokens[place]
     if token.text in COMPANY_ENDINGS:
         return place
+    if token.text in ("No", "No.", "Nos", "Nos."):
+        return None
     if is_name_word(sentence, place, capitals):
         return None if _parts_here(sentence, first, last) else place
+    # "BBC One", "Channel Four"
+    if token.tag == "CD" and token.text.istitle():
+        return place
     if token.tag == "CD" or NUMERAL.fullmatch(token.text):
         return place if _takes_number(sentence, last, place) else None
     after = place + 1
@@ -206,11 +213,16 @@ def _joins(sentence: Sentence, first: int, last: int, place: int, after: int) ->
     if word in PARTICLES:
         return place + 1 == after or tokens[place + 1].lower in PARTICLES | {"the", "-"}
     if word == "of":
+        # "the Player of the Month Award"
+        if tokens[after].text in _SPANS and after == place + 2:
+            return True
         # "Peter of Abano" is one man, "Anna of the bakery" would be no one name.
         person = (
             given_name(words[0]) and _is_one_entity(sentence, first, after) and tokens[first].entity_type == "PERSON"
         )
-        return words[-1] in OF_HEADS or words[0] in BODY_HEADS or bool(person)
+        # "the Society for the Relief of Sailors"
+        purpose = "for" in words and any(each in BODY_HEADS | OF_HEADS for each in words[: words.index("for")])
+        return words[-1] in OF_HEADS or words[0] in BODY_HEADS or purpose or bool(person)
     if word in ("for", "on", "against"):
         # "Lifted off from the Space Center on STS-1" tells of two.
         if any(char.isdigit() for char in tokens[after].text):

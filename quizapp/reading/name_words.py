@@ -22,7 +22,7 @@ STYLES = frozenset("King Queen Prince Princess Pope Saint St. St Emperor Empress
 #: Particles inside a person's or a place's name.
 PARTICLES = frozenset(
     """de du des del della di da dos das do von van der den ter ten la le les el al bin ibn ben bint y e zu zum af av
-    upon under sur""".split()
+    upon sur""".split()
 )
 #: The words of ``NAME_CUES`` and further ones that end a name and say what it names.
 ENDINGS: dict[str, frozenset[str]] = {
@@ -123,7 +123,8 @@ OWNERS = frozenset(
 NO_NAMES = frozenset(
     """TV CEO CFO COO CTO DNA RNA PDF ID GP GPs MP MPs MEP MEPs PhD MSc BSc BA MA HIV AIDS GDP GNP AI IT HR PR VAT AM PM
     BC AD BCE CE OK UV LED USB SMS URL HTML CSV FAQ PIN ATM CCTV MRI CT GPS SUV DIY NB PS UFO VIP QR IQ I II III IV V VI
-    VII VIII IX X XI XII EUR USD GBP kWh MWh GWh Wi-Fi Ph.D. Mr Mrs Ms Dr No No. Nos Nos. Fig. Figs Vol. Vols Eds Ed.
+    VII VIII IX X XI XII EUR USD GBP kWh MWh GWh Wi-Fi Ph.D. GMT BST UTC CET EST EDT PST PDT Mr Mrs Ms Dr No No. Nos
+    Nos. Fig. Figs Vol. Vols Eds Ed.
     Chapter Section Sections Figure Table Part Appendix Annex Article Articles Clause Paragraph Schedule Step Steps
     Page Pages Note Notes Warning Tip Question Answer Photo Picture Image Map Sir Madam God Christmas Easter Ramadan
     Lent Hanukkah Diwali Internet Web Earth Moon Sun State States Government Northern Southern Eastern

@@ -12,6 +12,7 @@ from quizapp.reading.lexicon import TITLES
 from quizapp.reading.name_ends import end_of_name
 from quizapp.reading.name_words import (
     BODY_ENDINGS,
+    ENDINGS,
     KNOWN_PLACES,
     NO_NAMES,
     NOBLES,
@@ -29,6 +30,13 @@ from quizapp.reading.sentence import Sentence
 from quizapp.reading.titles_of_works import end_of_title, title_of_work
 
 _CODE = re.compile(r"[A-Z][A-Za-z]{0,5}-?\d{1,4}[A-Za-z]?")
+_OFFICES = frozenset(
+    """MP MEP MSP Professor Minister Secretary President Chairman Chairwoman Director Manager Spokesman Spokeswoman
+    Captain Coach Governor Mayor Senator Historian""".split()
+)
+_ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
+#: What has a number before its name rather than a rank in a row.
+_COUNTED = ENDINGS["organisation"] | ENDINGS["law"] | frozenset("Wing Fleet Division Squadron Corps Infantry".split())
 #: Ranks that are adjectives too.
 _RANKS = frozenset("General Major".split())
 
@@ -67,6 +75,7 @@ def _runs_of_capitals(sentence: Sentence, capitals: Capitals) -> Iterator[Name]:
         if last is None and is_name_word(sentence, index, capitals):
             last = end_of_name(sentence, index, capitals)
             first = _with_owner(sentence, with_particle(sentence, _without_roles(sentence, index, last, capitals)))
+            first = _with_number(sentence, _with_nation(sentence, first, last), last)
         elif last is not None:
             first = index
         if last is None:
@@ -109,7 +118,12 @@ def _without_roles(sentence: Sentence, first: int, last: int, capitals: Capitals
     # "the General Election": no general has an article before his rank.
     if last == first + 1 and tokens[first].text in _RANKS and first > 0 and tokens[first - 1].lower == "the":
         return first
-    start = first
+    # "General Motors"
+    if last == first + 1 and tokens[first].text in _RANKS and tokens[first].entity_type == "ORG":
+        return first
+    start = _behind_an_office(sentence, first, last)
+    if start > first:
+        return start
     while start < last and (tokens[start].text in ROLE_WORDS or (is_demonym(tokens[start].text) and start == first)):
         start += 1
     if start == first == 0 and last > 1 and is_calling_before(sentence, 1):
@@ -128,6 +142,13 @@ def _without_roles(sentence: Sentence, first: int, last: int, capitals: Capitals
     return start if person and not titled else first
 
 
+def _behind_an_office(sentence: Sentence, first: int, last: int) -> int:
+    """Where somebody's name begins behind a body and an office: "Brough Council Secretary Anna Holm"."""
+    tokens = sentence.tokens
+    places = range(last - 1, first, -1)
+    return next((p for p in places if tokens[p - 1].text in _OFFICES and given_name(tokens[p].text)), first)
+
+
 def _with_owner(sentence: Sentence, first: int) -> int:
     """Where a body's name begins that opens with a common noun: "People's Democracy", not "Norway's Parliament"."""
     owner = first - 2
@@ -137,6 +158,24 @@ def _with_owner(sentence: Sentence, first: int) -> int:
     body = all(token.entity_type == "ORG" for token in tokens) and not any(token.entity_begins for token in tokens[1:])
     common = tokens[0].pos == "NOUN" or tokens[0].tag == "NNPS"
     return owner if body and common and tokens[0].text[0].isupper() else first
+
+
+def _with_number(sentence: Sentence, first: int, last: int) -> int:
+    """Where a body's or an event's name begins that is counted: "the 14th Signals Brigade"."""
+    before = sentence.tokens[first - 1].text if first else ""
+    if last == first or not _ORDINAL.fullmatch(before):
+        return first
+    counted = any(token.text in _COUNTED for token in sentence.tokens[first : last + 1])
+    return first - 1 if counted else first
+
+
+def _with_nation(sentence: Sentence, first: int, last: int) -> int:
+    """Where the name of those who are of two nations begins: "the Scottish and Irish Rovers"."""
+    tokens = sentence.tokens
+    paired = first > 2 and last > first and tokens[last].tag == "NNPS" and is_demonym(tokens[first].text)
+    paired = paired and is_demonym(tokens[first - 2].text) and tokens[first - 1].lower == "and"
+    # "the French and German Parliaments" are two.
+    return first - 2 if paired and tokens[last].text.removesuffix("s") not in BODY_ENDINGS | ROLE_WORDS else first
 
 
 def is_calling_before(sentence: Sentence, first: int) -> bool:
@@ -166,7 +205,9 @@ def _is_name(sentence: Sentence, first: int, last: int, capitals: Capitals) -> b
         return len(tokens) == 1 and the and (text in NOBLES or is_told_to_be_a_body(sentence, first))
     if tokens[0].tag == "CD" and all(token.entity_type in NUMBER_LABELS for token in tokens):
         return False
-    if tokens[0].text in NUMBERED_PARTS and (len(tokens) == 1 or not tokens[1].text.isalpha()):
+    if tokens[0].text in NUMBERED_PARTS and (
+        len(tokens) == 1 or not tokens[1].text.isalpha() or NUMERAL.fullmatch(tokens[1].text)
+    ):
         return False
     if tokens[0].text in ("Prime", "Chief", "Managing", "Deputy", "Vice") and tokens[-1].text in ROLE_WORDS:
         return False

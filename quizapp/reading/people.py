@@ -37,7 +37,9 @@ def seems_person(core: str, names: Sequence[Name], sentences: Sequence[Sentence]
     if any(word.lower() in ("of", "and", "&", "for", "the", "in") for word in words) or core.isupper():
         return False
     labels = Counter(name.label for name in names)
-    if any(word in _BODIES for word in plain) and not (may_be_surname(words) and 2 * labels["PERSON"] > len(names)):
+    # "Bill Hale" is no law.
+    heads = plain[1:] if given_name(plain[0]) else plain
+    if any(word in _BODIES for word in heads) and not (may_be_surname(words) and 2 * labels["PERSON"] > len(names)):
         return False
     if is_a_piece(core):
         return False

@@ -70,7 +70,11 @@ def _names_at_start(sentence: Sentence, index: int, capitals: Capitals) -> bool:
         return False
     following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     runs_on = following is not None and (
-        (has_capital(following) and following.tag in PROPER and following.lower not in CALENDAR)
+        (
+            has_capital(following)
+            and following.tag in PROPER
+            and (following.lower not in CALENDAR or _is_called_like_a_month(sentence, index + 1))
+        )
         # "Eugene A. Nida": the model takes some initials for common nouns.
         or _INITIAL.fullmatch(following.text)
         or following.text == "&"

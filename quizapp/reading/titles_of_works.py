@@ -1,10 +1,12 @@
 """Titles of books, films and the like, whose words would be no name by themselves."""
 
 from quizapp.reading.capitals import OPEN_QUOTES
-from quizapp.reading.name_words import CALLED, LONGEST, SMALL_IN_TITLES, WORK_NOUNS
+from quizapp.reading.given_names import given_name
+from quizapp.reading.name_words import CALENDAR, CALLED, LONGEST, SMALL_IN_TITLES, WORK_NOUNS
 from quizapp.reading.sentence import Sentence
 
 _CLOSE_QUOTES = frozenset("”’\"»,.?!;:'")
+_CLOSING = frozenset("”’\"»'")
 
 
 def end_of_title(sentence: Sentence, index: int, title: str) -> int | None:
@@ -41,13 +43,15 @@ def title_of_work(sentence: Sentence, index: int) -> int | None:
     announced = announced or article
     if not announced or (not article and cue.lemma in CALLED and tokens[index].lower not in SMALL_IN_TITLES):
         return None
+    if quoted and cue.lemma.lower() in WORK_NOUNS and (end := _end_of_quotation(sentence, index)) is not None:
+        return end
     last, words = index, 1
     place = index + 1
     while place < len(tokens) and place - index < LONGEST:
         text = tokens[place].text
         if text[0].isupper() and tokens[place].pos != "PUNCT":
             last, words = place, words + 1
-        elif text not in SMALL_IN_TITLES and tokens[place].tag != "POS":
+        elif (text not in SMALL_IN_TITLES and tokens[place].tag != "POS") or _leads_out(sentence, place):
             break
         place += 1
     # What only begins with an article inside quotation marks is a sentence: “The Council is against it”.
@@ -56,6 +60,26 @@ def title_of_work(sentence: Sentence, index: int) -> int | None:
     # One capital after "a book" may be anybody; a title with small words inside is one beyond doubt.
     enough = words > 2 or (words > 1 and (comma or quoted) and not article)
     return last if enough and last > index + 1 else None
+
+
+def _leads_out(sentence: Sentence, place: int) -> bool:
+    """Whether a small word leads to a time or somebody: "The Long Shore in May", "Shore and Nora Field's play"."""
+    after = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else None
+    if after is None:
+        return False
+    return after.lower in CALENDAR or (sentence.tokens[place].text == "and" and given_name(after.text))
+
+
+def _end_of_quotation(sentence: Sentence, index: int) -> int | None:
+    """The last word before the closing mark, where most of the long words between the marks have a capital."""
+    inside = sentence.tokens[index : index + LONGEST + 1]
+    length = next((place for place, token in enumerate(inside) if token.text in _CLOSING), 0)
+    words = [token.text for token in inside[:length] if any(char.isalnum() for char in token.text)]
+    capital = [word for word in words if word[0].isupper() or word[0].isdigit()]
+    small = [word for word in words if word not in capital and word not in SMALL_IN_TITLES]
+    while length and inside[length - 1].text in (",", ".", ";"):
+        length -= 1
+    return index + length - 1 if length and len(small) < len(capital) else None
 
 
 def _dated_title(sentence: Sentence, index: int) -> int | None:

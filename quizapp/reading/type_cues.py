@@ -65,6 +65,8 @@ _EMPLOYED = frozenset(
     """analyst spokesman spokeswoman spokesperson researcher manager engineer economist executive director consultant
     correspondent editor curator lecturer strategist""".split()
 )
+#: What people are in a game, and firms in a market.
+_MARKET = frozenset("player leader rival partner competitor member".split())
 _POSTS = frozenset("post job position career internship apprenticeship fellowship professorship".split())
 #: What bodies have and people and places hardly do.
 _OF_BODIES = frozenset(
@@ -92,7 +94,8 @@ def by_context(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Enti
         yield EntityType.GROUP, "plural", HINT
     for noun in told_nouns(sentence, first, last):
         kind = kind_named_by(tokens[noun].lemma)
-        if kind is not None:
+        firm = tokens[last].entity_type == "ORG" and tokens[noun].lemma in _MARKET
+        if kind is not None and not firm:
             yield kind, "noun", SAID
     yield from _as_person(sentence, first, last)
     yield from _as_speaker(sentence, first, last)

@@ -38,3 +38,15 @@ def test_a_word_of_a_longer_name_is_no_entity() -> None:
 def test_the_evidence_of_a_bare_name_opens_with_no_pronoun() -> None:
     found = entities(*analysed("It lies north of Leeds. The mills of Leeds spun wool for the whole county."))
     assert [one.evidence[0].quote for one in found] == ["The mills of Leeds spun wool for the whole county."]
+
+
+def test_a_word_that_english_does_not_know_is_a_name_even_once() -> None:
+    known = "He sold the boat to a friend of the Harbour in Oslo."
+    rare = "He sold the boat to a friend of Quelvarra in Oslo."
+    assert "Harbour" not in [one.name for one in entities(*analysed(known))]
+    assert "Quelvarra" in [one.name for one in entities(*analysed(rare))]
+
+
+def test_whoever_is_of_a_body_leaves_its_name_whole() -> None:
+    found = entities(*analysed("Adrien Begrand of PopStatters remarked that the song was long."))
+    assert [one.name for one in found] == ["Adrien Begrand", "PopStatters"]

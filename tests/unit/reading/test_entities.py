@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.entities import LedgerEntry, ledger
 from tests.unit.reading.handmade import sentences
@@ -81,3 +83,19 @@ def test_a_bare_name_is_the_firms_where_nobody_of_that_name_is_near() -> None:
     )
     assert parsed(text)["Marlow plc"] == ("Marlow",)
     assert parsed(text)["Peter Marlow"] == ()
+
+
+def test_several_of_a_thing_go_by_its_name_and_several_of_a_family_do_not() -> None:
+    assert parsed("The Quarvel was tested. Two Quarvels were sold in Bergen.")["Quarvel"] == ("Quarvels",)
+    found = parsed("Nora Field sang in Bergen. The Fields left for Oslo.")
+    assert "Fields" not in found["Nora Field"]
+
+
+@pytest.mark.parametrize("word", ["Squadron", "Headquarters", "Company"])
+def test_a_word_that_tells_one_unit_only_with_its_number_is_no_name(word: str) -> None:
+    assert word not in parsed(f"He led No 3 {word} in Bergen. The {word} flew to Oslo in May.")
+
+
+def test_a_country_is_not_the_body_that_has_it_in_its_name() -> None:
+    found = parsed("The coast of the Philippines is long. The Fisheries Council of the Philippines met in Manila.")
+    assert found["Philippines"] == ()

@@ -1,5 +1,7 @@
 """Where names stand in a sentence, whatever the model's labels say."""
 
+import pytest
+
 from quizapp.reading.names import name_head
 from tests.unit.reading.handmade import sentence
 from tests.unit.reading.named import named, named_by_hand
@@ -70,3 +72,30 @@ def test_a_calling_that_opens_a_sentence_is_no_part_of_the_name_after_it() -> No
 def test_a_body_that_opens_with_a_common_noun_keeps_it() -> None:
     assert named("In May Women's Voice held a march in Leeds.") == ["Women's Voice", "Leeds"]
     assert named("Norway's Parliament met in May.") == ["Norway", "Parliament"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They joined the 14th Signals Brigade in June.", "14th Signals Brigade"),
+        ("He has warned that the Scottish and Irish Harriers will win.", "Scottish and Irish Harriers"),
+        ("She was named the league's Coach of the Year in May.", "Coach of the Year"),
+        ("The series was shown on BBC Two on Saturday.", "BBC Two"),
+        ("The report by the Society for the Relief of Sailors came out.", "Society for the Relief of Sailors"),
+        ("It was made by General Motors, and sold in Bergen.", "General Motors"),
+        ("The plan was backed by Marlow MP Anna Holm on Monday.", "Anna Holm"),
+        ("It was sunk by HMS Ardent under Tamm in 1801.", "HMS Ardent"),
+        ("Theresa May, the home secretary, told them so.", "Theresa May"),
+        ("It was named under Republic Act No. 409 in 1949.", "Republic Act"),
+    ],
+)
+def test_a_name_is_as_long_as_the_text_means_it(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The match is at 1400 GMT on Saturday.", "It has a Level II ward."],
+)
+def test_hours_and_grades_are_no_names(text: str) -> None:
+    assert named(text) == []

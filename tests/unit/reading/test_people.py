@@ -44,3 +44,8 @@ def test_a_prince_is_nobody_who_is_named_in_full_only_later() -> None:
     assert "Charles" not in found.aliases
     _, knighted = analysed("Thomas Hale built the mill. Sir Thomas sold it in May.")
     assert next(entry for entry in knighted.entities if entry.name == "Thomas Hale").aliases == ("Thomas",)
+
+
+def test_a_given_name_that_is_a_word_for_a_law_is_a_given_name() -> None:
+    _, seen = analysed("Bill Tamm opened the show in Bergen. Mr Tamm said that it was full.")
+    assert [(one.name, one.aliases) for one in seen.entities if "Tamm" in one.name] == [("Bill Tamm", ("Tamm",))]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from quizapp.domain.briefing import EntityType
 from quizapp.reading.type_cues import office_after
 from tests.unit.reading import told  # noqa: F401
 from tests.unit.reading.handmade import analysis
@@ -23,6 +24,11 @@ from tests.unit.reading.parsed import analysed
 )
 def test_a_cue_of_use_types_a_name_that_the_model_mistakes(sentence: str, name: str, kind: str) -> None:
     assert {one.name: one.type.value for one in analysis(sentence).entities}[name] == kind
+
+
+def test_a_player_in_a_market_is_nobody() -> None:
+    found = analysed("There were prices from players such as Intel and Hewlett Packard as well.")[1].entities
+    assert EntityType.PERSON not in [one.type for one in found]
 
 
 def test_what_has_which_and_its_is_nobody() -> None:

@@ -67,9 +67,7 @@ def attributions(
         opens = any(sentence.in_quotes) and not sentence.quoted
         same = bool(own) and not opens and talking is not None and _is_of(speakers, sentence, own, talking)
         going = talking if same or sentence.quoted else None
-        # Where somebody else was talking until then, a bare quotation may be either's.
-        fresh = _last_said(sentence, own) if talking is None else None
-        talking = quoting[-1] if quoting else going or fresh
+        talking = quoting[-1] if quoting else going or _last_said(sentence, own)
     return tuple(found)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from quizapp.reading.cast import Cast, Person
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import SUBJECTS, is_finite, is_negated, modals_of
-from quizapp.reading.lexicon import AT_A_QUOTATION, DENY
+from quizapp.reading.lexicon import AT_A_QUOTATION, DENY, JUDGE, SAY
 from quizapp.reading.quotations import ends_a_quotation, is_all_quoted
 from quizapp.reading.roles import main_subject, names_several
 from quizapp.reading.sentence import Sentence
@@ -14,16 +14,24 @@ from quizapp.reading.sentence import Sentence
 _REACH = 3
 _PARAGRAPHS = 2
 
+#: Whoever is told something, or does it to the subject, may go on as well.
+_TELL = frozenset("tell ask remind inform advise assure convince persuade".split())
+
 Meant = Callable[[int, int], tuple[Person, int] | None]
 
 
 def still_speaking(
     sentences: Sequence[Sentence], cast: Cast, meant: Meant, number: int, token: int
 ) -> tuple[Person, int] | None:
-    """Whom "he" or "she" means that says something, where one of that gender alone was named since they last spoke."""
+    """Whom "he" or "she" means that says something: who spoke last, where nobody else has had a part since.
+
+    Whoever is only spoken of in what is said, or has no part in what the subject does, has none.
+    """
     sentence = sentences[number]
     gender = gender_of_pronoun(sentence.tokens[token].lower)
     if not gender or sayer_of(sentence) != token:
+        return None
+    if any(_leads_in(sentence, person.head, token) for person in _named(sentence, cast) if cast.fits(person, gender)):
         return None
     left = _REACH
     for before in reversed(sentences[:number]):
@@ -32,19 +40,70 @@ def still_speaking(
         if is_all_quoted(before):
             continue
         sayer = sayer_of(before)
-        named = [
-            person
-            for person in cast.people(before.number)
-            if person.name and cast.fits(person, gender) and not before.in_quotes[person.head]
-        ]
+        sayer = _viewer_of(before) if sayer is None else sayer
+        named = [person for person in _named(before, cast) if cast.fits(person, gender)]
         spoke = _of_sayer(before, sayer, cast, meant, gender) if sayer is not None else None
         if spoke is not None:
-            alone = all(person.key == spoke[0].key for person in named)
-            return spoke if alone else None
+            others = [person.head for person in named if person.key != spoke[0].key]
+            return spoke if not any(_may_speak_next(before, other) for other in others) else None
+        if named and left == _REACH and before.block == sentence.block:
+            return _actor(before, named, cast, gender)
         if named or not left or _is_about_another(before, cast, gender):
             return None
         left -= 1
     return None
+
+
+def _named(sentence: Sentence, cast: Cast) -> list[Person]:
+    """The people of a sentence by name, without what only tells of a thing: "an Oscar nomination"."""
+    return [
+        person
+        for person in cast.people(sentence.number)
+        if person.name and not sentence.in_quotes[person.head] and sentence.tokens[person.head].dep != "compound"
+    ]
+
+
+def _leads_in(sentence: Sentence, place: int, token: int) -> bool:
+    """Whether somebody is named before who says it, and not in what is said: "Asked by Reed about it, he said ..."."""
+    said = sentence.children(sentence.root, "ccomp", "parataxis")
+    inside = any(place in sentence.subtree(clause) for clause in said)
+    speaks = sentence.tokens[place].dep in SUBJECTS and sentence.tokens[sentence.tokens[place].head].lemma in SAY
+    return place < token and (speaks or not inside)
+
+
+def _viewer_of(sentence: Sentence) -> int | None:
+    """The subject of a sentence that tells a view without a clause: "Reed accused the mayor of neglect"."""
+    verb = sentence.root
+    views = sentence.tokens[verb].lemma in JUDGE and sentence.child(verb, "auxpass") is None
+    return sentence.child(verb, *SUBJECTS) if views and is_finite(sentence, verb) else None
+
+
+def _may_speak_next(sentence: Sentence, other: int) -> bool:
+    """Whether somebody named beside who speaks may be the next to speak: who is told it, or says something too."""
+    above = sentence.tokens[other].head
+    if sentence.tokens[other].dep in SUBJECTS:
+        return sentence.tokens[above].lemma in SAY | DENY or above == sentence.root
+    told = sentence.tokens[above].lemma in _TELL and sentence.tokens[other].dep in ("dobj", "dative")
+    return told or sentence.tokens[other].dep == "conj"
+
+
+def _actor(before: Sentence, named: Sequence[Person], cast: Cast, gender: str) -> tuple[Person, int] | None:
+    """Whom a sentence is about by name, where the others in it have no part in what happens."""
+    subject = main_subject(before)
+    about = next((person for person in named if person.head == subject), None)
+    if about is None or before.tokens[about.head].dep != "nsubj" or before.child(about.head, "conj") is not None:
+        return None
+    people = [person for person in cast.people(before.number) if cast.fits(person, gender) and person.key != about.key]
+    return (about, before.number) if all(_has_no_part(before, person.head) for person in people) else None
+
+
+def _has_no_part(sentence: Sentence, place: int) -> bool:
+    """Whether somebody only owns a thing, or stands after a preposition of no company: "against Reed", not "with"."""
+    while sentence.tokens[place].dep in ("conj", "appos", "compound", "nmod"):
+        place = sentence.tokens[place].head
+    token = sentence.tokens[place]
+    before = sentence.tokens[token.head].lower
+    return token.dep == "poss" or (token.dep == "pobj" and before not in ("with", "by", "to", "alongside"))
 
 
 def sayer_of(sentence: Sentence) -> int | None:

@@ -13,17 +13,26 @@ from tests.unit.reading.claimed import said
         "The grant was cut, Joan Carter told the minister.\n\n“The grant should be doubled,” she said.",
         "“The bridge is safe,” said Joan Carter, thanking a diver.\n\n“We paid for the diver.”\n\nShe said the grant "
         "should be doubled.",
+        # Others have a part in what is said, or none in what happens.
+        "Joan Carter said that Mary Bell had been unfair to all. She said the grant should be doubled.",
+        "Joan Carter accused Mary Bell of neglect. She said the grant should be doubled.",
+        "Joan Carter lost her seat to the left of Mary Bell. She said the grant should be doubled.",
+        "Joan Carter said the rise was unfair. Mary Bell had been unfair to all, and the grant should be doubled, she "
+        "said.",
     ],
 )
 def test_she_who_says_more_is_she_who_spoke_last(text: str) -> None:
     assert said(text)[-1][0] == "Joan Carter"
-    assert "he grant should be doubled." in said(text)[-1][1]
+    assert "grant should be doubled" in said(text)[-1][1]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Joan Carter said that Mary Bell had been unfair to all. She said the grant should be doubled.",
+        "Joan Carter said that Mary Bell had complained of it. She said the grant should be doubled.",
+        "Joan Carter told Mary Bell that the rise was unfair. She said the grant should be doubled.",
+        "Joan Carter was beaten by Mary Bell. She said the grant should be doubled.",
+        "Joan Carter said the rise was unfair. At a meeting with Mary Bell she said the grant should be doubled.",
         "Joan Carter said the rise was unfair. The actress left the minister. She said the grant should be doubled.",
         "Joan Carter built the bridge with the minister. She said the grant should be doubled.",
     ],

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizapp.reading.attribution import Attribution, attributed, proofs_of
-from quizapp.reading.clauses import after_a_semicolon, clause_with_subject, ends_before_a_semicolon
+from quizapp.reading.clauses import after_a_semicolon, clause_with_subject, ends_before_a_semicolon, is_cut_short
 from quizapp.reading.grammar import NOUNS, is_finite, is_negated, is_set_off, modals_of, subject_of
 from quizapp.reading.lexicon import (
     AT_A_COLON,
@@ -32,6 +32,7 @@ from quizapp.reading.saying_verbs import (
     has_it,
     has_its_word,
     is_mistaken_participle,
+    is_said_plainly,
     is_set_off_participle,
     is_somebody,
     judges,
@@ -275,6 +276,8 @@ def _content(sentence: Sentence, verb: int, clause: int | None) -> list[int]:
     inside = set(sentence.subtree(clause))
     if verb in inside:
         inside -= set(sentence.subtree(verb))
+    if inside and min(inside) > verb and is_cut_short(sentence, max(inside) + 1):
+        inside |= set(range(max(inside) + 1, len(sentence.tokens)))
     # All that is quoted beside a verb of saying is the speaker's, wherever the parser hangs it.
     quoted = sentence.in_quotes
     return sorted(inside | {place for place in range(len(sentence.tokens)) if quoted[place]})
@@ -355,7 +358,7 @@ def _speaker(speakers: Speakers, sentence: Sentence, verb: int, *, aside: list[i
 
 def _is_open(sentence: Sentence, verb: int) -> bool:
     """Whether the verb itself hangs on an "if", a wish or a clause about somebody else."""
-    quotes = any(mark in sentence.text for mark in '"“')
+    quotes = any(mark in sentence.text for mark in '"“') and not is_said_plainly(sentence, verb)
     for place in (verb, *sentence.ancestors(verb)):
         if _sets_against(sentence, place):
             return False

@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 from quizapp.domain.words import capital
-from quizapp.reading.grammar import is_finite, noun_phrase, subject_of
+from quizapp.reading.grammar import FINITE, SUBJECTS, is_finite, noun_phrase, subject_of
 from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.standalone import stands_alone
 
 _AGAINST = frozenset(("while", "whereas", "although", "though"))
 _PRONOUNS = frozenset("it they he she its their his her them him".split())
+_ENDS = (",", ";", ":", "–", "—")
+#: What takes something out of what was said before it.
+_EXCEPT = frozenset("apart except excluding unless barring".split())
 
 
 def is_closed(sentence: Sentence, indices: list[int], *, opening_known: bool = False) -> bool:
@@ -78,7 +81,7 @@ def clause_with_subject(sentence: Sentence, verb: int, subject: str) -> str:
     if borrowed and any(sentence.tokens[place].lower in _PRONOUNS for place in indices):
         return ""
     # "He said" by itself says nothing: the words are elsewhere.
-    if len(indices) < 3 or not may_end_before(sentence, indices[-1] + 1):
+    if len(indices) < 3 or not may_end_before(sentence, indices[-1] + 1) or is_cut_short(sentence, indices[-1] + 1):
         return ""
     # Left without the sentence before it, an "also" has nothing to add to.
     also = [child for child in sentence.children(verb, "advmod") if sentence.tokens[child].lower == "also"]
@@ -98,6 +101,23 @@ def may_end_before(sentence: Sentence, after: int) -> bool:
     """Whether a clause may end before a token: the parser cuts some off in the middle of a phrase."""
     token = sentence.tokens[after] if after < len(sentence.tokens) else None
     return token is None or token.pos in ("PUNCT", "CCONJ", "SCONJ") or token.dep in ("cc", "mark")
+
+
+def is_cut_short(sentence: Sentence, after: int) -> bool:
+    """Whether what follows belongs to a clause that the parser ends too soon: "Moves to close it | could fail".
+
+    A tensed verb there has lost its subject to the clause; "apart from" takes something out of it.
+    """
+    place = after
+    while place < len(sentence.tokens) and sentence.tokens[place].text in (",", "-", "–", "—"):
+        place += 1
+    if place + 1 >= len(sentence.tokens):
+        return False
+    token, following = sentence.tokens[place], sentence.tokens[place + 1]
+    # "But by only 2%": no clause of its own.
+    limits = token.lower == "but" and following.pos == "ADP"
+    tensed = token.tag in FINITE and token.pos in ("VERB", "AUX") and sentence.child(place, *SUBJECTS) is None
+    return limits or tensed or token.tag == "MD" or (token.lower in _EXCEPT and place > after)
 
 
 def _opens_with_a_clause(sentence: Sentence, verb: int, subject: int) -> bool:
@@ -150,9 +170,9 @@ def _verb_group_start(sentence: Sentence, verb: int) -> int:
 def trimmed(sentence: Sentence, indices: list[int]) -> list[int]:
     """The tokens without commas, dashes and stops at their ends."""
     trimmed = list(indices)
-    while trimmed and sentence.tokens[trimmed[0]].text in (",", ";", ":", "–", "—"):
+    while trimmed and sentence.tokens[trimmed[0]].text in _ENDS:
         trimmed.pop(0)
-    while trimmed and sentence.tokens[trimmed[-1]].text in (",", ";", ":", "–", "—", "."):
+    while trimmed and sentence.tokens[trimmed[-1]].text in (*_ENDS, ".", "-"):
         trimmed.pop()
     return trimmed
 

@@ -1,10 +1,12 @@
 """What stands between quotation marks, as words that can be given to their speaker."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizapp.reading.grammar import FINITE, is_finite, subject_of
 from quizapp.reading.sentence import Sentence
 
+_NOMINATIVE = frozenset("i we he she they".split())
 _MARKS = frozenset('“”"«»')
 
 
@@ -142,4 +144,8 @@ def _may_open(sentence: Sentence, place: int) -> bool:
 def _tells(sentence: Sentence, inside: list[int]) -> bool:
     """Whether a tensed verb and its subject are among the words."""
     verbs = (place for place in inside if sentence.tokens[place].pos in ("VERB", "AUX") and is_finite(sentence, place))
-    return any(subject_of(sentence, verb) in inside for verb in verbs)
+    if any(subject_of(sentence, verb) in inside for verb in verbs):
+        return True
+    # Of "So we will far and away win" the parser makes nothing.
+    tokens = [sentence.tokens[place] for place in inside]
+    return any(token.lower in _NOMINATIVE and following.tag in FINITE for token, following in pairwise(tokens))

@@ -1,7 +1,7 @@
 """The words that somebody's claim is told in: its clause as a sentence, or the sentence that reports it."""
 
 from quizapp.domain.words import capital
-from quizapp.reading.clauses import as_sentence, is_closed, trimmed
+from quizapp.reading.clauses import as_sentence, is_closed, is_cut_short, trimmed
 from quizapp.reading.grammar import SUBJECTS, is_finite
 from quizapp.reading.lexicon import DENY, SAY, TIME_NOUNS
 from quizapp.reading.naming import NamedSentence
@@ -16,6 +16,8 @@ _MILD = frozenset(
 )
 _MORE = frozenset("other further additional more many".split())
 _PRONOUNS = frozenset("it its they them their he him his she her".split())
+#: Verbs whose object is who hears it.
+_TOLD = frozenset("tell warn remind assure promise advise inform convince persuade ask".split())
 #: Whoever writes "our judgements" means everybody's.
 _EVERYBODY = frozenset("we us our ours ourselves".split())
 
@@ -88,6 +90,9 @@ def clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
     # A clause that runs on past a comma may have taken in what the speaker never said.
     if sentence.text.count("“") != sentence.text.count("”"):
         return ""
+    first, last = indices[0], indices[-1]
+    if first > verb and (is_cut_short(sentence, last + 1) or _is_cut_at_its_start(sentence, verb, first)):
+        return ""
     # "... and that ..." joins a second clause that could not open a sentence.
     marks_inside = [place for place in indices[1:] if sentence.tokens[place].dep == "mark"]
     if any(sentence.tokens[place - 1].lower in ("and", "or", "but") for place in marks_inside):
@@ -113,6 +118,13 @@ def clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
     if any(mark in text for mark in '“”"') or not is_closed(sentence, indices):
         return ""
     return as_sentence(text)
+
+
+def _is_cut_at_its_start(sentence: Sentence, verb: int, first: int) -> bool:
+    """Whether the parser has taken the last of several for the subject: "said the press, divers and crews had lied"."""
+    between = any(verb < place < first for place in sentence.children(verb, "dobj"))
+    comma = any(token.text == "," for token in sentence.tokens[first - 1 : first + 1])
+    return comma and between and sentence.tokens[verb].lemma not in _TOLD
 
 
 def _of_one_clause(sentence: Sentence, clause: int) -> list[int]:

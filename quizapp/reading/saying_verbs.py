@@ -202,6 +202,14 @@ def said_with(sentence: Sentence, verb: int) -> int | None:
     return None if can and not _opens_at_once(sentence, verb) else above
 
 
+def is_said_plainly(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody says that another says so, with no quotation mark between: "Reed said the talks showed ..."."""
+    above = sentence.tokens[verb].head
+    says = sentence.tokens[above].lemma in SAY and sentence.child(above, "nsubj") is not None
+    at_once = sentence.subtree(verb)[0] == above + 1
+    return says and at_once and not any(token.text in ("“", '"') for token in sentence.tokens[above:verb])
+
+
 def quotes_after(sentence: Sentence, verb: int, subject: int | None) -> bool:
     """Whether somebody's words stand right after a verb, whatever they are: 'Reed commented, “Hoping for rain.”'."""
     somebody = subject is not None and subject < verb and is_somebody(sentence, subject)

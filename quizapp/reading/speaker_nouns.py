@@ -4,13 +4,15 @@ from quizapp.reading.grammar import NOUNS, is_plural
 from quizapp.reading.lexicon import DOCUMENTS, PERSON_NOUNS, STUDIES
 from quizapp.reading.name_words import WORK_NOUNS
 from quizapp.reading.pointing import is_person
-from quizapp.reading.quotations import mark_before
+from quizapp.reading.quotations import ends_a_quotation, mark_before
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.things import can_speak
 
 _HOW_MANY = frozenset("one two three several some many most both".split())
 _PEOPLE = frozenset(("some", "many", "others"))
 _QUANTITIES = frozenset(("number", "majority", "minority", "group", "handful"))
+#: A speaker's name with more words than this has an aside in it that tells who it is.
+_LONGEST = 6
 _POINTING = frozenset(("this", "these", "that", "those"))
 
 
@@ -43,6 +45,18 @@ def without_what_is_told(sentence: Sentence, phrase: list[int]) -> list[int]:
     cut = next((place for place in phrase[1:] if sentence.tokens[place].tag in ("WDT", "WP", "WP$")), None)
     asides = cut is not None and sentence.tokens[cut - 1].text == ","
     return [place for place in phrase if place < cut - 1] if cut is not None and asides else phrase
+
+
+def as_called(sentence: Sentence, noun: int, phrase: list[int]) -> list[int]:
+    """A speaker's phrase without whom they speak to (“...,” said Holm | to the crew) and a long aside of a name."""
+    to = next((child for child in sentence.children(noun, "prep") if sentence.tokens[child].lower == "to"), None)
+    if to is not None and sentence.tokens[noun].head < noun and ends_a_quotation(sentence, sentence.tokens[noun].head):
+        return [place for place in phrase if place < to]
+    if len(phrase) <= _LONGEST or sentence.tokens[noun].pos != "PROPN":
+        return phrase
+    asides = (sentence.subtree(place)[0] for place in phrase if sentence.tokens[place].dep == "appos")
+    cut = next((first for first in asides if first > noun and sentence.tokens[first - 1].text == ","), None)
+    return [place for place in phrase if cut is None or place < cut - 1]
 
 
 def points(sentence: Sentence, place: int) -> bool:

@@ -18,6 +18,7 @@ from quizapp.reading.resolve_speech import sayer_of
 from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.speaker_nouns import (
+    as_called,
     is_described_anew,
     is_mere_share,
     is_one_body,
@@ -110,7 +111,7 @@ class Speakers:
         if name := named_right_after(sentence, noun):
             said = self._people.get((sentence.number, name[-1])) or sentence.phrase(name)
             return Speaker(said, said)
-        phrase = without_what_is_told(sentence, noun_phrase(sentence, noun))
+        phrase = as_called(sentence, noun, without_what_is_told(sentence, noun_phrase(sentence, noun)))
         if is_titled(sentence, phrase):
             return None
         # A speaker that is itself told by a pronoun or a demonstrative ("this group", "his wife") can't stand alone.

@@ -36,3 +36,8 @@ def test_a_speaker_whom_an_earlier_sentence_names_is_proved_by_it_too() -> None:
     before, named = read.sentences[0].evidence, read.named[1]
     assert proofs_of(named, Speaker("The company", "The company", None)) == named.evidence
     assert proofs_of(named, Speaker("The company", "It", before)) == (*named.evidence, before)
+
+
+@pytest.mark.parametrize("claim", ['The pier is old," she said.', 'The pier is old," she said."'])
+def test_a_claim_whose_mark_closes_what_it_never_opens_is_left_out(claim: str) -> None:
+    assert attributed(sentence("ferry"), "the company", claim, [0]).claim == ""

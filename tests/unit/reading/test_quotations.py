@@ -16,3 +16,8 @@ def test_only_a_sentence_of_nothing_else_is_all_quoted() -> None:
 
 def test_a_word_in_brackets_may_open_a_quotation() -> None:
     assert said("“[The] pier was sold in a hurry,” said Lord Carey.")[0][1] == "“[The] pier was sold in a hurry.”"
+
+
+def test_a_whole_sentence_of_which_the_parser_makes_nothing_is_told_in_its_own_words() -> None:
+    text = "“The pier is old. So we will far and away more than match the grant of the council,” Ann Reed said."
+    assert said(text)[-1][1] == "“So we will far and away more than match the grant of the council.”"

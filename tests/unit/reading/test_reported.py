@@ -1,5 +1,7 @@
 """Reported words in whole texts: who says them, what is told, and what proves it."""
 
+import pytest
+
 from quizapp.reading.attribution import Attribution
 from tests.unit.reading.parsed import analysed
 
@@ -38,6 +40,27 @@ def test_a_that_which_the_parser_misreads_opens_no_claim() -> None:
         "start of the group, calling it “a lot more from the spirit of what the group began with in 1992.”"
     )
     assert not any(claim.startswith("That") for _, claim in said(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council said rents rose 15% over the whole of 2004, but by only 2% in the second half of the year.",
+        "Ann Reed promised to keep the ferry's licence, granted in 1984 by the council, was “fully valid”.",
+        "Ann Reed said the council was trying to ensure future budgets were limited to 1% of its income.",
+        "Ann Reed suggested the old quarrel between the press, divers and the crew had a hand in the wreck.",
+    ],
+)
+def test_a_clause_that_the_parser_cuts_short_is_told_with_its_whole_sentence(text: str) -> None:
+    analysis = analysed(text)[1]
+    assert [one.claim for one in analysis.attributions if one.claim] == [text]
+    # All of it is somebody's word, to its end.
+    assert max(analysis.attributions[0].content) >= len(analysis.sentences[0].tokens) - 2
+
+
+def test_a_dash_ends_no_claim() -> None:
+    text = "The residents said 600 job losses had been expected - and some fear more cuts may be announced."
+    assert said(text)[0][1] == "600 job losses had been expected."
 
 
 def test_everybodys_we_and_such_a_thing_do_not_keep_a_claim_from_being_told() -> None:

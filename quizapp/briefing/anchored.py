@@ -7,7 +7,7 @@ import re
 from collections.abc import Container
 
 from quizapp.reading.grammar import SUBJECTS, is_set_off
-from quizapp.reading.lexicon import ORGANISATION_NOUNS, PERSON_NOUNS
+from quizapp.reading.lexicon import ORGANISATION_NOUNS, PERSON_NOUNS, SAY
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import is_imperative
 
@@ -23,15 +23,17 @@ _CHANGE = frozenset("become grow get make turn render".split())
 _OPENERS = frozenset("while when once if although though until since after before as".split())
 
 
-def is_anchored(sentence: Sentence, known: Container[str], met: Container[str]) -> bool:
+def is_anchored(sentence: Sentence, known: Container[str], met: Container[str], *, opens: bool = False) -> bool:
     """Whether a reader who has met the words ``known`` can tell what each of the sentence's words is about.
 
-    ``met`` are the nouns of the text before the sentence: "the X" with one of them most likely means that X.
+    ``met`` are the nouns of the text before the sentence: "the X" with one of them most likely means that X. What the
+    sentence that ``opens`` a text compares with is told nowhere before: a "tougher line" is one tougher than hitherto.
     """
-    return is_introduced(sentence, known, met) and not _compares(sentence) and not _opens_midway(sentence)
+    compares = not opens and _compares(sentence)
+    return is_introduced(sentence, known, met, opens=opens) and not compares and not _opens_midway(sentence)
 
 
-def is_introduced(sentence: Sentence, known: Container[str], met: Container[str] = ()) -> bool:
+def is_introduced(sentence: Sentence, known: Container[str], met: Container[str] = (), *, opens: bool = False) -> bool:
     """Whether each bare "the X" that something is told of is one that the reader knows of by then.
 
     "Projects" that a reader has met are not yet "the project". An order is about what lies before its reader.
@@ -39,7 +41,10 @@ def is_introduced(sentence: Sentence, known: Container[str], met: Container[str]
     if is_imperative(sentence):
         return True
     quoted = sentence.in_quotes
-    verbs = (sentence.root, *sentence.children(sentence.root, "ccomp"))
+    said = sentence.children(sentence.root, "ccomp")
+    # "Harbours face a hard year, the industry warns": who says so, a text that ``opens`` with it need not explain.
+    says = opens and sentence.tokens[sentence.root].lemma in SAY and any(verb < sentence.root for verb in said)
+    verbs = said if says else (sentence.root, *said)
     main = [subject for verb in verbs for subject in sentence.children(verb, *SUBJECTS)]
     inside: list[str] = []
     for index, token in enumerate(sentence.tokens):

@@ -48,7 +48,12 @@ def _statements(analysis: Analysis, taken_back: frozenset[int]) -> tuple[Phrased
         if sentence.number not in taken_back and (instructs or sentence.number not in orders)
     )
     found = (
-        phrased(analysis.sentences[number], analysis.named[number], most=_LEAD if number < _LEADING else MAX_WORDS)
+        phrased(
+            analysis.sentences[number],
+            analysis.named[number],
+            most=_LEAD if number < _LEADING else MAX_WORDS,
+            opens=not number,
+        )
         for number in numbers
     )
     named = with_descriptions_named(analysis)

@@ -41,12 +41,12 @@ class Choice:
 
     def fits(self, one: Phrased, before: Iterable[Phrased], others: Iterable[Phrased]) -> bool:
         """Whether a statement can be shown to whoever has read those ``before``, and repeats none of ``others``."""
-        if not one.sentence and not self.names_title(one):
+        if not one.sentence and not self.opens_with_news(one):
             return False  # A hook: "She never knew him."
         met = [word for word, number in self._first_met.items() if number < one.sentence]
         return (
             is_telling(one.said)
-            and is_anchored(one.said, self._known(before), met)
+            and is_anchored(one.said, self._known(before), met, opens=not one.sentence)
             and not is_half(self._analysis, one.sentence)
             and not any(self._repeats(one, other) for other in others)
         )
@@ -58,6 +58,13 @@ class Choice:
         score += 0.3 * any(token.lemma in _HARM for token in tokens)
         # "Since she had promised it, ..." is a step of a story that began before.
         return score - 0.15 * (tokens[tokens[0].head].dep == "advcl")
+
+    def opens_with_news(self, one: Phrased) -> bool:
+        """Whether a statement that opens the text tells what it is about: a hook names nothing of it and is nobody's.
+
+        "Leave should be longer, the minister has said" is news in whatever words the title has it.
+        """
+        return self.names_title(one) or bool(self._analysis.attributions_in(one.sentence))
 
     def names_title(self, one: Phrased) -> bool:
         """Whether the statement speaks of something that the title names."""

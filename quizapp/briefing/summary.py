@@ -22,13 +22,19 @@ def choose_summary(analysis: Analysis, statements: tuple[Phrased, ...], choice: 
             # A hook ("She never knew him") opens many a text; whoever reads on must know first what it is about.
             candidates = [one for one in candidates if _introduces(analysis, one, choice)] or candidates
         # The opening tells what the document is about: its early sentences come before better ones further down.
-        ranked = sorted(candidates, key=lambda one: (-_score(one, choice, opening=low == 0), one.sentence))
+        # What opens it and names it is told first of all.
+        ranked = sorted(
+            candidates,
+            key=lambda one: (one.sentence > 0, -_score(one, choice, opening=low == 0), one.sentence),
+        )
         chosen.extend(next(([one] for one in ranked if choice.fits(one, chosen, chosen)), []))
     return tuple(chosen)
 
 
 def _introduces(analysis: Analysis, one: Phrased, choice: Choice) -> bool:
     sentence = analysis.sentences[one.sentence]
+    if not one.sentence:
+        return choice.opens_with_news(one)
     return choice.names_title(one) and not is_negated(sentence, sentence.root)
 
 

@@ -8,6 +8,7 @@ from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.standalone import stands_alone
 
 _AGAINST = frozenset(("while", "whereas", "although", "though"))
+_DASHES = frozenset("- – —".split())
 _PRONOUNS = frozenset("it they he she its their his her them him".split())
 _ENDS = (",", ";", ":", "–", "—")
 #: What takes something out of what was said before it.
@@ -75,6 +76,9 @@ def clause_with_subject(sentence: Sentence, verb: int, subject: str) -> str:
     opens_with_aside = bool(indices) and sentence.tokens[indices[0]].text == ","
     indices = _with_closing_mark(sentence, trimmed(sentence, indices))
     if indices != list(range(indices[0], indices[-1] + 1)):
+        return ""
+    # "A driver sacked after a year - her first - says ...": of the aside its end alone is left.
+    if sentence.tokens[indices[0]].text in _DASHES and _DASHES.isdisjoint(subject.split()):
         return ""
     # Cut off from the clause before it, a pronoun would seem to mean the subject ("Iran warned that it ...").
     borrowed = spoken is not None and sentence.tokens[spoken].head != verb

@@ -99,11 +99,14 @@ def _is_named_by(sentence: Sentence, number: int) -> bool:
 
 
 def _is_bare_year(sentence: Sentence, tokens: list[int]) -> bool:
-    """Whether four digits count nothing that stands by them, or any number stands by itself in brackets."""
+    """Whether four digits count nothing that stands by them, or any number by itself is in brackets or an "until"."""
     token = sentence.tokens[tokens[-1]]
     if tokens[0] and sentence.tokens[tokens[0] - 1].lower in _BORN_OR_DIED:
         return True
     if token.dep == "nummod" or unit_after(sentence, tokens[-1])[0]:
         return False
+    # "From 96 until 180"
+    if "until" in (each.lower for each in sentence.tokens[max(0, tokens[0] - 1) : tokens[-1] + 2]):
+        return True
     bracketed = tokens[-1] + 1 < len(sentence.tokens) and sentence.tokens[tokens[-1] + 1].text == ")"
     return bracketed or (len(token.text) == 4 and token.text.isdigit() and token.text[0] in "12")

@@ -40,7 +40,7 @@ _PEOPLE = frozenset(
     comedian gymnast skier skater surfer rower librarian headmistress postgraduate undergraduate
     counsellor vicar friar missionary pastor chaplain shopper commuter bystander thief gunman burglar
     correspondent hacker organiser organizer reviewer observer supporter opponent insider aide
-    watchman foreman fireman postman workman seaman boatman coachman ferryman nightwatchman""".split()
+    attendant watchman foreman fireman postman workman seaman boatman coachman ferryman nightwatchman""".split()
 )
 WATERCRAFT = frozenset(
     """ship boat ferry yacht trawler tug lifeboat barge liner schooner brig sloop cutter cruiser warship freighter

@@ -32,17 +32,17 @@ class Phrased:
         return Statement(self.text, self.evidence)
 
 
-def phrased(sentence: Sentence, named: NamedSentence, *, most: int = MAX_WORDS) -> Phrased | None:
+def phrased(sentence: Sentence, named: NamedSentence, *, most: int = MAX_WORDS, opens: bool = False) -> Phrased | None:
     """The sentence as a statement, or None where it can't stand by itself; ``named`` is it with its pronouns named.
 
     A mere connective at its start goes; pronouns give way to whom they mean where that is beyond doubt. More than
-    ``most`` words are too long to be shown.
+    ``most`` words are too long to be shown. ``opens`` says that it is the first sentence of its text.
     """
     if sentence.kind is BlockKind.QUOTATION or named.is_unclear or not is_whole(sentence, most=most):
         return None
     opening = opening_length(sentence)
     for said, evidence in ((named.sentence, named.evidence), (sentence, ())):
-        if stands_alone(said, after=opening):
+        if stands_alone(said, after=opening, opens=opens):
             text = capital(_untied(said, opening))
             return Phrased(sentence.number, text, (*evidence, sentence.evidence), said)
     return None

@@ -20,6 +20,7 @@ _BARE = frozenset(
     else same more any""".split()
 )
 _HONOURS = frozenset("honour honor memory remembrance".split())
+_COUNTED = frozenset("CARDINAL ORDINAL QUANTITY MONEY PERCENT DATE TIME".split())
 _NEXT = frozenset("next following same previous preceding".split())
 _BACK = frozenset("then afterwards afterward later thereafter otherwise there here thus hence so instead".split())
 
@@ -63,7 +64,9 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
         return False
     if word in _BACK and token.pos == "ADV":
         return word not in ("there", "so", "later") or _is_loose(sentence, index)
-    return _is_bare(sentence, index)
+    # The road "M-82"
+    named = token.pos == "NUM" and token.entity_type and token.entity_type not in _COUNTED
+    return not named and _is_bare(sentence, index)
 
 
 def _is_told_by_what_went_before(sentence: Sentence, index: int) -> bool:

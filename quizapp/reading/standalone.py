@@ -2,6 +2,7 @@
 
 import re
 
+from quizapp.reading.first_sentence import is_clear_first
 from quizapp.reading.grammar import SUBJECTS, is_finite
 from quizapp.reading.pointing import dangles
 from quizapp.reading.sentence import Sentence
@@ -90,17 +91,21 @@ def is_imperative(sentence: Sentence) -> bool:
     return not any(sentence.tokens[aux].tag == "MD" for aux in sentence.children(sentence.root, "aux"))
 
 
-def stands_alone(sentence: Sentence, *, after: int = 0) -> bool:
-    """Whether every word that points somewhere points inside the sentence; ``after`` tokens are left out."""
+def stands_alone(sentence: Sentence, *, after: int = 0, opens: bool = False) -> bool:
+    """Whether every word that points somewhere points inside the sentence; ``after`` tokens are left out.
+
+    The sentence that ``opens`` a text has nothing before it that it could mean.
+    """
     quoted = sentence.in_quotes
     if all(quoted[: len(quoted) - 1]) or (sentence.text[0] in '“"' and quoted.count(True) > 0.6 * len(quoted)):
         return False
     # "First the crew noticed ...": what came then?
     step = sentence.tokens[0].lower == "first" and sentence.tokens[0].pos == "ADV"
-    opens = " ".join(token.lower for token in sentence.tokens[:2])
-    if step or (opens.startswith(_STEP_OPENINGS) and not (after == 2 and _is_a_point(sentence))):
+    first_words = " ".join(token.lower for token in sentence.tokens[:2])
+    if step or (first_words.startswith(_STEP_OPENINGS) and not (after == 2 and _is_a_point(sentence))):
         return False
-    return not _is_an_address(sentence) and not dangles(sentence, range(after, len(sentence.tokens)))
+    pointing = (place for place in range(after, len(sentence.tokens)) if dangles(sentence, [place]))
+    return not _is_an_address(sentence) and all(opens and is_clear_first(sentence, place) for place in pointing)
 
 
 def _is_a_point(sentence: Sentence) -> bool:

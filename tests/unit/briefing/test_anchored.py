@@ -59,6 +59,18 @@ def test_a_statement_that_says_what_it_is_about_is_anchored(text: str) -> None:
     assert is_anchored(first(text), (), ())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has won a case in Oslo, a sign that judges are taking a tougher line on theft.",
+        "Norway's mills face a hard winter, the industry warns.",
+    ],
+)
+def test_what_opens_a_text_compares_with_nothing_told_and_need_not_say_who_speaks(text: str) -> None:
+    assert is_anchored(first(text), (), (), opens=True)
+    assert not is_anchored(first(text), (), ())
+
+
 def test_the_subject_of_a_scene_must_be_known_once_the_text_has_spoken_of_it() -> None:
     setting = first("As the storm passed, Anna Holm left the harbour.")
     assert is_anchored(setting, (), ())

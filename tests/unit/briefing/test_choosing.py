@@ -44,6 +44,12 @@ def test_a_hook_is_what_opens_a_text_beside_its_title() -> None:
     assert choice.fits(opening, (), ())
 
 
+def test_what_somebody_says_is_no_hook_in_whatever_words_the_title_has_it() -> None:
+    text = "Leave for mothers should be longer than a year, Anna Holm has said. Norway paid for it."
+    choice, (opening, *_) = choice_of(text, title="Norway decries bias")
+    assert choice.fits(opening, (), ())
+
+
 def test_the_same_again_is_no_news() -> None:
     text = "Norway sold the boats of Skarn in May. In May Norway sold the boats of Skarn to Spain."
     choice, (first, second) = choice_of(text)

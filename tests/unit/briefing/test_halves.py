@@ -14,10 +14,16 @@ from tests.unit.reading.parsed import analysed
         "The harbour will be open by May. Whether it is used then remains to be seen.",
         "The season runs from October to March. These months do not match the school terms.",
         "One of the men said that the roof had fallen in. The mill was sold in May.",
+        "They said that the roof had fallen in. The mill was sold in May.",
     ],
 )
 def test_what_the_text_turns_doubts_or_takes_back_is_half(text: str) -> None:
     assert is_half(analysed(text)[1], 0)
+
+
+def test_what_is_said_to_be_reported_is_half_behind_a_texts_opening() -> None:
+    text = "The mill was sold in May. A baker held in Oslo plans to sue the town, it is reported."
+    assert is_half(analysed(text)[1], 1)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +33,7 @@ def test_what_the_text_turns_doubts_or_takes_back_is_half(text: str) -> None:
         "The mill can light the whole town.\n\nHowever, Norway has built three others.",
         "Anna Holm said that the mill was safe. But the roof fell in.",
         "The season runs from October to March. These months are cold.",
+        "A baker held in Oslo plans to sue the town, it is reported. The mill was sold in May.",
     ],
 )
 def test_what_stands_unchallenged_or_is_somebodys_claim_is_whole(text: str) -> None:

@@ -34,6 +34,16 @@ def test_the_first_statement_says_what_the_text_is_about_and_no_hook_is_told() -
     assert not any("never seen" in one.text for one in (*made.summary, *made.key_facts))
 
 
+def test_what_opens_the_text_and_names_it_is_told_before_better_statements_and_though_it_denies() -> None:
+    text = (
+        "Judges do not have to sleep at the sea, Anna Holm has told a court. Norway's harbour of Skarn, the "
+        "largest harbour of Norway, was built in 1911 by Norway's judges. Fishermen drank to it in Oslo all night. "
+        "Nets were torn in the storm of May."
+    )
+    made = build_briefing(*analysed(text, title="Norway's harbour of Skarn"))
+    assert made.summary[0].text.startswith("Judges do not")
+
+
 def test_the_same_verdict_in_other_words_is_told_once() -> None:
     text = (
         "Norway and Sweden denounced the storm tax as an attack on trade. Fishermen in Oslo drank to it all night. "

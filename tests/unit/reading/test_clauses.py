@@ -2,6 +2,7 @@
 
 from quizapp.reading.clauses import as_sentence, clause_with_subject, is_closed, trimmed
 from tests.unit.reading.handmade import sentence
+from tests.unit.reading.parsed import analysed
 
 
 def test_a_joined_clause_is_told_with_its_subject() -> None:
@@ -14,6 +15,13 @@ def test_a_joined_clause_is_told_with_its_subject() -> None:
 def test_a_clause_that_points_outside_is_not_closed() -> None:
     said = sentence("it_said")
     assert not is_closed(said, list(range(len(said.tokens))))
+
+
+def test_a_clause_never_opens_with_the_end_of_an_aside_between_dashes() -> None:
+    one = analysed("The harbour club - whose members row - said it would fight the plan.")[1].sentences[0]
+    assert clause_with_subject(one, one.root, "the harbour club") == ""
+    told = clause_with_subject(one, one.root, "the harbour club - whose members row")
+    assert told == "The harbour club - whose members row - said it would fight the plan."
 
 
 def test_nothing_is_not_closed() -> None:

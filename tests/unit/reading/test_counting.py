@@ -13,6 +13,7 @@ from tests.unit.reading.parsed import analysed
         pytest.param("The survey [2, 3] was made in Bergen.", [], id="notes"),
         pytest.param("With two minutes left the ferry turned round.", [], id="a time of a game"),
         pytest.param("This is not the same figure as 85.", [], id="a number spoken of"),
+        pytest.param("The fort was ruled with wisdom and virtue from 96 until 180.", [], id="years of a reign"),
         pytest.param("Both 800 rows were sold.", [], id="what points back"),
     ],
 )

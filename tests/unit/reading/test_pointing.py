@@ -53,6 +53,7 @@ def test_an_honour_and_a_further_one_point_outside(name: str) -> None:
         ("The mill sold the cloth to others.", True),
         ("When many people meet, one may hear new words.", False),
         ("There are two ferries on the loch, and one can carry cars.", True),
+        ("M-82 is a state road in the Lower Peninsula.", False),
     ],
 )
 def test_what_says_itself_which_is_meant_does_not_point(text: str, *, loose: bool) -> None:

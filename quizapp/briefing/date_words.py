@@ -6,6 +6,7 @@ from itertools import islice
 from quizapp.reading.dated_verbs import PARTS, is_back_to, is_past
 from quizapp.reading.dates import DateMention
 from quizapp.reading.grammar import left_edge
+from quizapp.reading.moments import moved
 from quizapp.reading.sentence import Sentence
 
 #: What is told after one of these words came later.
@@ -37,6 +38,8 @@ _AND_THEN = re.compile(r",? and, (?:with|to|at|for) [\w ]{1,40}, (?:in|on) ")
 _ANOTHER_LATER = re.compile(r",? and (?:a|an|the|another) (?:second|third|fourth|fifth|last|other) (?:\w+ )?")
 #: "In November or December 1811", "in 1810 or 1811": nobody knows which.
 _EITHER = re.compile(r"\b(?:[A-Z][a-z]+|\d{1,4}) or $")
+#: "In 1810 or early 1811": it was one of two years that follow one another, and both are told.
+_OR_NEXT = re.compile(r" or (?:in )?(?:(?:early|late|mid)[ -])?(?:1\d{3}|20\d{2})\b(?![–/-]|s\b)")
 _OUTSIDE = frozenset(("before", "after", "to", "than", "into"))
 
 
@@ -53,7 +56,7 @@ def is_beside(sentence: Sentence, date: DateMention) -> bool:
     before, after = sentence.text[: date.start - sentence.start], sentence.text[date.end - sentence.start :]
     origin = before.rpartition("from ")[2] if "from " in before else ""
     compared = ", " not in origin and ";" not in origin and any(map(str.isdigit, origin))
-    either = after.startswith(" or ") or bool(_EITHER.search(before))
+    either = (after.startswith(" or ") and not _or_next(sentence, date)) or bool(_EITHER.search(before))
     loose = before.count("(") > before.count(")") or either or bool(_TIMES_AS_MUCH.search(before))
     # "Her later books concentrated on the 20th century"
     about = word_before == "on" and date.precision in ("year", "decade", "century")
@@ -61,6 +64,13 @@ def is_beside(sentence: Sentence, date: DateMention) -> bool:
     about = about or date.text.endswith("-century")
     outside = about or _is_how_long(sentence, date) or (word_before in _OUTSIDE and not is_back_to(sentence, date))
     return (compared and not _CHANGE.fullmatch(origin)) or loose or outside
+
+
+def _or_next(sentence: Sentence, date: DateMention) -> str:
+    """The words after a year that name the next one as just as likely; "" where there are none."""
+    found = _OR_NEXT.match(sentence.text[date.end - sentence.start :])
+    near = found is not None and found.group()[-4:] == moved(date.iso[:4], 1, "year")
+    return found.group() if found is not None and near else ""
 
 
 def _is_how_long(sentence: Sentence, date: DateMention) -> bool:
@@ -74,6 +84,8 @@ def when_told(sentence: Sentence, date: DateMention) -> str:
     before = sentence.tokens[date.token - 1] if date.token else None
     if before is not None and before.lower == "of" and sentence.tokens[before.head].lemma in PARTS:
         return _with_part(sentence, before.head, date)
+    if either := _or_next(sentence, date):
+        return f"{date.text}{either}"
     # "Two extensions were opened in 1991 and 2002": which of them when?
     after = sentence.text[date.end - sentence.start :]
     another = _ANOTHER.match(after) if before is None or before.lower not in ("between", "from") else None

@@ -95,7 +95,7 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: 
     ``date`` is the first token of its date, which stays with the clause whatever else goes.
     """
     sentence = named.sentence
-    joined = list(sentence.children(verb, "conj"))
+    joined = [child for child in sentence.children(verb, "conj") if not _is_object(sentence, child)]
     if any(sentence.tokens[child].pos not in ("VERB", "AUX") for child in joined):
         return ""
     # "She died in May, and so did not see it": without its reason the second half is no sentence.
@@ -130,10 +130,17 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: 
     plain = without_asides_of(sentence, subject, bare)
     for kept in (indices, bare, _without_setting(sentence, verb, bare, date), plain):
         own = OWNERS if _is_only_noun(sentence, subject, verb) else frozenset()
-        event = "" if cut_before and has_pronoun(sentence, kept, but=own) else told(named, kept)
+        event = "" if cut_before and has_pronoun(named, kept, but=own) else told(named, kept)
         if event:
             return event
     return ""
+
+
+def _is_object(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun that the model joins to the verb goes on with its object: "She had one win and two defeats"."""
+    token = sentence.tokens[noun]
+    objects = sentence.children(token.head, "dobj")
+    return token.tag in ("NN", "NNS") and bool(objects) and objects[0] < noun
 
 
 def _is_no_list(sentence: Sentence, verb: int) -> bool:
@@ -282,9 +289,11 @@ def _with_name(sentence: Sentence, subject: int) -> list[int]:
     return whole if named and whole == list(range(whole[0], whole[-1] + 1)) else noun_phrase(sentence, subject)
 
 
-def has_pronoun(sentence: Sentence, indices: list[int], *, but: frozenset[str] = frozenset()) -> bool:
+def has_pronoun(named: NamedSentence, indices: list[int], *, but: frozenset[str] = frozenset()) -> bool:
     """Whether a pronoun may mean something that the words cut off have named."""
-    return any(sentence.tokens[place].lower in _PRONOUNS - but for place in indices)
+    clear = {place for place, meant in named.inner if set(meant) <= set(indices)}
+    words = named.sentence.tokens
+    return any(words[place].lower in _PRONOUNS - but and place not in clear for place in indices)
 
 
 def _says_more(sentence: Sentence, child: int) -> bool:

@@ -26,7 +26,7 @@ def participle(named: NamedSentence, verb: int, dropped: frozenset[int]) -> str:
     while sentence.tokens[first].dep == "conj":
         first = sentence.tokens[first].head
     head = sentence.tokens[first].head
-    if has_pronoun(sentence, clause) or sentence.tokens[first].tag != "VBN":
+    if has_pronoun(named, clause) or sentence.tokens[first].tag != "VBN":
         return ""
     if sentence.tokens[first].dep == "advcl" and sentence.tokens[head].pos in ("VERB", "AUX"):
         subject = subject_of(sentence, head)

@@ -33,7 +33,7 @@ def relative_clause(named: NamedSentence, verb: int, dropped: frozenset[int]) ->
     named_noun = noun_before(sentence, head, min(clause, default=0), set_off=is_set_off(sentence, verb))
     relative = next((place for place in clause if sentence.tokens[place].lower in ("which", "who", "that")), None)
     own = OWNERS if relative == subject else frozenset()
-    if not named_noun or relative is None or subject is None or has_pronoun(sentence, clause, but=own):
+    if not named_noun or relative is None or subject is None or has_pronoun(named, clause, but=own):
         return ""
     clause = trimmed(sentence, [place for place in clause if place > relative])
     if relative == subject:
@@ -54,7 +54,7 @@ def _beside_relative(named: NamedSentence, verb: int, clause: list[int], subject
     if sentence.tokens[clause[1]].lower not in ("which", "whom") or subject < clause[1]:
         return None
     rest = clause[2:]
-    by_name = sentence.tokens[subject].pos == "PROPN" and not has_pronoun(sentence, rest)
+    by_name = sentence.tokens[subject].pos == "PROPN" and not has_pronoun(named, rest)
     return told(named, rest) if by_name and is_set_off(sentence, verb) else ""
 
 
@@ -76,7 +76,7 @@ def adverbial_clause(named: NamedSentence, verb: int, dropped: frozenset[int], w
         and sentence.tokens[child].lower in _OWN_TIME | _SAME_TIME
     ]  # fmt: skip
     indices = [place for place in sentence.subtree(verb, without=marks) if place not in dropped]
-    alone = subject_of(sentence, verb) in indices and not has_pronoun(sentence, indices)
+    alone = subject_of(sentence, verb) in indices and not has_pronoun(named, indices)
     return told(named, indices) if alone else ""
 
 

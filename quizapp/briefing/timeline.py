@@ -261,7 +261,7 @@ def _told_then(analysis: Analysis, named: NamedSentence, date: DateMention) -> T
     if verb is None:
         return None
     clause = [place for place in sentence.subtree(verb) if place > _after(sentence, date) + 1]
-    event, proofs = "" if has_pronoun(sentence, clause) else told(named, clause), named.evidence
+    event, proofs = "" if has_pronoun(named, clause) else told(named, clause), named.evidence
     if not event:
         event, proofs = _as_it_stands(analysis, named, date)
     return TimelineEntry(date.text, date.iso, event, (*proofs, sentence.evidence)) if event else None
@@ -313,7 +313,7 @@ def _has_happened(sentence: Sentence, verb: int) -> bool:
     # "She began to study it in 2014"
     if sentence.tokens[first].dep in ("xcomp", "ccomp") and above.lemma in _BEGINS | _BRINGS_ABOUT:
         begun = sentence.tokens[first].head
-    told_plainly = is_past(sentence, begun) or is_future(sentence, verb) or is_told_ahead(sentence, verb)
+    told_plainly = is_past(sentence, begun) or is_future(sentence, verb) or is_told_ahead(sentence, begun)
     return (told_plainly or _is_handed_down(sentence, verb)) and not is_open(sentence, verb)
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from quizapp.reading.dates import DateMention
+from quizapp.reading.dates import DateMention, season_after
 from quizapp.reading.grammar import SUBJECTS, left_edge, modals_of
 from quizapp.reading.occasions import EVENTS
 from quizapp.reading.sentence import Sentence
@@ -38,6 +38,10 @@ _CUTS_SHORT = frozenset(
 )
 #: With "would" they tell what came about in the end: "would later be sold in 1911".
 _IN_THE_END = frozenset("later eventually subsequently ultimately".split())
+#: Of what is done up to a time: "retired from teaching".
+_ENDS = frozenset("retire resign withdraw desist".split())
+#: Who says so tells what is to come: "The firm said it would close the mill in 1911".
+_FORETELLS = frozenset("say announce confirm promise declare state pledge".split())
 _SEES = frozenset(("see", "witness"))
 _AUXILIARIES = frozenset("be am is are been being getting have having do does to".split())
 
@@ -47,6 +51,13 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
     after = bisect_left(sentence.tokens, date.end, lo=date.token, key=lambda token: token.start)
     inside = range(date.token, after)
     top = next((index for index in inside if sentence.tokens[index].head not in inside), date.token)
+    if _names_a_thing(sentence, date, top, after):
+        return None
+    # "She missed the 2012 season": its year stands as the season does.
+    if (season := season_after(sentence, top, after)) is not None:
+        top = season
+        if not _is_played(sentence, season):
+            return None
     # "In the six months to June" and "the budget for 2020" tell no event's time.
     if (led := _verb_led_in(sentence, date.token, after)) is not None:
         return led
@@ -57,7 +68,7 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
     for above in sentence.ancestors(top):
         token = sentence.tokens[above]
         # "Told in writing in May": the gerund is a noun.
-        if token.pos in ("VERB", "AUX") and token.dep != "pobj":
+        if token.pos in ("VERB", "AUX") and token.dep != "pobj" and not _is_given_up(sentence, above):
             # "compared with 2019" tells the time of something else, and so may "is now half of its size in 1960".
             restricts = token.dep == "acl" and token.tag != "VBN"
             now = is_present(sentence, above) and not (
@@ -76,6 +87,28 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
         own = own and (token.pos not in ("NOUN", "PROPN") or token.lemma in PARTS)
         place = above
     return None
+
+
+def _is_played(sentence: Sentence, season: int) -> bool:
+    """Whether a thing was done in a season, or to it, and not only for, before or after it."""
+    token = sentence.tokens[season]
+    preposition = sentence.tokens[token.head]
+    part = preposition.lower == "of" and sentence.tokens[preposition.head].lemma in PARTS
+    return token.dep != "pobj" or preposition.lower in _AT or part
+
+
+def _names_a_thing(sentence: Sentence, date: DateMention, top: int, after: int) -> bool:
+    """Whether a day is only part of a name: "He wrote of the September 11 attacks"."""
+    day = date.text[-1].isdigit() and not date.text[-4:].isdigit()
+    noun = sentence.tokens[after] if day and after < len(sentence.tokens) else None
+    return noun is not None and sentence.tokens[top].head == after and noun.pos == "NOUN" and noun.lemma not in PARTS
+
+
+def _is_given_up(sentence: Sentence, verb: int) -> bool:
+    """Whether a gerund only tells what is ended: "She retired from teaching in 1937"."""
+    token = sentence.tokens[verb]
+    preposition = sentence.tokens[token.head]
+    return token.dep == "pcomp" and preposition.lower == "from" and sentence.tokens[preposition.head].lemma in _ENDS
 
 
 def _verb_led_in(sentence: Sentence, first: int, after: int) -> int | None:
@@ -188,6 +221,9 @@ def is_past(sentence: Sentence, verb: int) -> bool:
         leans_on_past = token.dep == "conj" and is_past(sentence, token.head)
         return leans_on_past or token.dep in ("acl", "advcl", "ROOT") or _ends_before_a_mark(sentence, verb)
     if token.dep == "pcomp":
+        # "It was begun in 1811, with the first stone arriving in May."
+        if sentence.tokens[token.head].lower == "with" and token.tag == "VBG" and sentence.children(verb, *SUBJECTS):
+            return not helpers and is_past(sentence, sentence.tokens[token.head].head)
         return helpers <= {"being", "having", "been", "getting"} and _is_done_then(sentence, token.head)
     if token.tag == "VBG" and token.dep == "conj" and sentence.tokens[token.head].tag == "VBG" and not helpers:
         return is_past(sentence, token.head)
@@ -221,9 +257,16 @@ def _is_done_then(sentence: Sentence, preposition: int) -> bool:
 
 
 def is_told_ahead(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb tells what came about after the time of the text: "It would later be sold in 1911"."""
+    """Whether the verb tells what came about after the time of the text: "It would later be sold in 1911".
+
+    Or what somebody said was to come, which is told with who said so: "The firm said it would close in 1911".
+    """
+    if set(modals_of(sentence, verb)) != {"would"}:
+        return False
     adverbs = {sentence.tokens[child].lower for child in sentence.children(verb, "advmod")}
-    return set(modals_of(sentence, verb)) == {"would"} and bool(adverbs & _IN_THE_END)
+    token = sentence.tokens[verb]
+    foretold = token.dep == "ccomp" and sentence.tokens[token.head].lemma in _FORETELLS
+    return bool(adverbs & _IN_THE_END) or (foretold and is_past(sentence, token.head))
 
 
 def is_future(sentence: Sentence, verb: int) -> bool:

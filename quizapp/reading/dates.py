@@ -41,13 +41,18 @@ _SPANS = (
     re.compile(rf"\b(?:(?P<season>{_SEASON})\s+(?:of\s+)?)?{_YEAR}{_DASH}(?P<last>\d{{4}}|\d\d)(?![\d%]|[.,:-]\d)\b"),
     re.compile(rf"\b{_YEAR}\s+(?:to|and|until)\s+(?P<last>1\d{{3}}|20\d{{2}}){_END}"),
 )
+#: Days that have a name, each on one day of any year.
+_FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
+           "new year's day": (1, 1), "halloween": (10, 31), "valentine's day": (2, 14)}  # fmt: skip
+_FEAST = f"(?P<feast>{'|'.join(_FEASTS).title()})".replace("'S", "['’]s")
 _DAYS = (
     re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}{_END}"),
     re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}{_END}"),
     re.compile(rf"\b{_YEAR}-(?P<number>\d{{2}})-(?P<day>\d{{2}})\b"),
+    re.compile(rf"\b{_FEAST},?\s+(?:of\s+|in\s+)?{_YEAR}{_END}"),
     re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}{_END}"),
 )
-_BARE_YEAR = re.compile(rf"(?:(?<![\w$£€.,-])|(?<=\bc\.)|(?<=\bca\.)){_YEAR}(?![\w%’']|[.,:]\d|\s*(?:%|per))")
+_BARE_YEAR = re.compile(rf"(?:(?<![\w$£€.,-])|(?<=\bc)|(?<=\bc\.)|(?<=\bca\.)){_YEAR}(?![\w%’']|[.,:]\d|\s*(?:%|per))")
 #: A year of three digits is told from a count by a month, or by where it stands: "30 September 420", "in 762, he".
 _EARLY = r"(?P<early>[1-9]\d\d)"
 _EARLY_END = r"(?=\s?[.,;)]|\s(?:and|in|at|on|when|to|by|he|she|it|they|the)\b|$)"
@@ -178,12 +183,13 @@ def _mention(sentence: Sentence, match: re.Match[str]) -> DateMention | None:
         return None
     if match.re is _BARE_YEAR:
         early = before == "as" and place > 1 and sentence.tokens[place - 2].lower in ("early", "late", "recently")
-        about = sentence.text[: match.start()].endswith(("c.", "ca."))
+        about = sentence.text[: match.start()].endswith(("c.", "ca.", " c"))
+        season = season_after(sentence, place, place + 1)
         likely = before in _BEFORE_A_YEAR or place == 0 or early or about
-        known = sentence.tokens[place].entity_type == "DATE" or likely
+        known = sentence.tokens[place].entity_type == "DATE" or likely or season is not None
         # "1834 people" counts them and "the Ferries Act 1834" is named so; "Christmas Day 1834" is of that year.
         year, head = sentence.tokens[place], sentence.tokens[sentence.tokens[place].head]
-        of_a_time = head.lemma in _OF_A_YEAR or (year.head < place and before in _BEFORE_A_YEAR)
+        of_a_time = season is not None or head.lemma in _OF_A_YEAR or (year.head < place and before in _BEFORE_A_YEAR)
         counts = year.dep == "nummod" and not of_a_time
         if not known or counts:
             return None
@@ -191,6 +197,14 @@ def _mention(sentence: Sentence, match: re.Match[str]) -> DateMention | None:
     if joined_by_word and before not in _SPAN_WORDS:
         return None
     return DateMention(sentence.number, place, start, end, match.group(), iso, precision)
+
+
+def season_after(sentence: Sentence, year: int, after: int) -> int | None:
+    """The season that the year before ``after`` tells apart: "She missed the 2012 season"; else None."""
+    if after >= len(sentence.tokens) or sentence.tokens[after].lower != "season":
+        return None
+    # "She finished the 2012 season twelfth": the model takes both for parts of her place.
+    return after if sentence.tokens[year].head in (after, sentence.tokens[after].head) else None
 
 
 def _is_early_year(sentence: Sentence, place: int) -> bool:
@@ -201,7 +215,7 @@ def _is_early_year(sentence: Sentence, place: int) -> bool:
     alone = token.dep == "pobj" and not sentence.children(place, "prep", "nummod", "npadvmod")
     ratio = above is not None and (above.pos == "NUM" or above.lower in ("ranked", "rank", "number"))
     # "Runs batted in 171" is a line of a table.
-    tells = any(other.tag in FINITE for other in sentence.tokens)
+    tells = sentence.text.endswith((".", ";", ":", "!")) and any(other.tag in FINITE for other in sentence.tokens)
     of_a_deed = before.lower != "of" and sentence.tokens[before.head].pos in ("VERB", "AUX")
     return tells and alone and not ratio and (of_a_season or of_a_deed)
 
@@ -216,9 +230,11 @@ def _iso(match: re.Match[str]) -> tuple[str, str]:
     if match.re in _SPANS:
         return _start(parts), "span"
     month = int(parts["number"]) if parts.get("number") else month_of(parts.get("month"))
-    if not month:
+    if not month and not parts.get("feast"):
         kind = "season" if parts.get("season") else "year"
         return year, "decade" if match.group().endswith("s") else kind
+    if feast := parts.get("feast"):
+        return on(year, *_FEASTS[feast.lower().replace("’", "'")]), "day"
     if month > 12:
         return "", ""
     if not parts.get("day"):

@@ -34,9 +34,18 @@ def mended(sentence: Sentence) -> Sentence:
     """The sentence with the subject, verb or clause that its parse has lost; as it was where it has lost none."""
     if not sentence.text.endswith(".") or sentence.words < _FEWEST_WORDS:
         return sentence
-    named = with_quoted_clause(with_age_as_noun(with_acronym(sentence)))
+    named = with_quoted_clause(with_age_as_noun(with_acronym(_with_numeral(sentence))))
     named = with_clause_of_saying(with_saying_verb(with_who_says_it(named)))
     return _with_past(_with_both_clauses(_with_series(_with_aside(_with_name(_with_verb(_with_subject(named)))))))
+
+
+def _with_numeral(sentence: Sentence) -> Sentence:
+    """The "I" of a name as a part of it: "World War I"."""
+    tokens = list(sentence.tokens)
+    for place in range(1, len(tokens)):
+        if tokens[place].text == "I" and tokens[place - 1].text == "War":
+            tokens[place] = replace(tokens[place], pos="PROPN", tag="NNP", lemma="I")
+    return replace(sentence, tokens=tuple(tokens)) if "War I" in sentence.text else sentence
 
 
 def _with_subject(sentence: Sentence) -> Sentence:

@@ -34,6 +34,8 @@ class NamedSentence:
     evidence: tuple[Evidence, ...]
     #: Whether a "he" or "she" may mean either of two people of the sentence, or none of those it names.
     is_unclear: bool = False
+    #: Each "he", "she" and their like that means somebody earlier in the sentence itself, with the tokens of those.
+    inner: tuple[tuple[int, tuple[int, ...]], ...] = ()
 
 
 def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Resolver, cast: Cast) -> NamedSentence:
@@ -46,6 +48,7 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
     quoted = sentence.in_quotes
     said: list[str] = []
     people: list[int] = []
+    inner: list[tuple[int, tuple[int, ...]]] = []
     for index, token in enumerate(sentence.tokens):
         if quoted[index] or not _is_replaced(sentence, index):
             continue
@@ -54,6 +57,8 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
             continue
         meant = resolver.antecedent(sentence.number, index)
         # In "Reed said that she built it" somebody stands before "she", and still another is meant.
+        if meant is not None and meant.sentence == sentence.number:
+            inner.append((index, meant.tokens))
         if meant is None or meant.sentence == sentence.number:
             continue
         name = meant.name or meant.text
@@ -73,7 +78,7 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
         not quoted[index] and _is_unclear(sentence, index, people, resolver, cast)
         for index in range(len(sentence.tokens))
     )
-    return NamedSentence(current, tuple(evidence[number] for number in sorted(evidence)), unclear)
+    return NamedSentence(current, tuple(evidence[number] for number in sorted(evidence)), unclear, tuple(inner))
 
 
 def _with_descriptions(sentence: Sentence, cast: Cast) -> tuple[Sentence, list[int]]:

@@ -82,6 +82,8 @@ def by_text(rule: str, parts: Mapping[str, str], last: str, *, looks_back: bool)
         unit = parts["unit"]
         if unit == "week":
             return moments.week(last, step)
+        if unit == "season":
+            return last[: moments.YEAR]
         return moments.moved(last, step, unit if unit in ("month", "year") else "day")
     if rule == "of year":
         year = moments.moved(last, step, "year")
@@ -123,6 +125,16 @@ def without_year(parts: Mapping[str, str], own: str, last: str, *, future: bool)
     # It may be that month of the same year, looked back to, or that of the next.
     sure = by_last and last[: len(by_last)] <= by_last and by_own in ("", by_last)
     return by_last if sure else ""
+
+
+def months_to(parts: Mapping[str, str], own: str, last: str, *, future: bool) -> str:
+    """When "the three months to 30 September" begin, by what the day or month without its year means."""
+    end, count = without_year(parts, own, last, future=future), whole_number(parts["count"])
+    if len(end) <= moments.MONTH:
+        return moments.moved(end, 1 - count, "month")
+    after = moments.moved(end, 1, "day")
+    first = moments.moved(after[: moments.MONTH], -count, "month")
+    return moments.on(first[: moments.YEAR], int(first[5:]), int(after[8:])) if first else ""
 
 
 def _nearest(own: str, month: int, day: int | None, *, future: bool) -> str:

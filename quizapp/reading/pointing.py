@@ -198,6 +198,8 @@ def is_either(sentence: Sentence, index: int) -> bool:
 def is_empty_it(sentence: Sentence, index: int) -> bool:
     """Whether "it" stands for the clause that follows, as in "it is hard to say" and "it was agreed that"."""
     token = sentence.tokens[index]
+    if token.lower == "it" and _is_taken_upon(sentence, index):
+        return True
     if token.lower != "it" or token.dep not in SUBJECTS:
         return False
     verb = sentence.tokens[token.head]
@@ -214,6 +216,13 @@ def is_empty_it(sentence: Sentence, index: int) -> bool:
     if attribute is not None and sentence.tokens[attribute].lemma == "case":
         return sentence.child(attribute, "acl", "relcl") is not None
     return clause or (judged and any(_is_infinitive(sentence, place) for place in below))
+
+
+def _is_taken_upon(sentence: Sentence, index: int) -> bool:
+    """Whether "it" is what somebody "took upon herself", which the words after it tell."""
+    verb = sentence.tokens[index].head
+    after = [token.lower for token in sentence.tokens[index + 1 : index + 3]]
+    return sentence.tokens[verb].lemma == "take" and after[:1] in (["upon"], ["on"]) and after[-1].endswith("self")
 
 
 def _is_infinitive(sentence: Sentence, place: int) -> bool:

@@ -14,7 +14,7 @@ from quizapp.reading.dated_verbs import is_before, is_future, is_main, is_not_un
 from quizapp.reading.dates import DateMention, month_of
 from quizapp.reading.grammar import is_negated
 from quizapp.reading.occasions import EVENTS
-from quizapp.reading.placing import by_document, by_text, without_year
+from quizapp.reading.placing import by_document, by_text, months_to, without_year
 from quizapp.reading.relative_words import RelativeWords, relative_words
 from quizapp.reading.scenes import Scene, year_in
 from quizapp.reading.sentence import Sentence
@@ -30,6 +30,7 @@ _PRECISIONS = {moments.YEAR: "year", moments.MONTH: "month", moments.DAY: "day"}
 _BESIDE = frozenset("before after since until till from between".split())
 #: What an event does in its own year.
 _RUNS = frozenset("begin start open break end finish close last".split())
+_EVENING, _MORNING = re.compile(r"(?i)\b(?:evening|night|p\.?m)\b"), re.compile(r"(?i)\ba\.?m\b")
 _VAGUE = re.compile(
     r"\b(?:later|earlier|eventually|afterwards?|subsequently|then(?! that\b)|once|ago|century|decades?|years?|"
     r"months?|weeks?|days?|war|spring|summer|autumn|winter|age|aged)\b",
@@ -47,6 +48,8 @@ class _State:
     at: int = -_REACH
     #: The last month of the season that ``last`` is, "" where it is no season or a winter, which has two years.
     season: str = ""
+    #: Whether ``last`` is the evening or night of a day.
+    is_evening: bool = False
     section: int = -1
     block: int = -1
     #: The year of the last date that the text has named, whatever it is the date of.
@@ -117,6 +120,7 @@ def _in_sentence(sentence: Sentence, absolute: list[DateMention], state: _State)
         if tells_on:
             state.last, state.at, moved = date.iso, sentence.number, bool(date.iso)
             state.season = _end_of_season(date)
+            state.is_evening = bool(_EVENING.search(date.text))
         elif verb is None and isinstance(each, DateMention) and _is_of_what_happened(sentence, date):
             state.last, state.at = date.iso, sentence.number
     state.scene.leave_sentence(sentence.text, dated=bool(places), number=sentence.number)
@@ -171,6 +175,10 @@ def _placed(words: RelativeWords, state: _State, sentence: Sentence, verb: int |
             iso = ""
         case rule if rule in _BY_DOCUMENT:
             iso = by_document(words.rule, words.parts, state.own, future=future)
+        case "months to":
+            iso = months_to(words.parts, state.own, state.last, future=future)
+        case "clock":
+            iso = _at_the_hour(words.parts["clock"], state, looks_back=is_before(sentence, verb))
         case "day" | "month":
             iso = without_year(words.parts, state.own, state.last, future=future)
         case _:
@@ -184,6 +192,18 @@ def _placed(words: RelativeWords, state: _State, sentence: Sentence, verb: int |
     if not iso:
         return "", ""
     return iso, "season" if words.parts.get("season") else _PRECISIONS[len(iso)]
+
+
+def _at_the_hour(clock: str, state: _State, *, looks_back: bool) -> str:
+    """The day of a clock time or part of a day: that which the text has come to, or after its evening the next.
+
+    In a report "the night" is the one before it, as the next has not come, where the text tells of no other time.
+    """
+    reported = len(state.own) == moments.DAY and state.latest == state.own[: moments.YEAR]
+    if clock == "the night" and reported and state.last in ("", state.own):
+        return "" if looks_back else moments.moved(state.own, -1, "day")
+    iso = by_text("clock", {}, state.last, looks_back=looks_back)
+    return moments.moved(iso, 1, "day") if iso and state.is_evening and _MORNING.search(clock) else iso
 
 
 def _in_scene(words: RelativeWords, state: _State, sentence: Sentence, verb: int, place: int) -> tuple[str, str, int]:
@@ -204,7 +224,7 @@ def _in_scene(words: RelativeWords, state: _State, sentence: Sentence, verb: int
 def _points_at_a_year(words: RelativeWords) -> bool:
     """Whether the words take up a year: after "began in 1937 what ended in 1939" nobody knows which "that year" is."""
     points = words.parts.get("points", "").lower()
-    return points.startswith(("that", "the same")) and words.parts.get("unit", "year") == "year"
+    return points.startswith(("that", "the same")) and words.parts.get("unit", "year") in ("year", "season")
 
 
 def _anchor(rule: str, state: _State, sentence: Sentence) -> int:

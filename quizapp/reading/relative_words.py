@@ -76,6 +76,9 @@ _RULES = (
         "(?! (?:after|before|of|that|when))",
         leans=True,
     ),
+    _rule(
+        "step", r"\b(?P<points>[Tt]hat(?:\s+same)?|[Tt]he\s+same) (?P<unit>season)\b(?! (?:of|that|when))", leans=True
+    ),
     _rule("step", rf"\b[Tt]he (?P<unit>day|week|month|year) (?P<points>after|before){_ENDS}", leans=True),
     _rule("season", rf"\b{_POINTING} (?:{_MONTH}|{_SEASON}\b){_NO_YEAR}", leans=True),
     _rule(
@@ -83,6 +86,7 @@ _RULES = (
         rf"\b{_COUNT} {_UNIT}s? (?P<way>later|afterwards|earlier|previously|(?:before|after)(?={_ENDS}))\b(?! than)",
         leans=True,
     ),
+    _rule("months to", rf"\b[Ii]n (?P<span>the {_COUNT} months (?:to|ended|ending) (?:{_DAY} )?{_MONTH}){_NO_YEAR}"),
     # On the day that the text has come to.
     _rule("clock", r"\b[Aa]t (?:about )?(?P<clock>\d{1,2}(?:[.:]\d{2})?(?: ?[ap]\.?m\b\.?| o['’]clock))(?! on )"),
     _rule("clock", r"\b[Ii]n (?P<clock>the (?:afternoon|evening))\b(?! of)", leans=True),
@@ -121,6 +125,8 @@ def _place(match: re.Match[str], parts: dict[str, str]) -> tuple[int, int]:
         start, end = match.start("weekday"), match.end()
     elif parts.get("clock"):
         start, end = match.span("clock")
+    elif parts.get("span"):
+        start, end = match.span("span")
     else:
         opening = re.match(f"{_PREPOSITION} |{_PART_OF}", match.group())
         start, end = match.start() + (opening.end() if opening else 0), match.end()

@@ -1,5 +1,7 @@
 """An event is a whole sentence that says no more than the date's own clause."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.briefing.events import is_open, main_clause, told
@@ -7,6 +9,7 @@ from quizapp.briefing.participles import participle
 from quizapp.reading.dates import words_of
 from tests.unit.reading.dated import analysis_on
 from tests.unit.reading.handmade import sentence
+from tests.unit.reading.parsed import analysed
 
 NOTHING: frozenset[int] = frozenset()
 
@@ -28,6 +31,17 @@ def test_a_pronoun_is_not_cut_off_from_what_it_means() -> None:
     abbey = analysis_on("", "abbey_1844").named[0]
     assert main_clause(abbey, verb("abbey_1844", "bought"), NOTHING, 0) == "The son bought the mill in 1830."
     assert main_clause(abbey, verb("abbey_1844", "sold"), NOTHING, 0) == ""
+
+
+def test_a_second_object_that_the_model_joins_to_the_verb_stays_with_it() -> None:
+    text = "Ada Holm won one game and two cups."
+    named = analysed(text)[1].named[0]
+    tokens = tuple(
+        replace(token, dep="conj", head=named.sentence.root) if token.text == "cups" else token
+        for token in named.sentence.tokens
+    )
+    joined = replace(named, sentence=replace(named.sentence, tokens=tokens))
+    assert main_clause(joined, named.sentence.root, NOTHING, 0) == text
 
 
 def test_a_date_that_leans_on_another_is_left_to_the_timeline() -> None:

@@ -27,6 +27,7 @@ _KIN = frozenset(
 #: What stands before a role without being part of it: "her only book" is still a book.
 _RANKS = frozenset("only first second third last latest own new next elder eldest older younger youngest late".split())
 
+_SOMEBODY = frozenset("he she him they them".split())
 #: Nouns in front of another noun.
 _PARTS = ("compound", "nmod", "poss", "npadvmod")
 
@@ -76,21 +77,35 @@ def _as_text(analysis: Analysis, sentence: Sentence, told: Told, name: Name, ent
         return ""
     rest = [place for place in tokens if place not in told.said]
     # A single noun points nowhere.
-    if len(rest) > 1 and not is_closed(sentence, rest):
+    if len(rest) > 1 and (not is_closed(sentence, rest) or _means_another(sentence, rest, told)):
         return ""
     if not told.subject and not told.is_sentence and not is_of_one(sentence, tokens, entry):
         return ""
     words = sentence.phrase(tokens, told.said).rstrip(" ,")
     if words.count("(") != words.count(")") or words.startswith(f"{entry.name} "):
         return ""
-    speaker = _claimed_by(analysis, sentence, tokens, entry)
+    # "The yearly meeting of the Skarn Society" is not the society.
+    if not (told.subject or told.is_sentence) and words.endswith(entry.name):
+        return ""
     # A role right before the name is the text's own, whoever speaks.
-    if speaker is None and tokens[-1] + 1 != name.first:
+    speaker = "" if tokens[-1] + 1 == name.first else _claimed_by(analysis, sentence, tokens, entry)
+    if speaker is None:
         return ""
     text = f"{told.subject} {words}" if told.subject else words
     if speaker:
         text = f"{text}, according to {_inside(sentence, speaker)}"
     return as_sentence(text) if told.subject or told.is_sentence else capital(text)
+
+
+def _means_another(sentence: Sentence, rest: list[int], told: Told) -> bool:
+    """Whether "he" or "she" in a noun phrase is somebody outside it: "the player he beat in the final"."""
+    first = next((place for place in rest if sentence.tokens[place].lower in _SOMEBODY), None)
+    return (
+        first is not None
+        and not told.is_sentence
+        and not told.subject
+        and not any(sentence.tokens[place].entity_type == "PERSON" for place in rest if place < first)
+    )
 
 
 def _inside(sentence: Sentence, speaker: str) -> str:

@@ -15,6 +15,8 @@ def trimmed(sentence: Sentence, tokens: list[int]) -> list[int]:
     """The words without an "another" before them or what begins something else behind them: "elite group the"."""
     if tokens and sentence.tokens[tokens[0]].lower == "another":
         tokens = tokens[1:]
+    while tokens and sentence.tokens[tokens[0]].text == ",":
+        tokens = tokens[1:]
     while tokens and (sentence.tokens[tokens[-1]].pos == "DET" or sentence.tokens[tokens[-1]].lower == "of"):
         tokens = tokens[:-1]
     return tokens
@@ -30,7 +32,11 @@ def is_of_one(sentence: Sentence, tokens: list[int], entry: LedgerEntry) -> bool
         return False
     if sentence.tokens[tokens[0]].lower == "of":
         return not (len(tokens) == 2 and sentence.tokens[tokens[1]].text.isupper())
-    if len(tokens) == 1 and sentence.tokens[tokens[0]].tag == "NNS":
+    words = [sentence.tokens[place] for place in tokens if sentence.tokens[place].pos != "DET"]
+    if len(tokens) == 1 and words and words[0].tag == "NNS":
+        return False
+    # "The two giants in the field - Brough Media and X"
+    if words and words[0].tag == "CD" and any(word.tag in ("NNS", "NNPS") for word in words):
         return False
     if entry.type in _MANY or entry.name.split()[-1].endswith("s"):
         return True

@@ -24,6 +24,12 @@ _GENERAL = frozenset(
     phrase example instance consensus choice image interest pursuit signature idea way move
     decision change feat""".split()
 )
+#: What "of" and its name follow: "the village of X" is X.
+_SETTLED = frozenset(
+    """city town village hamlet suburb island islet peninsula state province county district municipality borough parish
+    township republic kingdom canton commune prefecture colony territory settlement port""".split()
+)
+_CHIEF = frozenset("main principal chief capital central former only first second third other new old".split())
 _ENDS = frozenset(", . ; : ( ) – — ” “ ! ?".split())
 _NOMINAL = frozenset("NOUN PROPN ADP DET ADJ CCONJ PART NUM".split())
 
@@ -40,9 +46,11 @@ def phrases_of(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[lis
     # "The crew of a trawler, the Havbris": the name is the trawler's.
     # What the verb parts from a name is no apposition: "the mill was sold to a brewer, Samuel Holm".
     near = tokens[top].dep == "appos" and head < name.first and not head < sentence.root < name.first
+    near = near and not _is_in_another(sentence, head, name, kind)
     if near and says_what(sentence, head, kind) and not again and not nearer_somebody(sentence, head, name.first):
         yield _without_titles(sentence, [place for place in noun_phrase(sentence, head) if place < name.first])
-    yield role_before(sentence, name)
+    if (role := role_before(sentence, name)) and _may_be(sentence, role[-1], kind):
+        yield role
     if near and kind is EntityType.PERSON:
         yield _office_before(sentence, name, head)
     for child in dict.fromkeys((*sentence.children(top, "appos"), *sentence.children(name.last, "appos"))):
@@ -55,14 +63,45 @@ def phrases_of(sentence: Sentence, name: Name, kind: EntityType) -> Iterator[lis
     if (noun := _called(sentence, name, head)) is not None:
         yield [place for place in noun_phrase(sentence, noun) if place < head]
     if tokens[top].dep == "pobj" and tokens[head].lower == "of" and head == name.first - 1:
-        noun = tokens[head].head
-        phrase = noun_phrase(sentence, noun)
-        place = kind_named_by(tokens[noun].lemma) is EntityType.PLACE is kind and tokens[noun].tag == "NN"
-        if place and tokens[phrase[0]].lower == "the":
-            yield [place for place in phrase[1:] if place < head]
+        phrase = [place for place in noun_phrase(sentence, tokens[head].head) if place < head]
+        if kind is EntityType.PLACE and _names_its_kind(sentence, phrase):
+            yield phrase[1:]
     yield _office_after(sentence, name, kind)
     yield _after_the_year(sentence, name, kind)
     yield _body_of(sentence, name, kind)
+
+
+def _may_be(sentence: Sentence, noun: int, kind: EntityType) -> bool:
+    """Whether a noun may tell of what is of this kind: no film is a person, nor is what a ship has on "board"."""
+    token = sentence.tokens[noun]
+    named = kind_named_by(token.lemma)
+    across = named is not None and kind is not EntityType.OTHER and EntityType.PERSON in (named, kind)
+    aboard = token.lower == "board" and noun > 0 and sentence.tokens[noun - 1].lower == "on"
+    counted = noun > 1 and sentence.tokens[noun - 1].text == "-" and sentence.tokens[noun - 2].text.isdigit()
+    return not (aboard or counted or (across and named is not kind))
+
+
+def _is_in_another(sentence: Sentence, noun: int, name: Name, kind: EntityType) -> bool:
+    """Whether a noun is told of something else: "a landfall near Bergen, Norway", "an estate off Mill Row"."""
+    tokens = sentence.tokens
+    before = tokens[name.first - 1]
+    # "In one study of the group, Holm (1983) found": what opens the sentence is no part of its subject.
+    after = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
+    if before.text == "," and after is not None and (after.pos != "PUNCT" or after.text == "("):
+        return True
+    place = kind is EntityType.PLACE and kind_named_by(tokens[noun].lemma) is not kind
+    return before.pos in ("ADP", "ADV") or before.tag in ("RP", "IN") or place
+
+
+def _names_its_kind(sentence: Sentence, phrase: list[int]) -> bool:
+    """Whether "the X of Y" says what Y is: "the Danish island of Fyn", not "the chief town of Fyn"."""
+    words = [sentence.tokens[place] for place in phrase]
+    if len(words) < 2 or words[0].lower != "the" or words[-1].lemma not in _SETTLED or words[-1].tag != "NN":
+        return False
+    return all(
+        is_demonym(word.text) or (word.tag == "JJ" and word.lower not in _CHIEF) or word.text == ","
+        for word in words[1:-1]
+    )
 
 
 def _is_cited(sentence: Sentence, name: Name) -> bool:
@@ -90,7 +129,8 @@ def _before_a_comma(sentence: Sentence, name: Name, kind: EntityType) -> list[in
     if noun < 1 or tokens[noun + 1].text != "," or tokens[noun].tag != "NN":
         return []
     after = [token.lower for token in tokens[name.last + 1 : name.last + 3]]
-    titled = kind is EntityType.WORK and tokens[noun].lemma in WORK_NOUNS
+    goes_on = name.last + 1 < len(tokens) and tokens[name.last + 1].pos in ("VERB", "AUX")
+    titled = kind is EntityType.WORK and tokens[noun].lemma in WORK_NOUNS and not goes_on
     phrase = [place for place in noun_phrase(sentence, noun) if place <= noun]
     owned = tokens[phrase[0]].tag == "PRP$" and kind is EntityType.ORGANISATION
     person = kind is EntityType.PERSON and tokens[phrase[0]].lower in ("a", "an")
@@ -200,6 +240,9 @@ def _apposed(sentence: Sentence, noun: int, name: Name, kind: EntityType) -> lis
         phrase.pop()
     if not phrase or (kind is not EntityType.PERSON and _goes_on(sentence, phrase[-1])):
         return []
+    # "In the last census, the number of people was 312."
+    if phrase[-1] + 1 < len(tokens) and tokens[phrase[-1] + 1].pos in ("VERB", "AUX"):
+        return []
     before = tokens[phrase[0] - 1]
     if before.lower in _TIMES:
         return [phrase[0] - 1, *phrase]
@@ -238,6 +281,7 @@ def role_before(sentence: Sentence, name: Name) -> list[int]:
         )
     ):
         before -= 1
+    before = _with_capitals(sentence, before, name)
     # "The local band": of which place, nobody can tell beside the name.
     while before < name.first - 1 and tokens[before].lower in _NEARBY:
         before += 1
@@ -250,11 +294,40 @@ def role_before(sentence: Sentence, name: Name) -> list[int]:
         # "Like celebrated food writer Anna Holm"
         return whole_words(sentence, list(range(before - 1, name.first)))
     if opening is not None and (
-        (opening.pos in ("ADV", "VERB", "NUM") and not _ends_a_compound(sentence, before - 1))
+        (
+            opening.pos in ("ADV", "VERB", "NUM")
+            and not _ends_a_compound(sentence, before - 1)
+            and not _is_done_to(sentence, before - 1, name)
+        )
         or opening.lower in ("then", "no", "any", "every")
+        # "The husband and wife team Anna and Per Holm"
+        or (opening.pos == "CCONJ" and before > 1 and tokens[before - 2].pos == "NOUN")
     ):
         return []
     return whole_words(sentence, list(range(before, name.first)))
+
+
+def _with_capitals(sentence: Sentence, before: int, name: Name) -> int:
+    """Where a role begins with whose it is: "Conservative leader Anna Holm", "Culture Secretary Per Lind"."""
+    tokens = sentence.tokens
+    while (
+        0 < before < name.first
+        and tokens[before - 1].text[0].isupper()
+        and tokens[before - 1].pos in ("PROPN", "ADJ")
+        and tokens[before - 1].dep in ("compound", "amod", "nmod")
+        and before <= tokens[before - 1].head <= name.last
+        and tokens[before - 1].entity_type != "PERSON"
+        and tokens[before - 1].text not in _ADDRESS
+    ):
+        before -= 1
+    return before
+
+
+def _is_done_to(sentence: Sentence, verb: int, name: Name) -> bool:
+    """Whether a verb is what is done to whoever is named, and no part of the role: "met team coach Anna Holm"."""
+    token = sentence.tokens[verb]
+    top = name_head(sentence, name.first, name.last)
+    return token.tag in ("VB", "VBD", "VBP", "VBZ") and sentence.tokens[top].head == verb
 
 
 def _is_what_one_is_like(sentence: Sentence, place: int) -> bool:
@@ -288,6 +361,8 @@ def title_of(sentence: Sentence, name: Name) -> list[int]:
     first = name.first
     while first and (tokens[first - 1].text in ROLE_WORDS or is_demonym(tokens[first - 1].text)):
         first -= 1
+    if first < name.first:
+        first = _with_capitals(sentence, first, name)
     words = {tokens[place].text for place in range(first, name.first)}
     if first and tokens[first - 1].text == "-":
         # "vice-Chair" is no Chair.

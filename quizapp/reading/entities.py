@@ -151,11 +151,17 @@ def _bare(
 ) -> Iterator[tuple[str, Name]]:
     """The occurrences of one word that is somebody's surname or given name."""
     company = bodies.with_company_ending(word)
+    # "Ford sold more cars", long before Anna Ford has come into the text: the firm.
+    first = not any(people.named_before(word, name) for name in names[:1]) and names[0].label == "ORG"
     titled_somewhere = any(title_before(sentences[name.sentence], name) for name in names)
     for core, name in zip(people.meant(names), names, strict=True):
         sentence = sentences[name.sentence]
         titled = bool(title_before(sentence, name))
         before = sentence.tokens[name.first - 1].lower if name.first else ""
+        if first and not titled and company == word:
+            if name.label == "ORG":
+                yield word, name
+            continue
         # The family firm, or the village that the family is called after, may be meant as well.
         if titled or (before not in ("the", "in", "at", "near") and company == word):
             yield core, name

@@ -15,7 +15,7 @@ ROLE_WORDS = TITLES | frozenset(
     Major Brigadier Corporal Constable Inspector Superintendent Detective Justice Magistrate Bishop Archbishop
     Cardinal Rabbi Imam Sheikh Father Brother Sister Baron Baroness Count Countess Duke Duchess Earl Viscount Emperor
     Empress Tsar Sultan Harbour Harbor Head Coach Manager Ambassador Attorney Commissioner Mister Madame Monsieur Herr
-    Frau Señor Signor Doctor Hon. Mme M.""".split()
+    Frau Señor Signor Doctor Hon. Mme M. Auditor Treasurer Sheriff Speaker Comptroller Premier""".split()
 )
 #: Titles that are as good as a given name: "Queen Anne" is nobody without hers.
 STYLES = frozenset("King Queen Prince Princess Pope Saint St. St Emperor Empress Tsar Sultan Sister Father".split())

@@ -130,3 +130,53 @@ def test_a_ship_keeps_its_article_as_an_owner() -> None:
     told_of = about(one, next(entry for entry in one.entities if entry.name == "William Lind"))
     assert told_of is not None
     assert told_of[0] == "The Anna Dunne’s first skipper"
+
+
+def abouts(text: str) -> dict[str, str]:
+    _, one = analysed(text)
+    return {entry.name: told_of[0] for entry in one.entities if (told_of := about(one, entry)) is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "what"),
+    [
+        ("The storm passed over the Danish island of Fyn in May.", "Fyn", "Danish island"),
+        ("They told Conservative leader Anna Holm about the plan.", "Anna Holm", "Conservative leader"),
+        ("They met Culture Secretary Anna Holm in Bergen.", "Anna Holm", "Culture Secretary"),
+        (
+            "Strategists told the paper he would be set loose on Conservative leader Anna Holm.",
+            "Anna Holm",
+            "Conservative leader",
+        ),
+        ("It was founded by the physio Jim Tamm and coach Denis Rofe.", "Denis Rofe", "Coach"),
+    ],
+)
+def test_a_role_is_told_whole_and_by_the_text(text: str, name: str, what: str) -> None:
+    assert abouts(text)[name] == what
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two shells struck the bridge of Tsesarevich, and it sank.", "Tsesarevich"),
+        ("The town lies in the chief district of Jutland.", "Jutland"),
+        ("It weakened prior to a final landfall near Hanoi, Vietnam the following day.", "Vietnam"),
+        (
+            "The men drove to a warehouse on an industrial estate off Birch Road East, the court was told.",
+            "Birch Road East",
+        ),
+        ("In the 2010 Census, the racial makeup of the city was mixed.", "Census"),
+        ("In one of the earliest studies of the group, Gardiner (1983) named five of them.", "Gardiner"),
+        ("He spoke at the annual meeting of the Skarn Society in May.", "Skarn Society"),
+        ("Men were lost in an explosion on board HMS Thunderer in the harbour.", "HMS Thunderer"),
+        ("It was done by the husband and wife team Jim and Ruth Tamm.", "Jim"),
+        ("The two giants in the field - ESPN and EA Sports - have fought for years.", "ESPN"),
+    ],
+)
+def test_what_stands_beside_a_name_and_tells_of_something_else_is_not_told(text: str, name: str) -> None:
+    assert name not in abouts(text)
+
+
+def test_a_noun_that_only_a_pronoun_tells_from_others_is_told_without_it() -> None:
+    found = abouts("The Swede could meet Anna Holm before Marat Safin, the player he beat in the final.")
+    assert "he" not in found.get("Marat Safin", "").split()

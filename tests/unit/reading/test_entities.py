@@ -99,3 +99,11 @@ def test_a_word_that_tells_one_unit_only_with_its_number_is_no_name(word: str) -
 def test_a_country_is_not_the_body_that_has_it_in_its_name() -> None:
     found = parsed("The coast of the Philippines is long. The Fisheries Council of the Philippines met in Manila.")
     assert found["Philippines"] == ()
+
+
+def test_a_firm_named_long_before_somebody_of_its_name_stays_a_firm() -> None:
+    found = parsed(
+        "Ford, the US car company, sold more cars in May. Ford said so.\n\nThe chairman, Anna Ford, was glad."
+    )
+    assert found["Anna Ford"] == ()
+    assert "Ford" in found

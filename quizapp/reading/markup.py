@@ -24,7 +24,7 @@ _BLOCKS = frozenset(
 #: What holds no text to read, or none that is shown.
 _SILENT = ("script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "canvas", "audio",
            "video", "select", "textarea", "button")  # fmt: skip
-_CAPTION = re.compile(r"(?:^|[\s_-])captions?(?:$|[\s_-])", re.IGNORECASE)
+_CAPTION = re.compile(r"(?:^|[\s_-])(?:thumb|figure|image)?captions?(?:$|[\s_-])", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:^|[\s_-])by-?lines?(?:$|[\s_-])", re.IGNORECASE)
 #: A byline longer than this is a text, whatever it is called.
 _BYLINE_LENGTH = 200
@@ -36,6 +36,8 @@ class MarkupBlock:
 
     block: DraftBlock
     linked: float
+    #: Whether it is a term of a list of definitions, or what is said of one.
+    defined: bool = False
 
 
 def parse(source: str) -> "HtmlElement":
@@ -60,7 +62,7 @@ class _Walk:
         self._words: list[str] = []
         self._linked = 0
         self._links = 0
-        self._quotes = self._lists = self._code = 0
+        self._quotes = self._lists = self._code = self._defined = 0
         self._aside: list[BlockKind] = []
         self._heading = 0
         #: The cells of the row that is being read, None outside of tables of data.
@@ -119,6 +121,7 @@ class _Walk:
         self._lists += step * (tag in _LISTS)
         self._quotes += step * (tag == "blockquote")
         self._code += step * (tag == "pre")
+        self._defined += step * (tag == "dl")
         self._links += step * (tag == "a")
         aside = _aside(element)
         if aside is not None and step == 1:
@@ -129,7 +132,7 @@ class _Walk:
     def _add(self, text: str | None) -> None:
         if text:
             self._words.append(text)
-            self._linked += len(text.strip()) if self._links else 0
+            self._linked += _letters(text) if self._links else 0
 
     def _text(self) -> str:
         text, self._words = clean_text("".join(self._words)), []
@@ -147,7 +150,7 @@ class _Walk:
 
     def _made(self, block: DraftBlock) -> MarkupBlock:
         linked, self._linked = self._linked, 0
-        return MarkupBlock(block, min(1.0, linked / max(1, len(block.text))))
+        return MarkupBlock(block, min(1.0, linked / max(1, _letters(block.text))), bool(self._defined))
 
     def _kind(self, text: str) -> tuple[BlockKind, int]:
         if self._heading:
@@ -161,6 +164,11 @@ class _Walk:
         if self._lists:
             return BlockKind.LIST_ITEM, self._lists
         return BlockKind.PARAGRAPH, 1
+
+
+def _letters(text: str) -> int:
+    """How many characters a text has without its spaces, of which more may stand in the source than are shown."""
+    return sum(map(len, text.split()))
 
 
 def _aside(element: "HtmlElement") -> BlockKind | None:

@@ -11,7 +11,8 @@ from quizapp.errors import InputRefused
 from quizapp.reading.clean import clean_text, count_words, one_line
 from quizapp.reading.draft import Draft, DraftBlock, require_length
 from quizapp.reading.markup import MarkupBlock, blocks, parse
-from quizapp.reading.opening import day_of
+from quizapp.reading.opening import day_of, is_opening
+from quizapp.reading.page_parts import drop_what_is_no_text
 from quizapp.reading.source import Source
 
 if TYPE_CHECKING:
@@ -30,15 +31,6 @@ _MOST_TAGS = 150_000
 _TOO_MUCH = "The web page holds far more than a text needs; copy its text into a document and try that."
 SUFFIXES = (".html", ".htm", ".xhtml")
 
-#: What is no text, or stands on every page of a site.
-_NO_TEXT = frozenset("nav form aside dialog script style noscript template iframe button".split())
-_NO_TEXT_ROLES = frozenset(
-    "navigation dialog alertdialog search contentinfo complementary doc-noteref doc-backlink".split()
-)
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_BANNER = re.compile(r"cookie|consent|gdpr", re.IGNORECASE)
-#: Where a page's own header and footer stand, rather than the site's.
-_TEXT = ("article", "main", "blockquote")
 _DATES = frozenset(
     """
     article:published_time date datepublished dc.date dc.date.issued dcterms.date dcterms.issued pubdate publishdate
@@ -52,7 +44,7 @@ _DATE_LINE = 80
 _SITE = re.compile(r"\s+[|·»–—-]\s+[^|·»–—]{1,40}\Z")
 #: A block that is longer is found in the main text by its words alone.
 _LONG = 40
-#: What shares of a block in links are a way to elsewhere: sooner where it is not known to be of the main text.
+#: What share of a block in links is a way to elsewhere: sooner where it is not known to be of the main text.
 _MOSTLY, _ALL = 0.5, 0.9
 
 # It tells of every page that it finds hard, and standard error is the reader's.
@@ -72,9 +64,7 @@ def read(source: Source) -> Draft:
     tree = parse(source.text)
     language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     date, named = _date(tree), _named(tree)
-    for element in [each for each in tree.iter() if _is_no_text(each)]:
-        if element.getparent() is not None:
-            element.drop_tree()
+    drop_what_is_no_text(tree)
     found = list(blocks(tree))
     require_length(sum(count_words(each.block.text) for each in found))
     kept = [each.block for each in _main(found, tree)]
@@ -129,25 +119,6 @@ def _titled(kept: list[DraftBlock], named: str) -> tuple[str, list[DraftBlock]]:
 # ---- The main text ----
 
 
-def _is_no_text(element: "HtmlElement") -> bool:
-    """Whether an element is not shown, or is the site's and not the page's."""
-    tag, role = element.tag, element.get("role", "")
-    if tag in ("html", "body"):
-        return False
-    if tag in _NO_TEXT or role in _NO_TEXT_ROLES or element.get("aria-hidden") == "true":
-        return True
-    if "hidden" in element.attrib or _HIDDEN_STYLE.search(element.get("style", "")):
-        return True
-    if tag == "sup":
-        return any(link.get("href", "").startswith("#") for link in element.iter("a"))
-    if tag in ("header", "footer"):
-        return not _inside(element, _TEXT) and element.find(".//h1") is None
-    named = f"{element.get('id', '')} {element.get('class', '')}"
-    if tag in ("div", "section", "p") and _BANNER.search(named):
-        return all(element.find(f".//{part}") is None for part in ("article", "main", "h1"))
-    return False
-
-
 def _inside(element: "HtmlElement", tags: tuple[str, ...]) -> bool:
     return next(element.iterancestors(*tags), None) is not None
 
@@ -155,7 +126,9 @@ def _inside(element: "HtmlElement", tags: tuple[str, ...]) -> bool:
 def _main(found: list[MarkupBlock], tree: "HtmlElement") -> list[MarkupBlock]:
     """The blocks from the first to the last one of the main text, and the headings right above.
 
-    In between, only what leads elsewhere is left out: where a list or a table is the text's own is seen from its place.
+    In between, of what is left out of the main text only that stays which it is known to lose: items of lists and of
+    definitions, rows of tables, captions, bylines, code and quotations, and headings with something below; their place
+    shows that they are the text's own. Whole paragraphs it does not lose.
     """
     main = _Main(tree)
     inside = [index for index, each in enumerate(found) if main.holds(each.block.text)]
@@ -166,16 +139,45 @@ def _main(found: list[MarkupBlock], tree: "HtmlElement") -> list[MarkupBlock]:
         start -= 1
     while end + 1 < len(found) and _goes_on(found[end], found[end + 1]):
         end += 1
-    kept = set(inside)
-    span = enumerate(found[start : end + 1], start)
-    return [each for index, each in span if not _leads_elsewhere(each, is_main=index in kept)]
+    return _without_what_leads_elsewhere(found[start : end + 1], {index - start for index in inside}, main)
 
 
-def _leads_elsewhere(each: MarkupBlock, *, is_main: bool) -> bool:
-    """Whether a block is a link to another page; items of a list may be links and still the text's own."""
+def _without_what_leads_elsewhere(found: list[MarkupBlock], sure: set[int], main: "_Main") -> list[MarkupBlock]:
+    # From the end, so that what stands below a heading is known when it is asked for.
+    kept: list[MarkupBlock] = []
+    after: MarkupBlock | None = None
+    for index in range(len(found) - 1, -1, -1):
+        each = found[index]
+        if each.block.kind is BlockKind.HEADING:
+            stays = _is_a_head(each, kept[-1] if kept else None, after, is_main=index in sure)
+        elif index in sure:
+            stays = each.block.kind is not BlockKind.PARAGRAPH or each.linked <= _ALL
+        else:
+            stays = each.linked < _MOSTLY and _may_be_lost(each, main)
+        kept += [each] if stays else []
+        after = each
+    return kept[::-1]
+
+
+def _is_a_head(heading: MarkupBlock, below: MarkupBlock | None, after: MarkupBlock | None, *, is_main: bool) -> bool:
+    """Whether a heading is the text's, by what stands below it when all is read, and what stood right after it.
+
+    One of the main text may be empty, unless what it headed was left out; any other has something of the text below.
+    """
     if is_main:
-        return each.block.kind is BlockKind.PARAGRAPH and each.linked > _ALL
-    return each.linked >= _MOSTLY
+        return after is below or _heads(heading, below)
+    return after is below and heading.linked < _MOSTLY and _heads(heading, below)
+
+
+def _heads(heading: MarkupBlock, below: MarkupBlock | None) -> bool:
+    """Whether something stands below a heading: text, or a heading of a lower level."""
+    return below is not None and (below.block.kind is not BlockKind.HEADING or below.block.level > heading.block.level)
+
+
+def _may_be_lost(each: MarkupBlock, main: "_Main") -> bool:
+    """Whether a block that the main text seems to leave out may be its own."""
+    text = each.block.text
+    return each.block.kind is not BlockKind.PARAGRAPH or each.defined or is_opening(text) or main.holds_part(text)
 
 
 def _goes_above(each: MarkupBlock) -> bool:
@@ -204,6 +206,11 @@ class _Main:
         """Whether the block's words stand in the main text: anywhere if they are many, else as a line of their own."""
         words = _squeezed(text)
         return words in self._all if len(words) > _LONG else bool(words) and words in self._lines
+
+    def holds_part(self, text: str) -> bool:
+        """Whether the main text has a block's words from its start or up to its end, or all the few that it has."""
+        words = _squeezed(text)
+        return words[:_LONG] in self._all or words[-_LONG:] in self._all
 
 
 def _texts(body: "HtmlElement") -> Iterator[str]:

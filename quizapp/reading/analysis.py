@@ -1,9 +1,9 @@
 """``analyse``: everything that the rules read out of a document's sentences, in one frozen object."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from quizapp.domain.document import BlockKind, Document, Span
+from quizapp.domain.document import Block, BlockKind, Document, Span
 from quizapp.reading import nlp
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.attributions import attributions
@@ -116,5 +116,17 @@ def _spans(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Span, .
         span
         for number, block in enumerate(document.blocks)
         if block.kind is not BlockKind.HEADING
-        for span in by_block.get(number, [Span(block.start, block.end)])
+        for span in _with_unread(document.text, block, by_block.get(number, []))
     )
+
+
+def _with_unread(text: str, block: Block, spans: list[Span]) -> Iterator[Span]:
+    """The spans of a block's sentences, and what stands between them unread as one each."""
+    position = block.start
+    for span in (*spans, Span(block.end, block.end)):
+        if between := text[position : span.start].strip():
+            start = text.index(between, position)
+            yield Span(start, start + len(between))
+        if span.start < span.end:
+            yield span
+        position = span.end

@@ -1,6 +1,7 @@
-"""Refuses a text that is not English for the most part, without being strict with names, lists or short texts."""
+"""Whether a text, and each of its paragraphs, is in English, without being strict with names, lists or short texts."""
 
 import functools
+import re
 import unicodedata
 from typing import Any
 
@@ -17,6 +18,21 @@ _COMMON = """
     their which you he she we will can had its been who if when there all would what
 """
 _ENGLISH = frozenset(_COMMON.split())
+#: The share of the commonest words that no other language has.
+_ENGLISH_SHARE = 0.2
+_AROUND = ".,;:!?\"'“”‘’()"
+#: How many words in small letters a paragraph has of which the language can be told, how long one of them is, and by
+#: how much another language is likelier than English then, in the logarithm by which the classifier counts.
+_FEWEST_SMALL, _LONG, _BEYOND_DOUBT = 2, 4, 20.0
+#: Small words of the larger languages of Europe, and letters that English has not: with none of them nothing is asked.
+_OTHER_WORDS = frozenset(
+    """
+    der die das und ist ein eine von mit den dem nicht auf le la les des du une et est dans pour que qui el los las del
+    una por con en il lo gli di che per sono os um uma da em na de het een van op niet og er som den det en och
+    att ett av w z na nie jest ja se je
+    """.split()
+)
+_OTHER_LETTER = re.compile(r"[^\W\d_a-zA-Z]")
 _REFUSAL = "The text is not in English for the most part; quizapp reads English texts only."
 
 
@@ -61,12 +77,31 @@ def _is_names_and_numbers(text: str) -> bool:
 
 
 def _is_english(text: str) -> bool:
-    words = [word.strip(".,;:!?\"'“”‘’()").lower() for word in text.split()]
+    words = [word.strip(_AROUND).lower() for word in text.split()]
     # The commonest English words settle it for prose; the classifier for the rest, such as a string of names.
-    if sum(word in _ENGLISH for word in words) >= 0.2 * len(words):
+    if sum(word in _ENGLISH for word in words) >= _ENGLISH_SHARE * len(words):
         return True
     language: str = _classifier().classify(text)[0]
     return language == "en"
+
+
+def is_foreign(paragraph: str) -> bool:
+    """Whether a paragraph of an English text is in another language beyond doubt.
+
+    Few words are too little to tell it by, and names alone are of none: words in small letters must stand among them.
+    """
+    if (paragraph.isascii() or not _OTHER_LETTER.search(paragraph)) and _OTHER_WORDS.isdisjoint(paragraph.split()):
+        return False
+    words = [word.strip(_AROUND) for word in paragraph.split()]
+    small = [word for word in words if word.islower()]
+    # "Anna de la Cour" has none but short ones.
+    few = len(small) < _FEWEST_SMALL or max(map(len, small)) < _LONG
+    if few or sum(word.lower() in _ENGLISH for word in words) >= _ENGLISH_SHARE * len(words):
+        return False
+    if _is_names_and_numbers(paragraph):
+        return False
+    scores: dict[str, float] = dict(_classifier().rank(paragraph))
+    return max(scores.values()) - scores["en"] >= _BEYOND_DOUBT
 
 
 @functools.cache

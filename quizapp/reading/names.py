@@ -37,6 +37,8 @@ _OFFICES = frozenset(
 _ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 #: What has a number before its name rather than a rank in a row.
 _COUNTED = ENDINGS["organisation"] | ENDINGS["law"] | frozenset("Wing Fleet Division Squadron Corps Infantry".split())
+#: No word of a name has a program's marks inside.
+_PROGRAM = re.compile(r"\w[(){}\[\]<>=\\|;_]|[({\[<=\\|;_]\w")
 #: Ranks that are adjectives too.
 _RANKS = frozenset("General Major".split())
 
@@ -191,6 +193,8 @@ def is_calling_before(sentence: Sentence, first: int) -> bool:
 def _is_name(sentence: Sentence, first: int, last: int, capitals: Capitals) -> bool:
     tokens = sentence.tokens[first : last + 1]
     text = sentence.phrase(range(first, last + 1))
+    if any(_PROGRAM.search(token.text) for token in tokens):
+        return False
     if not any(token.tag in PROPER or _CODE.fullmatch(token.text) for token in tokens):
         return text in KNOWN_PLACES
     if (

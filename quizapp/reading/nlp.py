@@ -10,6 +10,7 @@ from quizapp.reading.boundaries import sentence_starts
 from quizapp.reading.mending import mended
 from quizapp.reading.quotation_marks import quotations_in
 from quizapp.reading.sentence import Sentence, Token
+from quizapp.reading.unread import read_stretches
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -60,14 +61,19 @@ def _pieces(document: Document) -> Iterator[tuple[str, tuple[int, int]]]:
     for number, block in enumerate(document.blocks):
         if block.kind not in PROSE:
             continue
-        start = block.start
-        while block.end - start > _PIECE:
-            window = document.text[start : start + _PIECE]
-            stops = [stop.end() for stop in _STOP.finditer(window)]
-            cut = stops[-1] if stops else window.rfind(" ") + 1 or _PIECE
-            yield window[:cut], (number, start)
-            start += cut
-        yield document.text[start : block.end], (number, start)
+        for start, end in read_stretches(document, block):
+            for first, last in _cut(document.text, start, end):
+                yield document.text[first:last], (number, first)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _PIECE:
+        window = text[start : start + _PIECE]
+        stops = [stop.end() for stop in _STOP.finditer(window)]
+        cut = stops[-1] if stops else window.rfind(" ") + 1 or _PIECE
+        yield start, start + cut
+        start += cut
+    yield start, end
 
 
 def _sentence(

@@ -14,15 +14,17 @@ from ruamel.yaml.nodes import MappingNode, ScalarNode
 
 from quizapp.domain.document import BlockKind
 from quizapp.reading.clean import clean_text, count_words, one_line
+from quizapp.reading.code_lines import is_code
 from quizapp.reading.draft import Draft, DraftBlock, require_length
 from quizapp.reading.opening import day_of
 from quizapp.reading.source import Source
 
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 #: Marks that plain prose has no use for. They only choose the reader; the tokens do the reading.
 _SIGNS = (
     re.compile(r"\A---\n(?:.*\n)*?---\s*$", re.MULTILINE),
     re.compile(r"^#{1,6} \S", re.MULTILINE),
-    re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE),
+    _FENCE,
     re.compile(r"\[[^\[\]\n]{1,200}\]\([^()\s]{1,500}\)"),
     re.compile(r"^ {0,3}\|? ?:?-{3,100}:? ?\|", re.MULTILINE),
     re.compile(r"\*\*\S[^*\n]*\*\*"),
@@ -51,6 +53,9 @@ def fits(source: Source) -> bool:
     text = source.text
     if source.name.endswith(SUFFIXES):
         return _is_marked(text)
+    # A program's comments look like headings.
+    if is_code(text.split("\n")) and not _FENCE.search(text):
+        return False
     signs = sum(1 for sign in _SIGNS if sign.search(text))
     return signs >= (2 if source.name.endswith(".txt") else 1)
 
@@ -88,7 +93,10 @@ def read(source: Source) -> Draft:
 
 @functools.cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table").use(front_matter_plugin)
+    parser = MarkdownIt("commonmark").enable("table").use(front_matter_plugin)
+    # Only the words of a link are read: one to a script is a link too, not a text in brackets.
+    parser.validateLink = lambda _url: True  # type: ignore[method-assign]
+    return parser
 
 
 def _front_matter(tokens: Sequence[Token]) -> dict[str, str]:

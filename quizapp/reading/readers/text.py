@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quizapp.domain.document import BlockKind
 from quizapp.reading.clean import count_words
+from quizapp.reading.code_lines import is_code
 from quizapp.reading.draft import Draft, DraftBlock, require_length
 from quizapp.reading.opening import is_opening
 from quizapp.reading.source import Source
@@ -27,12 +28,22 @@ def fits(_source: Source) -> bool:
 def read(source: Source) -> Draft:
     """Read plain text, which names nothing of itself."""
     require_length(count_words(source.text))
+    # A program's comments and texts are no prose of the document either.
+    program = is_code(source.text.split("\n"))
     groups = list(_groups(source.text))
     blocks: list[DraftBlock] = []
     for number, (group, indents) in enumerate(groups):
+        if program or is_code(group):
+            blocks.append(_code(group, indents))
+            continue
         following = [line for later, _ in groups[number + 1 : number + 5] for line in later[:2]]
         blocks.extend(_blocks(group, indents, following, first=not number))
     return Draft(tuple(blocks))
+
+
+def _code(group: list[str], indents: list[int]) -> DraftBlock:
+    lines = (" " * indent + line for line, indent in zip(group, indents, strict=True))
+    return DraftBlock(BlockKind.CODE, "\n".join(lines))
 
 
 def _groups(text: str) -> Iterator[tuple[list[str], list[int]]]:

@@ -49,13 +49,15 @@ def holds_as_questions(case: OddDocument, made: dict[str, Any]) -> None:
     assert len(questions) <= (10 if case.most is None else case.most)
     assert questions or made["reason"]
     said = json.dumps([[one["stem"], one["options"], one["answer"]] for one in questions], ensure_ascii=False)
-    assert [odd for odd in case.never if odd in said] == []
+    assert [odd for odd in (*case.never, *case.untold) if odd in said] == []
 
 
 def holds_as_briefing(case: OddDocument, made: dict[str, Any]) -> None:
     assert [part for part in case.empty if made[part]] == []
     assert set(made["reasons"]) == {part for part in PARTS if not made[part]}
     assert all(reason.endswith(".") for reason in made["reasons"].values())
+    told = json.dumps([made[part] for part in PARTS], ensure_ascii=False)
+    assert [odd for odd in case.untold if odd in told] == []
     statements = [one["text"] for part in ("summary", "key_facts") for one in made[part]]
     assert len(set(statements)) == len(statements)
 

@@ -99,3 +99,8 @@ def test_a_name_is_as_long_as_the_text_means_it(text: str, name: str) -> None:
 )
 def test_hours_and_grades_are_no_names(text: str) -> None:
     assert named(text) == []
+
+
+def test_a_word_with_a_programs_marks_is_no_name() -> None:
+    found = named("The tool starts Program(_gunicorn(host and reads SECRET_KEY for AC/DC in Berlin.")
+    assert found == ["AC/DC", "Berlin"]

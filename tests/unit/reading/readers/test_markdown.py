@@ -47,6 +47,11 @@ def test_emphasis_links_code_and_escapes_lose_their_marks() -> None:
     assert blocks(source) == [("paragraph", "It sails daily to Port *north* & back.")]
 
 
+@pytest.mark.parametrize("scheme", ["javascript:alert(4)", "data:text/html;base64,AAA", "vbscript:x", "file:///etc"])
+def test_a_link_to_anything_is_its_words(scheme: str) -> None:
+    assert blocks(f"**It** ![a boat]({scheme})sails [daily]({scheme}).") == [("paragraph", "It sails daily.")]
+
+
 def test_pictures_and_comments_are_no_part_of_the_text() -> None:
     assert blocks("It ![a boat](b.png)sails.<!-- not yet -->") == [("paragraph", "It sails.")]
 
@@ -76,6 +81,12 @@ def test_the_suffix_decides_where_the_content_does_not() -> None:
     assert not fits("It sails.", "")
     assert fits("# The ferry\n\nIt sails.", "")
     assert not fits("# The ferry\n\nIt sails.", "a.txt")
+
+
+def test_a_programs_comments_are_no_headings() -> None:
+    program = "import os\n\n# The ferry\nfiles = os.listdir()\nprint(files)\n"
+    assert not fits(program, "")
+    assert fits(f"```\n{program}```\n", "")
 
 
 #: What would fill the memory, raise, or never end if front matter were built instead of read.

@@ -6,6 +6,7 @@ from quizapp.reading.readers import text as reader
 from quizapp.reading.source import Source
 
 H, P, L, T = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW
+C = BlockKind.CODE
 
 
 def read(text: str) -> Draft:
@@ -75,3 +76,19 @@ def test_lines_wrapped_at_120_are_one_paragraph() -> None:
 
 def test_a_title_may_ask() -> None:
     assert kinds("Why does the ferry sail?\n\nIt sails because the bridge is closed to all traffic.") == [H, P]
+
+
+PROGRAM = (
+    'import os\n\n\ndef fare(zones):\n    """Anna Holm wrote it in 2019."""\n    return 2 * zones\n\nprint(fare(3))\n'
+)
+
+
+def test_a_program_is_code_with_its_lines_and_all_of_what_it_says() -> None:
+    blocks = read(f"{PROGRAM}\n# Berlin is where it runs.\nrun(fare, host=1)\n").blocks
+    assert {block.kind for block in blocks} == {C}
+    assert "def fare(zones):\n    " in blocks[1].text
+
+
+def test_a_piece_of_a_program_in_a_text_is_code() -> None:
+    piece = "total = fare(3)\nprint(total)\nrun(total)"
+    assert kinds(f"It runs.\n\n{piece}\n\nIt stops.\n\nIt is slow.\n\nIt is old.\n") == [P, C, P, P, P]

@@ -49,8 +49,8 @@ def laid_over(made: Briefing, sheet: Sheet) -> Edited:
 def merged(made: Briefing, sheet: Sheet) -> Sheet:
     """All entries of each part, hidden ones too: those of ``sheet``, and those the engine has made since.
 
-    What people edited or added stays, wherever the engine has gone; what nobody touched stays as long as the engine
-    makes it; what is new stands where the engine puts it. The entries of ``sheet`` keep their order.
+    What people edited, added or hid stays, wherever the engine has gone; what nobody touched stays as long as the
+    engine makes it; what is new stands where the engine puts it. The entries of ``sheet`` keep their order.
     """
     return {part: _merged(part, getattr(made, part.value), sheet.get(part, ())) for part in Part}
 
@@ -62,7 +62,7 @@ def reanchored(
 ) -> Sheet:
     """``sheet`` for a newer text, in which ``place`` finds evidence; ``mentions`` finds where it names an entity.
 
-    What people edited or added whose evidence is not there any more keeps the lost quotes, to be mended.
+    What people edited, added or hid whose evidence is not there any more keeps the lost quotes, to be mended.
     """
     return {part: tuple(_reanchored(entry, place, mentions) for entry in entries) for part, entries in sheet.items()}
 
@@ -106,6 +106,11 @@ def can_move(entries: Sequence[Entry], at: int, *, by: int) -> bool:
     return 0 <= to < len(entries) and _rank(entries[at]) == _rank(entries[to])
 
 
+def is_made(made: Briefing, part: Part, entries: Sequence[Entry], key: str) -> bool:
+    """Whether the engine still makes what the entry of this key was made as."""
+    return key in _sources(_keyed(part, getattr(made, part.value)), entries)
+
+
 def what_changed(before: Briefing, after: Briefing) -> str:
     """What the engine made otherwise, in a few words: "2 statements new, 1 gone"; "" where it is nothing."""
     was, now = ({(part, key) for part in Part for key in _keyed(part, getattr(each, part))} for each in (before, after))
@@ -128,7 +133,10 @@ def _merged(part: Part, made: Sequence[AnyStatement], known: Sequence[Entry]) ->
         if entry.is_by_hand:
             kept.append(replace(entry, original=fresh[key]) if key is not None else entry)
         elif key is not None:
-            kept.append(replace(entry, statement=fresh[key]))
+            kept.append(replace(entry, statement=fresh[key], original=None, lost=()))
+        elif entry.hidden:
+            # Dropped, it would be shown again as soon as the engine says the like once more.
+            kept.append(entry)
     placed = {key: own for own, key in source.items()}
     result = _with_new(kept, list(fresh.items()), placed)
     return tuple(sorted(result, key=_rank))
@@ -161,26 +169,41 @@ def _keyed(part: Part, statements: Iterable[AnyStatement]) -> dict[str, AnyState
 def _sources(fresh: Mapping[str, AnyStatement], known: Sequence[Entry]) -> dict[str, str]:
     """By the key of an entry, the key of what the engine makes in its place now.
 
-    It is the same statement, or else the only one about the same thing, with the same evidence: the engine may have
-    found better words for it.
+    It is the same statement, or else the only one about the same thing with the same evidence (the engine may have
+    found better words for it), with the same words, or resting on the same sentence (another text may tell elsewhere
+    whom its pronoun means).
     """
     sources = {entry.key: entry.key for entry in known if entry.key in fresh}
-    left = {key: _subject(statement) for key, statement in fresh.items() if key not in sources}
-    once = Counter(left.values())
-    by_subject = {subject: key for key, subject in left.items() if once[subject] == 1}
-    others = [
-        (each.key, _subject(each.original or each.statement))
-        for each in known
-        if each.key not in sources and each.origin is not EntryOrigin.ADDED
-    ]
-    wanted = Counter(subject for _, subject in others)
-    return sources | {
-        key: by_subject[subject] for key, subject in others if wanted[subject] == 1 and subject in by_subject
-    }
+    for alike in (_subject, words, _own_sentence):
+        taken = set(sources.values())
+        left = {key: statement for key, statement in fresh.items() if key not in taken}
+        others = {
+            each.key: each.original or each.statement
+            for each in known
+            if each.key not in sources and each.origin is not EntryOrigin.ADDED
+        }
+        sources |= _pairs(others, left, alike)
+    return sources
+
+
+def _pairs(
+    known: Mapping[str, AnyStatement], fresh: Mapping[str, AnyStatement], alike: Callable[[AnyStatement], object]
+) -> dict[str, str]:
+    """The keys of ``known`` and of ``fresh`` that are alike, where no other one is."""
+    was, now = ({key: alike(each) for key, each in statements.items()} for statements in (known, fresh))
+    wanted, once = Counter(was.values()), Counter(now.values())
+    found = {sign: key for key, sign in now.items() if once[sign] == 1}
+    return {key: found[sign] for key, sign in was.items() if wanted[sign] == 1 and sign in found}
+
+
+def _own_sentence(statement: AnyStatement) -> tuple[str, ...]:
+    """What a statement is about, and the last of its evidence: what stands before that only tells what it refers to."""
+    about, *quotes = _subject(statement)
+    return (about, *quotes[-1:])
 
 
 def _subject(statement: AnyStatement) -> tuple[str, ...]:
-    """What a statement is about, whatever its words."""
+    """What a statement is about, whatever its words, and all of its evidence."""
     match statement:
         case TimelineEntry():
             about = statement.when
@@ -227,7 +250,7 @@ def _reanchored(
     place: Callable[[Evidence], Evidence | None],
     mentions: Callable[[Entity], tuple[Span, ...]],
 ) -> Entry:
-    if not entry.is_by_hand:
+    if not entry.is_decided:
         # Its place is found anew whenever the engine makes it.
         return entry
     places = [(each, place(each)) for each in entry.statement.evidence]
@@ -235,4 +258,6 @@ def _reanchored(
     if isinstance(statement, Entity):
         statement = replace(statement, mentions=mentions(statement))
     lost = (*entry.lost, *(each.quote for each, found in places if found is None))
-    return replace(entry, statement=statement, lost=lost)
+    # By what was generated, the engine's next words for a hidden statement are known.
+    original = entry.original if entry.is_by_hand else entry.original or entry.statement
+    return replace(entry, statement=statement, original=original, lost=lost)

@@ -51,7 +51,7 @@ class Entry:
     origin: EntryOrigin
     statement: AnyStatement
     hidden: bool = False
-    #: What the engine said, where a person has edited it.
+    #: What the engine said, where a person has edited it, or hidden it and a newer text has moved its evidence.
     original: AnyStatement | None = None
     #: The quotes of its evidence that a newer text does not have; the statement is not shown until that is mended.
     lost: tuple[str, ...] = ()
@@ -68,6 +68,16 @@ class Entry:
         """Whether it is a person's: the engine neither drops nor replaces it."""
         return self.origin is not EntryOrigin.GENERATED
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether a person wrote or hid it: it is kept, whatever the engine makes next."""
+        return self.is_by_hand or self.hidden
+
+    @property
+    def no_longer_holds(self) -> bool:
+        """Whether a newer text has taken its evidence, and nobody has said yet what is to become of it."""
+        return bool(self.lost) and not (self.hidden and self.is_by_hand)
+
 
 #: The entries of each part, in the order in which they are shown.
 Sheet = Mapping[Part, tuple[Entry, ...]]
@@ -81,6 +91,7 @@ class ChangeWord(StrEnum):
     HIDDEN = "hidden"
     SHOWN = "shown again"
     MOVED = "moved"
+    DROPPED = "let go"
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,11 @@ def by_hand(sheet: Sheet) -> list[Entry]:
     return [entry for entries in sheet.values() for entry in entries if entry.is_by_hand]
 
 
+def decided(sheet: Sheet) -> list[Entry]:
+    """What people wrote or hid, of all parts: what is kept whatever the text becomes."""
+    return [entry for entries in sheet.values() for entry in entries if entry.is_decided]
+
+
 def body_of(sheet: Sheet) -> Any:
     """A sheet as JSON holds it."""
     return {part.value: [to_body(entry) for entry in entries] for part, entries in sheet.items()}

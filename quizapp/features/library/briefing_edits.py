@@ -54,8 +54,8 @@ class EditedBriefing:
 
     @property
     def lost(self) -> list[tuple[Part, Entry]]:
-        """The entries whose evidence the text does not have any more."""
-        return [(part, entry) for part in Part for entry in self.entries[part] if entry.lost and not entry.hidden]
+        """The entries whose evidence the text does not have any more, and about which something is to be decided."""
+        return [(part, entry) for part in Part for entry in self.entries[part] if entry.no_longer_holds]
 
 
 class Overtaken(Conflict):
@@ -70,6 +70,13 @@ class Overtaken(Conflict):
             else "This statement changed while you were editing it."
         )
         self.entry = entry
+
+
+class Reordered(Conflict):
+    """Statements stand in another order than the page showed from which one was to be moved."""
+
+    def __init__(self, by: str) -> None:
+        super().__init__(f"{by or 'Someone'} changed the order here while your page was open, so nothing was moved.")
 
 
 def seen(entry: Entry | None) -> str:
@@ -93,6 +100,13 @@ def edited_briefing(slug: str, account: Account) -> EditedBriefing:
     sheet = stored.sheet if stored is not None else {}
     number = stored.number if stored is not None else 0
     return EditedBriefing(document, version, made, editing.merged(made, sheet), number, edits)
+
+
+def seen_place(entries: Sequence[Entry], key: str) -> str:
+    """What tells one place of a statement from another: between which others it stands. Forms that move it carry it."""
+    keys = [NOT_THERE, *(entry.key for entry in entries), NOT_THERE]
+    at = keys.index(key)
+    return body_sha256([keys[at - 1], keys[at + 1]])[:20]
 
 
 def save(slug: str, draft: StatementDraft, key: str, *, seen_before: str, account: Account, now: datetime) -> bool:
@@ -124,7 +138,10 @@ def save(slug: str, draft: StatementDraft, key: str, *, seen_before: str, accoun
 def set_hidden(
     slug: str, part: Part, key: str, *, hidden: bool, seen_before: str, account: Account, now: datetime
 ) -> None:
-    """Hide a statement from readers, or show it again; harmless where it stands so. Raises as ``save`` does."""
+    """Hide a statement from readers, or show it again; harmless where it stands so. Raises as ``save`` does.
+
+    What is shown again and the engine does not make any more is kept as if a person had written it.
+    """
     held = _locked(slug, account)
     entry = held.find(part, key)
     if entry is None:
@@ -136,15 +153,42 @@ def set_hidden(
     words = editing.words(entry.statement)
     what = ChangeWord.HIDDEN if hidden else ChangeWord.SHOWN
     change = SheetChange(part, what, words if hidden else "", "" if hidden else words)
-    _store(held, _with(held, part, replace(entry, hidden=hidden)), [change], account, now)
+    changed = replace(entry, hidden=hidden)
+    if not (hidden or entry.is_by_hand or editing.is_made(held.made, part, held.entries[part], key)):
+        changed = replace(changed, origin=EntryOrigin.EDITED, original=entry.original or entry.statement)
+    _store(held, _with(held, part, changed), [change], account, now)
 
 
-def move(slug: str, part: Part, key: str, *, by: int, account: Account, now: datetime) -> None:
-    """Move a statement up (-1) or down (1) by one place; harmless at either end. Raises ``NotFound``."""
+def let_go(slug: str, part: Part, key: str, *, seen_before: str, account: Account, now: datetime) -> None:
+    """Forget that a generated statement was hidden, now that the text has lost its evidence.
+
+    Should a later text prove it again, it is shown. Harmless where it is gone; raises ``Conflict`` where its evidence
+    stands, else as ``save`` does.
+    """
+    held = _locked(slug, account)
+    entry = held.find(part, key)
+    if entry is None:
+        return
+    if seen_before != seen(entry):
+        raise Overtaken(entry, _author(held, entry))
+    if entry.is_by_hand or not entry.no_longer_holds:
+        raise Conflict("The text has the evidence of this statement. Hide it or show it.")
+    change = SheetChange(part, ChangeWord.DROPPED, editing.words(entry.statement), "")
+    kept = tuple(each for each in held.entries[part] if each.key != key)
+    _store(held, {**held.entries, part: kept}, [change], account, now)
+
+
+def move(slug: str, part: Part, key: str, *, by: int, seen_before: str, account: Account, now: datetime) -> None:
+    """Move a statement up (-1) or down (1) by one place; harmless at either end.
+
+    ``seen_before`` is what ``seen_place`` said when the page was made. Raises ``NotFound``, ``Reordered``.
+    """
     held = _locked(slug, account)
     entry = held.find(part, key)
     if entry is None:
         raise NotFound("This statement is not there any more.")
+    if seen_before != seen_place(held.entries[part], key):
+        raise Reordered(_author_in(held, part))
     moved = editing.moved(held.entries[part], key, by=by)
     if moved == held.entries[part]:
         return
@@ -200,11 +244,11 @@ def store_rebuilt(
 
 
 def quoted(document_id: int) -> list[tuple[Evidence, int]]:
-    """All evidence of what people wrote in a briefing, with the id of the text that it is of."""
+    """All evidence of what people wrote or hid in a briefing, with the id of the text that it is of."""
     stored = briefing_edits.newest(document_id)
     if stored is None:
         return []
-    entries = briefing_edits.by_hand(stored.sheet)
+    entries = briefing_edits.decided(stored.sheet)
     return [(evidence, stored.document_version_id) for entry in entries for evidence in entry.statement.evidence]
 
 
@@ -217,17 +261,21 @@ def carry_over(document_id: int, version: DocumentVersion, anchors: Anchors, *, 
     if stored is None or stored.document_version_id == version.id:
         return
     sheet = _for_version(stored, version, anchors)
-    lost = sum(bool(entry.lost) for entry in briefing_edits.by_hand(sheet))
-    found = len(briefing_edits.by_hand(sheet)) - lost
+    made = documents.briefing(version.id)
+    if made is not None:
+        # What is hidden and made of the new text too has its evidence there, found or not.
+        sheet = editing.merged(made, sheet)
+    lost = sum(bool(entry.lost) for entry in briefing_edits.decided(sheet))
+    found = len(briefing_edits.decided(sheet)) - lost
     summary = f"carried over to version {version.number} of the text: evidence of {found} found again, of {lost} not"
     briefing_edits.add(document_id, version, sheet, summary=summary, account_id=None, now=now)
 
 
 def number_lost(document_id: int) -> int:
-    """How many statements that people wrote have lost their evidence and are not hidden."""
+    """How many statements that people wrote or hid have lost their evidence, and wait for a decision."""
     stored = briefing_edits.newest(document_id)
-    entries = briefing_edits.by_hand(stored.sheet) if stored is not None else []
-    return sum(bool(entry.lost) and not entry.hidden for entry in entries)
+    entries = briefing_edits.decided(stored.sheet) if stored is not None else []
+    return sum(entry.no_longer_holds for entry in entries)
 
 
 def _for_version(stored: StoredSheet, version: DocumentVersion, anchors: Anchors) -> Sheet:
@@ -312,6 +360,12 @@ def _told(statement: AnyStatement) -> str:
 
 def _author(held: EditedBriefing, entry: Entry | None) -> str:
     return _author_of(held, entry.changed_in if entry is not None else held.number)
+
+
+def _author_in(held: EditedBriefing, part: Part) -> str:
+    """Who changed anything in a part last."""
+    numbers = (number for number, edit in held.edits.items() if any(each.part is part for each in edit.changes))
+    return _author_of(held, max(numbers, default=0))
 
 
 def _author_of(held: EditedBriefing, number: int) -> str:

@@ -12,7 +12,7 @@ from quizapp.domain.sheet import Part
 from quizapp.domain.words import whole_number
 from quizapp.errors import NotFound
 from quizapp.features.library import briefing_edits, linking
-from quizapp.features.library.briefing_edits import NOT_THERE, EditedBriefing, Overtaken, seen
+from quizapp.features.library.briefing_edits import NOT_THERE, EditedBriefing, Overtaken, Reordered, seen, seen_place
 from quizapp.features.library.edit_forms import ENTITY_TYPES, FORMS, StatementForm
 from quizapp.features.library.evidence import Unsound
 from quizapp.features.library.statements import draft_of
@@ -23,6 +23,8 @@ from quizapp.web.identity import signed_in
 
 blueprint = Blueprint("edits", __name__, template_folder="templates", url_prefix="/documents/<slug>/briefing")
 
+#: Where the next page tells what was done.
+TOLD = "told"
 #: The parts in the order of the page, with their headings.
 HEADINGS = tuple((Part(name), heading) for name, _, heading in linking.PARTS)
 
@@ -33,7 +35,14 @@ def briefing(slug: str) -> ResponseReturnValue:
     """All statements of a briefing, hidden ones too, each with what can be done to it."""
     held = briefing_edits.edited_briefing(slug, signed_in())
     return render_template(
-        "library/edit_briefing.html", held=held, headings=HEADINGS, words=words, seen=seen, can_move=can_move
+        "library/edit_briefing.html",
+        held=held,
+        headings=HEADINGS,
+        words=words,
+        told_here={entry.key for entries in held.entries.values() for entry in entries},
+        seen=seen,
+        seen_place=seen_place,
+        can_move=can_move,
     )
 
 
@@ -94,13 +103,31 @@ def show(slug: str, part: str, key: str) -> ResponseReturnValue:
     return _set_hidden(slug, part, key, hidden=False)
 
 
+@blueprint.post("/let-go/<part>/<key>")
+@access(Right.WORK_ON_DOCUMENTS)
+def let_go(slug: str, part: str, key: str) -> ResponseReturnValue:
+    """Forget that a statement was hidden, which the text has lost."""
+    which, seen_before = _part(part), request.form.get("seen", "")
+    try:
+        briefing_edits.let_go(slug, which, key, seen_before=seen_before, account=signed_in(), now=now())
+    except Overtaken as clash:
+        return _overtaken(slug, key, clash)
+    flash("The hidden statement is let go. Should a later text prove it again, readers see it.")
+    return redirect(url_for(".briefing", slug=slug, _anchor=f"h-{which.value}"), code=HTTPStatus.SEE_OTHER)
+
+
 @blueprint.post("/move/<part>/<key>")
 @access(Right.WORK_ON_DOCUMENTS)
 def move(slug: str, part: str, key: str) -> ResponseReturnValue:
     """Move a statement up or down by one place."""
     by = -1 if request.form.get("to") == "up" else 1
-    briefing_edits.move(slug, _part(part), key, by=by, account=signed_in(), now=now())
-    return _back(slug, key)
+    seen_before = request.form.get("seen", "")
+    try:
+        briefing_edits.move(slug, _part(part), key, by=by, seen_before=seen_before, account=signed_in(), now=now())
+    except Reordered as clash:
+        flash(f"{clash.sentence} Look at the order as it is, then move it.", key)
+        return _back(slug, TOLD)
+    return _back(slug, f"e-{key}")
 
 
 @blueprint.get("/history")
@@ -145,8 +172,10 @@ def _save(
         # Who has read what stands there now, and saves again, means it.
         form.seen.data = seen(clash.entry)
         return _form_page(held, form, key=key, clash=clash, status=HTTPStatus.CONFLICT)
-    flash("Saved. Readers see it now." if changed else "Nothing was changed.")
-    return _back(slug, key)
+    before = held.find(form.part, key)
+    saved = "Saved. It stays hidden." if before is not None and before.hidden else "Saved. Readers see it now."
+    flash(saved if changed else "Nothing was changed.", key)
+    return _back(slug, TOLD)
 
 
 def _set_hidden(slug: str, part: str, key: str, *, hidden: bool) -> ResponseReturnValue:
@@ -156,8 +185,13 @@ def _set_hidden(slug: str, part: str, key: str, *, hidden: bool) -> ResponseRetu
             slug, _part(part), key, hidden=hidden, seen_before=seen_before, account=signed_in(), now=now()
         )
     except Overtaken as clash:
-        flash(f"{clash.sentence} Look at it as it stands, then decide.")
-    return _back(slug, key)
+        return _overtaken(slug, key, clash)
+    return _back(slug, f"e-{key}")
+
+
+def _overtaken(slug: str, key: str, clash: Overtaken) -> ResponseReturnValue:
+    flash(f"{clash.sentence} Look at it as it stands, then decide.", key)
+    return _back(slug, TOLD)
 
 
 def _form_page(
@@ -191,5 +225,5 @@ def _part(name: str) -> Part:
     return Part(name)
 
 
-def _back(slug: str, key: str) -> ResponseReturnValue:
-    return redirect(url_for(".briefing", slug=slug, _anchor=f"e-{key}"), code=HTTPStatus.SEE_OTHER)
+def _back(slug: str, place: str) -> ResponseReturnValue:
+    return redirect(url_for(".briefing", slug=slug, _anchor=place), code=HTTPStatus.SEE_OTHER)

@@ -74,6 +74,7 @@ MAY: dict[str, Collection[str]] = {
     "edits.save": OWNER,
     "edits.hide": OWNER,
     "edits.show": OWNER,
+    "edits.let_go": OWNER,
     "edits.move": OWNER,
     "edits.history": OWNER,
     "edits.bring_back": OWNER,
@@ -155,7 +156,8 @@ MAY_WITH_PACKS: dict[str, Collection[str]] = {
     **dict.fromkeys(("documents.show", "documents.hide", "documents.change_title"), ADMIN),
     **dict.fromkeys(("documents.add_tags", "documents.remove_tag"), STAFF),
     **dict.fromkeys(("edits.briefing", "edits.new", "edits.add", "edits.edit", "edits.save", "edits.hide"), STAFF),
-    **dict.fromkeys(("edits.show", "edits.move", "edits.history", "edits.bring_back", "edits.rebuild"), STAFF),
+    **dict.fromkeys(("edits.show", "edits.let_go", "edits.move", "edits.history"), STAFF),
+    **dict.fromkeys(("edits.bring_back", "edits.rebuild"), STAFF),
     # Its text comes with the pack.
     **dict.fromkeys(("versions.new", "versions.bring"), NOBODY),
     "no_longer.no_longer": STAFF,

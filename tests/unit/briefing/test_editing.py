@@ -123,6 +123,54 @@ def test_two_about_the_same_evidence_are_not_taken_for_one_another() -> None:
     assert sorted(said(merged(again, sheet))) == ["A, put right.", "C is so.", "D is so."]
 
 
+def resting_on(text: str, *quotes: str) -> Statement:
+    """A fact with a helper sentence before its own one, or without."""
+    return Statement(text, tuple(Evidence(0, 1, quote) for quote in quotes))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # Another sentence tells now whom the pronoun means, and the words follow it.
+        (resting_on("Ann left.", "Ann came.", "She left."), resting_on("Ann Bo left.", "Ann Bo came.", "She left.")),
+        (resting_on("Ann left.", "Ann came.", "She left."), resting_on("She left.", "She left.")),
+        # The sentence itself changed, and what it tells didn't.
+        (resting_on("Ann left.", "Ann came.", "She left."), resting_on("Ann left.", "Ann came.", "Then she left.")),
+    ],
+)
+def test_what_was_hidden_or_edited_is_known_again_by_its_own_sentence_or_its_words(
+    before: Statement, after: Statement
+) -> None:
+    hidden = with_entry(merged(briefing(before), {}), 0, hidden=True)
+    assert laid_over(briefing(after), hidden).briefing.key_facts == ()
+    assert [entry.hidden for entry in merged(briefing(after), hidden)[FACTS]] == [True]
+    put_right = edited(merged(briefing(before), {}), 0, "Ann went away.")
+    assert said(merged(briefing(after), put_right)) == ["Ann went away."]
+
+
+def test_a_hidden_step_of_the_timeline_stays_hidden_where_it_rests_on_the_same_sentence() -> None:
+    before = TimelineEntry("1811", "1811", "Ann left.", resting_on("", "Ann came.", "She left in 1811.").evidence)
+    after = replace(before, event="Ann Bo left.", evidence=resting_on("", "Ann Bo came.", "She left in 1811.").evidence)
+    sheet = merged(briefing(timeline=[before]), {})
+    sheet = {**sheet, Part.TIMELINE: (replace(sheet[Part.TIMELINE][0], hidden=True),)}
+    assert laid_over(briefing(timeline=[after]), sheet).briefing.timeline == ()
+
+
+def test_what_was_hidden_and_is_not_made_any_more_is_kept_with_the_words_that_are_gone() -> None:
+    made = briefing(resting_on("Ann left.", "Ann came.", "She left."))
+    sheet = with_entry(merged(made, {}), 0, hidden=True)
+    places = {"Ann came.": Evidence(7, 9, "Ann came.")}
+    sheet = reanchored(sheet, lambda evidence: places.get(evidence.quote), lambda entity: ())
+    *_, entry = merged(briefing(fact("B")), sheet)[FACTS]
+    assert (words(entry.statement), entry.lost, entry.no_longer_holds) == ("Ann left.", ("She left.",), True)
+    # A text that has them again: it is hidden as before, and holds.
+    (entry,) = merged(made, sheet)[FACTS]
+    assert (entry.hidden, entry.lost, entry.statement) == (True, (), made.key_facts[0])
+    # The helper that is left proves something else, and is not taken for the sentence of the hidden one.
+    other = briefing(resting_on("Ann came.", "Ann came."))
+    assert laid_over(other, sheet).briefing.key_facts == other.key_facts
+
+
 def test_the_same_statement_twice_is_two_entries() -> None:
     made = briefing(fact("A"), fact("A"))
     sheet = with_entry(merged(made, {}), 1, hidden=True)
@@ -153,10 +201,11 @@ def test_whatever_the_engine_makes_next_every_edit_stays_and_no_order_is_lost(
     assert len(set(keys)) == len(keys)
     by_key = {entry.key: entry for entry in again[FACTS]}
     for entry in sheet[FACTS]:
-        if entry.is_by_hand:
+        if entry.is_decided:
             assert by_key[entry.key].statement == entry.statement
-        elif words(entry.statement) in {words(fact(name)) for name in next_names}:
             assert by_key[entry.key].hidden == entry.hidden
+        elif words(entry.statement) in {words(fact(name)) for name in next_names}:
+            assert not by_key[entry.key].hidden
         else:
             assert entry.key not in by_key
     kept = [entry.key for entry in sheet[FACTS] if entry.key in by_key]

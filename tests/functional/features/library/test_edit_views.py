@@ -8,8 +8,10 @@ from flask import Flask
 
 from quizapp.domain.account import Role
 from quizapp.features.library import briefing_edits
-from quizapp.storage import jobs
-from tests.factories.quizzes import FIRST, SECOND, THIRD
+from quizapp.reading.anchoring import Anchors
+from quizapp.storage import documents, jobs
+from quizapp.storage.db import db
+from tests.factories.quizzes import FIRST, NOW, SECOND, THIRD, store_newer_text
 from tests.support.app import Visitor, make_account, visitor_as, words
 
 PAGE = "/documents/tower/briefing"
@@ -189,6 +191,49 @@ def test_statements_are_moved(staff: Visitor, visitor: Visitor) -> None:
     press(staff, "move", "summary", to="down")
     read = visitor.get("/read/tower").get_data(as_text=True)
     assert read.index("Ships were saved.") < read.index(f"<p>{FIRST}</p>")
+
+
+def test_who_moves_from_an_old_page_is_told_at_the_statement(staff: Visitor, rob: Visitor) -> None:
+    fields = {**form_of(staff, f"{PAGE}/add/summary"), "text": "Ships were saved.", "evidence-0-quote": THIRD}
+    staff.post(f"{PAGE}/add/summary", fields)
+    old = staff.get(PAGE).get_data(as_text=True)
+    press(rob, "move", "summary", to="down")
+    found = re.search(rf'action="({PAGE}/move/summary/[^"]+)">.*?name="seen" value="([^"]+)"', old)
+    assert found
+    answer = staff.post(found[1], {"seen": found[2], "to": "down"})
+    assert answer.headers["Location"].endswith("#told")
+    row = staff.get(PAGE).get_data(as_text=True).split(f'id="e-{found[1].split("/")[-1]}"')[1].split("</li>")[0]
+    assert "Rob Lund changed the order here while your page was open, so nothing was moved." in row
+
+
+def test_what_was_saved_is_told_at_the_statement_and_once(staff: Visitor) -> None:
+    address = first_edit(staff)
+    assert send(staff, address, text="Ina’s words.").headers["Location"] == f"{PAGE}#told"
+    page = staff.get(PAGE).get_data(as_text=True)
+    row = page.split(f'id="e-{address.split("/")[-1]}"')[1].split("</li>")[0]
+    assert '<p class="notice mb-3" role="status" id="told" tabindex="-1">Saved. Readers see it now.</p>' in row
+    assert page.count("Readers see it now.") == 1
+    press(staff, "hide")
+    send(staff, first_edit(staff), text="Ina’s other words.")
+    assert "Saved. It stays hidden." in words(staff.get(PAGE))
+
+
+def test_a_hidden_statement_that_a_new_text_has_lost_is_told_and_let_go(quiz_app: Flask, staff: Visitor) -> None:
+    press(staff, "hide", "summary")
+    with quiz_app.app_context():
+        found = documents.document("tower")
+        assert found is not None
+        newer = store_newer_text()
+        briefing_edits.carry_over(found.id, newer, Anchors(newer.document.text), now=NOW)
+        db.session.commit()
+    assert "What no longer holds" in words(staff.get("/documents/tower"))
+    told = words(staff.get("/documents/tower/no-longer-holds"))
+    assert f"{FIRST} In short, hidden" in told
+    assert f"Let it go: {FIRST}" in told
+    assert "Not in the text any more:" in words(staff.get(PAGE))
+    answer = press(staff, "let-go", "summary")
+    assert "The hidden statement is let go." in words(staff.get(answer.headers["Location"]))
+    assert FIRST not in words(staff.get(PAGE))
 
 
 def test_the_history_tells_and_brings_back(staff: Visitor) -> None:

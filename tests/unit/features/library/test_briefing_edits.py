@@ -13,11 +13,22 @@ from quizapp.domain.document import DocumentVersion
 from quizapp.domain.sheet import ChangeWord, Entry, EntryOrigin, Part
 from quizapp.errors import Conflict, NotFound
 from quizapp.features.library import briefing_edits, service
-from quizapp.features.library.briefing_edits import NOT_THERE, EditedBriefing, Overtaken, seen
+from quizapp.features.library.briefing_edits import NOT_THERE, EditedBriefing, Overtaken, Reordered, seen, seen_place
 from quizapp.features.library.evidence import Quote, Unsound
 from quizapp.features.library.statements import StatementDraft
+from quizapp.reading.anchoring import Anchors
 from quizapp.storage import accounts, document_changes, documents, jobs
-from tests.factories.quizzes import FIRST, NOW, SECOND, THIRD, evidence, make_briefing, store_document
+from tests.factories.quizzes import (
+    FIRST,
+    NEW_FIRST,
+    NOW,
+    SECOND,
+    THIRD,
+    evidence,
+    make_briefing,
+    store_document,
+    store_newer_text,
+)
 
 FACTS = Part.KEY_FACTS
 
@@ -173,12 +184,99 @@ def test_what_is_hidden_can_be_shown_again(ina: Account) -> None:
     assert held(ina).number == 2
 
 
+def hide_first(account: Account, part: Part = FACTS) -> Entry:
+    entry = first(account, part)
+    briefing_edits.set_hidden("tower", part, entry.key, hidden=True, seen_before=seen(entry), account=account, now=NOW)
+    return entry
+
+
+def carry_over_to(newer: DocumentVersion) -> None:
+    found = documents.document("tower")
+    assert found is not None
+    briefing_edits.carry_over(found.id, newer, Anchors(newer.document.text), now=NOW)
+
+
+def number_lost() -> int:
+    found = documents.document("tower")
+    assert found is not None
+    return briefing_edits.number_lost(found.id)
+
+
+def test_what_was_hidden_stays_hidden_in_a_new_text_that_has_its_sentence(ina: Account) -> None:
+    hide_first(ina)
+    carry_over_to(store_newer_text())
+    assert facts() == []
+    assert (held(ina).lost, number_lost()) == ([], 0)
+
+
+def test_what_was_hidden_and_is_gone_from_a_new_text_is_listed_and_can_be_let_go(ina: Account) -> None:
+    hidden = hide_first(ina, Part.SUMMARY)
+    carry_over_to(store_newer_text())
+    ((part, entry),) = held(ina).lost
+    assert (part, entry.key, entry.hidden, entry.lost, number_lost()) == (part.SUMMARY, hidden.key, True, (FIRST,), 1)
+    assert [each.text for each in service.reading("tower", account=None).briefing.summary] == [NEW_FIRST]
+    with pytest.raises(Overtaken):
+        briefing_edits.let_go("tower", part, entry.key, seen_before="x", account=ina, now=NOW)
+    for _ in range(2):
+        briefing_edits.let_go("tower", part, entry.key, seen_before=seen(entry), account=ina, now=NOW)
+    assert (held(ina).lost, number_lost()) == ([], 0)
+    newest = briefing_edits.history("tower", ina)[1][0]
+    assert [(change.what, change.before) for change in newest.changes] == [(ChangeWord.DROPPED, FIRST)]
+
+
+def test_only_what_the_text_has_lost_is_let_go(ina: Account) -> None:
+    hide_first(ina)
+    entry = first(ina)
+    with pytest.raises(Conflict, match="Hide it or show it"):
+        briefing_edits.let_go("tower", FACTS, entry.key, seen_before=seen(entry), account=ina, now=NOW)
+
+
+def test_what_is_shown_again_is_kept_though_the_engine_does_not_make_it_any_more(
+    ina: Account, tower: DocumentVersion
+) -> None:
+    hide_first(ina)
+    found = documents.document("tower")
+    assert found is not None
+    rebuilt = replace(make_briefing(), key_facts=(Statement(THIRD, (evidence(THIRD),)),))
+    briefing_edits.store_rebuilt(found.id, tower, rebuilt, account_id=ina.id, now=NOW)
+    assert facts() == [THIRD]
+    (entry,) = (each for each in held(ina).entries[FACTS] if each.hidden)
+    briefing_edits.set_hidden("tower", FACTS, entry.key, hidden=False, seen_before=seen(entry), account=ina, now=NOW)
+    assert sorted(facts()) == sorted([SECOND, THIRD])
+    assert service.reading("tower", account=None).by_hand == frozenset()
+
+
+def move(account: Account, key: str, seen_before: str, *, by: int = -1) -> None:
+    briefing_edits.move("tower", FACTS, key, by=by, seen_before=seen_before, account=account, now=NOW)
+
+
+def place(account: Account, key: str) -> str:
+    return seen_place(held(account).entries[FACTS], key)
+
+
 def test_a_statement_moves_by_one_place(ina: Account) -> None:
     add(ina, "Another.", THIRD)
-    briefing_edits.move("tower", FACTS, "own-1", by=-1, account=ina, now=NOW)
-    briefing_edits.move("tower", FACTS, "own-1", by=-1, account=ina, now=NOW)
+    for _ in range(2):
+        move(ina, "own-1", place(ina, "own-1"))
     assert facts() == ["Another.", SECOND]
     assert held(ina).number == 2
+
+
+def test_who_moves_what_another_has_moved_meanwhile_is_told_and_nothing_moves(ina: Account, rob: Account) -> None:
+    add(ina, "Second.", THIRD, key="own-1")
+    add(ina, "Third.", THIRD, key="own-2")
+    seen_by_both = place(ina, "own-2")
+    move(rob, "own-2", seen_by_both)
+    assert facts() == [SECOND, "Third.", "Second."]
+    for by in (-1, 1):
+        with pytest.raises(Reordered, match="Rob Lund changed the order here"):
+            move(ina, "own-2", seen_by_both, by=by)
+    assert facts() == [SECOND, "Third.", "Second."]
+    # What else changed does not matter.
+    at_the_end = place(ina, "own-1")
+    save(rob, "Put right.", first(rob))
+    move(ina, "own-1", at_the_end)
+    assert facts() == ["Put right.", "Second.", "Third."]
 
 
 def test_a_statement_that_went_meanwhile_is_added_as_ones_own(ina: Account, rob: Account) -> None:

@@ -26,6 +26,11 @@ class Note:
     revision: int
     removed_at: datetime | None
 
+    @property
+    def name(self) -> str:
+        """What the note is called where a page tells what was done to it."""
+        return f"note-{self.id}"
+
 
 def text_complaint(text: str) -> str:
     """What is wrong with what somebody wrote, "" where nothing is."""

@@ -21,6 +21,8 @@ from quizapp.web.reading_text import TextBlock, text_blocks
 
 blueprint = Blueprint("notes", __name__, template_folder="templates")
 
+#: Where the list tells that a note was deleted.
+DELETED = "notes"
 #: The name that a form is known by is ours, or a script's; a longer one is neither.
 MOST_CLIENT = 60
 
@@ -49,7 +51,7 @@ def create(slug: str) -> ResponseReturnValue:
     learner, form, moment = learner_to_be(), NoteForm(), now()
     start = whole_number(form.start.data)
     try:
-        note_id = notes.add(
+        kept = notes.add(
             version,
             quote=form.quote.data or "",
             start=start,
@@ -63,7 +65,9 @@ def create(slug: str) -> ResponseReturnValue:
     except TextRefused as error:
         form.text.errors = [error.sentence]
     else:
-        return _to_place(version, note_id, learner)
+        if kept.was_there:
+            return _to_known(kept.id, learner)
+        return _to_place(version, kept.id, learner)
     return _new_page(version, form, _block_at(version, start)), HTTPStatus.UNPROCESSABLE_ENTITY
 
 
@@ -90,8 +94,7 @@ def save(note_id: int) -> ResponseReturnValue:
             # Whoever has read what it says now may replace it.
             form.seen.data = str(note.revision)
         return _edit_page(note, form, says_now=note.text if is_old else None), error.http_status
-    flash("The note is saved.")
-    return _to_list(note)
+    return _told(note, note.name, "The note is saved.")
 
 
 @blueprint.post("/notes/<int(max=2147483647):note_id>/delete")
@@ -99,8 +102,7 @@ def save(note_id: int) -> ResponseReturnValue:
 def remove(note_id: int) -> ResponseReturnValue:
     """Take a note away; the page that follows can put it back."""
     note = notes.remove(note_id, learner=current_learner(), now=now())
-    flash("The note is deleted. Under “Deleted”, at the end of your notes, you can put it back.")
-    return _to_list(note)
+    return _told(note, DELETED, "The note is deleted. Under “Deleted”, at the end of your notes, you can put it back.")
 
 
 @blueprint.post("/notes/<int(max=2147483647):note_id>/restore")
@@ -108,8 +110,7 @@ def remove(note_id: int) -> ResponseReturnValue:
 def restore(note_id: int) -> ResponseReturnValue:
     """Put a note back."""
     note = notes.restore(note_id, learner=current_learner(), now=now())
-    flash("The note is back.")
-    return _to_list(note)
+    return _told(note, note.name, "The note is back.")
 
 
 def _new_page(version: DocumentVersion, form: NoteForm, block: TextBlock | None) -> str:
@@ -137,5 +138,13 @@ def _to_place(version: DocumentVersion, note_id: int, learner: str) -> ResponseR
     return redirect(url_for("library.briefing", slug=version.slug, _anchor=f"own-{number}" if number else "your-notes"))
 
 
-def _to_list(note: Note) -> ResponseReturnValue:
-    return redirect(url_for("library.briefing", slug=note.slug, _anchor="your-notes"))
+def _to_known(note_id: int, learner: str) -> ResponseReturnValue:
+    """To a note in the list, whose words somebody marks once more."""
+    note = notes.own_note(note_id, learner=learner)
+    return _told(note, note.name, "You have marked these very words before: this is that note.")
+
+
+def _told(note: Note, place: str, sentence: str) -> ResponseReturnValue:
+    """To the list of notes, with what was done told in a place of it."""
+    flash(sentence, place)
+    return redirect(url_for("library.briefing", slug=note.slug, _anchor="told"))

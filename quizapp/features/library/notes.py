@@ -54,6 +54,14 @@ class OwnNotes:
         return next((each.number for each in self.marked if each.note.id == note_id), 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of words to be marked: the note that is about them, and whether it was there before."""
+
+    id: int
+    was_there: bool
+
+
 def own_notes(version: DocumentVersion, *, learner: str, now: datetime) -> OwnNotes:
     """What a learner (a public id, or "") has marked in a document."""
     found = notes.of_document(version.slug, learner) if learner else []
@@ -71,20 +79,32 @@ def own_notes(version: DocumentVersion, *, learner: str, now: datetime) -> OwnNo
 
 def add(
     version: DocumentVersion, *, quote: str, start: int | None, text: str, client: str, learner: str, now: datetime
-) -> int:
-    """Keep a note about ``quote``, which stands at ``start``, near it or in one place alone; returns its id.
+) -> Kept:
+    """Keep a note about ``quote``, which stands at ``start``, near it or in one place alone.
 
-    The same form (``client``) sent again makes no second one. Raises ``WordsNotPlaced``, ``TextRefused`` or
+    The same form (``client``) sent again makes no second one, and neither do words that are highlighted already: what
+    is written about them goes to their highlight. Raises ``WordsNotPlaced``, ``TextRefused`` or
     ``Conflict`` where the reader keeps as many as there may be.
     """
     place, text = place_of(version, quote, start), _sound(text)
     learner_id = attempts.lock_learner(learner, now=now)
     before = notes.sent_before(learner_id, client, place)
     if before is not None:
-        return before
+        return Kept(before, was_there=False)
+    same = _same(own_notes(version, learner=learner, now=now).marked, place, text)
+    if same is not None:
+        if text and not same.text:
+            notes.change_text(same.id, text, seen=same.revision)
+        return Kept(same.id, was_there=True)
     _check_number(version.slug, learner)
     notes.forget_removed(learner, before=now - KEPT_FOR)
-    return notes.add(learner_id, version, place, text=text, client=client, now=now)
+    return Kept(notes.add(learner_id, version, place, text=text, client=client, now=now), was_there=False)
+
+
+def _same(marked: tuple[Marked, ...], place: Evidence, text: str) -> Note | None:
+    """The note that marks just this place already, and says the same, or one of the two says nothing."""
+    there = [each.note for each in marked if each.place == place]
+    return next((note for note in there if text in ("", note.text)), next((n for n in there if not n.text), None))
 
 
 def place_of(version: DocumentVersion, quote: str, start: int | None) -> Evidence:

@@ -78,6 +78,7 @@ def briefing(slug: str) -> ResponseReturnValue:
         may_edit=covers(account, Right.WORK_ON_DOCUMENTS, owner_id=reading.owner_id),
         text=reading_html(version, made, marks),
         notes=own,
+        told_here={"notes", *(each.note.name for each in own.marked), *(each.name for each in own.lost)},
         drawing=draw(made.timeline),
         most_drawn=MOST,
         precision_of=precision_of,

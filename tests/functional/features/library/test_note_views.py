@@ -127,8 +127,20 @@ def test_a_note_is_changed_on_a_page_of_its_own(visitor: Visitor) -> None:
     shown = page(visitor.get(f"/notes/{note_id}"))
     assert "How early?</textarea>" in shown
     answer = visitor.post(f"/notes/{note_id}", {"text": "At 16:10", "seen": "1"})
-    assert answer.headers["Location"] == "/read/tower#your-notes"
+    assert answer.headers["Location"] == "/read/tower#told"
+    entry = page(visitor.get("/read/tower")).split('id="note-1"')[1].split("</li>")[0]
+    assert 'id="told" tabindex="-1">The note is saved.</p>' in entry
     assert "At 16:10" in listed(visitor)
+    assert 'id="told"' not in page(visitor.get("/read/tower"))
+
+
+def test_the_same_words_marked_again_lead_to_the_note_about_them(visitor: Visitor) -> None:
+    keep(visitor)
+    answer = keep(visitor, text="", client="another form")
+    assert answer.headers["Location"] == "/read/tower#told"
+    shown = page(visitor.get("/read/tower"))
+    assert "You have marked these very words before" in shown.split('id="note-1"')[1].split("</li>")[0]
+    assert len(note_ids(visitor)) == 1
 
 
 def test_of_two_devices_the_second_is_shown_what_the_first_wrote_and_keeps_its_words(visitor: Visitor) -> None:
@@ -147,11 +159,13 @@ def test_of_two_devices_the_second_is_shown_what_the_first_wrote_and_keeps_its_w
 def test_a_deleted_note_is_put_back(visitor: Visitor) -> None:
     keep(visitor)
     (note_id,) = note_ids(visitor)
-    visitor.post(f"/notes/{note_id}/delete")
+    assert visitor.post(f"/notes/{note_id}/delete").headers["Location"] == "/read/tower#told"
     shown = page(visitor.get("/read/tower"))
     assert 'class="own"' not in shown
     assert "Deleted (1)" in shown
-    assert visitor.post(f"/notes/{note_id}/restore").headers["Location"] == "/read/tower#your-notes"
+    assert shown.index('id="your-notes"') < shown.index("The note is deleted.") < shown.index("Deleted (1)")
+    assert visitor.post(f"/notes/{note_id}/restore").headers["Location"] == "/read/tower#told"
+    assert "The note is back." in listed(visitor)
     assert note_ids(visitor) == [note_id]
 
 

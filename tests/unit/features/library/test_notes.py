@@ -31,7 +31,7 @@ def add(
     client: str = "form",
     learner: str = "ann",
 ) -> int:
-    return notes.add(version, quote=quote, start=start, text=text, client=client, learner=learner, now=NOW)
+    return notes.add(version, quote=quote, start=start, text=text, client=client, learner=learner, now=NOW).id
 
 
 def own(version: DocumentVersion, learner: str = "ann") -> OwnNotes:
@@ -65,8 +65,28 @@ def test_nobody_else_sees_or_touches_them(tower: DocumentVersion, learner: str) 
 
 def test_the_same_form_sent_twice_makes_one_note(tower: DocumentVersion) -> None:
     assert add(tower, "dusk", text="one") == add(tower, "dusk", text="one")
-    add(tower, "dusk", client="another form")
+    add(tower, "dusk", text="two", client="another form")
     assert len(own(tower).marked) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "says"), [("", "", ""), ("one", "one", "one"), ("one", "", "one"), ("", "one", "one")]
+)
+def test_words_that_are_marked_already_lead_to_their_note(
+    tower: DocumentVersion, first: str, again: str, says: str
+) -> None:
+    note_id = add(tower, "dusk", text=first)
+    kept = notes.add(tower, quote="dusk", start=None, text=again, client="other", learner="ann", now=NOW)
+    assert (kept.id, kept.was_there) == (note_id, True)
+    assert quotes(own(tower)) == [(1, "dusk", says)]
+
+
+def test_other_words_the_same_ones_elsewhere_and_deleted_ones_are_marked_anew(tower: DocumentVersion) -> None:
+    first = add(tower, "the", start=span("Sailors").start)
+    assert add(tower, "the", start=TEXT.index("the"), client="b") != first
+    assert add(tower, "many ships", client="c") != first
+    notes.remove(first, learner="ann", now=NOW)
+    assert add(tower, "the", start=span("Sailors").start, client="d") != first
 
 
 def test_words_that_stand_there_twice_need_their_place(tower: DocumentVersion) -> None:

@@ -102,6 +102,13 @@ def test_a_statement_is_edited_and_moved_with_the_keyboard_alone(instructor: Pag
     page.keyboard.press("Enter")
     expect(rows.first).to_contain_text("Put right by hand.")
     expect(rows.first).to_contain_text("Edited by Ada Lind")
+    page.goto(staffed.url + PACK.replace("/documents/", "/read/").removesuffix("/briefing"))
+    statement = page.locator(".statement", has_text="Put right by hand.")
+    words, link = (statement.locator(each).bounding_box() for each in ("p", ".show-in-text"))
+    assert words is not None
+    assert link is not None
+    # Beside the words, on the right as in every other row.
+    assert link["x"] >= words["x"] + words["width"]
 
 
 @pytest.mark.slow

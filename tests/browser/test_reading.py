@@ -145,6 +145,53 @@ def test_words_are_highlighted_and_written_about_however_the_marks_overlap(page:
     expect(page.get_by_text("Deleted (1)")).to_be_visible()
 
 
+def test_a_selection_over_a_heading_marks_what_lies_around_it(page: Page, shared_server: Server) -> None:
+    read(page, shared_server)
+    heading = page.locator(".prose h3").nth(1)
+    before = heading.evaluate("each => [...each.previousElementSibling.querySelectorAll('.sentence')].at(-1).id")
+    after = heading.evaluate("each => each.nextElementSibling.querySelector('.sentence').id")
+    ends = [page.locator(f"#{each}").inner_text().split() for each in (before, after)]
+    select(page, before, ends[0][-1], after, ends[1][0])
+    expect(page.get_by_role("status").filter(has_text="words selected")).to_be_visible()
+    page.get_by_role("button", name="Highlight").click()
+    page.wait_for_url("**#own-1")
+    assert marked(page) == ends[0][-1] + ends[1][0]
+    page.goto(shared_server.url + READING)
+    heading.evaluate("each => getSelection().selectAllChildren(each)")
+    expect(page.get_by_text("A heading alone can’t be marked.")).to_be_visible()
+    expect(page.get_by_role("button", name="Highlight")).to_be_hidden()
+
+
+def test_what_became_of_a_note_is_told_where_the_page_opens(open_page: OpenPage, shared_server: Server) -> None:
+    page = open_page(viewport=PHONE)
+    read(page, shared_server)
+    for _ in range(2):
+        select(page, "s1", "struck", "s1", "Iraq")
+        page.get_by_role("button", name="Highlight").click()
+        page.wait_for_url("**#*")
+    told = page.get_by_text("You have marked these very words before")
+    expect(told).to_be_in_viewport()
+    expect(told).to_be_focused()
+    expect(page.locator(".own-number")).to_have_count(1)
+    page.get_by_role("button", name="Delete note 1").click()
+    expect(page.get_by_text("The note is deleted.")).to_be_in_viewport()
+    expect(page.get_by_text("The note is deleted.")).to_be_focused()
+
+
+def test_on_a_touch_screen_the_way_to_a_note_is_seen_and_covers_nothing(
+    open_page: OpenPage, shared_server: Server
+) -> None:
+    page = open_page(viewport=PHONE, has_touch=True, is_mobile=True)
+    read(page, shared_server)
+    link = page.locator(".prose p .add-note").first
+    expect(link).to_have_css("opacity", "1")
+    box, paragraph = link.bounding_box(), page.locator(".prose p").first.bounding_box()
+    assert box is not None
+    assert paragraph is not None
+    assert min(box["width"], box["height"]) >= 24
+    assert box["y"] + box["height"] <= paragraph["y"] + paragraph["height"]
+
+
 def test_a_note_is_made_by_keyboard_from_the_selected_words_on(page: Page, shared_server: Server) -> None:
     read(page, shared_server)
     select(page, "s3", "operation", "s3", "aircraft")

@@ -120,10 +120,21 @@ def place_of(version: DocumentVersion, quote: str, start: int | None) -> Evidenc
             place = Quotes(version.document).place(quote)
         except QuoteNotPlaced as error:
             raise WordsNotPlaced(_TWICE if quote in text else _NOWHERE) from error
-    headings = [block for block in version.document.blocks if block.kind is BlockKind.HEADING]
-    if any(block.start < place.end and place.start < block.end for block in headings):
+    return _without_headings_around(version, place)
+
+
+def _without_headings_around(version: DocumentVersion, place: Evidence) -> Evidence:
+    """The place from the first words to the last ones that are of no heading: only those can be shown as marked."""
+    text, start, end = version.document.text, place.start, place.end
+    for block in version.document.blocks:
+        if block.kind is BlockKind.HEADING and block.start <= start < block.end:
+            start = block.end + len(text[block.end :]) - len(text[block.end :].lstrip())
+    for block in reversed(version.document.blocks):
+        if block.kind is BlockKind.HEADING and block.start < end <= block.end:
+            end = len(text[: block.start].rstrip())
+    if start >= end:
         raise WordsNotPlaced("A note can’t be about a heading. Take words of the text below it.")
-    return place
+    return Evidence.of(text, start, end)
 
 
 def _near(version: DocumentVersion, quote: str, start: int) -> Evidence | None:

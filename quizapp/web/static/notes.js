@@ -21,17 +21,26 @@ function partOf(sentence, range) {
   return { words: part.toString(), start: Number(sentence.dataset.start) + codePoints(before.toString()) };
 }
 
+const HEADINGS = "h2, h3, h4, h5, h6";
+const within = (range, selector) => [...text.querySelectorAll(selector)].filter((each) => range.intersectsNode(each));
+
 /* What a range takes of the text, as the document has it: one space between two sentences, a blank line between two
-   blocks. Null where it takes nothing, or reaches over a heading. */
+   blocks, headings among them. Null where it takes no sentence. */
 function taken(range) {
-  const parts = [...text.querySelectorAll(".sentence[data-start]")].filter((sentence) => range.intersectsNode(sentence)).map((sentence) => partOf(sentence, range)).filter((part) => part.words);
-  if (!parts.length) return null;
+  const parts = within(range, `.sentence[data-start], ${HEADINGS}`).map((each) => (each.matches(".sentence") ? partOf(each, range) : { heading: each.textContent })).filter((part) => part.heading || part.words);
+  const first = parts.find((part) => part.words);
+  if (!first) return null;
   let found = "";
-  let end = parts[0].start;
-  for (const part of parts) {
-    const between = part.start - end;
-    if (between > 2) return null;
-    found += (between === 2 ? "\n\n" : " ".repeat(Math.max(between, 0))) + part.words;
+  let end = first.start;
+  let headings = "";
+  for (const part of parts.slice(parts.indexOf(first))) {
+    if (part.heading) {
+      headings += `\n\n${part.heading}`;
+      continue;
+    }
+    const between = part.start - end - codePoints(headings);
+    found += headings + (between === 2 ? "\n\n" : " ".repeat(Math.max(between, 0))) + part.words;
+    headings = "";
     end = part.start + codePoints(part.words);
   }
   const lead = codePoints(found) - codePoints(found.trimStart());
@@ -39,8 +48,7 @@ function taken(range) {
 }
 
 function lastBlock(range) {
-  const sentences = [...text.querySelectorAll(".sentence[data-start]")].filter((sentence) => range.intersectsNode(sentence));
-  return sentences.at(-1).closest("ul, p, pre");
+  return within(range, `.sentence[data-start], ${HEADINGS}`).at(-1).closest(`ul, p, pre, ${HEADINGS}`);
 }
 
 function show() {
@@ -49,16 +57,22 @@ function show() {
   if (!field.hidden || bar.contains(document.activeElement)) return;
   const range = selection.rangeCount ? selection.getRangeAt(0) : null;
   const found = range && !range.collapsed && range.intersectsNode(text) ? taken(range) : null;
-  bar.hidden = !found;
-  if (!found) return;
+  const onlyHeading = !found && range !== null && range.toString().trim() !== "" && within(range, HEADINGS).length > 0;
+  bar.hidden = !found && !onlyHeading;
+  for (const button of [highlight, addNote]) button.hidden = onlyHeading;
+  if (bar.hidden) return;
+  // Behind the words, so that Tab leads to it from there.
+  const block = lastBlock(range);
+  if (block.nextElementSibling !== bar) block.after(bar);
+  if (onlyHeading) {
+    status.textContent = "A heading alone can’t be marked. Select words of the text below it, too.";
+    return;
+  }
   quote.value = found.words;
   start.value = String(found.start);
   client.value = crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2);
   const count = found.words.split(/\s+/).length;
   status.textContent = `${count} ${count === 1 ? "word" : "words"} selected.`;
-  // Behind the words, so that Tab leads to it from there.
-  const block = lastBlock(range);
-  if (block.nextElementSibling !== bar) block.after(bar);
 }
 
 function hide() {

@@ -6,13 +6,24 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from quizapp.domain.document import DocumentVersion
+from quizapp.domain.document import BlockKind, DocumentVersion
 from quizapp.domain.note import MOST_LETTERS, MOST_QUOTED
 from quizapp.errors import Conflict, NotFound
 from quizapp.features.library import notes
 from quizapp.features.library.notes import KEPT_FOR, ChangedMeanwhile, OwnNotes, TextRefused, WordsNotPlaced
 from quizapp.storage import documents
-from tests.factories.quizzes import FIRST, HEADING, NOW, SECOND, SENTENCES, TEXT, make_document, span, store_document
+from tests.factories.quizzes import (
+    FIRST,
+    HEADING,
+    NOW,
+    SECOND,
+    SENTENCES,
+    TEXT,
+    THIRD,
+    make_document,
+    span,
+    store_document,
+)
 
 DAY = timedelta(days=1)
 
@@ -115,7 +126,7 @@ def test_words_that_stand_once_in_the_paragraph_that_is_meant_are_found_there(to
         ("", "Copy the words"),
         ("  \n ", "Copy the words"),
         ("nowhere in it", "do not stand in the text"),
-        (HEADING + "\n\n" + FIRST, "heading"),
+        (HEADING, "heading"),
         ("x" * (MOST_QUOTED + 1), "4,000 characters"),
     ],
 )
@@ -135,6 +146,25 @@ def test_spaces_and_line_ends_of_a_form_do_no_harm(tower: DocumentVersion, quote
 def test_words_over_two_paragraphs_are_one_note(tower: DocumentVersion) -> None:
     add(tower, "at dusk.\r\n\r\nSailors", start=span("at dusk").start)
     assert own(tower).marked[0].place.quote == "at dusk.\n\nSailors"
+
+
+@pytest.mark.parametrize(
+    ("headings", "marked"),
+    [
+        ((1,), TEXT),
+        ((0,), TEXT[span(FIRST).start :]),
+        ((0, 1), THIRD),
+        ((2,), TEXT[: span(SECOND).end]),
+        ((1, 2), HEADING),
+    ],
+)
+def test_a_heading_between_marked_words_is_taken_along_and_one_at_an_end_is_not(
+    tower: DocumentVersion, headings: tuple[int, ...], marked: str
+) -> None:
+    kinds = [BlockKind.HEADING if number in headings else BlockKind.PARAGRAPH for number in range(3)]
+    blocks = tuple(map(lambda block, kind: replace(block, kind=kind), tower.document.blocks, kinds))
+    version = replace(tower, document=replace(tower.document, blocks=blocks))
+    assert notes.place_of(version, TEXT, 0).quote == marked
 
 
 def test_a_note_that_is_too_long_is_refused(tower: DocumentVersion) -> None:

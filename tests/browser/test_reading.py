@@ -87,10 +87,53 @@ def test_a_name_in_the_text_leads_to_who_is_who_and_back(page: Page, shared_serv
     page.locator("#full-text").get_by_role("link", name="Syria", exact=True).first.click()
     # The text doesn't say what Syria is, so it stands in the line of those that are only named.
     row = page.locator("span:target")
-    expect(row).to_have_text("Syria")
-    row.get_by_role("link", name="Syria").click()
+    row.get_by_role("link", name="Syria", exact=True).click()
     expect(page.locator(".term-link:target")).to_have_text("Syria")
     expect(page.locator(".term-link:target")).to_be_in_viewport()
+
+
+def test_escape_leads_back_from_a_row_to_the_name_in_the_text(page: Page, shared_server: Server) -> None:
+    read(page, shared_server)
+    name = page.locator("#full-text .term-link[href^='#entities-']").first
+    row = page.locator(str(name.get_attribute("href")))
+    for leave in ("Escape", "way"):
+        name.focus()
+        page.keyboard.press("Enter")
+        expect(row).to_be_in_viewport()
+        way = row.get_by_role("link", name="Back to the text")
+        expect(way).to_be_visible()
+        if leave == "way":
+            way.click()
+        else:
+            page.keyboard.press("Escape")
+        expect(name).to_be_focused()
+        expect(name).to_be_in_viewport()
+        expect(way).to_have_count(0)
+
+
+def test_one_goes_through_all_places_of_a_name_and_back_to_its_row(page: Page, shared_server: Server) -> None:
+    read(page, shared_server)
+    row = page.locator("#who-is-who span[id]", has=page.locator(".places")).first
+    links, name = row.locator(".places a"), row.locator("> a")
+    assert links.count() >= 2
+    name.focus()
+    page.keyboard.press("Enter")
+    for number in range(links.count()):
+        expect(page.locator(".prose .evidence")).to_have_id(str(links.nth(number).get_attribute("href"))[1:])
+        expect(page.locator(".prose .evidence")).to_be_in_viewport()
+        following = page.get_by_role("link", name=re.compile("^Next: "))
+        if number + 1 < links.count():
+            if number:
+                expect(following).to_be_focused()
+            following.focus()
+            page.keyboard.press("Enter")
+        else:
+            expect(following).to_have_count(0)
+    page.get_by_role("link", name=re.compile("^Previous: ")).click()
+    page.keyboard.press("Escape")
+    expect(name).to_be_focused()
+    expect(page.locator(".ways.here")).to_have_count(0)
+    assert_accessible(page)
 
 
 def test_settings_show_at_once_and_are_remembered_on_every_page(page: Page, shared_server: Server) -> None:

@@ -40,8 +40,7 @@ def row_id(part: str, number: int) -> str:
 def links(version: DocumentVersion, briefing: Briefing) -> tuple[Link, ...]:
     """In each section, the first mention of each entity and of each term, as a link to its row; none overlap."""
     text, bodies = version.document.text, _bodies(version)
-    named = [(row_id("entities", number), each.mentions) for number, each in enumerate(briefing.entities, start=1)]
-    named += [(row_id("glossary", number), _uses(text, each.term)) for number, each in enumerate(briefing.glossary, 1)]
+    named = _named(text, briefing)
     found: list[Link] = []
     for section in version.document.sections:
         within = partial(_lies_in, section.start, section.end, bodies)
@@ -61,6 +60,17 @@ def first_places(links: Iterable[Link]) -> dict[str, str]:
     return {link.target: link.id for link in links if link.id}
 
 
+def places(version: DocumentVersion, briefing: Briefing) -> dict[str, tuple[int, ...]]:
+    """By the id of the row of an entity or a term, the numbers of the sentences that name it, in order."""
+    text, bodies = version.document.text, _bodies(version)
+
+    def numbers(spans: Iterable[Span]) -> tuple[int, ...]:
+        found = (version.sentence_number(span.start) for span in spans if _lies_in(0, len(text), bodies, span))
+        return tuple(dict.fromkeys(number for number in found if number is not None))
+
+    return {target: numbers(spans) for target, spans in _named(text, briefing)}
+
+
 def proved(version: DocumentVersion, briefing: Briefing) -> dict[int, tuple[WayBack, ...]]:
     """By the number of a sentence, the ways to all statements that lead to it, in the order of the page."""
     ways: dict[int, tuple[WayBack, ...]] = {}
@@ -71,6 +81,14 @@ def proved(version: DocumentVersion, briefing: Briefing) -> dict[int, tuple[WayB
                 way = WayBack(row_id(part, number), f"{heading} {number}")
                 ways[sentence] = (*ways.get(sentence, ()), way)
     return ways
+
+
+def _named(text: str, briefing: Briefing) -> list[tuple[str, tuple[Span, ...]]]:
+    """The id of each row that names something, with where the text names that."""
+    named = [(row_id("entities", number), each.mentions) for number, each in enumerate(briefing.entities, start=1)]
+    return named + [
+        (row_id("glossary", number), _uses(text, each.term)) for number, each in enumerate(briefing.glossary, start=1)
+    ]
 
 
 def _with_ids(found: list[Link]) -> Iterator[Link]:

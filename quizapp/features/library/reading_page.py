@@ -69,6 +69,16 @@ def _links(_engine: Engine, version_id: int, briefing: Briefing) -> tuple[Link, 
     return linking.links(documents.version(version_id), briefing)
 
 
+def places_of(version: DocumentVersion, briefing: Briefing) -> Mapping[str, tuple[int, ...]]:
+    """Where the text names what the rows of this briefing are about: the numbers of the sentences, by row."""
+    return _places(db.engine, version.id, briefing)
+
+
+@lru_cache(maxsize=32)
+def _places(_engine: Engine, version_id: int, briefing: Briefing) -> Mapping[str, tuple[int, ...]]:
+    return linking.places(documents.version(version_id), briefing)
+
+
 def _aids(version: DocumentVersion, briefing: Briefing, note_page: str, marks: Sequence[Mark] = ()) -> Aids:
     return Aids(links_of(version, briefing), linking.proved(version, briefing), note_page, marks)
 

@@ -11,8 +11,8 @@ from quizapp.domain.words import whole_number
 from quizapp.features.accounts.forms import own_path
 from quizapp.features.classes.set_quizzes import set_for
 from quizapp.features.library import document_list, linking, notes, service
-from quizapp.features.library.drawing import MOST, draw, lack_of, precision_of
-from quizapp.features.library.reading_page import links_of, reading_html
+from quizapp.features.library.drawing import draw, lack_of, precision_of
+from quizapp.features.library.reading_page import links_of, places_of, reading_html
 from quizapp.features.library.service import Reading
 from quizapp.web.access import Access, access
 from quizapp.web.clock import now
@@ -80,13 +80,13 @@ def briefing(slug: str) -> ResponseReturnValue:
         notes=own,
         told_here={"notes", *(each.note.name for each in own.marked), *(each.name for each in own.lost)},
         drawing=draw(made.timeline),
-        most_drawn=MOST,
         precision_of=precision_of,
         lack_of=lack_of,
         parts=linking.PARTS,
         row_id=linking.row_id,
         only_named=_only_named(reading),
         named=linking.first_places(links_of(version, made)),
+        places=places_of(version, made),
         number=number,
         numbers=lambda evidence: _sentences(reading, evidence),
     )

@@ -1,20 +1,55 @@
 /* The reading page: the way into the text and back, and settings that show at once. It works without this script:
    links lead to sentences, each sentence to what it proves, and a button brings the settings about. */
 
-/* ---- From a statement to its sentences, and back to that very statement ---- */
+/* ---- From a statement to its sentences, from a name to its row, and back to that very link ---- */
 
-let origin = null;                   // the link that was followed into the text
+let origin = null;                   // the link that was followed
+let added = null;                    // the ways that were put up for it alone
+let step = null;                     // of these, the one that leads on
 
 const hashOf = (link) => link.getAttribute("href");
-const row = () => origin.closest("[id]");
+const isName = (link) => link.matches(".term-link");
+/* What a way back leads to: the row of a link in the briefing, the sentence of a name in the text. */
+const homeOf = (link) => link.dataset.row ?? link.closest(isName(link) ? ".sentence" : "[id]").id;
+const sentenceOf = (link) => document.querySelector(hashOf(link))?.closest(".sentence");
 
 /* The ways back that stand beside the sentence of `link`. */
 function waysAt(link) {
-  const beside = document.querySelector(hashOf(link))?.nextElementSibling;
+  const beside = sentenceOf(link)?.nextElementSibling;
   return beside?.matches(".ways") ? [...beside.querySelectorAll("a")] : [];
 }
 
+function way(href, words) {
+  const link = document.createElement("a");
+  link.href = href;
+  link.append(words);
+  added.append(link, " ");
+  return link;
+}
+
+/* Puts up the way back to `link`, and, where it is one of several places, the ways to those before and after it. */
+function putUp(link, words) {
+  added = document.createElement("span");
+  added.className = "ways here";
+  way(`#${homeOf(link)}`, words).insertAdjacentHTML("beforeend", " <kbd>Esc</kbd>");
+  const places = link.closest(".places") ?? link.parentElement.querySelector(".places");
+  const all = isName(link) || !places ? [] : [...places.querySelectorAll("a")];
+  const at = all.findIndex((each) => sentenceOf(each) === sentenceOf(link));
+  const there = [["Previous", at - 1], ["Next", at + 1]].filter(([, to]) => at >= 0 && all[to]);
+  for (const [name, to] of there) {
+    const leading = way(hashOf(all[to]), `${name}: ${to + 1} of ${all.length}`);
+    leading.addEventListener("click", (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      all[to].click();
+      step = [...added.querySelectorAll("a")].find((each) => each.textContent.startsWith(name)) ?? added.querySelector("a");
+    });
+  }
+}
+
 function forget() {
+  added?.remove();
+  added = step = null;
   for (const sentence of document.querySelectorAll(".prose .sentence.evidence")) sentence.classList.remove("evidence");
   for (const way of document.querySelectorAll(".ways a[hidden]")) way.hidden = false;
   origin = null;
@@ -24,15 +59,31 @@ function forget() {
 function enter(link) {
   forget();
   origin = link;
-  for (const number of link.dataset.sentences.split(", ")) document.getElementById(`s${number}`)?.classList.add("evidence");
-  const target = `#${link.dataset.row ?? row().id}`;
+  const target = `#${homeOf(link)}`;
   const ways = waysAt(link);
-  if (ways.some((way) => hashOf(way) === target)) for (const way of ways) way.hidden = hashOf(way) !== target;
-  for (const way of ways) if (!way.querySelector("kbd")) way.insertAdjacentHTML("beforeend", " <kbd>Esc</kbd>");
+  const isPlace = link.matches(".places a, .first-named a, span[id] > a");
+  const sentences = isPlace ? [sentenceOf(link)] : link.dataset.sentences.split(", ").map((number) => document.getElementById(`s${number}`));
+  for (const sentence of sentences) sentence?.classList.add("evidence");
+  if (isPlace || ways.some((each) => hashOf(each) === target)) for (const each of ways) each.hidden = isPlace || hashOf(each) !== target;
+  for (const each of ways) if (!each.querySelector("kbd")) each.insertAdjacentHTML("beforeend", " <kbd>Esc</kbd>");
+  if (!isPlace) return;
+  const row = document.getElementById(homeOf(link));
+  putUp(link, `Back to ${(row.querySelector("dt") ?? link).textContent}`);
+  sentenceOf(link).after(" ", added);
+}
+
+/* From a name in the text to the row about it. */
+function enterRow(link) {
+  forget();
+  const row = document.querySelector(hashOf(link));
+  if (!row) return;
+  origin = link;
+  putUp(link, "Back to the text");
+  (row.querySelector("dd") ?? row).append(" ", added);
 }
 
 function goBack() {
-  location.hash = row().id;
+  location.hash = homeOf(origin);
 }
 
 document.addEventListener("click", (event) => {
@@ -40,6 +91,8 @@ document.addEventListener("click", (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (link.dataset.sentences) {
     enter(link);
+  } else if (isName(link)) {
+    enterRow(link);
   } else if (origin && link.closest(".ways")) {
     event.preventDefault();
     goBack();
@@ -55,10 +108,12 @@ document.addEventListener("keydown", (event) => {
 
 /* By the way back, by Escape, or by the browser's own Back: the focus is on the statement's link again. */
 addEventListener("hashchange", () => {
+  if (origin && location.hash === hashOf(origin)) step?.focus({ preventScroll: true });
   if (!origin || location.hash === hashOf(origin)) return;
   const link = origin;
   forget();
-  link.focus({ preventScroll: true });
+  // Of a name in a row of many, the further places are not on the page.
+  (link.closest("[hidden]")?.parentElement.querySelector("a") ?? link).focus({ preventScroll: true });
 });
 
 /* ---- Settings ---- */

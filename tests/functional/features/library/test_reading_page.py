@@ -8,14 +8,14 @@ import pytest
 from flask import Flask
 from markupsafe import Markup
 
-from quizapp.domain.briefing import Briefing, Claim, TimelineEntry
-from quizapp.domain.document import DocumentVersion
+from quizapp.domain.briefing import Briefing, Claim, Term, TimelineEntry
+from quizapp.domain.document import DocumentVersion, Span
 from quizapp.features.library import reading_page
 from quizapp.features.library.reading_page import Aids
 from quizapp.storage import documents
 from quizapp.storage.db import db
 from tests.factories.quizzes import FIRST, NOW, SECOND, THIRD, evidence, make_briefing
-from tests.support.app import Visitor, words
+from tests.support.app import Visitor
 
 
 def page(answer: Any) -> str:
@@ -40,15 +40,32 @@ def events(*sorts: str) -> tuple[TimelineEntry, ...]:
 def test_a_name_leads_to_its_row_and_the_row_back_to_it(visitor: Visitor) -> None:
     shown = page(visitor.get("/read/tower"))
     assert '<a class="term-link" href="#entities-1" id="first-entities-1">Hollow Point</a>' in shown
-    assert '<span id="entities-1"><a href="#first-entities-1">Hollow Point</a></span>' in shown
+    back = '<a href="#first-entities-1" data-sentences="1" data-row="entities-1">Hollow Point</a>'
+    assert f'<span id="entities-1">{back}</span>' in shown
 
 
 def test_whoever_the_text_tells_something_of_has_a_row(quiz_app: Flask, visitor: Visitor) -> None:
     point = make_briefing().entities[0]
     rebuild(quiz_app, entities=(replace(point, about="A headland"), replace(point, name="Dusk", mentions=())))
     shown = page(visitor.get("/read/tower"))
-    assert '<a class="first-named" href="#first-entities-1">Named once: show it</a>' in shown
+    link = '<a href="#s1" data-sentences="1" data-row="entities-1">Named once: show it</a>'
+    assert f'<span class="note first-named">{link}</span>' in shown
     assert re.search(r"<dt>Also named</dt>\s*<dd><span id=\"entities-2\">Dusk</span></dd>", shown)
+
+
+def test_a_row_leads_to_each_sentence_that_names_it(quiz_app: Flask, visitor: Visitor) -> None:
+    light = Term("light", "What the keeper lit", (evidence(SECOND),))
+    mentions = tuple(Span(each.start, each.start + 4) for each in (evidence(FIRST), evidence(FIRST), evidence(THIRD)))
+    point = replace(make_briefing().entities[0], about="A headland", mentions=mentions)
+    rebuild(quiz_app, entities=(point,), glossary=(light,))
+    shown = page(visitor.get("/read/tower"))
+    row = shown.split('id="entities-1"')[1].split("</details>")[0]
+    assert "<summary>Named 3 times: show where</summary>" in row
+    assert re.findall(r'href="#(s\d+)" data-sentences="(\d+)" data-row="([^"]+)"', row) == [
+        ("s1", "1", "entities-1"),
+        ("s3", "3", "entities-1"),
+    ]
+    assert re.search(r'href="#s3"[^>]*>Show where the text uses it</a>', shown.split('id="glossary-1"')[1])
 
 
 def test_a_page_says_date_and_speaker_once(quiz_app: Flask, visitor: Visitor) -> None:
@@ -90,26 +107,30 @@ def test_claims_that_oppose_one_another_stand_side_by_side(quiz_app: Flask, visi
     assert re.search(r'id="claims-2">\s*<dt>Ann</dt>', shown)
 
 
-def test_a_few_steps_are_drawn_twice_and_each_leads_to_its_sentence(quiz_app: Flask, visitor: Visitor) -> None:
-    rebuild(quiz_app, timeline=events("1901", "1920-05", "~0001"))
+def test_the_picture_of_a_timeline_leads_to_the_steps_of_its_list(quiz_app: Flask, visitor: Visitor) -> None:
+    rebuild(quiz_app, timeline=events("1901", "1920-05", "1930-01-02", "~0001"))
     shown = page(visitor.get("/read/tower"))
-    pictures = re.findall(r'<svg class="timeline.*?</svg>', shown, re.DOTALL)
-    assert len(pictures) == 2
-    for picture in pictures:
-        assert picture.count('href="#s1" data-row="timeline-') == 3
-        assert "<title" in picture
-        assert "Three steps in order: In 1901" in picture
-    assert re.findall(r'<li id="timeline-\d" data-precision="(\w+)">', shown) == ["year", "month", "none"]
-    assert "Short bar: a month; longer bar: a year; open point" in shown
-    assert "Not to scale." in words(visitor.get("/read/tower"))
+    (picture,) = re.findall(r'<svg class="timeline.*?</svg>', shown, re.DOTALL)
+    assert re.findall(r'href="#(timeline-\d)" aria-label="([^"]+)"', picture) == [
+        ("timeline-1", "Step 1: in 1901"),
+        ("timeline-2", "Step 2: in 1920-05"),
+        ("timeline-3", "Step 3: in 1930-01-02"),
+    ]
+    assert "<title" in picture
+    assert "Three steps of 4; the others have no date" in picture
+    assert re.findall(r'<li id="timeline-\d" data-precision="(\w+)">', shown) == ["year", "month", "day", "none"]
+    assert re.findall(r'<span class="step-number">(\d)</span>', shown) == ["1", "2", "3", "4"]
 
 
-def test_many_steps_are_listed_and_the_page_says_why(quiz_app: Flask, visitor: Visitor) -> None:
-    rebuild(quiz_app, timeline=events(*(f"19{year}" for year in range(10, 30))))
+@pytest.mark.parametrize("sorts", [("1901",), ("1901", "1902"), ("~0001", "~0002", "~0003")])
+def test_without_dates_to_compare_there_is_the_list_alone(
+    quiz_app: Flask, visitor: Visitor, sorts: tuple[str, ...]
+) -> None:
+    rebuild(quiz_app, timeline=events(*sorts))
     shown = page(visitor.get("/read/tower"))
     assert "<svg" not in shown
-    assert shown.count('<li id="timeline-') == 20
-    assert "More steps than a picture could show readably, so they are listed." in shown
+    assert "step-number" not in shown
+    assert shown.count('<li id="timeline-') == len(sorts)
 
 
 def test_with_another_briefing_the_text_leads_to_other_rows(quiz_app: Flask, visitor: Visitor) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from quizapp.domain.briefing import Entity, EntityType, Term
 from quizapp.domain.document import Block, BlockKind, Document, DocumentVersion, Section, Span
-from quizapp.features.library.linking import WayBack, first_places, links, proved
+from quizapp.features.library.linking import WayBack, first_places, links, places, proved
 from tests.factories.quizzes import FIRST, SECOND, SENTENCES, evidence, make_briefing, make_document
 
 VERSION = DocumentVersion(1, "tower", 1, make_document(), SENTENCES)
@@ -93,6 +93,13 @@ def test_a_row_leads_back_to_its_first_link() -> None:
     assert first_places(links(VERSION, make_briefing())) == {"entities-1": "first-entities-1"}
     many = replace(make_briefing(), entities=(entity("York", at("York", after=ONE), at("New York grew")),))
     assert [bool(link.id) for link in links(two_sections(), many)] == [True, False]
+
+
+def test_each_sentence_that_names_something_is_a_place_of_its_row_once() -> None:
+    in_one, code = at("York", after=ONE), at(CODE)
+    spans = (at("York"), in_one, in_one, at("York did"), Span(code.start, code.start + 4))
+    briefing = replace(make_briefing(), entities=(entity("York", *spans),), glossary=(Term("new york", "A city", ()),))
+    assert places(two_sections(), briefing) == {"entities-1": (1, 4), "glossary-1": (2, 3)}
 
 
 def test_a_sentence_leads_back_to_all_that_it_proves_in_the_order_of_the_page() -> None:

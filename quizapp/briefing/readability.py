@@ -2,11 +2,10 @@
 
 import re
 
-from quizapp.domain.briefing import Readability
+from quizapp.domain.briefing import Readability, minutes_to_read
 from quizapp.domain.document import Document
 from quizapp.reading.analysis import Analysis
 
-WORDS_A_MINUTE = 230
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -19,8 +18,7 @@ def readability(document: Document, analysis: Analysis) -> Readability:
     grade = 0.0
     if words and sentences:
         grade = 0.39 * len(words) / sentences + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
-    minutes = max(1, round(document.words / WORDS_A_MINUTE))
-    return Readability(document.words, sentences, max(0.0, round(grade, 1)), minutes)
+    return Readability(document.words, sentences, max(0.0, round(grade, 1)), minutes_to_read(document.words))
 
 
 def syllables(word: str) -> int:

@@ -118,9 +118,18 @@ class Term:
     evidence: tuple[Evidence, ...]
 
 
+#: How fast a text is read.
+WORDS_A_MINUTE = 230
+
+
+def minutes_to_read(words: int) -> int:
+    """How long so many words take to read."""
+    return max(1, round(words / WORDS_A_MINUTE))
+
+
 @dataclass(frozen=True, slots=True)
 class Readability:
-    """How hard the text is: Flesch-Kincaid grade, and minutes at 230 words a minute."""
+    """How hard the text is: Flesch-Kincaid grade, and minutes to read it."""
 
     words: int
     sentences: int

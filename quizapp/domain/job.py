@@ -48,3 +48,8 @@ class Job:
     def is_over(self) -> bool:
         """True where nothing more will happen to it."""
         return self.state.is_over
+
+    @property
+    def is_stopping(self) -> bool:
+        """True where somebody has asked it to stop and it is still at work."""
+        return self.cancel_requested and not self.is_over

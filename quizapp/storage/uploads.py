@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from quizapp.domain.generation import WAYS_LEFT_OUT, Generation, ModelUse, NotAsked
 from quizapp.storage.bodies import from_body, to_body
 from quizapp.storage.db import db
-from quizapp.storage.tables import GenerationRow, UploadRow
+from quizapp.storage.tables import DocumentRow, GenerationRow, UploadRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,20 @@ def upload(upload_id: int) -> Upload:
     """An upload by its id."""
     row = db.session.scalars(select(UploadRow).where(UploadRow.id == upload_id)).one()
     return Upload(row.id, row.document_id, row.file_name, row.content)
+
+
+def brought_before(content: bytes, *, account_id: int) -> tuple[str, str] | None:
+    """Slug and title of the newest document of an account that was made of these very bytes, or None."""
+    # Their length first: it is told without reading what is stored.
+    same = (func.length(UploadRow.content) == len(content), UploadRow.content == content)
+    row = db.session.execute(
+        select(DocumentRow.slug, DocumentRow.title)
+        .join(UploadRow, UploadRow.document_id == DocumentRow.id)
+        .where(DocumentRow.owner_id == account_id, *same)
+        .order_by(DocumentRow.id.desc())
+        .limit(1)
+    ).first()
+    return (row.slug, row.title) if row is not None else None
 
 
 def add_generation(document_version_id: int, generation: Generation, *, now: datetime) -> None:

@@ -44,6 +44,7 @@ def test_a_statement_is_added_with_selected_evidence_and_mended_when_the_text_ch
     page.get_by_role("link", name="Edit the briefing").click()
     page.get_by_role("link", name="Add to “Key facts”").click()
     page.get_by_label("Statement", exact=True).fill("The tower cost twice what was promised.")
+    expect(page.get_by_text("Select them in the text, then press “Use the selected words”.")).to_be_visible()
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("alert")).to_contain_text("A statement needs evidence")
     take_evidence(page, COST)

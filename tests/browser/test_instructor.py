@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -25,13 +26,16 @@ pytestmark = pytest.mark.browser
 DOCUMENT = SHARED / "documents" / "us-airstrikes-2024.txt"
 OWN_DOCUMENT = Path(__file__).parents[1] / "quality" / "texts" / "lighthouse.md"
 READ_LIMIT = 90_000
+TIMES = count()
 
 
-def bring(page: Page, server: Server, document: Path, count: str = "20") -> None:
+def bring(page: Page, server: Server, document: Path, wanted: str = "20") -> None:
     """Upload a document and wait until it has been read."""
     page.goto(f"{server.url}/documents/new")
-    page.set_input_files("#file", document)
-    page.get_by_label("Questions, at most").select_option(count)
+    # The same bytes twice are asked about, and the server is shared: the same text with one more empty line is none.
+    content = document.read_bytes() + b"\n" * next(TIMES)
+    page.set_input_files("#file", {"name": document.name, "mimeType": "text/plain", "buffer": content})
+    page.get_by_label("Questions, at most").select_option(wanted)
     # Whatever readers say of a kind of question today.
     page.get_by_label("Ask in every way").check()
     page.get_by_role("button", name="Add the document").click()
@@ -91,7 +95,7 @@ def test_a_document_becomes_a_published_quiz_that_a_guest_takes(
     instructor: Page, staffed: Server, open_page: OpenPage
 ) -> None:
     page = instructor
-    bring(page, staffed, DOCUMENT, count="10")
+    bring(page, staffed, DOCUMENT, wanted="10")
     few = to_review(page)
     page.get_by_label("Generate again, at most").select_option("40")
     page.get_by_label("Ask in every way").check()

@@ -100,7 +100,7 @@ def test_escape_leads_back_from_a_row_to_the_name_in_the_text(page: Page, shared
         name.focus()
         page.keyboard.press("Enter")
         expect(row).to_be_in_viewport()
-        way = row.get_by_role("link", name="Back to the text")
+        way = page.get_by_role("link", name="Back to the text")
         expect(way).to_be_visible()
         if leave == "way":
             way.click()

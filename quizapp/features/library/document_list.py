@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from quizapp.domain.account import Account
+from quizapp.domain.briefing import minutes_to_read
 from quizapp.domain.job import Job, JobState
 from quizapp.domain.permissions import Right, owner_in_reach
 from quizapp.domain.question import QuestionState
@@ -52,6 +53,8 @@ class ListedDocument:
 
 def _standing_of_job(job: Job, *, was_read: bool) -> str:
     percent = int(100 * job.progress)
+    if job.is_stopping:
+        return "Stopping"
     if job.state is JobState.QUEUED:
         return "Waiting for its turn" if was_read else "Waiting to be read"
     if job.state is JobState.RUNNING:
@@ -83,6 +86,11 @@ class ShelvedDocument:
     stored: StoredDocument
     words: int
     tags: tuple[str, ...]
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes to read."""
+        return minutes_to_read(self.words)
 
 
 @dataclass(frozen=True, slots=True)

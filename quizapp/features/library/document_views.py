@@ -1,5 +1,6 @@
 """The pages of the documents that an instructor works with: bring one, watch it being read, show it in the library."""
 
+import hashlib
 import secrets
 from enum import StrEnum
 from http import HTTPStatus
@@ -16,6 +17,7 @@ from quizapp.features.library.forms import MAX_UPLOAD_BYTES, DocumentForm, MakeQ
 from quizapp.features.library.history import history, in_words, who
 from quizapp.reading.decode import MAX_BYTES, TOO_LARGE
 from quizapp.reading.registry import ACCEPTED
+from quizapp.storage import uploads
 from quizapp.storage.db import begin_writing
 from quizapp.storage.document_list import DocumentFilter, Order, Standing
 from quizapp.web.access import access
@@ -82,6 +84,12 @@ def bring() -> ResponseReturnValue:
     except InputRefused as refusal:
         form.complain(refusal.sentence)
         return _form_page(form, HTTPStatus.UNPROCESSABLE_ENTITY)
+    digest = hashlib.sha256(content).hexdigest()
+    if form.again.data != digest and not new_versions.was_brought(str(form.once.data), signed_in()):
+        twin = uploads.brought_before(content, account_id=signed_in().id)
+        if twin is not None:
+            form.again.data = digest
+            return _form_page(form, HTTPStatus.CONFLICT, twin=twin)
     begin_writing()
     slug = service.bring(
         content,
@@ -110,7 +118,7 @@ def progress(slug: str) -> ResponseReturnValue:
     job = service.job_of(slug, signed_in())
     if job is None:
         return {"state": "done", "percent": 100}
-    return {"state": job.state.value, "percent": int(100 * job.progress)}
+    return {"state": "stopping" if job.is_stopping else job.state.value, "percent": int(100 * job.progress)}
 
 
 @blueprint.post("/<slug>/questions")
@@ -197,9 +205,12 @@ def hide(slug: str) -> ResponseReturnValue:
     return _back(slug)
 
 
-def _form_page(form: DocumentForm, status: HTTPStatus = HTTPStatus.OK) -> ResponseReturnValue:
+def _form_page(
+    form: DocumentForm, status: HTTPStatus = HTTPStatus.OK, *, twin: tuple[str, str] | None = None
+) -> ResponseReturnValue:
+    """The form; ``twin`` is the document, by slug and title, that was made of the same bytes before."""
     page = render_template(
-        "library/new_document.html", form=form, accepted=ACCEPTED, most_bytes=MAX_BYTES, too_large=TOO_LARGE
+        "library/new_document.html", form=form, accepted=ACCEPTED, most_bytes=MAX_BYTES, too_large=TOO_LARGE, twin=twin
     )
     return page, status
 

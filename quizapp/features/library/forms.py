@@ -49,6 +49,8 @@ class DocumentForm(WantedForm):
 
     #: Made anew with each page: the same form sent twice brings one document.
     once = HiddenField(default=lambda: secrets.token_urlsafe(16), validators=[Regexp(r"[\w-]{16,40}\Z")])
+    #: The SHA-256 of what the page has told is here already: those bytes are to be brought all the same.
+    again = HiddenField()
     file = FileField("A file")
     text = TextAreaField("Or its text")
     title = StringField("Title", [Length(max=200, message="The title is longer than 200 characters. Shorten it.")])

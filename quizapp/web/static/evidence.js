@@ -89,6 +89,7 @@ function take(row, number) {
 
 if (sentences.length && status) {
   document.addEventListener("selectionchange", remember);
+  document.getElementById("evidence-how").textContent = "Select them in the text, then press “Use the selected words”.";
   rows.forEach((row, index) => {
     row.button.hidden = false;
     row.button.addEventListener("click", () => take(row, index + 1));

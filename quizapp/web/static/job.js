@@ -8,7 +8,7 @@ async function look() {
     const reply = await fetch(job.dataset.job, { headers: { Accept: "application/json" } });
     if (!reply.ok) throw new Error(String(reply.status));
     const { state, percent } = await reply.json();
-    if (state !== "queued" && state !== "running") {
+    if (!(state in job.dataset)) {
       location.reload();
       return;
     }

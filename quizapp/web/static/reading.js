@@ -31,6 +31,7 @@ function way(href, words) {
 function putUp(link, words) {
   added = document.createElement("span");
   added.className = "ways here";
+  added.append(" ");
   way(`#${homeOf(link)}`, words).insertAdjacentHTML("beforeend", " <kbd>Esc</kbd>");
   const places = link.closest(".places") ?? link.parentElement.querySelector(".places");
   const all = isName(link) || !places ? [] : [...places.querySelectorAll("a")];
@@ -69,7 +70,7 @@ function enter(link) {
   if (!isPlace) return;
   const row = document.getElementById(homeOf(link));
   putUp(link, `Back to ${(row.querySelector("dt") ?? link).textContent}`);
-  sentenceOf(link).after(" ", added);
+  sentenceOf(link).after(added);
 }
 
 /* From a name in the text to the row about it. */
@@ -79,7 +80,10 @@ function enterRow(link) {
   if (!row) return;
   origin = link;
   putUp(link, "Back to the text");
-  (row.querySelector("dd") ?? row).append(" ", added);
+  // A name in a row of many is outlined, and what stands behind it isn't.
+  const words = row.querySelector("dd");
+  if (words) words.append(added);
+  else row.after(added);
 }
 
 function goBack() {

@@ -121,7 +121,7 @@ def test_the_same_form_sent_twice_brings_one_document(quiz_app: Flask, staff: Vi
     answers = [bring(staff, once=once[1]) for _ in range(2)]
     assert [answer.headers["Location"] for answer in answers] == ["/documents/the-ferry"] * 2
     assert rows(quiz_app) == [2, 1, 1]
-    assert bring(staff).headers["Location"] == "/documents/the-ferry-2"
+    assert bring(staff, text=f"{FERRY} It is old.").headers["Location"] == "/documents/the-ferry-2"
     assert rows(quiz_app) == [3, 2, 2]
 
 
@@ -442,6 +442,49 @@ def test_a_document_in_work_says_how_far_it_is(quiz_app: Flask, staff: Visitor) 
     assert "Being read, 45 %" in page(staff.get("/documents"))
 
 
+def test_what_was_stopped_says_so_until_it_has_stopped(quiz_app: Flask, staff: Visitor) -> None:
+    bring(staff)
+    with taken_up(quiz_app) as job:
+        jobs.beat(job.id, "run", progress=0.08, now=NOW)
+    staff.post("/documents/the-ferry/cancel")
+    assert staff.get("/documents/the-ferry/job").get_json() == {"state": "stopping", "percent": 8}
+    shown = page(staff.get("/documents/the-ferry"))
+    assert '<h2 id="h-job">Stopping</h2>' in shown
+    assert 'data-stopping="Stopping"' in shown
+    listed = page(staff.get("/documents"))
+    assert '<span class="standing">Stopping</span>' in listed
+    for each in (shown, listed):
+        assert 'action="/documents/the-ferry/cancel' not in each
+    with quiz_app.app_context():
+        jobs.cancel(job.id, "run", now=NOW)
+        db.session.commit()
+    assert staff.get("/documents/the-ferry/job").get_json()["state"] == "cancelled"
+    assert '<h2 id="h-job">Stopped</h2>' in page(staff.get("/documents/the-ferry"))
+
+
+def test_the_same_bytes_again_are_told_and_added_only_if_that_is_wanted(quiz_app: Flask, staff: Visitor) -> None:
+    content = FERRY.encode()
+    send_document(staff, file=(content, "ferry.txt"), title="The ferry")
+    answer = send_document(staff, file=(content, "other.txt"), title="Another name")
+    shown = page(answer, 409)
+    assert 'You have brought this very document before:</strong> <a href="/documents/the-ferry">The ferry</a>' in shown
+    assert "choose the file again" in shown
+    assert 'value="Another name"' in shown
+    assert rows(quiz_app) == [2, 1, 1]
+    again = re.search(r'name="again"[^>]*value="([0-9a-f]{64})"', shown)
+    assert again
+    # Leave for one text is none for another.
+    assert bring(staff, text="Another text stands here. It is short.", title="Short").status_code == 303
+    assert bring(staff, text="Another text stands here. It is short.", again=again[1]).status_code == 409
+    assert send_document(staff, file=(content, "other.txt"), again=again[1], title="Another name").status_code == 303
+    assert rows(quiz_app) == [4, 3, 3]
+
+
+def test_what_another_instructor_has_brought_is_not_told(quiz_app: Flask, staff: Visitor) -> None:
+    bring(staff)
+    assert bring(colleague(quiz_app)).status_code == 303
+
+
 def test_a_document_that_was_read_leads_on(quiz_app: Flask, staff: Visitor) -> None:
     bring(staff)
     be_read(quiz_app)
@@ -470,7 +513,7 @@ def test_a_quiz_can_be_made_of_questions_written_by_hand_alone(quiz_app: Flask, 
 
 def test_documents_of_one_title_are_told_apart_where_one_is_chosen(quiz_app: Flask, staff: Visitor) -> None:
     for slug in ("the-ferry", "the-ferry-2"):
-        bring(staff)
+        bring(staff, text=f"{FERRY} It is called {slug}.")
         be_read(quiz_app, slug)
     for path in ("/bank", "/bank/new", "/quizzes"):
         shown = page(staff.get(path))

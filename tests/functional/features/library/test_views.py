@@ -78,6 +78,14 @@ def test_one_document_is_not_searched(visitor: Visitor) -> None:
     assert 'role="search"' not in home(visitor)
 
 
+def test_each_text_says_how_long_it_takes_to_read(quiz_app: Flask, visitor: Visitor) -> None:
+    with quiz_app.app_context():
+        store_document(slug="tower-2")
+        db.session.commit()
+    row = home(visitor).split('href="/read/tower-2"')[1].split("</li>")[0]
+    assert '<p class="note">1 minute</p>' in row
+
+
 def test_a_library_of_many_is_searched(many: Visitor) -> None:
     shown = home(many)
     assert 'role="search" aria-label="Library"' in shown

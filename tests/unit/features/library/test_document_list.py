@@ -59,6 +59,12 @@ def test_a_job_tells_how_a_document_stands(state: JobState, unread: str, read: s
     assert replace(ROW, job=job).standing == read
 
 
+def test_a_job_that_was_asked_to_stop_is_stopping_until_it_has_stopped() -> None:
+    asked = replace(JOB, state=JobState.RUNNING, cancel_requested=True)
+    assert replace(ROW, job=asked).standing == "Stopping"
+    assert replace(ROW, job=replace(asked, state=JobState.CANCELLED)).standing == "Stopped"
+
+
 def test_what_presses_most_is_told_first() -> None:
     shown = replace(ROW, stored=replace(ROW.stored, published_at=NOW))
     assert shown.standing == "In the library"

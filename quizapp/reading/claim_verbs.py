@@ -19,6 +19,7 @@ from quizapp.reading.lexicon import (
     SAY,
     SAY_THAT,
     SPEAK_WITH,
+    SUPPOSE,
     THAT_NOUNS,
 )
 from quizapp.reading.naming import NamedSentence
@@ -100,10 +101,14 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
         return
     claim = ""
     if says and not (denies or doubts) and clause is not None:
+        # "Holm estimates that ..." is told with its verb: what she holds for likely is not what she says is so.
         claim = (
             own_words(sentence, clause)
-            or clause_as_sentence(named.sentence, verb, clause)
-            or before_the_aside(named.sentence, verb, clause)
+            or (
+                token.lemma not in SUPPOSE
+                and (clause_as_sentence(named.sentence, verb, clause) or before_the_aside(named.sentence, verb, clause))
+            )
+            or ""
         )
     # Where the words come before the verb, its own clause ("he said") would say nothing.
     if not claim and (clause is None or clause > verb):

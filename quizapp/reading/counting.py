@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quizapp.reading.grammar import NOUNS
 from quizapp.reading.lexicon import SCALES
-from quizapp.reading.numbers import unit_after
+from quizapp.reading.numbers import MONEY_WORDS, unit_after
 from quizapp.reading.sentence import Sentence, Token
 
 _TO_GO = frozenset(("left", "remaining", "gone"))
@@ -67,7 +67,8 @@ def counts(sentence: Sentence, tokens: list[int], *, is_money: bool) -> bool:
     if _is_bare_year(sentence, tokens) and not is_money:
         return False
     inside = token.entity_type in ("PRODUCT", "LAW", "FAC", "WORK_OF_ART", "EVENT", "ORG", "PERSON", "GPE")
-    return not inside or (token.entity_type in ("ORG", "PERSON") and _is_many(sentence.tokens, last))
+    many = token.entity_type in ("ORG", "PERSON") and _is_many(sentence.tokens, last)
+    return not inside or unit in MONEY_WORDS or many
 
 
 def _is_noted(sentence: Sentence, first: int) -> bool:

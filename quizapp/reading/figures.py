@@ -1,18 +1,19 @@
 """Numbers of the text: value, unit, what is counted, and the hedge that belongs to them."""
 
+import re
 from dataclasses import dataclass, replace
 
 from quizapp.domain.document import Evidence
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.clauses import is_closed, trimmed
+from quizapp.reading.converted import is_converted
 from quizapp.reading.counting import counts
 from quizapp.reading.dates import DateMention, words_of
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_negated
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_negated
 from quizapp.reading.leaning import told_after
-from quizapp.reading.lexicon import SAY, SCALES
+from quizapp.reading.lexicon import SAY, SCALES, SUPPOSE
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.numbers import (
-    UNITS,
     fraction_at,
     measure_at,
     number_at,
@@ -105,14 +106,15 @@ def figures_in(
         index = index + 1 if number is None else number.end
         if number is None or not _is_figure(sentence, number, dates):
             continue
-        mention = _figure(sentence, number, attributions)
+        mention = _supposed(sentence, number, attributions) or _figure(sentence, number, attributions)
         if lead is not None and (mention is None or is_item(sentence) or sentence.text[0].islower()):
             mention = _under(lead, sentence, number) or mention
         if mention is None and before is not None:
             mention = _after(before, sentence, number, attributions)
         mention = mention or _figure(sentence, number, attributions, _leaning_times(sentence, dates))
         mention = mention or _claimed(sentence, number, attributions)
-        if mention is not None and mention.what != mention.text and not _is_converted(sentence, mention):
+        told = mention is not None and mention.what != mention.text
+        if mention is not None and told and not is_converted(sentence, mention.tokens, mention.unit):
             found.append(_named(sentence, mention, earlier))
     return tuple(found)
 
@@ -183,6 +185,17 @@ def _after(
     return _mention(sentence, number, what, (*before.evidence, before.sentence.evidence))
 
 
+def _supposed(sentence: Sentence, number: _Number, attributions: tuple[Attribution, ...]) -> FigureMention | None:
+    """The figure of what somebody only estimates, hopes or fears, told with the verb that says so."""
+    verbs = [claim.verb for claim in attributions if claim.verb is not None and number.tokens[0] in claim.content]
+    clauses = [child for verb in verbs for child in sentence.children(verb, "ccomp")]
+    supposed = any(
+        sentence.tokens[sentence.tokens[clause].head].lemma in SUPPOSE and is_finite(sentence, clause)
+        for clause in clauses
+    )
+    return _claimed(sentence, number, attributions) if supposed else None
+
+
 def _claimed(sentence: Sentence, number: _Number, attributions: tuple[Attribution, ...]) -> FigureMention | None:
     """The figure of somebody's claim, told in the words of the whole claim, which may have more than the sentence."""
     tokens, written = number.tokens, number.written
@@ -190,7 +203,8 @@ def _claimed(sentence: Sentence, number: _Number, attributions: tuple[Attributio
     if len(claims) != 1 or not claims[0].speaker or claims[0].follows or sentence.in_quotes[tokens[0]]:
         return None
     claim = claims[0]
-    if f" {sentence.phrase(written)} " not in f" {claim.claim.rstrip('.')} " or len(claim.claim.split()) > LONGEST:
+    number_told = re.search(rf"(?<![\w.]){re.escape(sentence.phrase(written))}(?!\w)", claim.claim)
+    if number_told is None or len(claim.claim.split()) > LONGEST:
         return None
     told = claim.claim.rstrip(".")
     reported = claim.verb is not None and sentence.tokens[claim.verb].text in told.split()
@@ -202,15 +216,6 @@ def _claimed(sentence: Sentence, number: _Number, attributions: tuple[Attributio
 def _leaning_times(sentence: Sentence, dates: tuple[DateMention, ...]) -> frozenset[int]:
     """The tokens of dates that say nothing apart from another one: "the following spring", "this year"."""
     return frozenset(place for date in dates if date.leans for place in words_of(sentence, date))
-
-
-def _is_converted(sentence: Sentence, mention: FigureMention) -> bool:
-    """Whether brackets tell the same measure in another unit: "20 miles (32 km)"."""
-    # Nor do "240 km / h (150 mph)" and "910 mbar (hPa; 26.87 inHg)" tell two.
-    before = [token.text for token in sentence.tokens[max(0, mention.tokens[0] - 4) : mention.tokens[0]]]
-    opening = next((place for place in range(len(before) - 1, 0, -1) if before[place] == "("), 0)
-    measured = opening > 0 and (before[opening - 1] in UNITS or before[opening - 1] in ("h", "s", "in", "C"))
-    return bool(mention.unit and measured) and before[-1] in ("(", ";", "/")
 
 
 def _named(sentence: Sentence, mention: FigureMention, earlier: tuple[Evidence, ...]) -> FigureMention:
@@ -325,7 +330,7 @@ def _in_own_words(sentence: Sentence, claim: Attribution, written: list[int]) ->
 def _may_be_cut_out(sentence: Sentence, claim: Attribution) -> bool:
     """Whether a claim is given as its speaker's word; what somebody denies or may have said is told with the verb."""
     verb = claim.verb
-    return verb is None or (sentence.tokens[verb].lemma in SAY and not is_negated(sentence, verb))
+    return verb is None or (sentence.tokens[verb].lemma in SAY - SUPPOSE and not is_negated(sentence, verb))
 
 
 def _names_its_source(claim: Attribution, told: list[int]) -> bool:

@@ -57,6 +57,11 @@ AT_A_QUOTATION = AT_A_COLON | _words("continue begin shout cry whisper elaborate
 SAY_BELOW = _words("use go continue come begin")
 #: Of the verbs of saying, those of a case that is made; it may go on in the sentences after.
 ARGUE = _words("argue claim maintain insist contend believe think suggest warn complain")
+#: Verbs whose clause their subject gives for no more than likely: without them it would be told as certain.
+SUPPOSE = _words(
+    "estimate reckon guess suspect fear hope expect speculate surmise suppose presume assume theorise theorize "
+    "hypothesise hypothesize posit"
+)
 #: Verbs whose "not" is told of what is held: who does not believe that it is safe holds that it is not.
 HOLD = _words("believe think expect")
 #: Verbs whose clause their subject does not stand by, so that the clause must never be given as a claim.

@@ -9,9 +9,13 @@ _NUMBER = re.compile(r"^(?:[+-]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?|\.\d+)$")
 _SHORT_SCALE = {"m": 1e6, "mn": 1e6, "k": 1e3, "bn": 1e9, "tn": 1e12}
 #: A price in pence is one word: "312p", "4.2p".
 _PENCE = re.compile(r"(\d+(?:\.\d+)?)p")
-_CURRENCY = {"$": "$", "£": "£", "€": "€", "US$": "US$", "A$": "A$", "C$": "C$", "¥": "¥"} | {
+CURRENCY = {"$": "$", "£": "£", "€": "€", "US$": "US$", "A$": "A$", "C$": "C$", "¥": "¥"} | {
     code: code for code in "EUR USD GBP NOK SEK DKK CHF JPY CNY INR CAD AUD".split()
 }
+#: Names of money, which stand after its amount; "200bn euros" needs no sign.
+MONEY_WORDS = frozenset(
+    "dollar dollars pound pounds euro euros yen yuan kroner kronor rupees roubles rubles francs pesos".split()
+)
 UNITS = frozenset(
     """metre metres meter meters kilometre kilometres kilometer kilometers km m cm mm mile miles foot feet inch
     inches kg kilogram kilograms gram grams g tonne tonnes ton tons litre litres liter liters hectare
@@ -54,14 +58,16 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
     """Tokens, value and currency sign ("" for none) of the number that begins at a token; None where none does."""
     currency = ""
     start = index
-    if sentence.tokens[index].text in _CURRENCY and index + 1 < len(sentence.tokens):
+    if sentence.tokens[index].text in CURRENCY and index + 1 < len(sentence.tokens):
         currency = sentence.tokens[index].text
         index += 1
     base = number_value(sentence.tokens[index].text)
     word = sentence.tokens[index].lower
     if word in ("a", "an") and (scaled := _scaled_one(sentence, index)):
         return [index, index + 1], scaled, currency
-    if base is None and currency and (short := re.fullmatch(r"(\d+(?:\.\d+)?)(m|mn|k|bn|tn)", word)):
+    lowered_after = [token.lower for token in sentence.tokens[index + 1 : index + 3]]
+    money = bool(currency) or not MONEY_WORDS.isdisjoint(lowered_after)
+    if base is None and money and (short := re.fullmatch(r"(\d+(?:\.\d+)?)(m|mn|k|bn|tn)", word)):
         base = float(short[1]) * _SHORT_SCALE[short[2]]
     if base is None and not currency and (pence := _PENCE.fullmatch(word)):
         base, currency = float(pence[1]), "p"
@@ -77,7 +83,7 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
         tokens.append(index + 1)
         length, base = _spelled_out(sentence, index + 2, base)
         tokens.extend(range(index + 2, index + 2 + length))
-    elif currency and following in _SHORT_SCALE:
+    elif money and following in _SHORT_SCALE:
         base *= _SHORT_SCALE[following]
         tokens.append(index + 1)
     elif following == "-" or base < _part(following) or number_value(following) is not None:

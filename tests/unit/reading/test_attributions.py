@@ -185,7 +185,7 @@ def test_he_in_what_a_watchman_says_is_nobody_named_before() -> None:
 def test_who_suspects_something_may_be_told_by_a_pronoun() -> None:
     assert said("Anna Bell found the score. She suspects that the last act is lost.")[-1] == (
         "Anna Bell",
-        "The last act is lost.",
+        "Anna Bell suspects that the last act is lost.",
     )
 
 

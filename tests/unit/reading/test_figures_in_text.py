@@ -17,6 +17,9 @@ def told(text: str) -> list[tuple[str, float, str, str]]:
         ("The bay has warmed by 0.3 °C since May.", [("0.3 °C", 0.3, "°C")]),
         ("A flat of 40 square metres was let in May.", [("40 square metres", 40, "square metres")]),
         ("The mill earned NOK 4.2 billion in May.", [("NOK 4.2 billion", 4.2e9, "NOK")]),
+        ("Norway paid 1.47m yuan for a boat.", [("1.47m yuan", 1.47e6, "yuan")]),
+        ("The trade is worth 200bn euros a year.", [("200bn euros", 2e11, "euros")]),
+        ("The wall is 30 m long.", [("30 m", 30, "m")]),
         ("The rent is between 17 and 18 million yen.", [("17 and 18 million yen", 17e6, "yen")]),
         ("The 800 rows follow the sun.", [("800", 800, "")]),
         ("The Highway 99 crosses the 41 freeway.", []),
@@ -64,6 +67,25 @@ def test_what_is_expected_is_told_with_the_expecting() -> None:
     assert [one[3] for one in told("The board was expected to publish its findings within 30 days.")] == [
         "The board was expected to publish its findings within 30 days"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway estimates that the trade is worth £6 million.",
+        "Norway fears that 300 boats were lost.",
+        "Around 300 boats were lost, the council estimates.",
+    ],
+)
+def test_what_is_only_held_for_likely_is_told_with_the_verb_that_says_so(text: str) -> None:
+    _, analysis = analysed(text)
+    assert [figure.what for figure in analysis.figures] == [text.rstrip(".")]
+    assert [claim.claim for claim in analysis.attributions] == [text]
+
+
+def test_what_is_estimated_is_told_in_the_words_of_its_claim() -> None:
+    text = "Early the next day, a storm rose, and Norway estimated that the waves reached nine metres."
+    assert [one[3] for one in told(text)] == ["Norway estimated that the waves reached nine metres"]
 
 
 def test_an_item_of_a_list_is_told_after_the_words_that_the_list_hangs_on() -> None:

@@ -98,10 +98,13 @@ def _is_played(sentence: Sentence, season: int) -> bool:
 
 
 def _names_a_thing(sentence: Sentence, date: DateMention, top: int, after: int) -> bool:
-    """Whether a day is only part of a name: "He wrote of the September 11 attacks"."""
+    """Whether a day is only part of a name: "He wrote of the September 11 attacks", but not "on the May 3 show"."""
     day = date.text[-1].isdigit() and not date.text[-4:].isdigit()
-    noun = sentence.tokens[after] if day and after < len(sentence.tokens) else None
-    return noun is not None and sentence.tokens[top].head == after and noun.pos == "NOUN" and noun.lemma not in PARTS
+    if not day or after == len(sentence.tokens) or sentence.tokens[top].head != after:
+        return False
+    noun = sentence.tokens[after]
+    then = noun.dep == "pobj" and sentence.tokens[noun.head].lower in _AT
+    return noun.pos == "NOUN" and noun.lemma not in PARTS and not then
 
 
 def _is_given_up(sentence: Sentence, verb: int) -> bool:
@@ -223,7 +226,8 @@ def is_past(sentence: Sentence, verb: int) -> bool:
     if token.dep == "pcomp":
         # "It was begun in 1811, with the first stone arriving in May."
         if sentence.tokens[token.head].lower == "with" and token.tag == "VBG" and sentence.children(verb, *SUBJECTS):
-            return not helpers and is_past(sentence, sentence.tokens[token.head].head)
+            above = sentence.tokens[token.head].head
+            return not helpers and is_past(sentence, above) and not _helpers(sentence, above) & {"has", "have"}
         return helpers <= {"being", "having", "been", "getting"} and _is_done_then(sentence, token.head)
     if token.tag == "VBG" and token.dep == "conj" and sentence.tokens[token.head].tag == "VBG" and not helpers:
         return is_past(sentence, token.head)

@@ -103,7 +103,9 @@ def may_be_surname(words: Sequence[str]) -> bool:
 
 
 def head_word(words: Sequence[str]) -> str:
-    """The word of a name that says what it names: the last, or the one before "of" or "for"."""
+    """The word of a name that says what it names: the last, or the one before "of", "for" or a number ("War II")."""
+    if len(words) > 2 and not words[-1].strip("IVX"):
+        words = words[:-1]
     small = next((place for place, word in enumerate(words) if place and word in ("of", "on", "for", "upon")), 0)
     return words[-1] if not small or _is_named_after_a_place(words, small) else words[small - 1]
 

@@ -327,3 +327,10 @@ def test_a_day_that_is_part_of_a_name_dates_nothing() -> None:
 def test_a_pronoun_whose_meaning_stays_with_the_clause_does_not_hold_it_up() -> None:
     text = "The school lost its hall, and Ada Holm moved to Hull in 1902 because she was ill."
     assert entries(text) == [("1902", "Ada Holm moved to Hull in 1902 because she was ill.")]
+
+
+def test_no_war_is_taken_for_a_ship_that_is_she() -> None:
+    text = (
+        "The Perdita saw no combat during World War I, although the ship went to Siberia in 1918. She was sold in 1921."
+    )
+    assert not any(event.startswith("World War") for _, event in entries(text))

@@ -56,6 +56,7 @@ def test_the_head_of_a_name_says_what_it_names() -> None:
     assert head_word("Canal of Brough".split()) == "Canal"
     assert head_word("Canal of Brough Society".split()) == "Society"
     assert head_word("Garrock Railway".split()) == "Railway"
+    assert head_word("World War II".split()) == "War"
 
 
 def test_what_a_text_calls_he_again_and_again_is_a_person_whatever_the_label() -> None:

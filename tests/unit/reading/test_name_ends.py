@@ -48,6 +48,7 @@ def test_two_places_with_one_article_and_one_ending_are_one_name() -> None:
     ("text", "names"),
     [
         ("The treatise was written by Peter of Abano in prison.", ["Peter of Abano"]),
+        ("The town lost its mill in World War I, and never rebuilt it.", ["World War I"]),
         ("The Brough and Western Railway was sold in 1861.", ["Brough and Western Railway"]),
         ("Brough United 2, Marlow Rovers 1 was the score.", ["Brough United", "Marlow Rovers"]),
         (

@@ -1,5 +1,6 @@
 """The timeline: dated events in the order of their dates, then steps that the text itself puts in order."""
 
+import re
 from collections.abc import Iterator
 
 from quizapp.briefing.date_words import comes_again, dateline_of, goes_on, is_beside, sets_the_time, when_told
@@ -52,6 +53,8 @@ _BEGINS = frozenset("begin start continue cease stop manage help".split())
 _BRINGS_ABOUT = frozenset("lead force compel oblige prompt cause enable".split())
 #: As many last letters show whether an event is told to its sentence's end.
 _TAIL = 12
+#: Words of a step that comes after what it counts from.
+_LATER_STEP = re.compile(r"(?i)\b(?:later|after|afterwards)\b")
 _BELIEVED = frozenset("say think believe know report suppose hold".split())
 #: "Before 1900" places nothing in 1900.
 _REDUCED = ("acl", "advcl")
@@ -129,7 +132,7 @@ def _entries(
     last: tuple[int, DateMention] | None = None
     last_told: TimelineEntry | None = None
     for date in dates:
-        if date.token in dateline or quoted[date.token]:
+        if date.token in dateline or quoted[date.token] or _would_stand_too_early(analysis, sentence, date):
             continue
         if not is_taken_back and (listed := listed_event(analysis, sentence, date)) is not None:
             yield listed
@@ -177,6 +180,21 @@ def _entries(
             entry = TimelineEntry(when_told(sentence, date), date.iso, event, (*proofs, sentence.evidence))
             last_told = entry if event.rstrip(".").endswith(sentence.text.rstrip(".")[-_TAIL:]) else None
             yield entry
+
+
+def _would_stand_too_early(analysis: Analysis, sentence: Sentence, date: DateMention) -> bool:
+    """Whether a later step is known less closely than what it follows, so that its place would be before that.
+
+    "Eleven days later", after May 2025, is May or June: among the dates, which ascend, it has no place after "2025-05".
+    """
+    before = sentence.text[: date.start - sentence.start].rsplit(None, 1)
+    if not date.leans or not _LATER_STEP.search(" ".join((*before[-1:], date.text))):
+        return False
+    counted = {date.anchor if date.anchor >= 0 else sentence.number}
+    others = (
+        other.iso for other in (*analysis.dates, *analysis.relative) if other.sentence in counted and other is not date
+    )
+    return any(other.startswith(date.iso) and len(other) > len(date.iso) for other in others)
 
 
 def _with_its_date(event: str, date: DateMention, dropped: frozenset[int], whole: str) -> str:

@@ -7,6 +7,7 @@ from quizapp.domain.words import capital
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import is_plural
+from quizapp.reading.lexicon import SHIPS
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles, is_person, may_be_called
 from quizapp.reading.roles import main_subject
@@ -16,10 +17,6 @@ from quizapp.reading.things import IT, THEY, is_thing
 
 #: "Vance declined to comment." tells enough for what comes after it.
 _FEWEST_WORDS = 3
-_SHIPS = frozenset(
-    """ship vessel boat barque brig schooner steamer ferry yacht frigate cruiser destroyer submarine tanker trawler
-    liner lifeboat cutter""".split()
-)
 _OWN = frozenset("i we me us my our ours myself ourselves mine".split())
 
 
@@ -130,4 +127,4 @@ def _may_be_a_ship(sentence: Sentence) -> bool:
     named = token.pos == "PROPN" and any(
         sentence.tokens[child].lower == "the" for child in sentence.children(subject, "det")
     )
-    return named or token.lemma.lower() in _SHIPS
+    return named or token.lemma.lower() in SHIPS

@@ -290,3 +290,9 @@ DEMONYMS = {
     "Ukraine": "Ukrainian", "United Kingdom": "British", "United States": "U.S.", "Venezuela": "Venezuelan",
     "Vietnam": "Vietnamese", "Wales": "Welsh", "Yemen": "Yemeni", "Zimbabwe": "Zimbabwean", "England": "English",
 }  # fmt: skip
+
+#: Nouns for ships.
+SHIPS = frozenset(
+    """ship vessel boat barque brig schooner steamer ferry yacht frigate cruiser destroyer submarine tanker trawler
+    liner lifeboat cutter""".split()
+)

@@ -52,13 +52,11 @@ def _next_part(sentence: Sentence, first: int, last: int, capitals: Capitals) ->
     if place >= len(tokens):
         return None
     token = tokens[place]
-    if token.text in COMPANY_ENDINGS:
+    # "World War I", which without its number would be another, and "I" somebody.
+    if token.text in COMPANY_ENDINGS or (token.text == "I" and token.tag == "NNP"):
         return place
     if token.text in ("No", "No.", "Nos", "Nos."):
         return None
-    # "World War I", which "I" alone would make a war without its number, and a "World War I" of somebody else.
-    if token.text == "I" and token.tag == "NNP":
-        return place
     if is_name_word(sentence, place, capitals):
         return None if _parts_here(sentence, first, last) else place
     # "BBC One", "Channel Four"

@@ -62,6 +62,8 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
         if meant is None or meant.sentence == sentence.number:
             continue
         name = meant.name or meant.text
+        if token.lower == "it" and _is_told_of_itself(current, index, name):
+            continue
         # "Her mother and her sister" would bring another pronoun in.
         if any(gender_of_pronoun(word.lower()) for word in name.split()):
             continue
@@ -79,6 +81,14 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
         for index in range(len(sentence.tokens))
     )
     return NamedSentence(current, tuple(evidence[number] for number in sorted(evidence)), unclear, tuple(inner))
+
+
+def _is_told_of_itself(sentence: Sentence, index: int, name: str) -> bool:
+    """Whether "it" would be told to be something of its own: "It was the ship's second accident" is of no ship."""
+    verb = sentence.tokens[index].head
+    attribute = sentence.child(verb, "attr") if sentence.tokens[verb].lemma == "be" else None
+    bare = _DEFINITE.sub("", name).removeprefix("the ")
+    return attribute is not None and any(sentence.tokens[place].text == bare for place in sentence.subtree(attribute))
 
 
 def _with_descriptions(sentence: Sentence, cast: Cast) -> tuple[Sentence, list[int]]:

@@ -34,7 +34,8 @@ class Resolver:
             found = self._people.meant(number, token)
             return self._of_person(*found) if found is not None else None
         if word in IT | THEY:
-            return self._things.meant(number, token)
+            ship = self._ships.that_sailed(number, token) if word == "it" else None
+            return ship or self._things.meant(number, token)
         return self._things.described(number, token)
 
     def _she(self, number: int, token: int) -> Antecedent | None:

@@ -8,10 +8,13 @@ from quizapp.reading.cast import Cast, told_gender
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.gender import HE, SHE, gender_of_noun, gender_of_pronoun
 from quizapp.reading.given_names import gender_of_given_name
+from quizapp.reading.grammar import SUBJECTS
+from quizapp.reading.lexicon import SHIPS
 from quizapp.reading.names import Name
 from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
 
+_SHIP_DEEDS = frozenset("sail sink capsize founder berth moor".split())
 #: A woman who is named this many sentences before, or fewer, may still be gone on about.
 _NEAR = 1
 
@@ -55,6 +58,38 @@ class Vessels:
             return Antecedent(f"the {entry.name}", earlier, tokens, entry.name, is_ship=True)
         return None
 
+    def that_sailed(self, number: int, token: int) -> Antecedent | None:
+        """The one ship of the sentence before, where "it" does what ships alone do; None in doubt."""
+        sentence = self._sentences[number]
+        found = sentence.tokens[token]
+        if not number or found.dep not in SUBJECTS or not _does_as_ships_do(sentence, found.head):
+            return None
+        before = self._sentences[number - 1]
+        ships = [
+            place
+            for place, each in enumerate(before.tokens)
+            if each.pos == "NOUN" and each.tag == "NN" and each.lemma in SHIPS
+        ]
+        if before.block != sentence.block or len(ships) != 1 or self._named.get(number - 1) or self._named.get(number):
+            return None
+        meant = self._cast.descriptions.meant(number - 1, ships[0])
+        if meant is None and (entry := self._named_as(before.tokens[ships[0]].lemma, number)) is not None:
+            return Antecedent(f"the {entry.name}", number - 1, (ships[0],), entry.name, entry.names[0].sentence)
+        if meant is None:
+            the = [before.tokens[child].lower for child in before.children(ships[0], "det", "amod", "compound")]
+            said = f"the {before.tokens[ships[0]].text}"
+            return Antecedent(said, number - 1, (ships[0],)) if the == ["the"] else None
+        return Antecedent(f"the {meant.entry.name}", number - 1, (ships[0],), meant.entry.name, meant.sentence)
+
+    def _named_as(self, lemma: str, number: int) -> LedgerEntry | None:
+        """The one ship whose name comes right after "a ferry" and its like: "A ferry hit the quay. The Perdita ..."."""
+        found = []
+        for entry in self._cast.descriptions.entries:
+            first = entry.names[0].sentence if entry.names else number
+            if entry.type is EntityType.VEHICLE and 0 < first < number:
+                found += [entry] * _tells_of_a(self._sentences[first - 1], lemma)
+        return found[0] if len(found) == 1 else None
+
     def _first_is_a_ship(self) -> bool:
         """Whether the text's first "she" follows a sentence about a ship in which nobody has a part."""
         first = next((one.number for one in self._sentences if not one.quoted and _says_she(one)), 0)
@@ -62,6 +97,21 @@ class Vessels:
             return False
         subject = main_subject(self._sentences[first - 1])
         return any(name.last == subject for _, name in self._named.get(first - 1, ()))
+
+
+def _tells_of_a(sentence: Sentence, lemma: str) -> bool:
+    """Whether a sentence brings in a thing by its noun: "A car ferry ran into the quay"."""
+    return any(
+        token.lemma == lemma and sentence.tokens[child].lower == "a"
+        for place, token in enumerate(sentence.tokens)
+        for child in sentence.children(place, "det")
+    )
+
+
+def _does_as_ships_do(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb tells what happens to ships and to nothing else: "ran aground", "sank"."""
+    after = sentence.tokens[verb + 1].lower if verb + 1 < len(sentence.tokens) else ""
+    return sentence.tokens[verb].lemma in _SHIP_DEEDS or after == "aground"
 
 
 def _says_she(sentence: Sentence) -> bool:

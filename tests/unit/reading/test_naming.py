@@ -91,3 +91,8 @@ def test_what_stands_in_brackets_is_no_part_of_a_name() -> None:
 def test_whose_it_is_beside_a_name_is_that_names() -> None:
     _, analysis = analysed("Clara Holm ran the inn. Anna Vastra, her sister Jenny Lind, and Ole Berg came to Bergen.")
     assert "her sister" in words(analysis.named[-1])
+
+
+def test_no_it_is_told_to_be_something_of_its_own() -> None:
+    _, found = analysed("The Perdita is a ferry. It was the ferry's second accident in eighteen months.")
+    assert words(found.named[-1]).startswith("It was the Perdita's second accident")

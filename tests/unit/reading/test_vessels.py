@@ -44,3 +44,24 @@ def test_a_woman_is_a_she_where_no_ship_is_near() -> None:
 
 def test_a_text_that_calls_a_woman_she_calls_no_ship_so() -> None:
     assert meant(f"Ruth Bell studied law. She became a judge. {SHIP} Its owner knew her.", "her") != "the Anna Dunne"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was the ferry's second accident this year. In May it ran aground off Ashby.", "the ferry"),
+        ("The quay was hit. It was the ferry's second accident. In May it ran aground off Ashby.", "the ferry"),
+        ("It was the ferry's second accident this year. In May it caught fire off Ashby.", ""),
+        ("Fog hid the ferry from the trawler off Ashby. In May it sank near the quay.", ""),
+    ],
+)
+def test_what_only_ships_do_the_one_ship_before_did(text: str, name: str) -> None:
+    assert meant(text, "it") == name
+
+
+def test_a_ship_whose_name_follows_what_it_is_is_meant_by_that_name() -> None:
+    text = (
+        "A ferry hit the quay at Ashby. MV Perdita was sailing home from Hull. It was the ferry's second accident. "
+        "In May it ran aground."
+    )
+    assert meant(text, "it") == "the MV Perdita"

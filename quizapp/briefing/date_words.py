@@ -36,10 +36,20 @@ _HERE_AND = re.compile(r" (?:in|at) (?:the )?[A-Z][\w ]{1,40},? and (?:on )?")
 _AND_THEN = re.compile(r",? and, (?:with|to|at|for) [\w ]{1,40}, (?:in|on) ")
 #: "It refused the first offer in 1845, and a second two years later"
 _ANOTHER_LATER = re.compile(r",? and (?:a|an|the|another) (?:second|third|fourth|fifth|last|other) (?:\w+ )?")
+#: "In 1944 and from 1946 to 1948"
+_AND_FROM = (" and from ", ", and from ", " and again from ", " and between ")
+#: What was done only when a season was over.
+_AFTER_SEASON = re.compile(r"(?i)\b(?:after|following) the \S+ season$")
 #: "In November or December 1811", "in 1810 or 1811": nobody knows which.
 _EITHER = re.compile(r"\b(?:[A-Z][a-z]+|\d{1,4}) or $")
 #: "In 1810 or early 1811": it was one of two years that follow one another, and both are told.
 _OR_NEXT = re.compile(r" or (?:in )?(?:(?:early|late|mid)[ -])?(?:1\d{3}|20\d{2})\b(?![–/-]|s\b)")
+#: "Five months later, in May 1911": what it counts from is needless beside the date itself.
+_STEP = re.compile(
+    r"(?:(?:about|approximately|around|almost|nearly|just|only|over|some) )?(?:\d+|[a-z]+(?:-[a-z]+)?|a few) "
+    r"(?:day|week|month|year|decade)s? (?:later|afterwards),? (?=(?:(?:in|on|by|around)(?: early| late| mid)? )?$)",
+    re.IGNORECASE,
+)
 _OUTSIDE = frozenset(("before", "after", "to", "than", "into"))
 
 
@@ -91,6 +101,8 @@ def when_told(sentence: Sentence, date: DateMention) -> str:
     another = _ANOTHER.match(after) if before is None or before.lower not in ("between", "from") else None
     if another is not None:
         return f"{date.text}{another.group()}"
+    if (season := _AFTER_SEASON.search(sentence.text[: date.end - sentence.start + len(" season")])) is not None:
+        return season.group()
     if before is None or before.lower not in _WITH_DATE:
         return date.text
     if date.precision == "span":
@@ -126,8 +138,17 @@ def goes_on(sentence: Sentence, before: DateMention, date: DateMention) -> bool:
     inside = [token for token in sentence.tokens if before.end <= token.start < date.start]
     verbless = not any(token.pos in ("VERB", "AUX", "PRON") for token in inside)
     # "In 1991 and 2002" is told under both already.
-    listed = between in (", ", ", and ") or (between == " and " and first == ",")
+    listed = between in (", ", ", and ") or (between == " and " and first == ",") or between in _AND_FROM
     return listed or (verbless and any(each.fullmatch(between) for each in (_GAPPED, _HERE_AND, _AND_THEN)))
+
+
+def step_before(sentence: Sentence, date: DateMention) -> frozenset[int]:
+    """The tokens of a step right before a date that tells the same: "Five months later, in May 1911"."""
+    found = None if date.leans else _STEP.search(sentence.text[: date.start - sentence.start])
+    if found is None:
+        return frozenset()
+    start, end = sentence.start + found.start(), sentence.start + found.end()
+    return frozenset(place for place, token in enumerate(sentence.tokens) if start <= token.start < end)
 
 
 def comes_again(sentence: Sentence, date: DateMention) -> bool:

@@ -67,7 +67,7 @@ def noun_events(analysis: Analysis, sentence: Sentence, whole: Phrased | None, o
         done_there = min(left_out) < noun and sentence.tokens[token.head].lower in _THEN and whole is not None
         bare = subject or done_there or _is_won(sentence, noun)
         named = "" if bare else _as_event(analysis, sentence, noun, left_out, (when, iso))
-        told_of = subject or _is_at_its_time(sentence, noun)
+        told_of = subject or _is_at_its_time(sentence, noun) or _is_said_to_be(sentence, noun)
         says_who = all(claim.verb is not None for claim in analysis.attributions_in(sentence.number))
         root = sentence.tokens[sentence.root]
         # "The inventory of 1552 lists three bells"
@@ -100,6 +100,13 @@ def _is_at_its_time(sentence: Sentence, noun: int) -> bool:
     in_writing = preposition.lower in ("in", "to") and kind in DOCUMENTS - {"convention"}
     hangs = preposition.head == sentence.root or sentence.tokens[preposition.head].pos == "VERB"
     return _is_won(sentence, noun) or (token.dep == "pobj" and hangs and (at_its_time or in_writing))
+
+
+def _is_said_to_be(sentence: Sentence, noun: int) -> bool:
+    """Whether a sentence tells what a named thing of a year was: "The next was the Perdita of 1876"."""
+    token = sentence.tokens[noun]
+    of = any(sentence.tokens[child].lower == "of" for child in sentence.children(noun, "prep"))
+    return of and token.pos == "PROPN" and token.dep == "attr" and token.head == sentence.root
 
 
 def _is_won(sentence: Sentence, noun: int) -> bool:

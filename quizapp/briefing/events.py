@@ -17,7 +17,7 @@ from quizapp.reading.grammar import (
 from quizapp.reading.lexicon import TIME_NOUNS
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.sentence import Sentence
-from quizapp.reading.standalone import MAX_WORDS, opening_length
+from quizapp.reading.standalone import MAX_WORDS, asks, opening_length
 
 _UNSURE = frozenset("no every any each all few only neither".split())
 _FEWEST_WORDS = 2
@@ -34,10 +34,12 @@ _ALONE = frozenset(
 #: What is done to a thing, with its new name after it: "was sold in 1920 and renamed Northern Star in 1923".
 _NAMING = frozenset("name rename call nickname dub title rechristen christen appoint elect crown declare make".split())
 #: Openings that the date itself makes needless.
-_LATER = frozenset("later then afterwards subsequently eventually".split())
+_LATER = frozenset("later then afterwards subsequently eventually finally".split())
+#: What only says after the time told before, which the date itself tells better.
+_AFTER_THAT = frozenset("later then afterwards subsequently".split())
 #: What a study does, whatever it finds.
 _FINDINGS = frozenset("find report show detect record".split())
-_GRANTED = frozenset("although though after when while once since".split())
+_GRANTED = frozenset("although though after when while once since because as".split())
 _HENCE = frozenset("so thus therefore hence".split())
 _DENIED = frozenset("not n't n’t never nor neither hardly barely".split())
 _OPEN = frozenset("if unless whether lest provided".split())
@@ -74,7 +76,8 @@ def is_open(sentence: Sentence, verb: int) -> bool:
 def _is_granted(sentence: Sentence, verb: int) -> bool:
     """Whether a clause tells what happened whatever its sentence denies: "Although it opened, it did not pay"."""
     marks = {sentence.tokens[child].lower for child in sentence.children(verb, "mark", "advmod")}
-    told = sentence.tokens[verb].dep == "advcl" and sentence.tokens[verb].tag == "VBD"
+    passive = any(sentence.tokens[child].tag == "VBD" for child in sentence.children(verb, "auxpass"))
+    told = sentence.tokens[verb].dep == "advcl" and (sentence.tokens[verb].tag == "VBD" or passive)
     return told and bool(marks & _GRANTED)
 
 
@@ -114,6 +117,7 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: 
     joined += [child for child in sentence.children(verb, "ccomp") if is_main(sentence, child)]
     joined += [child for child in sentence.children(verb, "cc") if any(child < other for other in joined)]
     joined += [child for child in sentence.children(verb, "mark") if sentence.tokens[child].lower == "that"]
+    joined += [child for child in sentence.children(verb, "advmod") if _is_after_that(sentence, child, date)]
     indices = [place for place in sentence.subtree(verb, without=joined) if place not in dropped]
     subject = subject_of(sentence, verb)
     if subject is None or _is_aside(sentence, subject, verb) or _lacks_its_helper(sentence, verb):
@@ -134,6 +138,12 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: 
         if event:
             return event
     return ""
+
+
+def _is_after_that(sentence: Sentence, adverb: int, date: int) -> bool:
+    """Whether an adverb amid a clause says no more than its date: "was later sold in 1911"."""
+    alone = sentence.tokens[adverb].lower in _AFTER_THAT and not sentence.children(adverb)
+    return alone and 0 < adverb < date - 1 and sentence.tokens[adverb - 1].pos in ("AUX", "VERB")
 
 
 def _is_object(sentence: Sentence, noun: int) -> bool:
@@ -329,7 +339,7 @@ def told(
     if said.startswith("."):
         return ""
     paired = said.count("“") == said.count("”") and said.count("(") == said.count(")")
-    return as_sentence(said) if paired and said.count('"') % 2 == 0 and "?" not in said else ""
+    return as_sentence(said) if paired and said.count('"') % 2 == 0 and not asks(said) else ""
 
 
 def _is_elsewhere(sentence: Sentence, place: int, kept: list[int]) -> bool:

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from quizapp.briefing.date_words import comes_again, dateline_of, goes_on, is_beside, sets_the_time, when_told
+from quizapp.briefing.date_words import (
+    comes_again,
+    dateline_of,
+    goes_on,
+    is_beside,
+    sets_the_time,
+    step_before,
+    when_told,
+)
 from quizapp.briefing.dated_nouns import noun_events
 from quizapp.briefing.events import (
     has_pronoun,
@@ -48,7 +56,7 @@ _UP_TO = frozenset("until till to after since".split())
 #: What is feared or hoped for is no plan: "Traders fear that the summer of 2027 will be poor".
 _FEARS = frozenset("fear hope doubt worry dread wish".split())
 #: What is begun, gone on with or managed has happened.
-_BEGINS = frozenset("begin start continue cease stop manage help".split())
+_BEGINS = frozenset("begin start continue cease stop manage help attempt try".split())
 #: What somebody or something is led, forced or allowed to do is done: "The fire led him to leave in 1895".
 _BRINGS_ABOUT = frozenset("lead force compel oblige prompt cause enable".split())
 #: As many last letters show whether an event is told to its sentence's end.
@@ -163,7 +171,7 @@ def _entries(
         claimed = any(claim.verb == verb for claim in analysis.attributions_in(sentence.number))
         if is_taken_back and is_main(sentence, clause) and not claimed:
             continue
-        dropped = dateline | (words_of(sentence, date) if date.leans else frozenset())
+        dropped = dateline | (words_of(sentence, date) if date.leans else step_before(sentence, date))
         # Beside the date that they count from, the words of a leaning one may stay.
         anchored = date.leans and not dateline and any(other.end < date.start and not other.leans for other in dates)
         whole_text = whole.text if whole is not None and (anchored or not dropped) else ""

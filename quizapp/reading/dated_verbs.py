@@ -1,5 +1,6 @@
 """Which verb's time a date tells, and whether that time is past or still to come."""
 
+import re
 from bisect import bisect_left
 
 from quizapp.reading.dates import DateMention, season_after
@@ -70,7 +71,7 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
         # "Told in writing in May": the gerund is a noun.
         if token.pos in ("VERB", "AUX") and token.dep != "pobj" and not _is_given_up(sentence, above):
             # "compared with 2019" tells the time of something else, and so may "is now half of its size in 1960".
-            restricts = token.dep == "acl" and token.tag != "VBN"
+            restricts = token.dep == "acl" and token.tag != "VBN" and _comes_with(sentence, above) is None
             now = is_present(sentence, above) and not (
                 is_rule(sentence, above, date)
                 or is_planned(sentence, above)
@@ -94,12 +95,14 @@ def _is_played(sentence: Sentence, season: int) -> bool:
     token = sentence.tokens[season]
     preposition = sentence.tokens[token.head]
     part = preposition.lower == "of" and sentence.tokens[preposition.head].lemma in PARTS
-    return token.dep != "pobj" or preposition.lower in _AT or part
+    return token.dep != "pobj" or preposition.lower in _AT | {"after", "following"} or part
 
 
 def _names_a_thing(sentence: Sentence, date: DateMention, top: int, after: int) -> bool:
     """Whether a day is only part of a name: "He wrote of the September 11 attacks", but not "on the May 3 show"."""
-    day = date.text[-1].isdigit() and not date.text[-4:].isdigit()
+    day = date.text[-1].isdigit() and not any(
+        piece.isdigit() and len(piece) > 2 for piece in re.split(r"\W", date.text)
+    )
     if not day or after == len(sentence.tokens) or sentence.tokens[top].head != after:
         return False
     noun = sentence.tokens[after]
@@ -223,11 +226,9 @@ def is_past(sentence: Sentence, verb: int) -> bool:
         # "followed" for a participle, too, where it is the sentence's own verb.
         leans_on_past = token.dep == "conj" and is_past(sentence, token.head)
         return leans_on_past or token.dep in ("acl", "advcl", "ROOT") or _ends_before_a_mark(sentence, verb)
+    if (above := _comes_with(sentence, verb)) is not None:
+        return not helpers and is_past(sentence, above) and not _helpers(sentence, above) & {"has", "have"}
     if token.dep == "pcomp":
-        # "It was begun in 1811, with the first stone arriving in May."
-        if sentence.tokens[token.head].lower == "with" and token.tag == "VBG" and sentence.children(verb, *SUBJECTS):
-            above = sentence.tokens[token.head].head
-            return not helpers and is_past(sentence, above) and not _helpers(sentence, above) & {"has", "have"}
         return helpers <= {"being", "having", "been", "getting"} and _is_done_then(sentence, token.head)
     if token.tag == "VBG" and token.dep == "conj" and sentence.tokens[token.head].tag == "VBG" and not helpers:
         return is_past(sentence, token.head)
@@ -236,6 +237,16 @@ def is_past(sentence: Sentence, verb: int) -> bool:
     before = any(sentence.tokens[child].lower == "before" for child in sentence.children(verb, "mark"))
     cut_short = before and sentence.tokens[token.head].lemma in _CUTS_SHORT
     return (first or alongside) and not cut_short and is_past(sentence, token.head)
+
+
+def _comes_with(sentence: Sentence, verb: int) -> int | None:
+    """The verb whose deed another comes with: "It was begun in 1811, with the first stone arriving in May"."""
+    token = sentence.tokens[verb]
+    own = token.dep == "pcomp" and bool(sentence.children(verb, *SUBJECTS))
+    preposition = token.head if own else sentence.tokens[token.head].head if token.dep == "acl" else verb
+    comma = preposition and sentence.tokens[preposition - 1].text == ","
+    fits = token.tag == "VBG" and comma and sentence.tokens[preposition].lower == "with"
+    return sentence.tokens[preposition].head if fits else None
 
 
 def is_seen(sentence: Sentence, verb: int) -> bool:

@@ -23,7 +23,7 @@ _YEAR = r"(?P<year>1\d{3}|20\d{2})"
 _END = r"(?![\d%]|[.,:-]\d|s\b)"
 _DASH = r"\s?[-–—]\s?"
 #: "from 3 to 5", "between 3 and 5", "3–5"; the words before the first stay outside.
-_TO = rf"(?:{_DASH}|(?<=\w)\s+(?:to|and|until)\s+)"
+_TO = rf"(?:{_DASH}|(?<=\w)\s+(?:to|and|until|through)\s+)"
 _SPAN_WORDS = frozenset(("from", "between"))
 _ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
 fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first""".split()
@@ -39,7 +39,7 @@ _SPANS = (
     re.compile(rf"\b{_MONTH}\s+{_FIRST}{_TO}{_DAY},?\s+{_YEAR}{_END}"),
     re.compile(rf"\b(?P<from>{MONTH}){_TO}{_MONTH},?\s+(?:of\s+)?{_YEAR}{_END}"),
     re.compile(rf"\b(?:(?P<season>{_SEASON})\s+(?:of\s+)?)?{_YEAR}{_DASH}(?P<last>\d{{4}}|\d\d)(?![\d%]|[.,:-]\d)\b"),
-    re.compile(rf"\b{_YEAR}\s+(?:to|and|until)\s+(?P<last>1\d{{3}}|20\d{{2}}){_END}"),
+    re.compile(rf"\b{_YEAR}\s+(?:to|and|until|through)\s+(?P<last>1\d{{3}}|20\d{{2}}){_END}"),
 )
 #: Days that have a name, each on one day of any year.
 _FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
@@ -59,6 +59,7 @@ _EARLY_END = r"(?=\s?[.,;)]|\s(?:and|in|at|on|when|to|by|he|she|it|they|the)\b|$
 _EARLY_YEAR = re.compile(
     rf"(?:(?<=\b[Ii]n )|(?<=\b[Uu]ntil )|(?<=\b[Ss]ince )|(?<=[nrgl] of )){_EARLY}{_EARLY_END}(?![.,]\d)"
 )
+_AFTER_SEASON = re.compile(r"(?i)\b(?:after|following) the \S+ season$")
 #: Most precise first: what one pattern takes, the later ones leave alone.
 _PATTERNS = (
     *_SPANS,
@@ -193,10 +194,17 @@ def _mention(sentence: Sentence, match: re.Match[str]) -> DateMention | None:
         counts = year.dep == "nummod" and not of_a_time
         if not known or counts:
             return None
-    joined_by_word = match.re in _SPANS and re.search(r"\s(?:to|and|until)\s", match.group())
+    if precision == "span" and match.groupdict().get("last") and _AFTER_SEASON.search(_around(sentence, match)):
+        # "After the 2011–12 season" is in the year in which it ended.
+        iso, precision = f"{iso[: -len(match['last'])]}{match['last']}", "year"
+    joined_by_word = match.re in _SPANS and re.search(r"\s(?:to|and|until|through)\s", match.group())
     if joined_by_word and before not in _SPAN_WORDS:
         return None
     return DateMention(sentence.number, place, start, end, match.group(), iso, precision)
+
+
+def _around(sentence: Sentence, match: re.Match[str]) -> str:
+    return sentence.text[max(0, match.start() - len("following the ")) : match.end() + len(" season")]
 
 
 def season_after(sentence: Sentence, year: int, after: int) -> int | None:

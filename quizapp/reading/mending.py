@@ -40,12 +40,17 @@ def mended(sentence: Sentence) -> Sentence:
 
 
 def _with_numeral(sentence: Sentence) -> Sentence:
-    """The "I" of a name as a part of it: "World War I"."""
+    """The "I" of a name as a part of it: "World War I", "Phase I of the works"."""
+    if " I" not in sentence.text:
+        return sentence
     tokens = list(sentence.tokens)
-    for place in range(1, len(tokens)):
-        if tokens[place].text == "I" and tokens[place - 1].text == "War":
+    for place in range(1, len(tokens) - 1):
+        named = tokens[place - 1].tag in ("NN", "NNP") and tokens[place - 1].text[0].isupper()
+        # "On Monday I left": who does something is no number.
+        alone = tokens[place + 1].pos in ("ADP", "PUNCT") or tokens[place - 1].text == "War"
+        if tokens[place].text == "I" and named and alone:
             tokens[place] = replace(tokens[place], pos="PROPN", tag="NNP", lemma="I")
-    return replace(sentence, tokens=tuple(tokens)) if "War I" in sentence.text else sentence
+    return replace(sentence, tokens=tuple(tokens))
 
 
 def _with_subject(sentence: Sentence) -> Sentence:

@@ -33,6 +33,8 @@ CONNECTIVES = (
 
 #: Signs before the number that one calls.
 _REACHES = frozenset("☎ ☏ ✆ 📞".split())
+#: A title in quotation marks, which goes on in small letters or a mark: "sampled in “What Is Time?”, and ...".
+_TITLED = re.compile(r"(?<=[a-z] )“[^“”]{2,60}\?[^“”]{0,20}”(?=,| [a-z])")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.\w+")
 
 
@@ -65,7 +67,7 @@ def is_whole(sentence: Sentence, *, fewest: int = MIN_WORDS, most: int = MAX_WOR
         return False
     if not fewest <= sentence.words <= most or not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'‘£$€"):
         return False
-    if not text.rstrip("\"”’')").endswith((".", "!", "…")) or text.endswith((":", "...")) or "?" in text:
+    if not text.rstrip("\"”’')").endswith((".", "!", "…")) or text.endswith((":", "...")) or asks(text):
         return False
     if text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")"):
         return False
@@ -77,6 +79,11 @@ def is_whole(sentence: Sentence, *, fewest: int = MIN_WORDS, most: int = MAX_WOR
     if is_imperative(sentence):
         return True
     return is_finite(sentence, root) and sentence.child(root, *SUBJECTS) is not None
+
+
+def asks(text: str) -> bool:
+    """Whether words ask something; a title in quotation marks may: "the song “What Is Time?”"."""
+    return "?" in text and "?" in _TITLED.sub("", text)
 
 
 def is_imperative(sentence: Sentence) -> bool:

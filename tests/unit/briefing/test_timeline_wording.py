@@ -42,6 +42,13 @@ def entries(text: str, date: str = "") -> list[tuple[str, str]]:
         ("The first peal was rung on New Year's Eve 1899.", "1899-12-31"),
         ("The mill was first worked on Christmas Day 1819.", "1819-12-25"),
         ("The mill was tailwinded c1920.", "1920"),
+        ("The treaty never took effect as King Orm was killed in July 1287.", "1287-07"),
+        ("Ada Holm attempted to return to the Senate in 1936.", "1936"),
+        ("The tour visited Asia and Australia, with rehearsals taking place in December 1997.", "1997-12"),
+        ("Phase I of the works at Marle Park was completed in November 2007, to the joy of its traders.", "2007-11"),
+        ("After the 2011–12 season, Ada Holm was called to Hull to fill a vacancy.", "2012"),
+        ("The third ship with turrets was HMS Marle of 1876, which carried two of them.", "1876"),
+        ("The cover was drawn by Ada Holm for “What Is Time?” in May 1988.", "1988-05"),
         ("Ada Holm finished the 1984 season 12th in points.", "1984"),
         ("Ada Holm missed the 2012 season with a broken arm.", "2012"),
         ("Ada Holm retired from teaching in 1937.", "1937"),
@@ -121,7 +128,7 @@ def test_the_year_of_an_event_dates_the_day_on_which_it_began() -> None:
         "Ada Holm wanted to study school meals in 2014.",
         "The trial did not end in 2008.",
         "Ada Holm signed a contract for the 2012 season.",
-        "Ada Holm left after the 2012 season.",
+        "Ada Holm signed before the 2012 season.",
         "The firm hoped it would close the mill in 2005.",
         "The council would close the mill in 2005 if the river rose.",
         "Runs batted in 171",
@@ -341,3 +348,27 @@ def test_a_later_step_that_is_known_less_closely_does_not_stand_before_what_it_f
     assert [sort for sort, _ in found] == ["1902-05"]
     found = entries("The old mill burned down in May 1902. That year the chapel was closed.")
     assert [sort for sort, _ in found] == ["1902", "1902-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Five months later, in May 1979, the old mill fell.", "In May 1979, the old mill fell."),
+        (
+            "Holm's mine, the last in Hull, closed three years later, in 1992.",
+            "Holm's mine, the last in Hull, closed in 1992.",
+        ),
+        ("About one year later on 29 June 2007, Ada Holm won.", "On 29 June 2007, Ada Holm won."),
+        ("Finally, on 21 May 1900, Ada Holm left Hull.", "On 21 May 1900, Ada Holm left Hull."),
+        ("The old cover was later drawn again in May 1988.", "The old cover was drawn again in May 1988."),
+    ],
+)
+def test_what_only_counts_on_to_a_date_is_left_out(text: str, event: str) -> None:
+    assert [found for _, found in entries(text)] == [event]
+
+
+def test_a_second_time_of_the_same_deed_is_told_with_it() -> None:
+    text = "Ada Holm played football for Hull in 1944 and from 1946 to 1948."
+    assert entries(text) == [("1944", text), ("1946", text)]
+    document, analysis = analysed("From 1956 through 1970, large mills were built in Hull.")
+    assert [one.when for one in build_briefing(document, analysis).timeline] == ["from 1956 through 1970"]

@@ -16,11 +16,13 @@ from quizapp.reading.leaning import told_with_it
 from quizapp.reading.lexicon import ARGUE, DENY, JUDGE, SAY
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles, is_person
+from quizapp.reading.quotation_marks import MARKS
 from quizapp.reading.quotations import is_all_quoted, is_taken_up, opens_a_longer_quotation, own_words
 from quizapp.reading.reported import as_it_stands, leans_lightly, leans_on_a_noun
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.speakers import Speakers
 from quizapp.reading.things import can_speak
+from quizapp.reading.untagged import by_frame, in_between, is_anothers
 
 _FIRST = frozenset("i me my we us our".split())
 
@@ -33,21 +35,21 @@ def attributions(
     talking: Attribution | None = None
     telling: Attribution | None = None
     led = introductions(sentences, speakers)
+    said = [_said_in(speakers, sentence, named[sentence.number]) for sentence in sentences]
     for sentence in sentences:
         name = named[sentence.number]
-        own = list(_in_sentence(speakers, sentence, name))
-        if not own and (said := _said_at_its_end(sentences, named, speakers, sentence)) is not None:
+        own = said[sentence.number]
+        if not own and (tag := _said_at_its_end(sentences, said, sentence)) is not None:
             own = [
-                attributed(
-                    sentence, said.speaker, own_words(sentence, sentence.root), _all_of(sentence), *said.evidence
-                )
+                attributed(sentence, tag.speaker, own_words(sentence, sentence.root), _all_of(sentence), *tag.evidence)
             ]
             found += own
             talking, telling = own[0], None
             continue
         if not own and sentence.number in led:
             own = [introduced(sentence, led[sentence.number])]
-        elif not own and talking is not None and _goes_on(sentences, sentence, talking):
+        elif not own and (going_on := _going_on(sentences, said, sentence, talking, found)) is not None:
+            talking = going_on
             claim = own_words(sentence, sentence.root)
             own = [attributed(sentence, talking.speaker, claim, _all_of(sentence), *talking.evidence, follows=True)]
         elif not own and telling is not None and _is_still_told(sentences, sentence, telling):
@@ -72,8 +74,8 @@ def attributions(
 
 
 def _last_said(sentence: Sentence, own: list[Attribution]) -> Attribution | None:
-    """What one speaker alone is said to say: a bare quotation right after it is the same one's words."""
-    told = [one for one in own if one.verb is not None and sentence.tokens[one.verb].lemma in SAY]
+    """What one speaker alone is said to say or hold: a bare quotation right after it is the same one's words."""
+    told = [one for one in own if one.verb is not None and sentence.tokens[one.verb].lemma in SAY | JUDGE | DENY]
     return told[-1] if told and told[-1].claim and len({one.speaker for one in own}) == 1 else None
 
 
@@ -85,7 +87,7 @@ def _is_of(speakers: Speakers, sentence: Sentence, own: list[Attribution], talki
 
 
 def _said_at_its_end(
-    sentences: tuple[Sentence, ...], named: tuple[NamedSentence, ...], speakers: Speakers, sentence: Sentence
+    sentences: tuple[Sentence, ...], said: list[list[Attribution]], sentence: Sentence
 ) -> Attribution | None:
     """The attribution that closes a quotation which a sentence opens: "We were last. Now we are first," she said."""
     if not opens_a_longer_quotation(sentence):
@@ -94,8 +96,7 @@ def _said_at_its_end(
         if not following.quoted or following.block != sentence.block:
             return None
         if not is_all_quoted(following):
-            said = _in_sentence(speakers, following, named[following.number])
-            quoting = (one for one in said if following.in_quotes[min(one.content, default=0)])
+            quoting = (one for one in said[following.number] if following.in_quotes[min(one.content, default=0)])
             return next((one for one in quoting if one.speaker), None)
     return None
 
@@ -109,7 +110,7 @@ def _with_its_context(named: tuple[NamedSentence, ...], one: Attribution, last: 
     name = named[one.sentence]
     sentence = name.sentence
     before = named[one.sentence - 1] if one.sentence else None
-    if before is None or not one.speaker or sentence.text.endswith(":"):
+    if before is None or not one.speaker or sentence.text.endswith((":", "?")):
         return one
     if one.claim:
         quoted = [place for place in one.content if sentence.in_quotes[place]]
@@ -135,12 +136,26 @@ def _with_its_context(named: tuple[NamedSentence, ...], one: Attribution, last: 
     return one
 
 
-def _goes_on(sentences: tuple[Sentence, ...], sentence: Sentence, talking: Attribution) -> bool:
-    """Whether a sentence of nothing but quotation follows the words of somebody who is speaking."""
+def _going_on(
+    sentences: tuple[Sentence, ...],
+    said: list[list[Attribution]],
+    sentence: Sentence,
+    talking: Attribution | None,
+    found: list[Attribution],
+) -> Attribution | None:
+    """Whose words a sentence of nothing but quotation goes on with: who is speaking, or speaks before and after it."""
+    if not is_all_quoted(sentence) or not sentence.number:
+        return None
     before = sentences[sentence.number - 1]
+    if talking is None:
+        return in_between(sentences, said, sentence.number, found)
     near = before.block == sentence.block or is_taken_up(before, sentence)
-    going = is_all_quoted(sentence) and near and before.number >= talking.sentence
-    return going and not _tells_of_the_speaker(sentence, talking.speaker)
+    # One that was closed may be answered by another's.
+    open_ended = before.tokens[-1].text not in MARKS and sentence.tokens[0].text in MARKS
+    if not near and open_ended and sentence.block == before.block + 1:
+        near = not is_anothers(sentences, said, sentence.number, talking.speaker)
+    going = near and before.number >= talking.sentence
+    return talking if going and not _tells_of_the_speaker(sentence, talking.speaker) else None
 
 
 def _tells_of_the_speaker(sentence: Sentence, speaker: str) -> bool:
@@ -195,9 +210,19 @@ def _all_of(sentence: Sentence) -> list[int]:
     return list(range(len(sentence.tokens)))
 
 
+def _said_in(speakers: Speakers, sentence: Sentence, named: NamedSentence) -> list[Attribution]:
+    """What one sentence by itself tells that somebody says; one that only leads to a quoted question claims nothing."""
+    asks = sentence.text.endswith("?")
+    if asks and (not sentence.in_quotes[-1] or all(sentence.in_quotes)):
+        return []
+    own = list(_in_sentence(speakers, sentence, named))
+    if not any(one.claim for one in own) and (framed := by_frame(speakers, sentence, named)) is not None:
+        own = [framed]
+    asked = "?", "?”", '?"'
+    return [replace(one, claim="") if one.claim.endswith(asked) else one for one in own]
+
+
 def _in_sentence(speakers: Speakers, sentence: Sentence, named: NamedSentence) -> Iterator[Attribution]:
-    if sentence.text.endswith("?"):
-        return
     quoted = sentence.in_quotes
     for index, token in enumerate(sentence.tokens):
         # Inside a quotation the speaker of the whole is another than that of its parts.

@@ -195,6 +195,9 @@ def before_the_aside(sentence: Sentence, verb: int, clause: int) -> str:
         return told
     kept = trimmed(sentence, [place for place in sentence.subtree(clause) if place < aside[0]])
     whole = kept and kept == list(range(kept[0], kept[-1] + 1)) and clause in kept and is_finite(sentence, clause)
+    # "... from others including, he said, the mayor"
+    if whole and (sentence.tokens[kept[-1]].pos == "ADP" or sentence.tokens[kept[-1]].lower == "including"):
+        return ""
     return as_sentence(sentence.phrase(kept)) if whole and is_closed(sentence, kept) else ""
 
 

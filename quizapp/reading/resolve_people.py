@@ -17,7 +17,7 @@ from quizapp.reading.referring import (
     owns_in_its_clause,
     pronouns_of,
 )
-from quizapp.reading.resolve_speech import still_speaking
+from quizapp.reading.resolve_speech import speaks_of, still_speaking
 from quizapp.reading.resolve_topic import TopicMeant
 from quizapp.reading.roles import is_aside, main_subject, names_several
 from quizapp.reading.sentence import Sentence
@@ -52,7 +52,9 @@ class PeopleMeant:
             known = {person.head for person in self._cast.people(number)}
             if is_of_who_is_told(self._sentences[number], token, known):
                 return None
-            found = self._only_one(number, token) or self._about.meant(number, token)
+            found = None
+            if not speaks_of(self._sentences[number], token, self._cast.people(number)):
+                found = self._only_one(number, token) or self._about.meant(number, token)
             found = found or still_speaking(self._sentences, self._cast, self.meant, number, token)
             if found is not None and found[0].name not in self._cast.doubtful:
                 self._known[place] = found

@@ -117,6 +117,15 @@ def sayer_of(sentence: Sentence) -> int | None:
     return next((noun for noun in nouns if after or sentence.tokens[noun].dep in SUBJECTS), None)
 
 
+def speaks_of(sentence: Sentence, token: int, people: Sequence[Person]) -> bool:
+    """Whether somebody is named in what a pronoun says before it: in "Mr Reed has failed, he said" he is another."""
+    if sentence.tokens[token].dep not in SUBJECTS or sayer_of(sentence) != token:
+        return False
+    said = [clause for clause in sentence.children(sentence.root, "ccomp") if sentence.subtree(clause)[-1] < token]
+    subjects = [child for clause in said for child in sentence.children(clause, *SUBJECTS)]
+    return any(person.name and person.head in subjects for person in people)
+
+
 def _of_sayer(before: Sentence, sayer: int, cast: Cast, meant: Meant, gender: str) -> tuple[Person, int] | None:
     """Who the subject of a verb of saying is, by name or by an earlier pronoun."""
     if gender_of_pronoun(before.tokens[sayer].lower) == gender:

@@ -199,6 +199,21 @@ def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
     assert said(text)[-1] == ("Ann Bell", "“The barn was dry in those years.”")
     closed = "Ann Bell said: “The roof is old.”\n\n“The barn was dry in those years.”"
     assert len(said(closed)) == 1
+    # Its name closes the paragraph before, and nobody else's the new one.
+    tagged = "“The roof is old,” said Ann Bell.\n\n“The barn was dry in those years."
+    assert said(f"{tagged}”")[-1] == ("Ann Bell", "“The barn was dry in those years.”")
+    assert said(f"{tagged}” “We sold it,” said Amos Dell.")[-2:] == [
+        ("Ann Bell", "“The roof is old.”"),
+        ("Amos Dell", "“We sold it.”"),
+    ]
+
+
+def test_a_question_that_is_quoted_is_no_claim_and_its_speaker_goes_on() -> None:
+    found_in = found("Ann Bell said: “Is the barn worth a try? It was dry in those years.”")
+    assert [(one.speaker, one.claim) for one in found_in] == [
+        ("Ann Bell", ""),
+        ("Ann Bell", "“It was dry in those years.”"),
+    ]
 
 
 def test_a_quotation_that_goes_on_is_closed_where_its_sentence_ends() -> None:

@@ -22,7 +22,7 @@ from quizapp.reading.reported import as_it_stands, leans_lightly, leans_on_a_nou
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.speakers import Speakers
 from quizapp.reading.things import can_speak
-from quizapp.reading.untagged import by_frame, in_between, is_anothers
+from quizapp.reading.untagged import by_frame, hands_over, in_between, is_anothers
 
 _FIRST = frozenset("i me my we us our".split())
 
@@ -51,7 +51,9 @@ def attributions(
         elif not own and (going_on := _going_on(sentences, said, sentence, talking, found)) is not None:
             talking = going_on
             claim = own_words(sentence, sentence.root)
-            own = [attributed(sentence, talking.speaker, claim, _all_of(sentence), *talking.evidence, follows=True)]
+            # After a sentence of the text's own it is the first of the speaker's words.
+            follows = bool(found) and found[-1].sentence == sentence.number - 1 and bool(found[-1].claim)
+            own = [attributed(sentence, talking.speaker, claim, _all_of(sentence), *talking.evidence, follows=follows)]
         elif not own and telling is not None and _is_still_told(sentences, sentence, telling):
             earlier = (*name.evidence, *telling.evidence)
             own = [attributed(sentence, telling.speaker, as_it_stands(name), _all_of(sentence), *earlier, follows=True)]
@@ -70,6 +72,7 @@ def attributions(
         same = bool(own) and not opens and talking is not None and _is_of(speakers, sentence, own, talking)
         going = talking if same or sentence.quoted else None
         talking = quoting[-1] if quoting else going or _last_said(sentence, own)
+        talking = talking or (hands_over(speakers, sentence, name) if not own else None)
     return tuple(found)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quizapp.reading.attribution import Attribution, attributed, proofs_of
-from quizapp.reading.grammar import is_finite, is_negated, subject_of
+from quizapp.reading.grammar import SUBJECTS, is_finite, is_negated, subject_of
 from quizapp.reading.lexicon import AT_A_COLON
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import is_person
@@ -21,6 +21,7 @@ _WORDS = frozenset(
     conclusion statement motto slogan quip complaint""".split()
 )
 
+_ISSUE = frozenset("issue release give make post publish send".split())
 #: Verbs that tell in what mind somebody speaks: "Reed was glad of it: “...”".
 _MOODS = frozenset("be feel remain stay seem sound".split())
 
@@ -58,6 +59,22 @@ def _is_told_of_somebody(sentence: Sentence, verb: int, colon: int) -> bool:
     token = sentence.tokens[subject]
     somebody = is_person(token) or token.lower in ("he", "she")
     return somebody or (token.lemma in _WORDS and sentence.child(subject, "poss") is not None)
+
+
+def hands_over(speakers: Speakers, sentence: Sentence, named: NamedSentence) -> Attribution | None:
+    """Whoever a sentence leads up to the words of: who is asked, is glad, or issues a statement."""
+    verb, subject = sentence.root, main_subject(sentence)
+    plain = is_finite(sentence, verb) and not any(sentence.in_quotes) and subject is not None
+    if not plain or subject is None or subject not in sentence.children(verb, *SUBJECTS):
+        return None
+    lemma, told = sentence.tokens[verb].lemma, sentence.child(verb, "dobj")
+    asked = lemma == "ask" and sentence.child(verb, "auxpass") is not None
+    glad = lemma in _MOODS and sentence.child(verb, "acomp") is not None
+    issued = lemma in _ISSUE and told is not None and sentence.tokens[told].lemma in _WORDS
+    if not issued and not ((asked or glad) and is_person(sentence.tokens[subject])):
+        return None
+    speaker = speakers.of_noun(sentence, subject)
+    return attributed(sentence, speaker.name, "", [], *proofs_of(named, speaker)) if speaker is not None else None
 
 
 def is_anothers(sentences: Sequence[Sentence], said: Said, number: int, speaker: str) -> bool:

@@ -47,3 +47,20 @@ _LAST = " The hull has been found since. “We want it back,” said Bell."
 )
 def test_a_quotation_between_two_of_one_speaker_is_the_same_ones(text: str, whose: list[str]) -> None:
     assert [speaker for speaker, claim in said(text) if claim == "“We all like a wreck.”"] == whose
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Anna Bell of Arden issued a statement on the wreck.",
+        "Anna Bell was asked if the council would pay.",
+        "Anna Bell, though, is keen to raise the hull.",
+    ],
+)
+def test_a_quotation_is_of_whom_the_sentence_before_leads_up_to(lead: str) -> None:
+    assert said(f"{lead} “We would look at that with care.”")[-1] == ("Anna Bell", "“We would look at that with care.”")
+
+
+@pytest.mark.parametrize("lead", ["Anna Bell raised the hull.", "The council issued a licence.", "The hull is keen."])
+def test_a_quotation_after_a_deed_is_nobodys(lead: str) -> None:
+    assert said(f"{lead} “We would look at that with care.”") == []

@@ -38,6 +38,11 @@ class Resolver:
             return ship or self._things.meant(number, token)
         return self._things.described(number, token)
 
+    def told_of_anew(self, number: int, noun: int) -> str:
+        """The name of whom "the Arden striker" means that says something; "" in doubt."""
+        found = self._people.told_of_anew(number, noun)
+        return found.name if found is not None else ""
+
     def _she(self, number: int, token: int) -> Antecedent | None:
         """The ship that a text calls "she", or a woman of it where no ship is near."""
         if not self._ships.may_be_a_woman(number):

@@ -17,7 +17,7 @@ from quizapp.reading.referring import (
     owns_in_its_clause,
     pronouns_of,
 )
-from quizapp.reading.resolve_speech import speaks_of, still_speaking
+from quizapp.reading.resolve_speech import speaks_of, still_speaking, told_of_anew
 from quizapp.reading.resolve_topic import TopicMeant
 from quizapp.reading.roles import is_aside, main_subject, names_several
 from quizapp.reading.sentence import Sentence
@@ -59,6 +59,10 @@ class PeopleMeant:
             if found is not None and found[0].name not in self._cast.doubtful:
                 self._known[place] = found
         return self._known[place]
+
+    def told_of_anew(self, number: int, noun: int) -> Person | None:
+        """Whom "the Arden striker" means that says something, where the text goes on about one person only."""
+        return told_of_anew(self._sentences, self._cast, self.meant, number, noun)
 
     def _only_one(self, number: int, token: int) -> tuple[Person, int] | None:
         sentence = self._sentences[number]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from quizapp.reading.cast import Cast, Person
-from quizapp.reading.gender import gender_of_pronoun
+from quizapp.reading.gender import gender_of_noun, gender_of_pronoun
 from quizapp.reading.grammar import SUBJECTS, is_finite, is_negated, modals_of
 from quizapp.reading.lexicon import AT_A_QUOTATION, DENY, JUDGE, SAY
 from quizapp.reading.quotations import ends_a_quotation, is_all_quoted
@@ -52,6 +52,52 @@ def still_speaking(
             return None
         left -= 1
     return None
+
+
+def told_of_anew(sentences: Sequence[Sentence], cast: Cast, meant: Meant, number: int, noun: int) -> Person | None:
+    """Whom "the Arden striker" means that says something: who is the only one named since they were the subject.
+
+    "The 21-year-old" is whom the text goes on about though it names others beside.
+    """
+    sentence = sentences[number]
+    gender, aged = gender_of_noun(sentence.tokens[noun].lemma), sentence.tokens[noun].lower == "old"
+    speaks = noun in (sayer_of(sentence), _viewer_of(sentence))
+    if not speaks or any(person.head < noun for person in _known(sentence, cast)):
+        return None
+    names: set[str] = set()
+    left = _REACH
+    for before in reversed(sentences[:number]):
+        if before.kind is not sentence.kind or sentence.block - before.block > _PARAGRAPHS or not left:
+            return None
+        names.update(person.key for person in _known(before, cast))
+        if is_all_quoted(before):
+            continue
+        found = _subject_by_name(before, cast, meant)
+        known = _known(before, cast)
+        if found is None and aged and len(names) == len(known) == 1:
+            found = known[0]
+        if found is not None or names:
+            alone = found is not None and (aged or names <= {found.key}) and (not gender or cast.fits(found, gender))
+            return found if alone else None
+        left -= 1
+    return None
+
+
+def _known(sentence: Sentence, cast: Cast) -> list[Person]:
+    return [person for person in cast.people(sentence.number) if person.name]
+
+
+def _subject_by_name(sentence: Sentence, cast: Cast, meant: Meant) -> Person | None:
+    """Who a sentence is about, or says it, by name or by a pronoun."""
+    sayer = sayer_of(sentence)
+    subject = main_subject(sentence) if sayer is None else sayer
+    if subject is None:
+        return None
+    if gender_of_pronoun(sentence.tokens[subject].lower):
+        found = meant(sentence.number, subject)
+        return found[0] if found is not None and found[0].name else None
+    acting = [one for one in _known(sentence, cast) if sentence.tokens[one.head].dep in SUBJECTS]
+    return next((one for one in acting if one.head == subject or sentence.tokens[one.head].head == sentence.root), None)
 
 
 def _named(sentence: Sentence, cast: Cast) -> list[Person]:

@@ -1,8 +1,10 @@
 """What a noun before a verb of saying tells of who speaks: one or several, of a name, or of nobody at all."""
 
+from quizapp.domain.briefing import EntityType
 from quizapp.reading.grammar import NOUNS, is_plural
-from quizapp.reading.lexicon import DOCUMENTS, PERSON_NOUNS, STUDIES
+from quizapp.reading.lexicon import DOCUMENTS, OFFICES, PERSON_NOUNS, STUDIES
 from quizapp.reading.name_words import WORK_NOUNS
+from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.pointing import is_person
 from quizapp.reading.quotations import ends_a_quotation, mark_before
 from quizapp.reading.sentence import Sentence
@@ -92,6 +94,19 @@ def is_described_anew(sentence: Sentence, noun: int) -> bool:
     person = token.pos == "NOUN" and token.lemma in PERSON_NOUNS and not is_plural(sentence, noun)
     after = mark_before(sentence, sentence.subtree(noun)[0]) is not None
     return the and person and after and not sentence.in_quotes[noun]
+
+
+def is_called_by_trade(sentence: Sentence, noun: int) -> bool:
+    """Whether somebody is called by age, or by trade and something more: "the 21-year-old", "the Arden striker".
+
+    Who holds an office or speaks for another is seldom the one whom the text goes on about.
+    """
+    token = sentence.tokens[noun]
+    the = any(sentence.tokens[child].lower == "the" for child in sentence.children(noun, "det"))
+    person = token.lemma in PERSON_NOUNS or kind_named_by(token.lower) is EntityType.PERSON or token.text == "MP"
+    told = sentence.child(noun, "amod", "compound", "nmod", "npadvmod") is not None or token.lower == "old"
+    plain = sentence.child(noun, "appos", "poss", "conj") is None and not is_plural(sentence, noun)
+    return the and person and told and plain and token.lemma not in OFFICES | {"official"}
 
 
 def is_told_which(sentence: Sentence, noun: int) -> bool:

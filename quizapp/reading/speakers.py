@@ -19,6 +19,7 @@ from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.speaker_nouns import (
     as_called,
+    is_called_by_trade,
     is_described_anew,
     is_mere_share,
     is_one_body,
@@ -130,8 +131,8 @@ class Speakers:
         if body is not None:
             return self._by_description(sentence, said, body)
         meant = self._resolver.antecedent(sentence.number, noun)
-        if meant is None and is_described_anew(sentence, noun) and (talks := self._who_talks(sentence)) is not None:
-            return replace(talks, subject=said)
+        if meant is None and (anew := self._called_anew(sentence, noun, said)) is not None:
+            return anew
         if meant is not None:
             return Speaker(meant.name or meant.text, said, self._told_by(sentence, meant))
         if described and token.lemma in _OWN_FIRM and self._firm is not None and self._is_of_the_firm(sentence):
@@ -213,6 +214,18 @@ class Speakers:
         talks = subject in before.children(before.root) and any(before.tokens[verb].lemma in _TALK for verb in below)
         name = self._people[before.number, subject]
         return Speaker(name, name, before.evidence) if talks else None
+
+    def _called_anew(self, sentence: Sentence, noun: int, said: str) -> Speaker | None:
+        """Whom a description names that the text has called nobody before: who talks, or whom it goes on about."""
+        if is_described_anew(sentence, noun) and (talks := self._who_talks(sentence)) is not None:
+            return replace(talks, subject=said)
+        called = said.lower().removeprefix("the ")
+        if not is_called_by_trade(sentence, noun) or any(
+            called in before.text.lower() for before in self._sentences[: sentence.number]
+        ):
+            return None
+        name = self._resolver.told_of_anew(sentence.number, noun)
+        return Speaker(name, said, self._sentences[sentence.number - 1].evidence) if name else None
 
     def _by_pronoun_and_others(self, sentence: Sentence, pronoun: int, verb: int) -> Speaker | None:
         """Whom "she and two colleagues" names: who she is, and the others as they are called."""

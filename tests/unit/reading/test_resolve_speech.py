@@ -45,3 +45,30 @@ def test_where_another_may_speak_nobody_goes_on(text: str) -> None:
 def test_she_who_denies_something_is_she_who_spoke_last() -> None:
     text = "Joan Carter said the rise was unfair to the minister. She denied that the grant should be doubled."
     assert said(text)[-1][0] == "Joan Carter"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Joan Carter believes that the club can win. “We have a chance,” said the Arden player.", "Joan Carter"),
+        (
+            "Joan Carter said the club was ready. “It is late.” “We have a chance,” the Arden player said.",
+            "Joan Carter",
+        ),
+        ("Joan Carter played with Mary Bell. The 21-year-old said that the club had a chance.", "Joan Carter"),
+        ("The part was given to Joan Carter. The 21-year-old said that the club had a chance.", "Joan Carter"),
+        # It may be another's.
+        ("Joan Carter praised Mary Bell. “We have a chance,” said the Arden player.", "The Arden player"),
+        (
+            "Joan Carter said the club was ready. “Bell is late.” “We have a chance,” said the Arden clerk.",
+            "The Arden clerk",
+        ),
+        (
+            "The Arden player Mary Bell left. Joan Carter spoke. “We have a chance,” said the Arden player.",
+            "The Arden player",
+        ),
+        ("Joan Carter said the club was ready. “We have a chance,” said the Arden fisherman.", "The Arden fisherman"),
+    ],
+)
+def test_who_is_called_by_trade_or_age_is_whom_the_text_goes_on_about(text: str, speaker: str) -> None:
+    assert said(text)[-1][0] == speaker

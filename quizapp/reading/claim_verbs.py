@@ -391,8 +391,10 @@ def _sets_against(sentence: Sentence, verb: int) -> bool:
 
 def _is_asked(sentence: Sentence, verb: int) -> bool:
     """Whether a "what" or "how" opens the verb's own clause: "What Holm thought of it is not known"."""
+    said = [place for child in sentence.children(verb, "ccomp") for place in sentence.subtree(child)]
     first = sentence.subtree(verb)[0]
-    return sentence.tokens[first].lower in ("what", "how", "why") and first < verb and not sentence.in_quotes[first]
+    asks = sentence.tokens[first].lower in ("what", "how", "why") and first not in said
+    return asks and first < verb and not sentence.in_quotes[first]
 
 
 def is_told_whole(sentence: Sentence, verb: int) -> bool:

@@ -13,8 +13,10 @@ from quizapp.reading.mending_speech import (
     with_acronym,
     with_age_as_noun,
     with_clause_of_saying,
+    with_lost_teller,
     with_quoted_clause,
     with_saying_verb,
+    with_teller_last,
     with_who_says_it,
 )
 from quizapp.reading.sentence import Sentence, Token
@@ -32,7 +34,10 @@ _BY_ITSELF = frozenset(
 
 def mended(sentence: Sentence) -> Sentence:
     """The sentence with the subject, verb or clause that its parse has lost; as it was where it has lost none."""
-    if not sentence.text.endswith(".") or sentence.words < _FEWEST_WORDS:
+    if not sentence.text.endswith((".", '."', ".”")) or sentence.words < _FEWEST_WORDS:
+        return sentence
+    sentence = with_lost_teller(with_teller_last(sentence))
+    if not sentence.text.endswith("."):
         return sentence
     named = with_quoted_clause(with_age_as_noun(with_acronym(_with_numeral(sentence))))
     named = with_clause_of_saying(with_saying_verb(with_who_says_it(named)))

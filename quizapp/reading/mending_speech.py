@@ -10,6 +10,8 @@ from quizapp.reading.sentence import Sentence
 #: Verbs that a clause follows without a "that", and that nobody does to a thing before they do another.
 _FINDS = frozenset("say estimate find claim believe think predict report suggest argue warn expect calculate".split())
 _CLOSING = ("”", '"')
+#: A verb whose subject is lost has a phrase or a quotation, a comma and a name before it.
+_FEWEST_BEFORE = 4
 
 
 def with_acronym(sentence: Sentence) -> Sentence:
@@ -130,6 +132,53 @@ def with_who_says_it(sentence: Sentence) -> Sentence:
         changed[verb] = replace(tokens[verb], dep="ROOT", head=verb, pos="VERB", tag="VBD")
         return replace(sentence, tokens=tuple(changed))
     return sentence
+
+
+def with_teller_last(sentence: Sentence) -> Sentence:
+    """A verb of saying that closes a sentence above what it tells: "Deaths have reached a peak, the board has warned".
+
+    To the parser it is a second deed; no second deed comes after a comma with its own subject and without an "and".
+    """
+    tokens, root = sentence.tokens, sentence.root
+    for verb in sentence.children(root, "conj"):
+        told = [place for place in sentence.subtree(verb) if tokens[place].text != ","]
+        says = tokens[verb].lemma in SAY and is_finite(sentence, verb) and sentence.child(verb, "nsubj") is not None
+        last = told[0] > root and told[-1] >= len(tokens) - 2 and tokens[told[0] - 1].text == ","
+        bare = sentence.child(verb, "ccomp", "xcomp", "dobj", "dative", "cc", "mark") is None
+        if not (says and last and bare) or any(root < joint < verb for joint in sentence.children(root, "cc")):
+            continue
+        changed = list(tokens)
+        changed[root] = replace(tokens[root], dep="ccomp", head=verb)
+        changed[verb] = replace(tokens[verb], dep="ROOT", head=verb)
+        return replace(sentence, tokens=tuple(changed))
+    return sentence
+
+
+def with_lost_teller(sentence: Sentence) -> Sentence:
+    """The noun right before a verb of saying as its subject, where the parser hangs it on another noun.
+
+    "In answer to the board, Anna Holm, its head, said ..." and “We make pumps,” the firm's Anna Holm said.
+    """
+    tokens, root = sentence.tokens, sentence.root
+    lost = sentence.child(root, *SUBJECTS, "csubj", "expl") is None and tokens[root].tag in ("VBD", "VBZ")
+    if not lost or tokens[root].lemma not in AT_A_QUOTATION or root < _FEWEST_BEFORE or sentence.in_quotes[root]:
+        return sentence
+    last = root - 2 if tokens[root - 1].text == "," else root - 1
+    nouns = [place for place in (last, *sentence.ancestors(last)) if _ends_before(sentence, place, root)]
+    # "Anna Holm, its head": the name is the highest.
+    noun = nouns[-1] if nouns else root
+    if tokens[noun].pos not in NOUNS or tokens[noun].dep == "conj":
+        return sentence
+    changed = list(tokens)
+    changed[noun] = replace(tokens[noun], dep="nsubj", head=root)
+    return replace(sentence, tokens=tuple(changed))
+
+
+def _ends_before(sentence: Sentence, noun: int, verb: int) -> bool:
+    """Whether a noun with all that hangs on it stands between a comma or mark and the verb."""
+    inside = sentence.subtree(noun)
+    marked = inside[0] > 0 and sentence.tokens[inside[0] - 1].text in (",", *_CLOSING)
+    return marked and inside[-1] < verb and not sentence.in_quotes[noun] and sentence.tokens[noun].head < inside[0]
 
 
 def _named_after(sentence: Sentence, verb: int) -> int | None:

@@ -60,7 +60,8 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
     after = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
     if (word, after) in (("instead", "of"), ("later", "than")):
         return False
-    if _is_told_by_what_went_before(sentence, index):
+    so_called = word == "so" and [token.lower for token in sentence.tokens[index + 1 : index + 3]] == ["-", "called"]
+    if so_called or _is_told_by_what_went_before(sentence, index):
         return False
     if word in _BACK and token.pos == "ADV":
         return word not in ("there", "so", "later") or _is_loose(sentence, index)
@@ -260,9 +261,12 @@ def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: 
 
 
 def _is_of_a_collective(sentence: Sentence, index: int) -> bool:
-    """Whether "their" belongs to the subject of its clause: "The crew found water in their boots"."""
+    """Whether "they" or "their" is the subject of its clause, or who says it: "The council said they had met"."""
+    dep = sentence.tokens[index].dep
     verb = next((place for place in sentence.ancestors(index) if sentence.tokens[place].pos in ("VERB", "AUX")), None)
-    subject = subject_of(sentence, verb) if verb is not None and sentence.tokens[index].dep == "poss" else None
+    if verb is not None and dep in SUBJECTS and sentence.tokens[verb].dep == "ccomp":
+        verb = sentence.tokens[verb].head if sentence.tokens[sentence.tokens[verb].head].lemma in SAY else None
+    subject = subject_of(sentence, verb) if verb is not None and dep in ("poss", *SUBJECTS) else None
     if subject is None or subject > index:
         return False
     token = sentence.tokens[subject]
@@ -388,7 +392,8 @@ def _points_inside(sentence: Sentence, index: int) -> bool:
     below = [sentence.tokens[child] for child in sentence.subtree(index)[1:2]]
     if any(token.lower == "who" for token in below):
         return True
-    return any(token.dep == "prep" for token in below) and _noun_before(sentence, index, plural=_is_many(token))
+    told = any(token.dep in ("prep", "acl") for token in below)
+    return told and _noun_before(sentence, index, plural=_is_many(token))
 
 
 def _is_what_part_is_counted_of(sentence: Sentence, those: int) -> bool:

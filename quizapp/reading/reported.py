@@ -12,7 +12,7 @@ from quizapp.reading.standalone import stands_alone
 
 _DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
 _MILD = frozenset(
-    "then same such here there now both many all more other others another further additional time".split()
+    "then same such here there now both many all more other others another further additional time next later".split()
 )
 _MORE = frozenset("other further additional more many".split())
 _PRONOUNS = frozenset("it its they them their he him his she her".split())
@@ -114,10 +114,27 @@ def clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
     marks = [sentence.tokens[mark].lower for mark in sentence.children(clause, "mark")]
     if any(mark != "that" for mark in marks) or sentence.tokens[indices[0]].tag.startswith("W"):
         return ""
-    text = sentence.phrase(trimmed(sentence, indices))
-    if any(mark in text for mark in '“”"') or not is_closed(sentence, indices):
+    return _told(sentence, indices) or _told(sentence, _up_to_the_next_clause(sentence, clause, indices))
+
+
+def _told(sentence: Sentence, indices: list[int]) -> str:
+    """The words as a sentence where they are clear by themselves and hold no part of a quotation."""
+    text = sentence.phrase(trimmed(sentence, indices)) if indices else ""
+    if not text or any(mark in text for mark in '“”"') or not is_closed(sentence, indices):
         return ""
     return as_sentence(text)
+
+
+def _up_to_the_next_clause(sentence: Sentence, clause: int, indices: list[int]) -> list[int]:
+    """The words up to the "and" before a second clause: "The rules are weak" of "... and they would not help"."""
+    after = [
+        child
+        for child in sentence.children(clause, "conj")
+        if child in indices and sentence.child(child, *SUBJECTS) is not None
+    ]
+    joints = [place for place in sentence.children(clause, "cc") if after and clause < place < after[0]]
+    last = next((place for place in joints if sentence.tokens[place].lower == "and"), None)
+    return [place for place in indices if place < last] if last is not None else []
 
 
 def _is_cut_at_its_start(sentence: Sentence, verb: int, first: int) -> bool:

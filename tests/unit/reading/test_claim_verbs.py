@@ -236,3 +236,8 @@ def test_a_part_of_somebodys_words_makes_the_whole_sentence_theirs() -> None:
 def test_what_somebody_says_that_another_shows_is_the_firsts_alone() -> None:
     text = "Ann Reed said the talks with the divers suggested that the crew had “adjusted” to the tides."
     assert said(text) == [("Ann Reed", text)]
+
+
+def test_what_opens_what_is_said_asks_nothing() -> None:
+    text = "What the mayor wanted was “not by any means what the council wants to see”, Anna Holm said."
+    assert said(text) == [("Anna Holm", text)]

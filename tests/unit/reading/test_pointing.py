@@ -54,6 +54,9 @@ def test_an_honour_and_a_further_one_point_outside(name: str) -> None:
         ("When many people meet, one may hear new words.", False),
         ("There are two ferries on the loch, and one can carry cars.", True),
         ("M-82 is a state road in the Lower Peninsula.", False),
+        ("The mill sold so-called fast looms.", False),
+        ("The Hull Bank said they had met the pilots.", False),
+        ("The Hull Bank saw that they had met the pilots.", True),
     ],
 )
 def test_what_says_itself_which_is_meant_does_not_point(text: str, *, loose: bool) -> None:
@@ -75,6 +78,7 @@ def test_whoever_is_listed_with_their_own_is_whom_these_belong_to() -> None:
     [
         "Iodine is added in breach of a health board recommendation that all salt be iodised.",
         "There was only one scene that Reed said looked false.",
+        "The mills of Hull outnumber those seen in York.",
     ],
 )
 def test_that_of_a_noun_points_inside(text: str) -> None:

@@ -58,6 +58,11 @@ def test_a_clause_that_the_parser_cuts_short_is_told_with_its_whole_sentence(tex
     assert max(analysis.attributions[0].content) >= len(analysis.sentences[0].tokens) - 2
 
 
+def test_a_clause_is_told_up_to_a_second_one_that_is_not_clear() -> None:
+    text = "Supporters say current rules are weak and it would serve to even up a field."
+    assert said(text) == [("Supporters", "Current rules are weak.")]
+
+
 def test_a_dash_ends_no_claim() -> None:
     text = "The residents said 600 job losses had been expected - and some fear more cuts may be announced."
     assert said(text)[0][1] == "600 job losses had been expected."

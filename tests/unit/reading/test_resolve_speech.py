@@ -59,10 +59,7 @@ def test_she_who_denies_something_is_she_who_spoke_last() -> None:
         ("The part was given to Joan Carter. The 21-year-old said that the club had a chance.", "Joan Carter"),
         # It may be another's.
         ("Joan Carter praised Mary Bell. “We have a chance,” said the Arden player.", "The Arden player"),
-        (
-            "Joan Carter said the club was ready. “Bell is late.” “We have a chance,” said the Arden clerk.",
-            "The Arden clerk",
-        ),
+        ("Joan Carter met Mary Bell. “We have a chance,” said the Arden clerk.", "The Arden clerk"),
         (
             "The Arden player Mary Bell left. Joan Carter spoke. “We have a chance,” said the Arden player.",
             "The Arden player",

@@ -7,7 +7,14 @@ from quizapp.domain.words import capital
 from quizapp.reading.attribution import MAX_CLAIM_WORDS, Attribution, attributed, in_order
 from quizapp.reading.claim_colons import by_colon, said_after_a_colon
 from quizapp.reading.claim_nouns import claimed, held
-from quizapp.reading.claim_participles import by_judging_participle, by_participle, judged_beside, said_beside
+from quizapp.reading.claim_participles import (
+    by_another_beside,
+    by_judging_participle,
+    by_participle,
+    judged_beside,
+    said_beside,
+    said_by_another_beside,
+)
 from quizapp.reading.claim_sources import by_according, by_as, by_noun, by_source, maintainer_of, whose_count
 from quizapp.reading.claim_verbs import by_verb
 from quizapp.reading.grammar import SUBJECTS, is_negated, modals_of
@@ -243,6 +250,8 @@ def _in_sentence(speakers: Speakers, sentence: Sentence, named: NamedSentence) -
             yield from by_participle(speakers, sentence, named, index, *beside)
         elif (viewed := judged_beside(sentence, index)) is not None:
             yield from by_judging_participle(speakers, sentence, named, index, viewed)
+        elif (teller := said_by_another_beside(sentence, index)) is not None:
+            yield from by_another_beside(speakers, sentence, named, index, teller)
         elif token.pos == "VERB" and (colon := said_after_a_colon(sentence, index)) is not None:
             yield from by_colon(speakers, sentence, named, index, colon)
         elif token.pos == "VERB":

@@ -46,6 +46,34 @@ def judged_beside(sentence: Sentence, participle: int) -> int | None:
     return verb if verb is not None and verb < participle and sentence.child(participle, "neg") is None else None
 
 
+def said_by_another_beside(sentence: Sentence, participle: int) -> int | None:
+    """Who says it in "The town was divided, with one critic calling it “a fraud”"; None where nobody does."""
+    token = sentence.tokens[participle]
+    beside = token.dep == "pcomp" and sentence.tokens[token.head].lower == "with"
+    if token.tag != "VBG" or not beside or token.lemma not in _VIEWS | SAY - _OF_RESULTS:
+        return None
+    named = token.lemma not in NAME_AS or judges(sentence, participle)
+    told = sentence.child(participle, "ccomp", "dobj") is not None
+    subject = sentence.child(participle, "nsubj")
+    somebody = subject is not None and _is_speaker(sentence, subject)
+    return subject if somebody and named and told and sentence.child(participle, "neg") is None else None
+
+
+def by_another_beside(
+    speakers: Speakers, sentence: Sentence, named: NamedSentence, participle: int, subject: int
+) -> Iterator[Attribution]:
+    """What somebody says beside what a sentence tells, in their own words or with the whole sentence."""
+    content = [place for place in sentence.subtree(participle) if place > participle]
+    # What is quoted at the end is theirs wherever the parser hangs it.
+    content = sorted(
+        {*content, *(place for place in range(participle, len(sentence.tokens)) if sentence.in_quotes[place])}
+    )
+    speaker = speakers.of_noun(sentence, subject)
+    claim = whole_sentence(named) if speaker is not None else ""
+    proofs = proofs_of(named, speaker) if speaker is not None else ()
+    yield attributed(sentence, speaker.name if speaker is not None and claim else "", claim, content, *proofs)
+
+
 def by_judging_participle(
     speakers: Speakers, sentence: Sentence, named: NamedSentence, participle: int, verb: int
 ) -> Iterator[Attribution]:

@@ -26,6 +26,7 @@ from quizapp.reading.naming import NamedSentence
 from quizapp.reading.quotations import own_words, said_around
 from quizapp.reading.reported import around_the_aside, before_the_aside, clause_as_sentence, whole_sentence
 from quizapp.reading.saying_verbs import (
+    bids,
     doubts_a_thing,
     finds_nothing_or_something,
     finds_oneself,
@@ -130,6 +131,7 @@ def _tells_without_a_clause(
     with_word = sentence.tokens[saying].lemma in SPEAK_WITH and has_its_word(sentence, saying)
     return (
         with_word
+        or bids(sentence, verb)
         or puts_at(sentence, verb)
         or says_that(sentence, verb, subject, clause)
         or revises(sentence, verb)

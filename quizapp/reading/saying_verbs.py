@@ -37,6 +37,8 @@ from quizapp.reading.things import can_speak
 _PLAIN = frozenset("say tell claim argue insist state maintain stress".split())
 #: A mark, two words and a mark: a name or nickname has fewer, mostly.
 _FEWEST_QUOTED = 3
+#: Verbs with a "to" of what somebody wants of another.
+_BID = frozenset("warn advise caution".split())
 #: Verbs that tell what somebody says, or a study has found, without a "that" too.
 _WITHOUT_THAT = frozenset(("reveal", "show", "indicate"))
 
@@ -65,7 +67,9 @@ def judges(sentence: Sentence, verb: int, *, passive: bool = False) -> bool:
     if lemma == "call" and len(sentence.children(verb, "dobj")) > 1:
         return True
     as_what = (sentence.tokens[child].lower == "as" for child in sentence.children(verb, "prep", "mark"))
-    return lemma not in NAME_AS or sentence.child(verb, "oprd", "ccomp") is not None or any(as_what)
+    # "Hailed a deal for the ferries as a triumph": the parser hangs the "as" anywhere.
+    hails = lemma == "hail" and any(sentence.tokens[place].lower == "as" for place in sentence.subtree(judged))
+    return lemma not in NAME_AS or sentence.child(verb, "oprd", "ccomp") is not None or any(as_what) or hails
 
 
 def pledges(sentence: Sentence, verb: int, subject: int | None) -> bool:
@@ -200,6 +204,14 @@ def said_with(sentence: Sentence, verb: int) -> int | None:
     can = is_somebody(sentence, subject) or sentence.tokens[subject].pos == "PRON"
     # "Reed said the mayor had lied and added: “...”": her own words are what she adds.
     return None if can and not _opens_at_once(sentence, verb) else above
+
+
+def bids(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb tells what somebody wants of another: "Reed warned the council not to sell the pier"."""
+    wanted = sentence.child(verb, "xcomp", "ccomp") if sentence.tokens[verb].lemma in _BID else None
+    return wanted is not None and any(
+        sentence.tokens[to].lower == "to" and to > verb for to in sentence.children(wanted, "aux")
+    )
 
 
 def is_said_plainly(sentence: Sentence, verb: int) -> bool:

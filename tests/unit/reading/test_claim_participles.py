@@ -53,3 +53,26 @@ def test_a_view_given_by_the_way_is_told_with_its_sentence() -> None:
     text = "Anna Reed gave the play four of five stars, describing it as “a rich and rolling tale of the sea”."
     assert said(text) == [("Anna Reed", text)]
     assert said(text.replace("describing", "not describing")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The town was divided, with the critic Anna Holm calling the pier “a fraud”.", "Anna Holm"),
+        ("The pier reopened in May, with Anna Holm saying it showed that the council cared.", "Anna Holm"),
+    ],
+)
+def test_what_another_says_beside_what_happens_is_theirs(text: str, speaker: str) -> None:
+    assert said(text) == [(speaker, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town was divided, with Anna Holm not calling the pier “a fraud”.",
+        "The town was divided, with the storm calling for boats.",
+        "The pier reopened in May, with Anna Holm cutting the ribbon.",
+    ],
+)
+def test_what_another_does_beside_what_happens_is_no_claim(text: str) -> None:
+    assert said(text) == []

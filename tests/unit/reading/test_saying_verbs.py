@@ -45,6 +45,8 @@ def test_a_figure_that_its_source_corrects_goes_on_with_the_claim() -> None:
         ("Anna Holm questioned the date of the stone.", "Anna Holm"),
         ("One sailor recalled hearing a bang.", "One sailor"),
         ("Paul Reed agreed with the mayor.", "Paul Reed"),
+        ("Paul Reed warned the council not to sell the pier.", "Paul Reed"),
+        ("Paul Reed has hailed a deal bringing the town a pier as good for “peace and trade”.", "Paul Reed"),
         ("Paul Reed commented, “Hoping for a better summer at the pier.”", "Paul Reed"),
     ],
 )
@@ -62,6 +64,8 @@ def test_a_view_is_told_in_the_words_of_its_sentence(text: str, speaker: str) ->
         "The mayor saw the bishop as a boy.",
         "The pier mentions no fine.",
         "The mayor questioned the driver.",
+        "The mayor warned the driver.",
+        "The mayor hailed a cab from the pier.",
         "The mayor asked why the pier was closed.",
         "The theory explains why the pier was closed.",
     ],

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from quizapp.domain.document import Evidence
 from quizapp.domain.words import capital
 from quizapp.reading.naming import NamedSentence
-from quizapp.reading.quotation_marks import turn
+from quizapp.reading.quotations import is_torn
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.speakers import Speaker
 
@@ -44,10 +44,7 @@ def attributed(
 
     A claim of more than ``MAX_CLAIM_WORDS`` words is left out, and so is one with half a pair of quotation marks.
     """
-    straight = claim.find('"')
-    torn = claim.count("“") != claim.count("”") or claim.count('"') % 2 == 1
-    torn = torn or (straight >= 0 and turn(claim, straight) < 0)
-    told = claim if len(claim.split()) <= MAX_CLAIM_WORDS and not torn else ""
+    told = claim if len(claim.split()) <= MAX_CLAIM_WORDS and not is_torn(claim) else ""
     evidence = in_order(*earlier, sentence.evidence)
     return Attribution(sentence.number, capital(speaker), told, tuple(content), evidence, verb, follows)
 

@@ -24,7 +24,7 @@ from quizapp.reading.lexicon import ARGUE, DENY, JUDGE, SAY
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles, is_person
 from quizapp.reading.quotation_marks import MARKS
-from quizapp.reading.quotations import is_all_quoted, is_taken_up, opens_a_longer_quotation, own_words
+from quizapp.reading.quotations import is_all_quoted, is_taken_up, is_torn, opens_a_longer_quotation, own_words
 from quizapp.reading.reported import as_it_stands, leans_lightly, leans_on_a_noun
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.speakers import Speakers
@@ -127,7 +127,7 @@ def _with_its_context(named: tuple[NamedSentence, ...], one: Attribution, last: 
         leans = one.claim.startswith("“") and dangles(sentence, quoted)
         return replace(one, evidence=in_order(*one.evidence, before.sentence.evidence)) if leans else one
     claim = as_it_stands(name)
-    if len(claim.split()) > MAX_CLAIM_WORDS:
+    if len(claim.split()) > MAX_CLAIM_WORDS or is_torn(claim):
         return one
     said = next((each for each in last if each.claim and each.speaker == one.speaker), None)
     near = before.sentence.block == sentence.block

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizapp.reading.attribution import Attribution, attributed, proofs_of
 from quizapp.reading.clauses import as_sentence, clause_with_subject, is_closed, trimmed
 from quizapp.reading.grammar import FINITE, SUBJECTS, is_finite, modals_of, subject_of
-from quizapp.reading.lexicon import DENY, JUDGE, RECKONINGS, SAY, STUDIES
+from quizapp.reading.lexicon import DENY, JUDGE, LAW_NOUNS, RECKONINGS, SAY, STUDIES
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import is_person
 from quizapp.reading.quotations import own_words
@@ -106,7 +106,8 @@ def _is_a_manner(sentence: Sentence, index: int, source: int) -> bool:
     """Whether something is done according to a thing: "They were sorted according to the new system"."""
     token = sentence.tokens[source]
     tells = is_somebody(sentence, source) or token.lemma.lower() in STUDIES | RECKONINGS | _TOLD
-    plain = token.pos == "NOUN" and not tells and sentence.child(source, "poss") is None
+    law = token.lemma.lower() in LAW_NOUNS
+    plain = law or (token.pos == "NOUN" and not tells and sentence.child(source, "poss") is None)
     return plain and index > 0 and sentence.tokens[index - 1].text != ","
 
 

@@ -112,6 +112,9 @@ def is_cut_short(sentence: Sentence, after: int) -> bool:
 
     A tensed verb there has lost its subject to the clause; "apart from" takes something out of it.
     """
+    # A name may have a colon in it, and what follows one may belong to the clause.
+    if after + 1 < len(sentence.tokens) and sentence.tokens[after].text == ":":
+        return True
     place = after
     while place < len(sentence.tokens) and sentence.tokens[place].text in (",", "-", "–", "—"):
         place += 1

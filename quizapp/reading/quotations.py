@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from quizapp.reading.grammar import FINITE, is_finite, subject_of
+from quizapp.reading.quotation_marks import turn
 from quizapp.reading.sentence import Sentence
 
+#: What stands before a quotation that its speaker's name has interrupted.
+_RESUMED = frozenset((",", ":", "-", "–", "—"))
 _NOMINATIVE = frozenset("i we he she they".split())
 _MARKS = frozenset('“”"«»')
 
@@ -90,6 +93,13 @@ def joined(quotation: str, following: str) -> str:
     return f"{quotation.removesuffix('”')} {following.removeprefix('“')}"
 
 
+def is_torn(text: str) -> bool:
+    """Whether a text has half a pair of quotation marks, or opens with one that closes."""
+    straight = text.find('"')
+    halves = text.count("“") != text.count("”") or text.count('"') % 2 == 1
+    return halves or (straight >= 0 and turn(text, straight) < 0)
+
+
 def closed_off(text: str) -> str:
     """A text with the mark that it lacks at its end, where a quotation in it goes on in the sentence after."""
     curly = text.count("“") == text.count("”") + 1 and text.rfind("“") > text.rfind("”")
@@ -118,6 +128,9 @@ def _words(sentence: Sentence, part: list[int]) -> list[int]:
 def _goes_on(sentence: Sentence, part: list[int], following: list[int]) -> bool:
     """Whether a quotation breaks off at a comma and is taken up again with a small letter."""
     before, after = _words(sentence, part), _words(sentence, following)
+    # "... in May," said Holm, who will back a "yes" vote: a word of the text's own that it sets apart.
+    if sentence.tokens[following[0] - 1].text not in _RESUMED:
+        return False
     return (
         bool(before and after) and sentence.tokens[before[-1]].text == "," and sentence.tokens[after[0]].text.islower()
     )

@@ -42,7 +42,8 @@ _NO_SPEAKER = frozenset(
 )
 #: Things that carry no view of their own, whatever verb the parser gives them.
 _NO_VOICE = frozenset(
-    "question problem answer idea point fact reason thing result sign number figure phrase word scenario".split()
+    """question problem answer idea point fact reason thing result sign number figure phrase word scenario priority aim
+    goal step issue matter need task challenge""".split()
 )
 #: What may stand between "she" and the verb in "she and two colleagues say".
 _GROUP = frozenset(("CCONJ", "NUM", "NOUN", "PROPN", "DET", "ADJ"))
@@ -88,7 +89,7 @@ class Speakers:
             return None
         # Of "the chemist Paul Vernet" the parser may make two subjects.
         told_by = sentence.tokens[subject].head
-        named = [each for each in sentence.children(told_by, "nsubj") if (sentence.number, each) in self._people]
+        named = [each for each in sentence.children(told_by, "nsubj") if (sentence.number, each) in self._named]
         if named and subject < named[-1] < told_by:
             return self.of_noun(sentence, named[-1])
         if sentence.tokens[subject].pos == "PRON" and sentence.child(subject, "cc") is not None:

@@ -95,3 +95,7 @@ def test_a_description_takes_the_name_right_after_it() -> None:
     assert [speaker for speaker, _ in said(text)] == ["Corvinus"]
     _, analysis = analysed(text)
     assert not any(1 in one.content for one in analysis.attributions)
+
+
+def test_what_is_done_according_to_a_law_is_not_what_the_law_says() -> None:
+    assert said("The fines will be dealt with according to the competition law of Orran.") == []

@@ -241,3 +241,14 @@ def test_what_somebody_says_that_another_shows_is_the_firsts_alone() -> None:
 def test_what_opens_what_is_said_asks_nothing() -> None:
     text = "What the mayor wanted was “not by any means what the council wants to see”, Anna Holm said."
     assert said(text) == [("Anna Holm", text)]
+
+
+def test_a_claim_does_not_end_at_the_colon_of_a_title() -> None:
+    claims_told = [
+        claim for _, claim in said("The judges called Reed's My Pier is My Own: The Life of a Diver a fraud.")
+    ]
+    assert not any(claim.endswith("Own.") for claim in claims_told)
+
+
+def test_what_a_priority_is_said_to_be_is_nobodys_claim() -> None:
+    assert said("A first priority, said the board is to close the pier.") == []

@@ -21,3 +21,8 @@ def test_a_word_in_brackets_may_open_a_quotation() -> None:
 def test_a_whole_sentence_of_which_the_parser_makes_nothing_is_told_in_its_own_words() -> None:
     text = "“The pier is old. So we will far and away more than match the grant of the council,” Ann Reed said."
     assert said(text)[-1][1] == "“So we will far and away more than match the grant of the council.”"
+
+
+def test_a_word_that_the_text_itself_sets_apart_goes_on_with_no_quotation() -> None:
+    text = "“If we close the pier, the town will be poor,” said Ann Reed, who with the rest will back a “yes” vote."
+    assert said(text) == [("Ann Reed", "“If we close the pier, the town will be poor.”")]

@@ -29,7 +29,9 @@ def with_descriptions_named(analysis: Analysis) -> Callable[[Phrased], Phrased]:
             return one
         kind = one.said.tokens[subject].lower
         before = [entry for entry, own in kinds if kind in own and entry.names[0].sentence < one.sentence]
-        if len(before) != 1 or _others(analysis, kind, before[0], one.sentence):
+        if len(before) != 1 or not analysis.resolver.reach.holds(before[0], one.sentence, subject):
+            return one
+        if _others(analysis, kind, before[0], one.sentence):
             return one
         return _named(analysis, one, subject, before[0])
 

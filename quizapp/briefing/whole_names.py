@@ -34,6 +34,9 @@ def _whole(analysis: Analysis, one: Phrased, entry: LedgerEntry) -> Phrased:
     told = next((name for name in entry.names if name.text == entry.name), None)
     if not short or told is None or entry.name in one.text:
         return one
+    # A Holm of another part of the text may be another Holm.
+    if not analysis.resolver.reach.joins(one.sentence, told.sentence, but=entry.name):
+        return one
     place = find_words(one.text, short)
     # A speaker's own words stay as they were said.
     if place is None or one.text.count("“", 0, place.start()) > one.text.count("”", 0, place.start()):

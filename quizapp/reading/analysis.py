@@ -15,6 +15,7 @@ from quizapp.reading.figures import FigureMention, figures_in
 from quizapp.reading.leads import leads
 from quizapp.reading.naming import NamedSentence, with_names
 from quizapp.reading.nlp import OnProgress
+from quizapp.reading.reach import Reach
 from quizapp.reading.relative_dates import relative_dates
 from quizapp.reading.resolve import Resolver
 from quizapp.reading.sentence import Sentence
@@ -59,7 +60,7 @@ def analyse(document: Document, *, on_progress: OnProgress | None = None) -> Ana
 def analyse_sentences(document: Document, sentences: tuple[Sentence, ...]) -> Analysis:
     """Read sentences that are already parsed; the whole of the analysis that needs no spaCy."""
     entities = ledger(sentences, document.title)
-    cast = Cast(sentences, entities, document.title)
+    cast = Cast(sentences, entities, document.title, Reach(sentences, entities, document))
     resolver = Resolver(sentences, cast, document.title)
     named = tuple(with_names(sentences, sentence, resolver, cast) for sentence in sentences)
     claims = attributions(sentences, named, Speakers(sentences, entities, resolver))

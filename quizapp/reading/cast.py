@@ -27,6 +27,7 @@ from quizapp.reading.names import Name
 from quizapp.reading.noun_kinds import TRADE, kind_named_by
 from quizapp.reading.pairs import CountryPairs
 from quizapp.reading.pieces import is_a_piece
+from quizapp.reading.reach import Reach
 from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.title_person import names_of_topic, surname_in
 from quizapp.reading.type_cues import by_context, told_nouns
@@ -63,7 +64,9 @@ class Person:
 class Cast:
     """The people of a text, sentence by sentence, without those that are only spoken of inside quotations."""
 
-    def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry], title: str = "") -> None:
+    def __init__(
+        self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry], title: str = "", reach: Reach | None = None
+    ) -> None:
         entries = tuple(entries)
         maybe = {
             entry.name for entry in entries if _may_be_person(sentences, entry) and not called_by_title(title, entry)
@@ -73,7 +76,7 @@ class Cast:
             entry.name for entry in entries if entry.type is EntityType.OTHER and entry.name not in maybe
         )
         #: What the text's descriptions mean, people's among them.
-        self.descriptions = Descriptions(sentences, entries, title)
+        self.descriptions = Descriptions(sentences, entries, title, reach)
         self.pairs = CountryPairs(sentences)
         named: dict[int, dict[int, Person]] = {}
         others: dict[int, set[int]] = {}

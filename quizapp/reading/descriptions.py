@@ -13,6 +13,7 @@ from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, ROLE_WORDS, STYLES
 from quizapp.reading.names import Name
 from quizapp.reading.noun_kinds import FIRMS_TOO, TRADE, WATERCRAFT, kind_named_by
 from quizapp.reading.pointing import must_differ
+from quizapp.reading.reach import Reach
 from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.type_cues import told_nouns
@@ -86,8 +87,11 @@ class Described:
 class Descriptions:
     """Answers for the definite descriptions of one text."""
 
-    def __init__(self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry], title: str = "") -> None:
+    def __init__(
+        self, sentences: Sequence[Sentence], entries: Iterable[LedgerEntry], title: str = "", reach: Reach | None = None
+    ) -> None:
         self._sentences = sentences
+        self.reach = reach or Reach(sentences)
         self.entries = tuple(entries)
         #: By noun, who is told to be one, by which sentences.
         self._told: dict[str, dict[str, list[int]]] = {}
@@ -128,7 +132,9 @@ class Descriptions:
             return None
         places = told.get(name, [])
         entry = self._by_name.get(name)
-        if entry is None or not places or (lemma in _LOOSE and self._has_rival(entry, lemma, number, noun)):
+        if entry is None or not places or not self.reach.holds(entry, number, noun):
+            return None
+        if lemma in _LOOSE and self._has_rival(entry, lemma, number, noun):
             return None
         article = _takes_article(self._sentences, entry)
         return Described(entry, places[-1], article) if article is not None else None

@@ -110,7 +110,7 @@ def _with_descriptions(sentence: Sentence, cast: Cast) -> tuple[Sentence, list[i
         tokens[index - 1] = replace(before, text=the) if meant.article else _silent(before)
     for index in range(1, len(tokens)):
         pair = cast.pairs.meant(sentence.number, index)
-        if pair is not None:
+        if pair is not None and cast.descriptions.reach.joins(sentence.number, pair[1]):
             both, told[pair[0]] = pair
             tokens[index] = replace(tokens[index], text=both, pos="PROPN", tag="NNPS", entity_type="GPE")
             start = index - 1 if sentence.tokens[index - 1].lower == "both" else index - 2

@@ -18,6 +18,8 @@ class Resolver:
     """Answers for the pronouns of one text."""
 
     def __init__(self, sentences: Sequence[Sentence], cast: Cast, title: str = "") -> None:
+        #: How far the names of the text reach.
+        self.reach = cast.descriptions.reach
         self._sentences = with_types(sentences, cast.descriptions.entries, cast.things)
         self._people = PeopleMeant(self._sentences, cast, title)
         self._ships = Vessels(self._sentences, cast)

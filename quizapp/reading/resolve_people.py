@@ -293,6 +293,8 @@ class PeopleMeant:
                 return
             reach -= 1
             if before.block != block:
+                if not self._cast.descriptions.reach.joins(number, earlier):
+                    return
                 if not left or before.kind is not self._sentences[number].kind:
                     return
                 block, left = before.block, left - 1

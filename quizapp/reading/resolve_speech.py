@@ -37,6 +37,8 @@ def still_speaking(
     for before in reversed(sentences[:number]):
         if before.kind is not sentence.kind or sentence.block - before.block > _PARAGRAPHS:
             return None
+        if before.block != sentence.block and not cast.descriptions.reach.joins(number, before.number):
+            return None
         if is_all_quoted(before):
             continue
         sayer = sayer_of(before)

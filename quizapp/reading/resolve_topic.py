@@ -40,6 +40,8 @@ class TopicMeant:
         last = bisect_left(self._places, (number, token)) - 1
         if last < 0 or gender != self._gender or sentence.in_quotes[token] or self._is_another(number, token):
             return None
+        if not self._cast.descriptions.reach.joins(number, self._places[last][0]):
+            return None
         near = self._acting(number, token)
         if near and near != {self._topic}:
             return None

@@ -129,14 +129,14 @@ class Speakers:
         said = sentence.phrase(without_brackets(sentence, phrase))
         described = [sentence.tokens[place].lower for place in phrase[:-1]] == ["the"]
         body = self._bodies.get(token.lemma) if described else None
-        if body is not None:
+        if body is not None and self._resolver.reach.holds(body, sentence.number, noun):
             return self._by_description(sentence, said, body)
         meant = self._resolver.antecedent(sentence.number, noun)
         if meant is None and (anew := self._called_anew(sentence, noun, said)) is not None:
             return anew
         if meant is not None:
             return Speaker(meant.name or meant.text, said, self._told_by(sentence, meant))
-        if described and token.lemma in _OWN_FIRM and self._firm is not None and self._is_of_the_firm(sentence):
+        if described and token.lemma in _OWN_FIRM and self._firm is not None and self._is_of_the_firm(sentence, noun):
             return self._by_description(sentence, said, self._firm)
         return Speaker(self._full_name(sentence, noun) or said, said)
 
@@ -263,8 +263,10 @@ class Speakers:
             return Speaker(said, said)
         return Speaker(body.name, said, self._sentences[before[-1]].evidence)
 
-    def _is_of_the_firm(self, sentence: Sentence) -> bool:
+    def _is_of_the_firm(self, sentence: Sentence, noun: int) -> bool:
         """Whether nothing before it in the paragraph makes "the company" another than the one the text is about."""
+        if self._firm is None or not self._resolver.reach.holds(self._firm, sentence.number, noun):
+            return False
         number = sentence.number - 1
         while number >= 0 and self._sentences[number].block == sentence.block:
             before = self._sentences[number]

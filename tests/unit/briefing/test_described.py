@@ -34,6 +34,7 @@ def test_the_body_that_the_text_has_named_is_called_by_its_name() -> None:
         f"{BOARD} The board of the ferry company took a recorder off the ferry.",
         f"{BOARD} A board took a recorder off the ferry.",
         f"{BOARD} The captain took a recorder off the ferry.",
+        f"## Oslo\n\n{BOARD}\n\n## Skarn\n\nThe board took a recorder off the ferry.",
     ],
 )
 def test_where_another_may_be_meant_the_description_stays(text: str) -> None:

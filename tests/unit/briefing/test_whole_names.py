@@ -9,6 +9,18 @@ TEXT = (
 )
 
 
+def test_who_is_named_in_another_part_alone_may_be_another() -> None:
+    text = (
+        "## The mill\n\nAda Marsh was a child of the river. Nobody in it could swim.\n\n## The wheel\n\n"
+        "In 1911 Marsh built a large wheel of oak and iron for the town. Nobody came.\n\n## The rail\n\nIt was iron."
+    )
+    document, analysis = analysed(text)
+    made = build_briefing(document, analysis)
+    assert "In 1911 Marsh built a large wheel of oak and iron for the town." in [
+        one.text for one in (*made.summary, *made.key_facts)
+    ]
+
+
 def test_the_first_statement_has_the_whole_name_and_its_evidence() -> None:
     document, analysis = analysed(TEXT, title="A mill at Skarn")
     made = build_briefing(document, analysis)

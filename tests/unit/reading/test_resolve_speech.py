@@ -36,6 +36,9 @@ def test_she_who_says_more_is_she_who_spoke_last(text: str) -> None:
         "Joan Carter said the rise was unfair. At a meeting with Mary Bell she said the grant should be doubled.",
         "Joan Carter said the rise was unfair. The actress left the minister. She said the grant should be doubled.",
         "Joan Carter built the bridge with the minister. She said the grant should be doubled.",
+        # Under another heading others speak.
+        "## The bridge\n\nThe bridge is safe, said Joan Carter to a diver.\n\n## A grant\n\n"
+        "She said the grant should be doubled.",
     ],
 )
 def test_where_another_may_speak_nobody_goes_on(text: str) -> None:

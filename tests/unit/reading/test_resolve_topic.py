@@ -36,6 +36,8 @@ _OPENING = "Clara Brook built organs in York."
         (f"{_OPENING}\n\nRuth Bell heard Anna Holm in Leeds. In May she sold the works.", "she", ""),
         (f"{_OPENING}\n\nIn Leeds Ruth Bell told Anna Holm that she would sell.", "she", ""),
         (f"{_OPENING}\n\nThe works burnt down.\n\nThe Countess sold the mill before she died.", "she", ""),
+        # Nor in a part that is about something else.
+        (f"## Organs\n\n{_OPENING}\n\n## A mill\n\nThe mill closed.\n\nIn May she sold the stones.", "she", ""),
         # One who gets what the topic gives is another.
         (f"{_OPENING}\n\nThe works burnt down.\n\nShe praised her.", "her", ""),
     ],

@@ -99,3 +99,17 @@ def test_those_who_have_just_found_something_go_on_as_they() -> None:
 def test_scenarios_that_they_may_mean_say_nothing() -> None:
     text = "Several scenarios were drawn up in May. They estimated the need for loans would double by 2050."
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"), [("", "Harbour Union"), ("\n\n## The tug\n\nThe tug was slow. ", "The union")]
+)
+def test_a_body_of_an_unrelated_part_is_not_who_speaks(between: str, speaker: str) -> None:
+    text = f"## The pier\n\nThe Harbour Union met on Monday. {between}The union said that the pier was safe."
+    assert said(text) == [(speaker, "The pier was safe.")]
+
+
+@pytest.mark.parametrize(("between", "speaker"), [("", "Holm Line plc"), ("\n\n## The tug\n\n", "The company")])
+def test_the_firm_of_an_unrelated_part_is_not_the_company(between: str, speaker: str) -> None:
+    text = f"## Pumps\n\nHolm Line plc met Tarn Foods plc. It rained. {between}The company said that it was late."
+    assert [who for who, _ in said(text)] == [speaker]

@@ -2,18 +2,21 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from quizapp.domain.document import BlockKind, Document
 from quizapp.reading.entities import LedgerEntry
-from quizapp.reading.grammar import NOUNS
-from quizapp.reading.lexicon import COUNTRIES
+from quizapp.reading.lexicon import COUNTRIES, TIME_NOUNS
 from quizapp.reading.name_words import KNOWN_PLACES
 from quizapp.reading.sentence import Sentence
 
 #: A heading of one of these levels begins a part that may be about something else.
 _LEVELS = (1, 2)
+#: A noun is a theme of a text that has it in this share of its sentences, and in so many, unless all kinds of text do.
+_THEME, _FEWEST = 1 / 12, 4
+_ANYWHERE = frozenset("time people cent percent number part".split())
 #: So many parts show whether a text hangs together; each is held against each.
 _MOST_PARTS = 200
 _NO_WORD = re.compile(r"\W+")
@@ -23,8 +26,8 @@ class Reach:
     """Whether an entity may be meant in a sentence by what it is, without being named there.
 
     The part of the text has named it before, or a heading above the part does, or a part that has named it is about
-    the same as this one: both name somebody or something, or have a noun of the text's title. Where most parts are, the
-    text is about one thing, and nothing is out of reach.
+    the same as this one: both name somebody or something, or have a noun of the text's title or one that it comes back
+    to throughout. Where most parts are, the text is about one thing, and nothing is out of reach.
     """
 
     def __init__(
@@ -88,9 +91,13 @@ class Reach:
                 part, place = self._part_of[name.sentence], (name.sentence, name.last)
                 first[part] = min(place, first.get(part, place))
                 self._about[part].update(() if everywhere else (entry.name,))
-        for sentence, part in zip(sentences, self._part_of, strict=True):
-            nouns = (token.lower for token in sentence.tokens if token.pos in NOUNS and f" {token.lower} " in title)
-            self._about[part].update(nouns)
+        nouns = [{token.lemma.lower() for token in sentence.tokens if token.pos == "NOUN"} for sentence in sentences]
+        holding = Counter(noun for own in nouns for noun in own)
+        fewest = max(_FEWEST, _THEME * len(sentences))
+        themes = {noun for noun, count in holding.items() if count >= fewest} - TIME_NOUNS - _ANYWHERE
+        themes.update(noun for noun in holding if f" {noun} " in title)
+        for own, part in zip(nouns, self._part_of, strict=True):
+            self._about[part] |= own & themes
 
 
 def _words(text: str) -> str:

@@ -48,7 +48,15 @@ def test_who_is_named_here_or_in_a_part_about_the_same_is_meant(last: str, told:
 
 
 def test_a_text_of_which_most_parts_are_about_the_same_is_one() -> None:
-    assert answer(f"Ruth Bell saw it. {LAST}", before="Borwick sent a tug.") == "Anna Holm"
+    lamp = f"{LIGHT} It was seen from Borwick."
+    text = f"## The match\n\n{MATCH}\n\n## The lamp\n\n{lamp}\n\n## The tug\n\n{SHIP} Ruth Bell saw it. {LAST}"
+    assert meant(text, "captain") == "Anna Holm"
+
+
+def test_a_noun_that_a_text_comes_back_to_joins_its_parts() -> None:
+    oak = "The wood was oak. Nobody knew which oak it was."
+    text = f"## The match\n\n{MATCH} {oak}\n\n## The lamp\n\n{LIGHT}\n\n## The tug\n\n{SHIP} {oak} {LAST}"
+    assert meant(text, "captain") == "Anna Holm"
 
 
 def test_countries_and_the_largest_cities_join_no_parts() -> None:

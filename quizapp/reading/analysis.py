@@ -60,7 +60,8 @@ def analyse(document: Document, *, on_progress: OnProgress | None = None) -> Ana
 def analyse_sentences(document: Document, sentences: tuple[Sentence, ...]) -> Analysis:
     """Read sentences that are already parsed; the whole of the analysis that needs no spaCy."""
     entities = ledger(sentences, document.title)
-    cast = Cast(sentences, entities, document.title, Reach(sentences, entities, document))
+    reach = Reach(sentences, entities, document)
+    cast = Cast(sentences, entities, document.title, reach)
     resolver = Resolver(sentences, cast, document.title)
     named = tuple(with_names(sentences, sentence, resolver, cast) for sentence in sentences)
     claims = attributions(sentences, named, Speakers(sentences, entities, resolver))
@@ -68,7 +69,7 @@ def analyse_sentences(document: Document, sentences: tuple[Sentence, ...]) -> An
     for index, claim in enumerate(claims):
         by_sentence[claim.sentence] = (*by_sentence.get(claim.sentence, ()), index)
     dates = tuple(date for sentence in sentences for date in dates_in(sentence))
-    relative = relative_dates(document, sentences, dates)
+    relative = relative_dates(document, sentences, dates, reach)
     dated: dict[int, list[DateMention]] = {}
     for date in (*dates, *relative):
         dated.setdefault(date.sentence, []).append(date)

@@ -15,6 +15,7 @@ from quizapp.reading.dates import DateMention, month_of
 from quizapp.reading.grammar import is_negated
 from quizapp.reading.occasions import EVENTS
 from quizapp.reading.placing import by_document, by_text, months_to, without_year
+from quizapp.reading.reach import Reach
 from quizapp.reading.relative_words import RelativeWords, relative_words
 from quizapp.reading.scenes import Scene, year_in
 from quizapp.reading.sentence import Sentence
@@ -59,9 +60,12 @@ class _State:
 
 
 def relative_dates(
-    document: Document, sentences: Sequence[Sentence], absolute: Sequence[DateMention]
+    document: Document, sentences: Sequence[Sentence], absolute: Sequence[DateMention], reach: Reach
 ) -> tuple[DateMention, ...]:
-    """The relative dates in text order, ``iso`` empty where one can't be placed; ``absolute`` are all others."""
+    """The relative dates in text order, ``iso`` empty where one can't be placed; ``absolute`` are all others.
+
+    A day that the text has named in full is that of no unrelated part, as far as ``reach`` tells them.
+    """
     by_sentence: dict[int, list[DateMention]] = {}
     for date in absolute:
         by_sentence.setdefault(date.sentence, []).append(date)
@@ -73,7 +77,8 @@ def relative_dates(
         if section != state.section or sentence.number - state.at > _REACH:
             if section != state.section and section:
                 heading = document.blocks[headings[section - 1]]
-                state.scene.enter_section(document.text[heading.start : heading.end])
+                same = not sentence.number or reach.joins(sentence.number, sentence.number - 1)
+                state.scene.enter_section(document.text[heading.start : heading.end], same=same)
             state.last, state.section = "", section
         # In the news a new paragraph's "in March" is that of the news again, whenever the one before was about.
         if sentence.block != state.block and len(state.own) == moments.DAY:

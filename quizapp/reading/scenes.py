@@ -42,9 +42,11 @@ class Scene:
     #: Each day of the year that the text has named in full, with its years and where it did.
     _days: dict[tuple[int, int], dict[str, int]] = field(default_factory=dict)
 
-    def enter_section(self, heading: str) -> None:
-        """A new section begins, whose heading may name a year of its own."""
+    def enter_section(self, heading: str, *, same: bool = True) -> None:
+        """A new section begins, whose heading may name a year of its own; it may not go on about the same."""
         self.heading, self._run = year_in(heading), ""
+        if not same:
+            self._days.clear()
 
     def enter_block(self) -> None:
         """A new paragraph begins: it names no year yet."""

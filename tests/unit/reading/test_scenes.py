@@ -121,3 +121,12 @@ def test_the_title_s_year_holds_until_a_paragraph_names_another() -> None:
     assert scene.placed(4, None) == ("", -1)
     scene.enter_block()
     assert scene.placed(4, None) == ("1958-04", -1)
+
+
+@pytest.mark.parametrize(
+    ("heading", "place", "iso"),
+    [("", "a lake", "1958-04-02"), ("## Boats\n\n", "Hollin", "1958-04-02"), ("## Boats\n\n", "a lake", None)],
+)
+def test_a_day_named_in_full_is_that_of_no_unrelated_part(heading: str, place: str, iso: str | None) -> None:
+    text = f"## Regatta\n\nHollin burnt down on 2 April 1958.\n\n{heading}The last boat left {place} on 2 April."
+    assert placed(text).get("2 April") == iso

@@ -155,7 +155,7 @@ def set_hidden(
     change = SheetChange(part, what, words if hidden else "", "" if hidden else words)
     changed = replace(entry, hidden=hidden)
     if not (hidden or entry.is_by_hand or editing.is_made(held.made, part, held.entries[part], key)):
-        changed = replace(changed, origin=EntryOrigin.EDITED, original=entry.original or entry.statement)
+        changed = _as_by_hand(changed, held.version.document.text)
     _store(held, _with(held, part, changed), [change], account, now)
 
 
@@ -299,6 +299,20 @@ def _add(held: EditedBriefing, part: Part, entry: Entry, account: Account, now: 
     change = SheetChange(part, ChangeWord.ADDED, "", _told(entry.statement))
     entries = (*held.entries[part], replace(entry, changed_in=held.number + 1))
     _store(held, {**held.entries, part: entries}, [change], account, now)
+
+
+def _as_by_hand(entry: Entry, text: str) -> Entry:
+    """A generated entry as one that a person keeps; evidence that does not stand where it says is lost."""
+    evidence = entry.statement.evidence
+    standing = tuple(each for each in evidence if text[each.start : each.end] == each.quote)
+    gone = tuple(each.quote for each in evidence if each not in standing)
+    return replace(
+        entry,
+        origin=EntryOrigin.EDITED,
+        statement=replace(entry.statement, evidence=standing),
+        original=entry.original or entry.statement,
+        lost=(*entry.lost, *gone),
+    )
 
 
 def _with_words(entry: Entry, statement: AnyStatement) -> Entry:

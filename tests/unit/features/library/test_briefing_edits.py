@@ -18,6 +18,7 @@ from quizapp.features.library.evidence import Quote, Unsound
 from quizapp.features.library.statements import StatementDraft
 from quizapp.reading.anchoring import Anchors
 from quizapp.storage import accounts, document_changes, documents, jobs
+from quizapp.storage import briefing_edits as stored_edits
 from tests.factories.quizzes import (
     FIRST,
     NEW_FIRST,
@@ -244,6 +245,23 @@ def test_what_is_shown_again_is_kept_though_the_engine_does_not_make_it_any_more
     briefing_edits.set_hidden("tower", FACTS, entry.key, hidden=False, seen_before=seen(entry), account=ina, now=NOW)
     assert sorted(facts()) == sorted([SECOND, THIRD])
     assert service.reading("tower", account=None).by_hand == frozenset()
+
+
+def test_what_is_shown_again_on_evidence_that_does_not_stand_is_listed_instead(ina: Account) -> None:
+    hidden = hide_first(ina, Part.SUMMARY)
+    newer = store_newer_text()
+    # As it was stored before hidden statements were carried over: with the places of the older text.
+    found = documents.document("tower")
+    stored = stored_edits.newest(found.id) if found is not None else None
+    assert found is not None
+    assert stored is not None
+    stored_edits.add(found.id, newer, stored.sheet, summary="as before", account_id=None, now=NOW)
+    entry = held(ina).find(Part.SUMMARY, hidden.key)
+    assert entry is not None
+    briefing_edits.set_hidden(
+        "tower", Part.SUMMARY, entry.key, hidden=False, seen_before=seen(entry), account=ina, now=NOW
+    )
+    assert [(part, each.lost) for part, each in held(ina).lost] == [(Part.SUMMARY, (FIRST,))]
 
 
 def move(account: Account, key: str, seen_before: str, *, by: int = -1) -> None:

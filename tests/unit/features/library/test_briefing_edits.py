@@ -210,6 +210,15 @@ def test_what_was_hidden_stays_hidden_in_a_new_text_that_has_its_sentence(ina: A
     assert (held(ina).lost, number_lost()) == ([], 0)
 
 
+def test_a_hidden_statement_that_has_lost_its_helper_alone_is_not_counted(ina: Account, tower: DocumentVersion) -> None:
+    leaning = Statement("The keeper lit them at dusk.", (evidence(FIRST), evidence(SECOND)))
+    documents.add_briefing(tower, replace(make_briefing(), key_facts=(leaning,)), engine="leaning", now=NOW)
+    hide_first(ina)
+    carry_over_to(store_newer_text())
+    assert facts() == []
+    assert (held(ina).lost, number_lost()) == ([], 0)
+
+
 def test_what_was_hidden_and_is_gone_from_a_new_text_is_listed_and_can_be_let_go(ina: Account) -> None:
     hidden = hide_first(ina, Part.SUMMARY)
     carry_over_to(store_newer_text())

@@ -38,6 +38,10 @@ _FOUND = frozenset("find report show argue suggest propose conclude estimate obs
 _PRIZES = frozenset("award prize cup shield trophy medal championship championships title league".split())
 _WINS = frozenset("win receive share take lose host play retain".split())
 _PASSING = frozenset("ongoing continuing current present latest last same".split())
+#: What goes on for years, so that a year behind its name may be that of somebody's part in it.
+_SERIES = frozenset("television tv series serial soap sitcom show episode episodes".split())
+#: "A 1910 American film" is "an American film".
+_A = re.compile(r"^([Aa])n? (\w)")
 _LASTS = {"death": "died", "birth": "was born"}
 
 
@@ -163,7 +167,12 @@ def _as_event(analysis: Analysis, sentence: Sentence, noun: int, left_out: set[i
     if any(_YEAR.fullmatch(sentence.tokens[place].text) for place in phrase):
         return ""
     # "The ongoing War of 1812" is the war by its name alone; a convention is a meeting or what it wrote down.
-    if kind == "convention" or any(sentence.tokens[place].lower in _PASSING for place in phrase):
+    # A game may be one to play on a screen.
+    if (
+        kind == "convention"
+        or sentence.tokens[noun].lower == "game"
+        or any(sentence.tokens[place].lower in _PASSING for place in phrase)
+    ):
         return ""
     if len(words) < 2 or phrase != sorted(phrase) or sentence.child(noun, "conj") is not None:
         return ""
@@ -172,7 +181,9 @@ def _as_event(analysis: Analysis, sentence: Sentence, noun: int, left_out: set[i
     definite = sentence.tokens[phrase[0]].lower in ("the", "a", "an") or sentence.tokens[phrase[0]].pos == "PROPN"
     if not named or not definite or any(sentence.tokens[place].pos == "PRON" for place in phrase):
         return ""
-    said = sentence.phrase(phrase)
+    said = _A.sub(
+        lambda found: f"{found[1]}{'n' if found[2] in 'aeiouAEIOU' else ''} {found[2]}", sentence.phrase(phrase)
+    )
     preposition = _preposition(iso)
     if kind in _LASTS:
         of = re.fullmatch(r"[Tt]he (?:death|birth) of (.+)", said) or re.fullmatch(
@@ -243,6 +254,8 @@ def _told_in_brackets(analysis: Analysis, sentence: Sentence, last: int, found: 
         were = "were" if sentence.tokens[last].tag in ("NNS", "NNPS") else "was"
         text = f"{capital(sentence.phrase(phrase))} {were} {deed} {preposition} {when}"
         return told(analysis.named[sentence.number], phrase, text=text)
+    if _is_of_a_series(sentence):
+        return ""
     title = re.search(r"([“\"][^“”\"]{3,80}[”\"])$", sentence.text[: found.start()])
     if title:
         return f"{title[1]} dates from {when}."
@@ -251,11 +264,16 @@ def _told_in_brackets(analysis: Analysis, sentence: Sentence, last: int, found: 
     the = "The " if first and sentence.tokens[first - 1].lower == "the" else ""
     if kind is EntityType.EVENT:
         return f"{the}{name} took place {preposition} {when}."
-    written = name.split()[0].lower() in DOCUMENTS or name.split()[-1].lower() in DOCUMENTS
+    written = name[:1].isupper() and (name.split()[0].lower() in DOCUMENTS or name.split()[-1].lower() in DOCUMENTS)
     if written or kind in (EntityType.WORK, EntityType.LAW):
         return f"{the}{name} dates from {when}."
     called = _title_before(sentence, last)
     return f"{capital(called)} dates from {when}." if called else ""
+
+
+def _is_of_a_series(sentence: Sentence) -> bool:
+    """Whether a year may be that of a part in a series: "appearances include the soap opera Elm Street (2001)"."""
+    return any(token.lower in _SERIES for token in sentence.tokens)
 
 
 def _title_before(sentence: Sentence, last: int) -> str:

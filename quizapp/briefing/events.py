@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from quizapp.briefing.event_nouns import agrees
 from quizapp.reading.clauses import as_sentence, is_closed, trimmed
 from quizapp.reading.dated_verbs import is_main, is_seen, is_told_ahead
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import (
     SUBJECTS,
     is_negated,
+    is_plural,
     is_set_off,
     left_edge,
     modals_of,
@@ -19,7 +21,6 @@ from quizapp.reading.naming import NamedSentence
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import MAX_WORDS, asks, opening_length
 
-_UNSURE = frozenset("no every any each all few only neither".split())
 _FEWEST_WORDS = 2
 #: Whose a thing is.
 OWNERS = frozenset(("his", "her", "its", "their"))
@@ -120,7 +121,7 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: 
     joined += [child for child in sentence.children(verb, "advmod") if _is_after_that(sentence, child, date)]
     indices = [place for place in sentence.subtree(verb, without=joined) if place not in dropped]
     subject = subject_of(sentence, verb)
-    if subject is None or _is_aside(sentence, subject, verb) or _lacks_its_helper(sentence, verb):
+    if subject is None or not _is_of(sentence, verb, subject):
         return ""
     if verb != sentence.root:
         indices = _with_subject(sentence, verb, subject, indices)
@@ -138,6 +139,18 @@ def main_clause(named: NamedSentence, verb: int, dropped: frozenset[int], date: 
         if event:
             return event
     return ""
+
+
+def _is_of(sentence: Sentence, verb: int, subject: int) -> bool:
+    """Whether a subject surely is that of a verb, and the verb is one by itself."""
+    if _is_aside(sentence, subject, verb) or _lacks_its_helper(sentence, verb):
+        return False
+    # "Two of them, both described in 2005" is no sentence.
+    if sentence.tokens[verb].tag == "VBN" and sentence.tokens[verb - 1].lower in ("both", "each", "all"):
+        return False
+    # "Work began, and plans to widen it were made": the model may hang the second verb on the first subject.
+    borrowed = verb != sentence.root and not sentence.children(verb, *SUBJECTS)
+    return not borrowed or agrees(sentence, verb, plural=is_plural(sentence, subject))
 
 
 def _is_after_that(sentence: Sentence, adverb: int, date: int) -> bool:
@@ -352,57 +365,3 @@ def _is_elsewhere(sentence: Sentence, place: int, kept: list[int]) -> bool:
         sentence.tokens[other].entity_type in ("GPE", "LOC", "FAC") for other in kept if other < place
     )
     return token.lower in ("there", "here") and token.pos == "ADV" and not inside
-
-
-def noun_before(sentence: Sentence, head: int, end: int, *, set_off: bool) -> list[int]:
-    """The noun that a clause from ``end`` on is told of; empty where it may be another, or only a part of it."""
-    token = sentence.tokens[head]
-    subject = sentence.child(token.head, "nsubj")
-    # "Ada Holm was a painter who moved to Leeds": she did, by name.
-    if token.dep == "attr" and sentence.tokens[token.head].lemma == "be" and not _is_empty(sentence, subject):
-        return _is_named(sentence, token.head, subject)
-    noun = [place for place in noun_phrase(sentence, head) if place < end]
-    while noun and sentence.tokens[noun[-1]].pos == "PUNCT":
-        noun.pop()
-    # Of two nouns the clause may mean either.
-    if sentence.child(head, "conj") is not None or token.dep == "conj" or not noun or head not in noun:
-        return []
-    opening = sentence.tokens[noun[0]]
-    if token.pos not in ("NOUN", "PROPN") or opening.lower in _UNSURE:
-        return []
-    # "A unit of the guard and later of the army founded in 1991": no participle tells one name from another.
-    above = sentence.tokens[token.head]
-    under = sentence.tokens[above.head].pos not in ("VERB", "AUX")
-    if not set_off and token.pos == "PROPN" and token.dep == "pobj" and under:
-        return []
-    # "The scene as a whole, founded ..." may be told of another noun before it.
-    if set_off and token.dep == "pobj" and sentence.tokens[sentence.tokens[token.head].head].pos not in ("VERB", "AUX"):
-        return []
-    # A single thing without its article has lost its first words.
-    if token.tag == "NN" and opening.pos not in ("DET", "PRON", "PROPN", "NUM"):
-        return []
-    return noun if set_off or token.pos == "PROPN" or opening.lower in ("a", "an") else []
-
-
-def _is_empty(sentence: Sentence, subject: int | None) -> bool:
-    """Whether "it" only leads to who is meant: "It was Ada Holm who moved to Leeds"."""
-    return subject is None or sentence.tokens[subject].lower in ("it", "this", "that", "there")
-
-
-def _is_named(sentence: Sentence, verb: int, subject: int | None) -> list[int]:
-    """The subject of "is a", if it is a name or the one thing that "the" means; else empty."""
-    if subject is None or subject > verb or is_negated(sentence, verb) or sentence.child(subject, "conj") is not None:
-        return []
-    noun = noun_phrase(sentence, subject)
-    # Without what brackets add: "Ada Holm (1790–1840) was a painter who ...".
-    noun = noun[: next((at for at, place in enumerate(noun) if sentence.tokens[place].text == "("), len(noun))]
-    known = sentence.tokens[subject].pos == "PROPN" or sentence.tokens[noun[0]].lower == "the"
-    return noun if known and sentence.tokens[subject].pos in ("PROPN", "NOUN") else []
-
-
-def lowered(sentence: Sentence, indices: list[int]) -> str:
-    """The words as they stand inside a sentence: "The law" gives "the law", "Brook" stays."""
-    first = sentence.tokens[indices[0]]
-    text = sentence.phrase(indices)
-    letters = first.text.isupper() and len(first.text) > 1
-    return text if first.pos == "PROPN" or letters else f"{text[:1].lower()}{text[1:]}"

@@ -1,6 +1,7 @@
 """A participle with a date as a sentence: "the lock, built in 1811," tells that the lock was built in 1811."""
 
-from quizapp.briefing.events import has_pronoun, lowered, noun_before, told
+from quizapp.briefing.event_nouns import lowered, noun_before
+from quizapp.briefing.events import has_pronoun, told
 from quizapp.reading.clauses import trimmed
 from quizapp.reading.grammar import SUBJECTS, is_finite, is_plural, is_set_off, left_edge, noun_phrase, subject_of
 from quizapp.reading.naming import NamedSentence

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from quizapp.briefing.events import OWNERS, has_pronoun, lowered, noun_before, told
+from quizapp.briefing.event_nouns import agrees, lowered, noun_before
+from quizapp.briefing.events import OWNERS, has_pronoun, told
 from quizapp.reading.clauses import trimmed
 from quizapp.reading.grammar import is_finite, is_plural, is_set_off, subject_of
 from quizapp.reading.naming import NamedSentence
@@ -37,8 +38,11 @@ def relative_clause(named: NamedSentence, verb: int, dropped: frozenset[int]) ->
         return ""
     clause = trimmed(sentence, [place for place in clause if place > relative])
     if relative == subject:
-        agrees = _agrees(sentence, verb, plural=is_plural(sentence, head))
-        return told(named, [*named_noun, *clause]) if agrees else ""
+        # "A link dates back to 1970" tells nothing of its own.
+        if len(named_noun) == 2 and sentence.tokens[named_noun[0]].lower in ("a", "an"):
+            return ""
+        fits = agrees(sentence, verb, plural=is_plural(sentence, head))
+        return told(named, [*named_noun, *clause]) if fits else ""
     if sentence.tokens[relative].dep != "dobj" or sentence.tokens[relative].head != verb:
         return ""
     before, after = [place for place in clause if place <= verb], [place for place in clause if place > verb]
@@ -92,9 +96,3 @@ def _joined(sentence: Sentence, *parts: Iterable[int]) -> str:
         if part
     ]
     return " ".join(part for part in said if part)
-
-
-def _agrees(sentence: Sentence, verb: int, *, plural: bool) -> bool:
-    words = [sentence.tokens[place].lower for place in (verb, *sentence.children(verb, "aux", "auxpass"))]
-    wrong = ("is", "was", "has") if plural else ("are", "were", "have")
-    return not any(word in wrong for word in words)

@@ -52,7 +52,9 @@ def verb_of(sentence: Sentence, date: DateMention) -> int | None:
     after = bisect_left(sentence.tokens, date.end, lo=date.token, key=lambda token: token.start)
     inside = range(date.token, after)
     top = next((index for index in inside if sentence.tokens[index].head not in inside), date.token)
-    if _names_a_thing(sentence, date, top, after):
+    # "That month's elections" are those of a month, whenever they are told of.
+    owns = date.leans and after < len(sentence.tokens) and sentence.tokens[after].tag == "POS"
+    if owns or _names_a_thing(sentence, date, top, after):
         return None
     # "She missed the 2012 season": its year stands as the season does.
     if (season := season_after(sentence, top, after)) is not None:

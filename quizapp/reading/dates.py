@@ -52,7 +52,12 @@ _DAYS = (
     re.compile(rf"\b{_FEAST},?\s+(?:of\s+|in\s+)?{_YEAR}{_END}"),
     re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}{_END}"),
 )
-_BARE_YEAR = re.compile(rf"(?:(?<![\w$£€.,-])|(?<=\bc)|(?<=\bc\.)|(?<=\bca\.)){_YEAR}(?![\w%’']|[.,:]\d|\s*(?:%|per))")
+#: What follows a time of day: "by 1300 GMT".
+_CLOCK = r"(?:GMT|BST|UTC|CET|EST|EDT|PST|hours|hrs|local time)\b"
+_BARE_YEAR = re.compile(
+    rf"(?:(?<![\w$£€.,-])|(?<=\bc)|(?<=\bc\.)|(?<=\bca\.)){_YEAR}"
+    rf"(?![\w%’']|[.,:]\d|\s*(?:%|per|{_CLOCK}))"
+)
 #: A year of three digits is told from a count by a month, or by where it stands: "30 September 420", "in 762, he".
 _EARLY = r"(?P<early>[1-9]\d\d)"
 _EARLY_END = r"(?=\s?[.,;)]|\s(?:and|in|at|on|when|to|by|he|she|it|they|the)\b|$)"
@@ -197,10 +202,26 @@ def _mention(sentence: Sentence, match: re.Match[str]) -> DateMention | None:
     if precision == "span" and match.groupdict().get("last") and _AFTER_SEASON.search(_around(sentence, match)):
         # "After the 2011–12 season" is in the year in which it ended.
         iso, precision = f"{iso[: -len(match['last'])]}{match['last']}", "year"
+    if match.re in _SPANS and _is_in_a_title(sentence, place, match.group()):
+        return None
     joined_by_word = match.re in _SPANS and re.search(r"\s(?:to|and|until|through)\s", match.group())
     if joined_by_word and before not in _SPAN_WORDS:
         return None
     return DateMention(sentence.number, place, start, end, match.group(), iso, precision)
+
+
+def _is_in_a_title(sentence: Sentence, place: int, text: str) -> bool:
+    """Whether a name right before two years takes them in: "The Solo Years 1970–1980"."""
+    before = sentence.tokens[place - 1] if place > 1 else None
+    return (
+        before is not None
+        and before.text.isalpha()
+        and before.text.istitle()
+        and text[:1].isdigit()
+        and text[-1:].isdigit()
+        and before.tag in ("NNP", "NNPS")
+        and before.lower not in _SEASONS
+    )
 
 
 def _around(sentence: Sentence, match: re.Match[str]) -> str:

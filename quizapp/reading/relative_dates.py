@@ -119,7 +119,9 @@ def _in_sentence(sentence: Sentence, absolute: list[DateMention], state: _State)
         if verb is not None:
             told = date, verb
         tells_on = verb is not None and _tells_on(sentence, verb, date)
-        in_year = date.precision not in ("decade", "century")
+        # "The highest since 1990" leads into no other year.
+        word = sentence.tokens[date.token - 1].lower if date.token else ""
+        in_year = date.precision not in ("decade", "century") and word not in ("since", "than")
         state.latest = date.iso[: moments.YEAR] if in_year else state.latest
         state.scene.note(date.iso, sentence.number, told=tells_on, in_year=in_year)
         if tells_on:

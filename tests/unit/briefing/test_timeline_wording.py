@@ -132,6 +132,9 @@ def test_the_year_of_an_event_dates_the_day_on_which_it_began() -> None:
         "The firm hoped it would close the mill in 2005.",
         "The council would close the mill in 2005 if the river rose.",
         "Runs batted in 171",
+        "By 1300 GMT the shares of Holm Line in London were down a penny.",
+        "Ada Holm's appearances on television include the soap opera Elm Street (2001).",
+        "The maker of the 1993 Starfox game left Hull.",
         "Coal grew between 1810 and 1840 to 90,000 tons. Herring came up, salted, from late August to November.",
     ],
 )
@@ -372,3 +375,33 @@ def test_a_second_time_of_the_same_deed_is_told_with_it() -> None:
     assert entries(text) == [("1944", text), ("1946", text)]
     document, analysis = analysed("From 1956 through 1970, large mills were built in Hull.")
     assert [one.when for one in build_briefing(document, analysis).timeline] == ["from 1956 through 1970"]
+
+
+def test_a_month_whose_something_is_dates_no_deed() -> None:
+    text = "The old mill fell in June 2004. The votes were later counted in that month's elections."
+    assert [sort for sort, _ in entries(text)] == ["2004-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Restoration of the banks began in the early 1970s, and plans to reduce grazing were made in the 1980s.",
+            ["1970", "1980"],
+        ),
+        ("The town had a link with Hull that dates back to 1970.", ["1970"]),
+        ("In the 2005 book Holm: The Solo Years 1970–1980, Peter Lund listed the song first.", ["2005"]),
+    ],
+)
+def test_where_a_clause_is_of_another_or_tells_too_little_the_whole_is_told(text: str, told: list[str]) -> None:
+    assert entries(text) == [(sort, text) for sort in told]
+
+
+def test_a_year_that_is_compared_with_dates_no_month_after_it() -> None:
+    text = "The number of people out of work was the highest since 1990. Prices in Hull rose again in December."
+    assert [sort for sort, _ in entries(text)] == ["1990"]
+
+
+def test_an_article_fits_the_word_that_follows_without_the_year() -> None:
+    text = "Elm Street is a 1910 American Hull Company film."
+    assert entries(text) == [("1910", "An American Hull Company film dates from 1910.")]

@@ -293,6 +293,6 @@ DEMONYMS = {
 
 #: Nouns for ships.
 SHIPS = frozenset(
-    """ship vessel boat barque brig schooner steamer ferry yacht frigate cruiser destroyer submarine tanker trawler
-    liner lifeboat cutter""".split()
+    """ship vessel boat barque brig schooner steamer ferry yacht frigate cruiser battleship battlecruiser gunboat
+    corvette destroyer submarine tanker trawler liner lifeboat cutter""".split()
 )

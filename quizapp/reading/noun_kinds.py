@@ -43,8 +43,8 @@ _PEOPLE = frozenset(
     attendant watchman foreman fireman postman workman seaman boatman coachman ferryman nightwatchman""".split()
 )
 WATERCRAFT = frozenset(
-    """ship boat ferry yacht trawler tug lifeboat barge liner schooner brig sloop cutter cruiser warship freighter
-    frigate steamer tanker destroyer""".split()
+    """ship boat ferry yacht trawler tug lifeboat barge liner schooner brig sloop cutter cruiser battlecruiser
+    battleship gunboat corvette minesweeper warship freighter frigate steamer tanker destroyer""".split()
 )
 _CRAFT = WATERCRAFT | frozenset(
     """dinghy bus tram lorry van

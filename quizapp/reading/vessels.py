@@ -95,8 +95,10 @@ class Vessels:
         first = next((one.number for one in self._sentences if not one.quoted and _says_she(one)), 0)
         if not first or self._cast.people(first - 1):
             return False
-        subject = main_subject(self._sentences[first - 1])
-        return any(name.last == subject for _, name in self._named.get(first - 1, ()))
+        before = self._sentences[first - 1]
+        subject = main_subject(before)
+        called = subject is not None and before.tokens[subject].lemma in SHIPS
+        return called or any(name.last == subject for _, name in self._named.get(first - 1, ()))
 
 
 def _tells_of_a(sentence: Sentence, lemma: str) -> bool:

@@ -13,6 +13,7 @@ SHIP = "The Anna Dunne was a steam trawler built at Ashby in 1908."
         (f"{SHIP} She carried a crew of nine.", "She"),
         (f"{SHIP} She carried a crew of nine. Thomas Lind sold her to a bank.", "her"),
         (f"{SHIP} She carried nine men. Thomas Lind knew the coast. He took her to the ice.", "her"),
+        ("The Anna Dunne was a battleship. As money lacked, the ship was built at Ashby. She was sold in 1911.", "She"),
         # A woman who is named long before is no longer gone on about.
         (f"{SHIP} She was slow. Ruth Bell owned shares. The war came. She swept mines off the coast.", "She"),
     ],

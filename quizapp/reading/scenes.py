@@ -10,6 +10,10 @@ from dataclasses import dataclass, field
 from quizapp.reading import moments
 
 _YEAR = re.compile(r"(?<![\d.,–—/-])(?:1[5-9]\d{2}|20\d{2})(?![\d–—/-]|[.,]\d|s\b| ?[–—-] ?\w)")
+_ASIDE = re.compile(
+    r"(?i:\b(?:since|until|till|by|from|before|after|than|to|for)) (?:1[5-9]|20)\d\d\b"
+    r"|(?<=[a-z] )(?<![Tt]he )(?:1[5-9]|20)\d\d [a-z]"
+)
 #: Words that move the text on by more than a season, or by nobody knows how much.
 _FAR = re.compile(
     r"\b(?:years?|months?|decades?|century|eventually|subsequently|ago|spring|summer|autumn|winter|age|aged)\b",
@@ -22,7 +26,12 @@ _PAUSE = 12
 
 
 def year_in(title: str) -> str:
-    """The one year that a title or heading names, "" where there is none, or more than one, or a span."""
+    """The one year that a title or heading names, "" where there is none, or more than one, or a span.
+
+    "Highest since 1990" and "Hull nears 1990 level" name a year, but not that of what is told.
+    """
+    if _ASIDE.search(title):
+        return ""
     found = set(_YEAR.findall(title))
     return found.pop() if len(found) == 1 and not re.search(r"\d{4}\W{1,3}(?:\d\d|present|now)", title) else ""
 

@@ -22,6 +22,9 @@ def placed(text: str, *, title: str = "An example", date: str = "") -> dict[str,
         ("The 1950s", ""),
         ("Room 4013", ""),
         ("The mill", ""),
+        ("Prices highest since 1990", ""),
+        ("Hull nears 1990 jobless level", ""),
+        ("Hull at the 1990 games", "1990"),
     ],
 )
 def test_a_title_names_one_year_or_none(title: str, year: str) -> None:

@@ -56,7 +56,7 @@ _UP_TO = frozenset("until till to after since".split())
 #: What is feared or hoped for is no plan: "Traders fear that the summer of 2027 will be poor".
 _FEARS = frozenset("fear hope doubt worry dread wish".split())
 #: What is begun, gone on with or managed has happened.
-_BEGINS = frozenset("begin start continue cease stop manage help attempt try".split())
+_BEGINS = frozenset("begin start continue cease stop manage help attempt try come return".split())
 #: What somebody or something is led, forced or allowed to do is done: "The fire led him to leave in 1895".
 _BRINGS_ABOUT = frozenset("lead force compel oblige prompt cause enable".split())
 #: As many last letters show whether an event is told to its sentence's end.
@@ -339,6 +339,13 @@ def _has_happened(sentence: Sentence, verb: int) -> bool:
     # "She began to study it in 2014"
     if sentence.tokens[first].dep in ("xcomp", "ccomp") and above.lemma in _BEGINS | _BRINGS_ABOUT:
         begun = sentence.tokens[first].head
+    # "He was able to put it down in 1258"
+    if sentence.tokens[first].dep == "xcomp" and above.lemma == "able":
+        begun = above.head
+    # "She went on to teach at Hull"
+    place = sentence.tokens[first].head
+    if above.lemma == "go" and place < first and sentence.tokens[place + 1].lower == "on":
+        begun = place
     told_plainly = is_past(sentence, begun) or is_future(sentence, verb) or is_told_ahead(sentence, begun)
     return (told_plainly or _is_handed_down(sentence, verb)) and not is_open(sentence, verb)
 

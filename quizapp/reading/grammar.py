@@ -145,3 +145,16 @@ def _is_spoken_of_as_many(sentence: Sentence, head: int) -> bool:
         return False
     finite = [verb, *(sentence.tokens[child] for child in sentence.children(token.head, "aux", "auxpass"))]
     return any(one.tag == "VBP" or one.lower == "were" for one in finite)
+
+
+def is_part_of_a_saying(sentence: Sentence, it: int) -> bool:
+    """Whether an "it" means nothing by itself: "took it upon herself to write", "made it to the final"."""
+    verb = sentence.tokens[it].head
+    after = sentence.tokens[it + 1 : it + 3]
+    if verb != it - 1 or len(after) < 2:
+        return False
+    if sentence.tokens[verb].lemma == "make":
+        return after[0].lower in ("to", "into") and after[0].pos == "ADP"
+    return (
+        sentence.tokens[verb].lemma == "take" and after[0].lower in ("on", "upon") and after[1].lower.endswith("self")
+    )

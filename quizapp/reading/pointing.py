@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.given_names import gender_of_given_name, given_name
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, subject_of
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_part_of_a_saying, is_plural, subject_of
 from quizapp.reading.lexicon import COLLECTIVES, FIRM_WORDS, MONTHS, PERSON_NOUNS, SAY, TIME_NOUNS, WEEKDAYS
 from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.numbers import fraction_at
@@ -199,7 +199,7 @@ def is_either(sentence: Sentence, index: int) -> bool:
 def is_empty_it(sentence: Sentence, index: int) -> bool:
     """Whether "it" stands for the clause that follows, as in "it is hard to say" and "it was agreed that"."""
     token = sentence.tokens[index]
-    if token.lower == "it" and _is_taken_upon(sentence, index):
+    if token.lower == "it" and is_part_of_a_saying(sentence, index):
         return True
     if token.lower != "it" or token.dep not in SUBJECTS:
         return False
@@ -217,13 +217,6 @@ def is_empty_it(sentence: Sentence, index: int) -> bool:
     if attribute is not None and sentence.tokens[attribute].lemma == "case":
         return sentence.child(attribute, "acl", "relcl") is not None
     return clause or (judged and any(_is_infinitive(sentence, place) for place in below))
-
-
-def _is_taken_upon(sentence: Sentence, index: int) -> bool:
-    """Whether "it" is what somebody "took upon herself", which the words after it tell."""
-    verb = sentence.tokens[index].head
-    after = [token.lower for token in sentence.tokens[index + 1 : index + 3]]
-    return sentence.tokens[verb].lemma == "take" and after[:1] in (["upon"], ["on"]) and after[-1].endswith("self")
 
 
 def _is_infinitive(sentence: Sentence, place: int) -> bool:

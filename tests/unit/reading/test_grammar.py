@@ -1,7 +1,18 @@
 """Subjects, tenses, denials and noun phrases."""
 
-from quizapp.reading.grammar import is_finite, is_negated, is_plural, modals_of, noun_phrase, subject_of
+import pytest
+
+from quizapp.reading.grammar import (
+    is_finite,
+    is_negated,
+    is_part_of_a_saying,
+    is_plural,
+    modals_of,
+    noun_phrase,
+    subject_of,
+)
 from tests.unit.reading.handmade import sentence
+from tests.unit.reading.parsed import analysed
 
 
 def test_the_subject_of_a_verb_is_its_own() -> None:
@@ -45,3 +56,17 @@ def test_tokens_between_quotation_marks_are_quoted() -> None:
 
 def test_three_names_joined_by_one_and_are_plural() -> None:
     assert is_plural(sentence("trio"), 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "idle"),
+    [
+        ("Ada Holm took it upon herself to write.", True),
+        ("Ada Holm made it to the final.", True),
+        ("Ada Holm took it to the bank.", False),
+        ("Ada Holm made it for the bank.", False),
+    ],
+)
+def test_an_it_may_be_only_part_of_a_saying(text: str, *, idle: bool) -> None:
+    found = analysed(text)[1].sentences[0]
+    assert is_part_of_a_saying(found, 3) is idle

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.briefing.events import told
+from quizapp.briefing.told_whole import told_with_those_before
 from quizapp.domain.briefing import EntityType, TimelineEntry
 from quizapp.domain.words import capital
 from quizapp.reading.analysis import Analysis
@@ -83,6 +84,11 @@ def noun_events(analysis: Analysis, sentence: Sentence, whole: Phrased | None, o
             yield TimelineEntry(when, iso, whole.text, whole.evidence)
         elif event := named or _as_event(analysis, sentence, noun, left_out, (when, iso)):
             yield TimelineEntry(when, iso, event, (sentence.evidence,))
+        elif told_of and past and says_who:
+            # "He lived there until his death in 1973" leans on the sentence before.
+            both, proofs = told_with_those_before(analysis, analysis.named[sentence.number])
+            if both:
+                yield TimelineEntry(when, iso, both, (*proofs, sentence.evidence))
 
 
 def _is_unsure(sentence: Sentence, noun: int, unsure: list[int]) -> bool:

@@ -340,7 +340,7 @@ def _has_happened(sentence: Sentence, verb: int) -> bool:
     if sentence.tokens[first].dep in ("xcomp", "ccomp") and above.lemma in _BEGINS | _BRINGS_ABOUT:
         begun = sentence.tokens[first].head
     # "He was able to put it down in 1258"
-    if sentence.tokens[first].dep == "xcomp" and above.lemma == "able":
+    if sentence.tokens[first].dep == "xcomp" and above.lemma == "able" and is_main(sentence, above.head):
         begun = above.head
     # "She went on to teach at Hull"
     place = sentence.tokens[first].head

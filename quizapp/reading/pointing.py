@@ -94,9 +94,8 @@ def _is_told_by_what_went_before(sentence: Sentence, index: int) -> bool:
 
 def is_inside_name(sentence: Sentence, index: int) -> bool:
     """Whether the word is one of a name's: "the Grotto of Our Lady"."""
-    inside = 0 < index < len(sentence.tokens) - 1
     return (
-        inside
+        0 < index < len(sentence.tokens) - 1
         and sentence.tokens[index].text != "I"
         and all(sentence.tokens[place].text[0].isupper() for place in (index, index + 1))
     )
@@ -199,10 +198,8 @@ def is_either(sentence: Sentence, index: int) -> bool:
 def is_empty_it(sentence: Sentence, index: int) -> bool:
     """Whether "it" stands for the clause that follows, as in "it is hard to say" and "it was agreed that"."""
     token = sentence.tokens[index]
-    if token.lower == "it" and is_part_of_a_saying(sentence, index):
-        return True
     if token.lower != "it" or token.dep not in SUBJECTS:
-        return False
+        return token.lower == "it" and is_part_of_a_saying(sentence, index)
     verb = sentence.tokens[token.head]
     below = [place for place in sentence.subtree(token.head) if place > token.head]
     clause = any(sentence.tokens[place].dep in ("xcomp", "ccomp", "csubj") for place in below)

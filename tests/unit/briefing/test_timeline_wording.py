@@ -172,6 +172,7 @@ def test_a_sentence_that_no_clause_can_be_cut_from_is_told_whole(text: str, sort
     [
         ("The Perdita left Hull on 3 May 1911. Five days later she reached Oslo.", "1911-05-08"),
         ("The schooner left Hull in May 1911. In June she ran into ice.", "1911-06"),
+        ("Ada Holm sold the mill. It was damaged by its owner in the storm of 1953.", "1953"),
     ],
 )
 def test_what_leans_on_the_sentence_before_is_told_after_it(text: str, sort: str) -> None:

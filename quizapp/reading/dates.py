@@ -37,6 +37,7 @@ _SPANS = (
     re.compile(rf"\b{_FIRST}{_TO}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}{_END}"),
     re.compile(rf"\b{_FIRST}\s+(?P<from>{MONTH}){_TO}{_DAY}\s+{_MONTH},?\s+{_YEAR}{_END}"),
     re.compile(rf"\b{_MONTH}\s+{_FIRST}{_TO}{_DAY},?\s+{_YEAR}{_END}"),
+    re.compile(rf"\b(?P<from>{MONTH})\s+{_FIRST}{_TO}{_MONTH}\s+{_DAY},?\s+{_YEAR}{_END}"),
     re.compile(rf"\b(?P<from>{MONTH}){_TO}{_MONTH},?\s+(?:of\s+)?{_YEAR}{_END}"),
     re.compile(rf"\b(?:(?P<season>{_SEASON})\s+(?:of\s+)?)?{_YEAR}{_DASH}(?P<last>\d{{4}}|\d\d)(?![\d%]|[.,:-]\d)\b"),
     re.compile(rf"\b{_YEAR}\s+(?:to|and|until|through)\s+(?P<last>1\d{{3}}|20\d{{2}}){_END}"),

@@ -31,6 +31,7 @@ def plain(text: str) -> Sentence:
         ("It sailed from 3 to 5 May 1999 here", "1999-05-03"),
         ("It sailed from 30 April to 5 May 1999 here", "1999-04-30"),
         ("It sailed 3–5 May 1999 here", "1999-05-03"),
+        ("It sailed from April 30 to May 5, 1999 here", "1999-04-30"),
         ("It sailed between March and May 1999 here", "1999-03"),
         ("It was laid up 1914-18 here", "1914"),
         ("It sailed in the early 1820s here", "1820"),

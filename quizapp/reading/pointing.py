@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.given_names import gender_of_given_name, given_name
-from quizapp.reading.grammar import NOUNS, SUBJECTS, is_part_of_a_saying, is_plural, subject_of
+from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, subject_of
 from quizapp.reading.lexicon import COLLECTIVES, FIRM_WORDS, MONTHS, PERSON_NOUNS, SAY, TIME_NOUNS, WEEKDAYS
 from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.numbers import fraction_at
+from quizapp.reading.pronoun_it import is_empty_it, is_no_speaker
 from quizapp.reading.sentence import Sentence, Token
 
 _FIRST_PERSON = frozenset("i we me us my our ours myself ourselves mine".split())
@@ -67,7 +68,7 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
         return word not in ("there", "so", "later") or _is_loose(sentence, index)
     # The road "M-82"
     named = token.pos == "NUM" and token.entity_type and token.entity_type not in _COUNTED
-    return not named and _is_bare(sentence, index)
+    return not named and (_is_all_of_them(sentence, index) or _is_bare(sentence, index))
 
 
 def _is_told_by_what_went_before(sentence: Sentence, index: int) -> bool:
@@ -171,6 +172,24 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
     return False
 
 
+def _is_all_of_them(sentence: Sentence, index: int) -> bool:
+    """Whether "all three ships" are some that were told of before: neither listed nor told of in the sentence."""
+    number = index + 1
+    if sentence.tokens[index].lower != "all" or number + 1 >= len(sentence.tokens):
+        return False
+    token, noun = sentence.tokens[number], sentence.tokens[number].head
+    counts = token.pos == "NUM" and not token.text.isdigit() and number < noun <= sentence.root
+    if (
+        not counts
+        or sentence.tokens[noun].tag != "NNS"
+        or any(other.dep == "conj" for other in sentence.tokens[:index])
+    ):
+        return False
+    # The model takes the verb after it for a participle ("all three ships grounded on a bank").
+    of = any(sentence.tokens[child].lower in ("of", "in") for child in sentence.children(noun, "prep"))
+    return not (of or sentence.children(noun, "amod", "compound", "relcl", "poss"))
+
+
 def _is_compared(sentence: Sentence, index: int) -> bool:
     return any(token.lower == "than" for token in sentence.tokens[index + 1 :])
 
@@ -195,33 +214,6 @@ def is_either(sentence: Sentence, index: int) -> bool:
     return any(token.lower in ("or", "/") for token in around)
 
 
-def is_empty_it(sentence: Sentence, index: int) -> bool:
-    """Whether "it" stands for the clause that follows, as in "it is hard to say" and "it was agreed that"."""
-    token = sentence.tokens[index]
-    if token.lower != "it" or token.dep not in SUBJECTS:
-        return token.lower == "it" and is_part_of_a_saying(sentence, index)
-    verb = sentence.tokens[token.head]
-    below = [place for place in sentence.subtree(token.head) if place > token.head]
-    clause = any(sentence.tokens[place].dep in ("xcomp", "ccomp", "csubj") for place in below)
-    if token.dep == "nsubjpass":
-        # "It was said that ...", but not "it was said to be ..."; who is told something is somebody.
-        return verb.lemma in SAY and verb.lemma != "tell" and sentence.child(token.head, "ccomp", "csubj") is not None
-    if verb.lemma not in ("be", "seem", "remain", "take", "become", "appear", "turn"):
-        return False
-    # The model hangs "to say" anywhere.
-    judged = sentence.child(token.head, "acomp") is not None
-    attribute = sentence.child(token.head, "attr")
-    if attribute is not None and sentence.tokens[attribute].lemma == "case":
-        return sentence.child(attribute, "acl", "relcl") is not None
-    return clause or (judged and any(_is_infinitive(sentence, place) for place in below))
-
-
-def _is_infinitive(sentence: Sentence, place: int) -> bool:
-    return sentence.tokens[place].tag == "VB" and any(
-        sentence.tokens[child].lower == "to" for child in sentence.children(place, "aux")
-    )
-
-
 def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: str = "", thing: bool = False) -> bool:
     last = index
     if sentence.tokens[index].dep == "poss" and not _is_according(sentence, index):
@@ -234,7 +226,7 @@ def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: 
         if token.entity_type in ("DATE", "TIME", "PERCENT", "MONEY"):
             continue
         # "The engineer designed it": a person is never what "it" means.
-        if thing and is_person(token):
+        if thing and (is_person(token) or is_no_speaker(sentence, place, index)):
             continue
         if place > index and (token.dep not in SUBJECTS or index in sentence.subtree(place)):
             continue

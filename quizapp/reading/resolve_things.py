@@ -9,7 +9,7 @@ from quizapp.reading.cast import Cast
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_plural, noun_phrase, subject_of
 from quizapp.reading.lexicon import OFFICES, SAY, SAY_THAT
-from quizapp.reading.pointing import is_empty_it
+from quizapp.reading.pronoun_it import is_empty_it
 from quizapp.reading.referring import has_a_head, is_named, is_where, long_quote
 from quizapp.reading.roles import is_aside, main_subject
 from quizapp.reading.sentence import Sentence

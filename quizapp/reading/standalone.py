@@ -49,8 +49,10 @@ def opening_length(sentence: Sentence) -> int:
             continue
         if lowered[len(words)] == ",":
             return len(words) + 1
-        # Without a comma only "but" and "and" are sure to be connectives, and only before a subject.
-        if connective in ("but", "and") and sentence.tokens[1].pos in ("DET", "PROPN", "NOUN", "NUM", "ADJ"):
+        # Without a comma only "but" and "and" are sure to be connectives, and only before a subject or a date.
+        dated = sentence.tokens[1].pos == "ADP" and sentence.tokens[2].entity_type in ("DATE", "TIME")
+        opens = sentence.tokens[1].pos in ("DET", "PROPN", "NOUN", "NUM", "ADJ") or dated
+        if connective in ("but", "and") and opens:
             return 1
     return 0
 

@@ -235,7 +235,8 @@ def _openings(sentence: Sentence, verb: int, written: Sequence[int], opening: in
         return
     own = sentence.tokens[subject].head == verb
     first = sentence.subtree(verb)[0]
-    if token.dep == "conj" and _setting(sentence, token.head) and not (own and _setting(sentence, verb)):
+    timed = _setting(sentence, token.head, of_time=True)
+    if token.dep == "conj" and _setting(sentence, token.head) and not (own and _setting(sentence, verb, of_time=timed)):
         # "In 2023 sales rose and costs fell": the second clause shares what the first one opens with.
         return
     if token.dep == "conj" and own:
@@ -302,11 +303,17 @@ def _after_what_is_granted(sentence: Sentence, verb: int, subject: int) -> Itera
             yield ends + 1
 
 
-def _setting(sentence: Sentence, verb: int) -> bool:
-    """Whether words before its subject say when, where or under what condition a clause holds."""
+def _setting(sentence: Sentence, verb: int, *, of_time: bool = False) -> bool:
+    """Whether words before its subject say when, where or under what condition a clause holds; ``of_time``: when."""
     subject = sentence.child(verb, *SUBJECTS)
     before = sentence.children(verb, "prep", "npadvmod", "advcl")
-    return subject is not None and any(child < subject for child in before)
+    return subject is not None and any(
+        child < subject and (not of_time or _is_timed(sentence, child)) for child in before
+    )
+
+
+def _is_timed(sentence: Sentence, top: int) -> bool:
+    return any(sentence.tokens[place].entity_type in ("DATE", "TIME") for place in sentence.subtree(top))
 
 
 def _first_stop(sentence: Sentence, after: int, head: list[int], reach: int, verb: int) -> int:

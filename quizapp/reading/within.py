@@ -2,7 +2,8 @@
 
 from quizapp.reading.grammar import NOUNS, SUBJECTS, noun_phrase, subject_of
 from quizapp.reading.lexicon import SAY
-from quizapp.reading.pointing import is_empty_it, is_person
+from quizapp.reading.pointing import is_person
+from quizapp.reading.pronoun_it import is_empty_it
 from quizapp.reading.referring import has_a_head
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.things import THEY, can_speak, is_body, is_loud, is_of_a_body, is_thing

@@ -83,6 +83,13 @@ def test_what_is_only_held_for_likely_is_told_with_the_verb_that_says_so(text: s
     assert [claim.claim for claim in analysis.attributions] == [text]
 
 
+def test_a_second_clause_with_a_place_of_its_own_shares_the_time_of_the_first() -> None:
+    text = "In the first three years the profit was nothing, and on nine farms in Norway many cows died."
+    assert told(text)[-1][0::3] == ("nine", text.rstrip("."))
+    both = "In the first three years the profit was nothing, and in May on nine farms in Norway many cows died."
+    assert told(both)[-1][0::3] == ("nine", "in May on nine farms in Norway many cows died")
+
+
 def test_what_is_estimated_is_told_in_the_words_of_its_claim() -> None:
     text = "Early the next day, a storm rose, and Norway estimated that the waves reached nine metres."
     assert [one[3] for one in told(text)] == ["Norway estimated that the waves reached nine metres"]

@@ -34,6 +34,18 @@ def test_a_step_of_a_sequence_hangs_in_the_air() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("And on Tuesday Norway won a case in Oslo.", 1),
+        ("And in a mill in Oslo Norway made boats.", 0),
+        ("And Norway won a case in Oslo.", 1),
+    ],
+)
+def test_an_and_before_a_date_may_be_left_out_too(text: str, length: int) -> None:
+    assert opening_length(analysed(text)[1].sentences[0]) == length
+
+
+@pytest.mark.parametrize(
     ("text", "alone"),
     [
         ("Second, tall trees cool the streets of a town.", True),

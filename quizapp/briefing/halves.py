@@ -6,6 +6,10 @@ from quizapp.reading.lexicon import SAY
 from quizapp.reading.sentence import Sentence
 
 _TURNS = frozenset("but however yet nevertheless nonetheless".split())
+#: Of whom it is reported, feared or believed that they are in a plight, the next sentence often tells the outcome.
+_FEARED = frozenset("report fear believe presume think list declare".split())
+_PLIGHTS = frozenset("missing dead drowned lost killed injured trapped".split())
+_PEOPLE = frozenset("he she they it".split())
 _ASIDE = frozenset(("though", "however"))
 _POINTS = frozenset("this these that those".split())
 #: An aside turns what was told one or two sentences before.
@@ -22,9 +26,23 @@ def is_half(analysis: Analysis, number: int) -> bool:
     sentence = analysis.sentences[number]
     after = [each for each in analysis.sentences[number + 1 : number + 1 + _REACH] if each.block == sentence.block]
     claimed = any(claim.speaker for claim in analysis.attributions_in(number))
+    if after and _is_feared(sentence) and _tells_of_the_same(after[0]):
+        return True
     if after and (_takes_back(after[0]) or (after[0].tokens[0].lower in _TURNS and not claimed)):
         return True
     return any(_turns_aside(each) for each in after) or _is_hearsay(sentence)
+
+
+def _is_feared(sentence: Sentence) -> bool:
+    """Whether somebody is only reported or feared to be in a plight: "One man was reported missing"."""
+    passive = sentence.child(sentence.root, "nsubjpass") is not None
+    plight = any(token.lower in _PLIGHTS for token in sentence.tokens[sentence.root + 1 : sentence.root + 4])
+    return passive and plight and sentence.tokens[sentence.root].lemma in _FEARED
+
+
+def _tells_of_the_same(sentence: Sentence) -> bool:
+    """Whether it goes on with whoever was told of: "He was found at his sister's"."""
+    return sentence.tokens[0].lower in _PEOPLE and sentence.tokens[0].dep in SUBJECTS
 
 
 def _turns_aside(sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from tests.unit.reading.parsed import analysed
         "The harbour will be open by May. Whether it is used then remains to be seen.",
         "The season runs from October to March. These months do not match the school terms.",
         "One of the men said that the roof had fallen in. The mill was sold in May.",
+        "One man was reported missing during the night. He was found at his mill in the morning.",
         "They said that the roof had fallen in. The mill was sold in May.",
     ],
 )
@@ -33,6 +34,8 @@ def test_what_is_said_to_be_reported_is_half_behind_a_texts_opening() -> None:
         "The mill can light the whole town.\n\nHowever, Norway has built three others.",
         "Anna Holm said that the mill was safe. But the roof fell in.",
         "The season runs from October to March. These months are cold.",
+        "One man was reported missing during the night. The mill was searched in the morning.",
+        "One man was taken home during the night. He was found at his mill in the morning.",
         "A baker held in Oslo plans to sue the town, it is reported. The mill was sold in May.",
     ],
 )

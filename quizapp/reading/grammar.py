@@ -67,9 +67,10 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_numero(sentence: Sentence, place: int) -> bool:
-    """Whether "No" is short for "number": "No. 20 Squadron"."""
+    """Whether "No" is short for "number", as in "No. 20 Squadron", or the name of something: "director of Vote No"."""
     after = [token.text for token in sentence.tokens[place + 1 : place + 3]]
-    return sentence.tokens[place].text in ("No", "No.") and any(text[:1].isdigit() for text in after)
+    named = sentence.tokens[place].text == "No" and sentence.tokens[place].dep in ("appos", "pobj")
+    return named or (sentence.tokens[place].text in ("No", "No.") and any(text[:1].isdigit() for text in after))
 
 
 def modals_of(sentence: Sentence, verb: int) -> tuple[str, ...]:

@@ -84,6 +84,9 @@ def clause_as_sentence(sentence: Sentence, verb: int, clause: int) -> str:
     """The clause after "that", or the quotation, as a sentence of its own; "" where it leans on something."""
     if sentence.child(clause, "nsubj", "nsubjpass", "expl") is None or not is_finite(sentence, clause):
         return ""
+    # "There will be, Holm says, no value in it": what there is comes after.
+    if sentence.child(clause, "expl") is not None and sentence.child(clause, "attr", "dobj", "nsubj", "ccomp") is None:
+        return ""
     indices = _of_one_clause(sentence, clause)
     if not indices or indices != list(range(indices[0], indices[-1] + 1)) or verb in indices:
         return ""

@@ -166,12 +166,15 @@ def sayer_of(sentence: Sentence) -> int | None:
 
 
 def speaks_of(sentence: Sentence, token: int, people: Sequence[Person]) -> bool:
-    """Whether somebody is named in what a pronoun says before it: in "Mr Reed has failed, he said" he is another."""
+    """Whether somebody is named in what a pronoun says: in "Mr Reed has failed, he said" he is another.
+
+    So he is in “Reed's record is poor,” he said: nobody calls themselves by their own name.
+    """
     if sentence.tokens[token].dep not in SUBJECTS or sayer_of(sentence) != token:
         return False
     said = [clause for clause in sentence.children(sentence.root, "ccomp") if sentence.subtree(clause)[-1] < token]
     subjects = [child for clause in said for child in sentence.children(clause, *SUBJECTS)]
-    return any(person.name and person.head in subjects for person in people)
+    return any(person.name and (person.head in subjects or sentence.in_quotes[person.head]) for person in people)
 
 
 def _of_sayer(before: Sentence, sayer: int, cast: Cast, meant: Meant, gender: str) -> tuple[Person, int] | None:

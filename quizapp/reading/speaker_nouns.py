@@ -2,7 +2,7 @@
 
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.grammar import NOUNS, is_plural
-from quizapp.reading.lexicon import DOCUMENTS, OFFICES, PERSON_NOUNS, STUDIES
+from quizapp.reading.lexicon import DOCUMENTS, OFFICES, PERSON_NOUNS, STUDIES, WEEKDAYS
 from quizapp.reading.name_words import WORK_NOUNS
 from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.pointing import is_person
@@ -13,6 +13,7 @@ from quizapp.reading.things import can_speak
 _HOW_MANY = frozenset("one two three several some many most both".split())
 _PEOPLE = frozenset(("some", "many", "others"))
 _QUANTITIES = frozenset(("number", "majority", "minority", "group", "handful"))
+_IN_WHAT = frozenset("statement interview speech letter briefing email e-mail".split())
 #: A speaker's name with more words than this has an aside in it that tells who it is.
 _LONGEST = 6
 _POINTING = frozenset(("this", "these", "that", "those"))
@@ -50,7 +51,13 @@ def without_what_is_told(sentence: Sentence, phrase: list[int]) -> list[int]:
 
 
 def as_called(sentence: Sentence, noun: int, phrase: list[int]) -> list[int]:
-    """A speaker's phrase without whom they speak to (“...,” said Holm | to the crew) and a long aside of a name."""
+    """A speaker's phrase without whom they speak to (“...,” said Holm | to the crew) and a long aside of a name.
+
+    When and where they say it is no part of it either: "the mayor on Sunday", "the group in a statement".
+    """
+    when = next((child for child in sentence.children(noun, "prep") if _tells_when(sentence, noun, child)), None)
+    if when is not None:
+        return [place for place in phrase if place < when]
     to = next((child for child in sentence.children(noun, "prep") if sentence.tokens[child].lower == "to"), None)
     if to is not None and sentence.tokens[noun].head < noun and ends_a_quotation(sentence, sentence.tokens[noun].head):
         return [place for place in phrase if place < to]
@@ -59,6 +66,17 @@ def as_called(sentence: Sentence, noun: int, phrase: list[int]) -> list[int]:
     asides = (sentence.subtree(place)[0] for place in phrase if sentence.tokens[place].dep == "appos")
     cut = next((first for first in asides if first > noun and sentence.tokens[first - 1].text == ","), None)
     return [place for place in phrase if cut is None or place < cut - 1]
+
+
+def _tells_when(sentence: Sentence, noun: int, preposition: int) -> bool:
+    """Whether a phrase after a person or body tells only on what day, or in what statement, they speak."""
+    told = sentence.child(preposition, "pobj")
+    somebody = is_person(sentence.tokens[noun]) or can_speak(sentence, noun)
+    if told is None or preposition < noun or not somebody:
+        return False
+    token = sentence.tokens[told]
+    day = token.lower in WEEKDAYS and sentence.tokens[preposition].lower == "on"
+    return day or (token.lemma in _IN_WHAT and sentence.tokens[preposition].lower == "in")
 
 
 def points(sentence: Sentence, place: int) -> bool:

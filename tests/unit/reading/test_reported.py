@@ -63,6 +63,11 @@ def test_a_clause_is_told_up_to_a_second_one_that_is_not_clear() -> None:
     assert said(text) == [("Supporters", "Current rules are weak.")]
 
 
+def test_there_will_be_is_no_claim_without_what_there_will_be() -> None:
+    text = "In the end there will be, says Ann Reed, no value in being “safe at sea”."
+    assert said(text) == [("Ann Reed", text)]
+
+
 def test_a_dash_ends_no_claim() -> None:
     text = "The residents said 600 job losses had been expected - and some fear more cuts may be announced."
     assert said(text)[0][1] == "600 job losses had been expected."

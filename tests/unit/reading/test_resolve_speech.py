@@ -17,6 +17,7 @@ from tests.unit.reading.claimed import said
         "Joan Carter said that Mary Bell had been unfair to all. She said the grant should be doubled.",
         "Joan Carter accused Mary Bell of neglect. She said the grant should be doubled.",
         "Joan Carter opened the school. Mary Bell had failed, and the grant should be doubled, she said.",
+        "Joan Carter said it was worse than Mary Bell would like. “Mary Bell's grant should be doubled,” she said.",
         "Joan Carter lost her seat to the left of Mary Bell. She said the grant should be doubled.",
         "Joan Carter said the rise was unfair. Mary Bell had been unfair to all, and the grant should be doubled, she "
         "said.",

@@ -113,3 +113,8 @@ def test_a_body_of_an_unrelated_part_is_not_who_speaks(between: str, speaker: st
 def test_the_firm_of_an_unrelated_part_is_not_the_company(between: str, speaker: str) -> None:
     text = f"## Pumps\n\nHolm Line plc met Tarn Foods plc. It rained. {between}The company said that it was late."
     assert [who for who, _ in said(text)] == [speaker]
+
+
+def test_a_director_of_no_denies_nothing_by_the_name() -> None:
+    text = "Neil Brien, director of the group Vote No, said that the council does not want to talk."
+    assert said(text) == [("Neil Brien", "The council does not want to talk.")]

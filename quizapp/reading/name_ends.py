@@ -209,7 +209,10 @@ def _joins(sentence: Sentence, first: int, last: int, place: int, after: int) ->
     word = tokens[place].lower
     words = [token.text for token in tokens[first : last + 1]]
     one_name = _is_one_entity(sentence, first, after) and tokens[first].entity_type not in ("PERSON", "GPE", "LOC")
-    if word in ("&", "v", "v.", "vs"):
+    if word in ("v", "v.", "vs"):
+        # "France v Israel" is a match of two, "Hodge v Smith" a case at law.
+        return not any(sentence.phrase(side) in KNOWN_PLACES for side in (range(first, last + 1), [after]))
+    if word == "&":
         return True
     if word in PARTICLES:
         return place + 1 == after or tokens[place + 1].lower in PARTICLES | {"the", "-"}

@@ -104,3 +104,8 @@ def test_hours_and_grades_are_no_names(text: str) -> None:
 def test_a_word_with_a_programs_marks_is_no_name() -> None:
     found = named("The tool starts Program(_gunicorn(host and reads SECRET_KEY for AC/DC in Berlin.")
     assert found == ["AC/DC", "Berlin"]
+
+
+def test_a_match_has_two_names_and_a_case_at_law_one() -> None:
+    assert named("The league begins with France v Norway on Monday.") == ["France", "Norway"]
+    assert named("The rule comes from Hodge v Smith in 1922.") == ["Hodge v Smith"]

@@ -85,7 +85,9 @@ def _as_text(analysis: Analysis, sentence: Sentence, told: Told, name: Name, ent
     if words.count("(") != words.count(")") or words.startswith(f"{entry.name} "):
         return ""
     # "The yearly meeting of the Skarn Society" is not the society.
-    if not (told.subject or told.is_sentence) and words.endswith(entry.name):
+    if not (told.subject or told.is_sentence) and (
+        words.endswith(entry.name) or _is_first_of_several(sentence, tokens[-1])
+    ):
         return ""
     # A role right before the name is the text's own, whoever speaks.
     speaker = "" if tokens[-1] + 1 == name.first else _claimed_by(analysis, sentence, tokens, entry)
@@ -106,6 +108,12 @@ def _means_another(sentence: Sentence, rest: list[int], told: Told) -> bool:
         and not told.subject
         and not any(sentence.tokens[place].entity_type == "PERSON" for place in rest if place < first)
     )
+
+
+def _is_first_of_several(sentence: Sentence, last: int) -> bool:
+    """Whether a phrase is cut where a list goes on: "an English film" of an "English film, stage and radio actor"."""
+    after = sentence.tokens[last + 1 : last + 4]
+    return [token.lower for token in after[::2]] == [",", "and"] and after[1].tag == "NN"
 
 
 def _inside(sentence: Sentence, speaker: str) -> str:

@@ -18,6 +18,7 @@ _ADDRESS = frozenset(
 )
 #: Adverbs before an apposition that are part of what it says: "once the biggest port".
 _TIMES = frozenset("once formerly originally now currently today".split())
+_NO_LONGER = frozenset("former acting outgoing retired shadow".split())
 _NEARBY = frozenset("local nearby neighbouring neighboring same other".split())
 _GENERAL = frozenset(
     """man woman person people one thing other others lot number part member home name title version term word
@@ -363,6 +364,9 @@ def title_of(sentence: Sentence, name: Name) -> list[int]:
         first -= 1
     if first < name.first:
         first = _with_capitals(sentence, first, name)
+    # A former minister is none.
+    if 0 < first < name.first and tokens[first - 1].lower in _NO_LONGER:
+        first -= 1
     words = {tokens[place].text for place in range(first, name.first)}
     if first and tokens[first - 1].text == "-":
         # "vice-Chair" is no Chair.

@@ -143,6 +143,7 @@ def abouts(text: str) -> dict[str, str]:
         ("The storm passed over the Danish island of Fyn in May.", "Fyn", "Danish island"),
         ("They told Conservative leader Anna Holm about the plan.", "Anna Holm", "Conservative leader"),
         ("They met Culture Secretary Anna Holm in Bergen.", "Anna Holm", "Culture Secretary"),
+        ("They met former Prime Minister Anna Holm in Bergen.", "Anna Holm", "Former Prime Minister"),
         (
             "Strategists told the paper he would be set loose on Conservative leader Anna Holm.",
             "Anna Holm",
@@ -180,3 +181,7 @@ def test_what_stands_beside_a_name_and_tells_of_something_else_is_not_told(text:
 def test_a_noun_that_only_a_pronoun_tells_from_others_is_told_without_it() -> None:
     found = abouts("The Swede could meet Anna Holm before Marat Safin, the player he beat in the final.")
     assert "he" not in found.get("Marat Safin", "").split()
+
+
+def test_the_first_of_several_is_not_told_alone() -> None:
+    assert "Robert Marrow" not in abouts("Robert Marrow is an English film, television and theatre actor.")

@@ -48,8 +48,8 @@ WRONG = (
     as_written("Electric light came in 1932.", "When did electric light leave?", "1932", "1873", "1865", "2006"),
     as_written(ORDER, "When was the tower sold?", "1999", "1932", "1873", "2006"),
 )
-#: What turns each of them down.
-GATES = ("agreement", "quote", "agreement", "agreement")
+#: What turns each of them down; an order to a machine is never read, so nothing can be quoted from it.
+GATES = ("agreement", "quote", "agreement", "quote")
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Whose a quotation is that nobody's name stands beside: "Reed was glad of it: “...”", or one between two of hers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quizapp.reading.attribution import Attribution, attributed, proofs_of
 from quizapp.reading.grammar import SUBJECTS, is_finite, is_negated, subject_of
@@ -80,7 +80,7 @@ def hands_over(speakers: Speakers, sentence: Sentence, named: NamedSentence) -> 
 def is_anothers(sentences: Sequence[Sentence], said: Said, number: int, speaker: str) -> bool:
     """Whether the run of quotations from a sentence on ends, in its paragraph, with the name of another speaker."""
     block = sentences[number].block
-    for following in sentences[number + 1 :]:
+    for following in _from(sentences, number + 1):
         if following.block != block:
             return False
         if is_all_quoted(following):
@@ -99,9 +99,9 @@ def in_between(
         return None
     if any(_tells_of_somebody(sentence) for sentence in sentences[last.sentence + 1 : number]):
         return None
-    end = next((each.number for each in sentences[number:] if not is_all_quoted(each)), len(sentences))
+    end = next((each.number for each in _from(sentences, number) if not is_all_quoted(each)), len(sentences))
     left = _REACH
-    for following in sentences[end:]:
+    for following in _from(sentences, end):
         speaking = {one.speaker for one in said[following.number]}
         if speaking:
             return last if speaking == {last.speaker} and _is_near(sentences, end - 1, following.number) else None
@@ -109,6 +109,11 @@ def in_between(
             return None
         left -= 1
     return None
+
+
+def _from(sentences: Sequence[Sentence], number: int) -> Iterator[Sentence]:
+    """The sentences from one on, without a copy of all that follow: a search ends after a few."""
+    return (sentences[place] for place in range(number, len(sentences)))
 
 
 def _is_near(sentences: Sequence[Sentence], before: int, after: int) -> bool:

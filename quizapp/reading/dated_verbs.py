@@ -359,5 +359,6 @@ def _helpers(sentence: Sentence, verb: int) -> set[str]:
 def _ends_before_a_mark(sentence: Sentence, verb: int) -> bool:
     """Whether a clause that the parser hangs below the next is a sentence in itself ("They fell; it rained")."""
     token = sentence.tokens[verb]
-    after = sentence.subtree(verb)[-1] + 1
-    return token.dep == "ccomp" and verb < token.head and sentence.tokens[after].text in (";", ":")
+    # A tree that crosses itself may end the sentence.
+    after = sentence.tokens[sentence.subtree(verb)[-1] + 1 :][:1]
+    return token.dep == "ccomp" and verb < token.head and bool(after) and after[0].text in (";", ":")

@@ -19,7 +19,7 @@ from quizapp.reading.referring import (
 )
 from quizapp.reading.resolve_speech import speaks_of, still_speaking, told_of_anew
 from quizapp.reading.resolve_topic import TopicMeant
-from quizapp.reading.roles import is_aside, main_subject, names_several
+from quizapp.reading.roles import is_about_a_stranger, is_aside, main_subject, names_several
 from quizapp.reading.sentence import Sentence
 
 #: A pronoun is followed back over this many sentences, never further.
@@ -94,9 +94,9 @@ class PeopleMeant:
                     unknown.append(pronoun)
                 elif same[0].key not in others:
                     meant.setdefault(same[0].key, same)
+            if earlier < number and self._is_about_others(before, gender, alone=not (meant or unknown)):
+                return None
             if not (meant or unknown):
-                if earlier < number and names_several(before, gender):
-                    return None
                 continue
             if earlier < number and (unknown or len(meant) > 1):
                 if set(meant) == {self._subject} or (self._subject in meant and self._acts_alone(earlier, gender)):
@@ -107,7 +107,7 @@ class PeopleMeant:
             if unknown or len(meant) > 1:
                 return None
             found = next(iter(meant.values()))
-            if self._may_go_back(number, earlier, found[0].key, gender):
+            if self._may_go_back(number, earlier, found[0].key, gender) or self._only_made(number, found, gender):
                 return None
             if earlier == number and self._is_told_something(number, token):
                 return None
@@ -115,6 +115,28 @@ class PeopleMeant:
             sure = about or earlier < number or self._is_main_subject(number, found, token)
             return found if sure or not self._rivals(number, gender, found[0].key) else None
         return None
+
+    def _only_made(self, number: int, found: tuple[Person, int], gender: str) -> bool:
+        """Whether somebody is named only as who made a thing ("a part in a play written by Holm"), behind another."""
+        if found[1] == number or found[0].key == self._subject:
+            return False
+        sentence = self._sentences[found[1]]
+        by = sentence.tokens[sentence.tokens[found[0].head].head]
+        made = by.lower == "by" and sentence.tokens[by.head].dep == "acl"
+        return made and self._known_near(found[1], gender)
+
+    def _known_near(self, number: int, gender: str) -> bool:
+        """Whether the sentence before tells of anybody of a gender."""
+        before = self._sentences[number - 1] if number else None
+        if before is None or before.kind is not self._sentences[number].kind:
+            return False
+        told = any(self._cast.fits(person, gender) for person in self._cast.people(before.number))
+        return told or next(pronouns_of(before, gender, len(before.tokens)), None) is not None
+
+    def _is_about_others(self, before: Sentence, gender: str, *, alone: bool) -> bool:
+        """Whether a sentence is about somebody without a name, or about several where nobody else is in it."""
+        known = {person.head for person in self._cast.people(before.number)}
+        return is_about_a_stranger(before, gender, known) or (alone and names_several(before, gender))
 
     def _others_for_sure(self, number: int, token: int, gender: str) -> set[str]:
         """Those of its own sentence whom a pronoun can't mean: "In his letters Holm referred to him"."""

@@ -7,7 +7,7 @@ from quizapp.reading.gender import gender_of_noun, gender_of_pronoun
 from quizapp.reading.grammar import SUBJECTS, is_finite, is_negated, modals_of
 from quizapp.reading.lexicon import AT_A_QUOTATION, DENY, JUDGE, SAY
 from quizapp.reading.quotations import ends_a_quotation, is_all_quoted
-from quizapp.reading.roles import main_subject, names_several
+from quizapp.reading.roles import is_about_a_stranger, main_subject, names_several
 from quizapp.reading.sentence import Sentence
 
 #: Somebody goes on speaking within this many sentences that are not all quoted, and this many paragraphs.
@@ -190,4 +190,6 @@ def _is_about_another(before: Sentence, cast: Cast, gender: str) -> bool:
     subject = main_subject(before)
     people = [person.head for person in cast.people(before.number) if cast.fits(person, gender)]
     pronoun = subject is not None and gender_of_pronoun(before.tokens[subject].lower) == gender
-    return pronoun or subject in people or names_several(before, gender)
+    known = {person.head for person in cast.people(before.number)}
+    strangers = names_several(before, gender) or is_about_a_stranger(before, gender, known)
+    return pronoun or subject in people or strangers

@@ -1,8 +1,13 @@
 """What part somebody has in a sentence: what it is about, or only mentioned beside that."""
 
+from collections.abc import Container
+
+from quizapp.domain.briefing import EntityType
 from quizapp.reading.dated_verbs import is_main
 from quizapp.reading.gender import gender_of_noun
 from quizapp.reading.grammar import SUBJECTS
+from quizapp.reading.lexicon import SAY
+from quizapp.reading.noun_kinds import TRADE, kind_named_by
 from quizapp.reading.sentence import Sentence
 
 _ARGUMENTS = ("dobj", "dative", "attr", "agent", "oprd", "npadvmod")
@@ -52,3 +57,17 @@ def names_several(sentence: Sentence, gender: str) -> bool:
         return False
     token = sentence.tokens[subject]
     return token.tag == "NNS" and gender_of_noun(token.lemma) == gender
+
+
+def is_about_a_stranger(sentence: Sentence, gender: str, known: Container[int]) -> bool:
+    """Whether the sentence is about somebody by trade alone who is not ``known``: "One broker said so"."""
+    subject = main_subject(sentence)
+    if subject is None or subject in known or sentence.in_quotes[subject]:
+        return False
+    token = sentence.tokens[subject]
+    kind = kind_named_by(token.lemma)
+    speaks = token.dep == "nsubj" and sentence.tokens[token.head].lemma in SAY
+    trade = kind is EntityType.PERSON or (kind is None and speaks and bool(TRADE.search(token.lemma)))
+    # "The keeper, Colin Frayne, ..." is one by name.
+    named = any(sentence.tokens[child].pos == "PROPN" for child in sentence.children(subject, "appos"))
+    return token.tag == "NN" and trade and not named and gender_of_noun(token.lemma) in ("", gender)

@@ -1,6 +1,8 @@
 """Whole briefings of whole texts: what must hold for any of them, and what must be found in ours."""
 
+import re
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -150,3 +152,17 @@ def test_what_stands_inside_a_long_quotation_is_never_told_as_a_fact() -> None:
     told = [one.text for one in (*briefing.summary, *briefing.key_facts)] + [one.event for one in briefing.timeline]
     assert not [one for one in told if "danger" in one or "rotten" in one]
     assert not [figure for figure in briefing.figures if "according to" not in figure.what]
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parents[1] / "golden" / "documents").iterdir()), ids=str)
+def test_damage_stops_no_briefing(path: Path) -> None:
+    """Words dropped, marks lost and sentences cut off make odd parses, which no stage may stumble over."""
+    chance = Random(path.name)
+    text = path.read_text(encoding="utf-8")
+    unmarked = re.sub(r"[.!?](?=\n|$)", "", text)
+    thinned = "".join(word for word in re.split(r"(\s+)", text) if word.isspace() or chance.random() > 0.06)
+    cut = "\n\n".join(part[: chance.randint(len(part) // 3, len(part))] for part in re.split(r"(?<=[.!?])\s+", text))
+    for damaged in (unmarked, thinned, cut):
+        document = read(damaged.encode(), name="text.md")
+        for evidence in build_briefing(document, analyse(document)).evidence():
+            evidence.check(document.text)

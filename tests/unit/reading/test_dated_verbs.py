@@ -1,5 +1,7 @@
 """A date tells the time of one verb, which is past, still to come, or neither."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.reading.dated_verbs import is_before, is_future, is_main, is_past, is_present, verb_of
@@ -67,3 +69,13 @@ def test_what_stands_before_a_colon_is_main_too() -> None:
     one = sentence("gave_way")
     assert is_main(one, place(one, "was"))
     assert is_main(one, place(one, "withdrew"))
+
+
+def test_a_tree_that_crosses_itself_ends_no_clause_before_a_mark() -> None:
+    one = sentence("widened_1932")
+    first, second = place(one, "built"), place(one, "widened")
+    tokens = list(one.tokens)
+    tokens[first] = replace(tokens[first], dep="ccomp", head=second)
+    tokens[second] = replace(tokens[second], dep="ROOT", head=second)
+    tokens[-1] = replace(tokens[-1], head=first)
+    assert not is_main(replace(one, tokens=tuple(tokens)), first)

@@ -102,3 +102,21 @@ def test_one_whom_only_a_clause_tells_of_is_another() -> None:
 def test_what_stands_before_a_noun_acts_in_nothing() -> None:
     text = "The plan is good, Colin Frayne says. In the Tarnish town of Borwick, he adds, a mill is being built."
     assert meant(text, "he") == "Colin Frayne"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Somebody by trade alone has come between, who goes on speaking.
+        "“It is rubbish,” says Colin Frayne. One Arden broker said there may be other reasons. A lot, he says, is new.",
+        "Colin Frayne sold his shares in May. A columnist praised the sale. He wrote a book.",
+    ],
+)
+def test_behind_a_stranger_nobody_is_meant(text: str) -> None:
+    assert meant(text, "he") == ""
+
+
+def test_who_only_made_a_thing_is_not_gone_on_about() -> None:
+    part = "This was followed by a part in the play Larks written by Colin Frayne."
+    assert meant(f"Thomas Lind sang in Leeds in May. {part} He sold the mill.", "He") != "Colin Frayne"
+    assert meant(f"The season opened in May. {part} He sold the mill.", "He") == "Colin Frayne"

@@ -205,7 +205,9 @@ def _as_event(analysis: Analysis, sentence: Sentence, noun: int, left_out: set[i
     if event and sentence.tokens[sentence.tokens[noun].head].lower == "for":
         return ""
     does = "took place" if event else "dates from"
-    if not event and kind not in DOCUMENTS:
+    # "The 2015 League Series" is one of many, each in its year.
+    one_of_many = kind == "series" and sentence.tokens[noun].pos == "PROPN"
+    if not event and (kind not in DOCUMENTS or one_of_many):
         return ""
     text = f"{capital(said)} {does} {f'{preposition} ' if event else ''}{when}"
     return told(analysis.named[sentence.number], phrase, text=text)

@@ -27,13 +27,21 @@ def noun_before(sentence: Sentence, head: int, end: int, *, set_off: bool) -> li
     under = sentence.tokens[above.head].pos not in ("VERB", "AUX")
     if not set_off and token.pos == "PROPN" and token.dep == "pobj" and under:
         return []
-    # "The scene as a whole, founded ..." may be told of another noun before it.
-    if set_off and token.dep == "pobj" and sentence.tokens[sentence.tokens[token.head].head].pos not in ("VERB", "AUX"):
+    # "The scene as a whole, founded ..." may be told of another noun before it, as may "a play by Holm, staged ...".
+    if set_off and token.dep == "pobj" and _is_under_a_noun(sentence, token.head):
+        return []
+    # "The series Waking the Dead, followed by ...": the article is a title's.
+    if noun[0] > 1 and opening.pos == "DET" and sentence.tokens[noun[0] - 1].text[0].isupper():
         return []
     # A single thing without its article has lost its first words.
     if token.tag == "NN" and opening.pos not in ("DET", "PRON", "PROPN", "NUM"):
         return []
     return noun if set_off or token.pos == "PROPN" or opening.lower in ("a", "an") else []
+
+
+def _is_under_a_noun(sentence: Sentence, preposition: int) -> bool:
+    above = sentence.tokens[sentence.tokens[preposition].head]
+    return above.pos not in ("VERB", "AUX") or above.dep in ("acl", "relcl")
 
 
 def _is_empty(sentence: Sentence, subject: int | None) -> bool:

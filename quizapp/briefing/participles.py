@@ -16,7 +16,12 @@ _NO_BARE_PARTICIPLE = (
 def participle(named: NamedSentence, verb: int, dropped: frozenset[int]) -> str:
     """A participle as a sentence: "the lock, built in 1811," and "Built in 1811, the lock" tell that it was built."""
     sentence = named.sentence
-    bare = sentence.tokens[verb].tag == "VBN" and not sentence.children(verb, *_NO_BARE_PARTICIPLE)
+    # "She had a part in a play, followed by a film": the film follows what she did.
+    bare = (
+        sentence.tokens[verb].tag == "VBN"
+        and sentence.tokens[verb].lower != "followed"
+        and not sentence.children(verb, *_NO_BARE_PARTICIPLE)
+    )
     # Without a verb of its own the sentence may be a mere list.
     if not bare or not is_finite(sentence, sentence.root):
         return ""

@@ -36,6 +36,8 @@ def relative_clause(named: NamedSentence, verb: int, dropped: frozenset[int]) ->
     own = OWNERS if relative == subject else frozenset()
     if not named_noun or relative is None or subject is None or has_pronoun(named, clause, but=own):
         return ""
+    if sentence.tokens[relative].lower == "which" and sentence.tokens[head].entity_type == "PERSON":
+        return ""
     clause = trimmed(sentence, [place for place in clause if place > relative])
     if relative == subject:
         # "A link dates back to 1970" tells nothing of its own.

@@ -237,6 +237,9 @@ def _joins(sentence: Sentence, first: int, last: int, place: int, after: int) ->
     if word == "and":
         # "the Ministry of Food and Health": one body only where its head calls for a field of work.
         field = any(each in BODY_HEADS for each in words[:2]) and any(each in ("of", "for", "on") for each in words)
+        # "the Borwick Board for Trade and Work", where no second body begins: "... and University of Borwick".
+        ends = after + 1 == len(tokens) or not (has_capital(tokens[after + 1]) or tokens[after + 1].lower == "of")
+        field = field or (ends and any(each in BODY_HEADS and of in ("of", "for") for each, of in pairwise(words)))
         ends_company = tokens[after].text in (
             "Sons",
             "Son",

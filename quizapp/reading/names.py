@@ -34,6 +34,8 @@ _OFFICES = frozenset(
     """MP MEP MSP Professor Minister Secretary President Chairman Chairwoman Director Manager Spokesman Spokeswoman
     Captain Coach Governor Mayor Senator Historian""".split()
 )
+#: Where somebody plays, which a sentence may open with before the name, and which means other things elsewhere.
+_POSITIONS = frozenset("wing prop lock hooker centre guard substitute replacement".split())
 _ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 #: What has a number before its name rather than a rank in a row.
 _COUNTED = ENDINGS["organisation"] | ENDINGS["law"] | frozenset("Wing Fleet Division Squadron Corps Infantry".split())
@@ -185,7 +187,8 @@ def is_calling_before(sentence: Sentence, first: int) -> bool:
     if first != 1:
         return False
     calling, given = sentence.tokens[0], sentence.tokens[1]
-    known = kind_named_by(calling.lower) is EntityType.PERSON and not given_name(calling.text)
+    somebody = kind_named_by(calling.lower) is EntityType.PERSON or calling.lower in _POSITIONS
+    known = somebody and not given_name(calling.text)
     known = known and calling.text not in ROLE_WORDS
     return known and calling.text[1:].islower() and (given_name(given.text) or given.entity_type == "PERSON")
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from quizapp.domain.document import BlockKind
+from quizapp.reading.asides import without_asides
 from quizapp.reading.clauses import is_closed, may_end_before, trimmed
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_set_off, modals_of, noun_phrase, subject_of
 from quizapp.reading.lexicon import SAY, TIME_NOUNS
@@ -14,8 +15,6 @@ from quizapp.reading.standalone import MIN_WORDS, is_imperative, opening_length
 _POINTING = frozenset("it they them he she him".split())
 #: A longer stretch is no longer read as what one number counts.
 LONGEST = 40
-#: From here on asides between commas are left out where that is possible.
-_LONG = 18
 #: A clause after one of these is as true without it; after "if" or "when" it is not.
 _GRANTED = frozenset("although though while whereas because".split())
 #: What comes after a comma and one of these takes back part of what stands before it.
@@ -42,7 +41,7 @@ def telling(
     for stretch in _stretches(sentence, written, within):
         kept = [place for place in stretch if place not in left_out]
         tokens = _without_that(sentence, trimmed(sentence, kept))
-        for shorter in (_without_asides(sentence, tokens, written), tokens):
+        for shorter in (without_asides(sentence, tokens, written), tokens):
             if shorter and _is_told(sentence, shorter, written, left_out):
                 return shorter
     return []
@@ -59,6 +58,8 @@ def _is_told(sentence: Sentence, tokens: list[int], written: Sequence[int], left
     last, after = sentence.tokens[tokens[-1]], tokens[-1] + 1
     while after in left_out:
         after += 1
+    if any(_holds_together(sentence, one, two) for one, two in pairwise(tokens) if one + 1 in left_out):
+        return False
     # "by 2020 with, it is hoped, ...": the phrase goes on after what stands between.
     if last.pos in ("DET", "SCONJ", "CCONJ") or (last.pos == "ADP" and last.dep == "prep"):
         return False
@@ -73,6 +74,11 @@ def _is_told(sentence: Sentence, tokens: list[int], written: Sequence[int], left
         return False
     told = is_item(sentence) or _is_all(sentence, tokens) or _has_clause(sentence, tokens)
     return told and is_closed(sentence, tokens)
+
+
+def _holds_together(sentence: Sentence, before: int, after: int) -> bool:
+    """Whether what was left out between two tokens is needed there: "by the end of [that year],", "[this year]'s"."""
+    return sentence.tokens[before].pos in ("ADP", "DET") or sentence.tokens[after].tag == "POS"
 
 
 def _means_what_is_left_out(sentence: Sentence, tokens: list[int]) -> bool:
@@ -246,6 +252,7 @@ def _openings(sentence: Sentence, verb: int, written: Sequence[int], opening: in
         and token.tag in ("VBD", "VBZ", "VBP")
         and subject < verb
         and not _is_possible(sentence, verb)
+        and not _may_go_on_inside(sentence, verb)
     ):
         phrase = noun_phrase(sentence, subject)
         group = [child for child in sentence.children(verb, "advmod", "neg") if child < verb]
@@ -267,6 +274,20 @@ def _is_possible(sentence: Sentence, verb: int) -> bool:
     """Whether a verb may share the "will" of the one that "and" joins it to: "It will employ 20 and cost £3"."""
     before = sentence.tokens[verb].head
     return bool(modals_of(sentence, before)) and sentence.tokens[verb].tag != "VBZ"
+
+
+def _may_go_on_inside(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb may go on with a relative clause before it: "It sells a pump that weighs a pound and costs £3"."""
+    between = range(sentence.tokens[verb].head + 1, verb)
+    return any(
+        sentence.tokens[place].dep == "relcl"
+        and is_finite(sentence, place)
+        and (relative := sentence.child(place, *SUBJECTS)) is not None
+        and sentence.tokens[relative].tag in ("WDT", "WP")
+        and sentence.tokens[place].tag == sentence.tokens[verb].tag
+        and sentence.tokens[relative - 1].text != ","
+        for place in between
+    )
 
 
 def _is_told_of(sentence: Sentence, verb: int, relative: int) -> bool:
@@ -342,46 +363,6 @@ def _is_listed(sentence: Sentence, start: int, mark: int) -> bool:
     """Whether a mark stands inside a list ("in Leeds, Porto and Gdansk")."""
     listed = (child for place in range(start, mark) for child in sentence.children(place, "conj"))
     return any(child > mark and sentence.tokens[child].pos in (*NOUNS, "NUM", "ADJ") for child in listed)
-
-
-def _without_asides(sentence: Sentence, tokens: list[int], written: Sequence[int]) -> list[int]:
-    """A long stretch without its relative clauses between commas and its brackets, where the figure is in none."""
-    if len(tokens) <= _LONG:
-        return []
-    left_out: set[int] = set()
-    for place in tokens:
-        aside = _aside(sentence, place) if sentence.tokens[place].dep in ("relcl", "appos") else ()
-        aside = aside or _second_name(sentence, place)
-        if set(aside) <= set(tokens) and not set(aside) & set(written):
-            left_out.update(aside)
-    return [place for place in tokens if place not in left_out] if left_out else []
-
-
-def _aside(sentence: Sentence, top: int) -> Sequence[int]:
-    """A relative clause or apposition with the commas or brackets around it; () where it is not clearly one."""
-    inner = sentence.subtree(top)
-    before, after = inner[0] - 1, inner[-1] + 1
-    if inner != list(range(inner[0], inner[-1] + 1)) or after >= len(sentence.tokens):
-        return ()
-    marks = (sentence.tokens[before].text, sentence.tokens[after].text)
-    opens = {token.tag for token in sentence.tokens[inner[0] : inner[0] + 2]}
-    again = sentence.tokens[inner[0]].pos == "DET" and sentence.tokens[top].tag in ("NN", "NNS")
-    clear = bool(opens & {"WDT", "WP", "WP$", "WRB"}) or again
-    if sentence.tokens[top].head > before or not (marks == ("(", ")") or (marks == (",", ",") and clear)):
-        return ()
-    return [before, *inner, after]
-
-
-def _second_name(sentence: Sentence, comma: int) -> Sequence[int]:
-    """Words between two commas that say again what a noun before them is: ", the word for a clerk,"; else ()."""
-    tokens = sentence.tokens
-    if tokens[comma].text != "," or comma + 2 >= len(tokens) or tokens[comma - 1].pos not in NOUNS:
-        return ()
-    end = next((place for place in range(comma + 1, len(tokens)) if tokens[place].text in _STOPS), len(tokens) - 1)
-    named = tokens[comma + 1].lower in ("a", "an", "the") and tokens[end].text == "," and end + 1 < len(tokens)
-    # "the study reports" says who says so.
-    named = named and tokens[end - 1].pos in ("NOUN", "PROPN", "ADV") and not tokens[end - 1].tag.startswith("VB")
-    return range(comma, end + 1) if named and tokens[end + 1].pos in ("ADP", "AUX", "VERB") else ()
 
 
 def _after_a_dangling_time(sentence: Sentence, start: int) -> int:

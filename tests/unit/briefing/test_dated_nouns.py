@@ -68,6 +68,7 @@ def test_a_dated_noun_is_an_event(text: str, sort: str, event: str) -> None:
         "Ada Holm opposed the ongoing Tarn War of 1812 in these years.",
         "Ada Holm approved of the 1814 Tarn Convention in a letter.",
         "Its level fell to half of its extent in 1960 within a year.",
+        "The pitch was described during the 2015 Marle League Series as a trick.",
     ],
 )
 def test_what_never_happened_or_is_no_event_stays_out(text: str) -> None:

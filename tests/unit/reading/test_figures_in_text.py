@@ -185,6 +185,25 @@ def test_a_time_that_leans_on_another_is_left_out_of_what_a_figure_is_of() -> No
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By 2007 it rose. By the end of that year, 40 ferries will be at work in the harbour, said the report.",
+        "Brough and Marlow remain unbeaten after two rounds of this year's Northern League cup.",
+    ],
+)
+def test_no_word_stays_behind_without_the_time_that_it_needs(text: str) -> None:
+    assert not any(" of," in one[3] or " 's" in one[3] for one in told(text))
+
+
+def test_a_verb_that_a_clause_may_go_on_with_is_not_told_of_the_subject() -> None:
+    text = (
+        "Holm's range includes a pump that runs anywhere from 92 miles per hour (148 km / h) to 95 miles per hour "
+        "(153 km / h) and tops out at 98 miles per hour (158 km / h)."
+    )
+    assert not any("range tops out" in one[3] for one in told(text))
+
+
 def test_what_was_passed_is_not_who_passed_it() -> None:
     assert told("The Landsraad, the island's parliament, passed it by 22 votes.") == []
 

@@ -55,6 +55,11 @@ def test_two_places_with_one_article_and_one_ending_are_one_name() -> None:
             "The Housing (Rents and Repairs) Act 1974 was repealed.",
             ["Housing (Rents and Repairs) Act 1974"],
         ),
+        ("The Borwick Town Board for Trade and Work met in May.", ["Borwick Town Board for Trade and Work"]),
+        (
+            "The Borwick State Department of Health and University of Marlow agreed.",
+            ["Borwick State Department of Health", "University of Marlow"],
+        ),
     ],
 )
 def test_what_makes_one_name_of_several_words(text: str, names: list[str]) -> None:

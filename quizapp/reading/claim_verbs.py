@@ -27,6 +27,7 @@ from quizapp.reading.quotations import own_words, said_around
 from quizapp.reading.reported import around_the_aside, before_the_aside, clause_as_sentence, whole_sentence
 from quizapp.reading.saying_verbs import (
     bids,
+    denies_something,
     doubts_a_thing,
     finds_nothing_or_something,
     finds_oneself,
@@ -41,6 +42,7 @@ from quizapp.reading.saying_verbs import (
     makes_no_claim,
     pledges,
     puts_at,
+    quoted_as,
     quotes_after,
     quotes_within,
     revises,
@@ -65,7 +67,7 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
     if sentence.child(verb, "auxpass") is not None:
         yield from _by_passive(speakers, sentence, named, verb)
         return
-    quoted = _quoted_as(sentence, verb)
+    quoted = quoted_as(sentence, verb)
     noun = _told_of(sentence, verb) if quoted is None else quoted
     subject = subject_of(sentence, verb) if noun is None else noun
     says = (token.lemma in SAY or has_it(sentence, verb)) and clause is not None
@@ -83,7 +85,7 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
         is_finite(sentence, verb) or mistaken or quoted is not None
     ):
         return
-    if is_set_off_participle(sentence, verb) or finds_oneself(sentence, saying):
+    if is_set_off_participle(sentence, verb) or finds_oneself(sentence, saying) or denies_something(sentence, verb):
         return
     content = [place for place in _content(sentence, verb, clause) if place not in aside]
     speaker = _speaker(speakers, sentence, verb, aside=aside, mistaken=mistaken)
@@ -167,16 +169,6 @@ def _told_of(sentence: Sentence, verb: int) -> int | None:
     return noun if opens and is_somebody(sentence, noun) else None
 
 
-def _quoted_as(sentence: Sentence, verb: int) -> int | None:
-    """Whom another quotes: the minister in "quoted the minister as saying that ..." and "was quoted as saying"."""
-    token = sentence.tokens[verb]
-    quotes = sentence.tokens[token.head].head
-    if token.dep != "pcomp" or sentence.tokens[token.head].lower != "as" or sentence.tokens[quotes].lemma != "quote":
-        return None
-    whom = sentence.child(quotes, "nsubjpass", "dobj")
-    return whom if is_finite(sentence, quotes) and not is_negated(sentence, quotes) else None
-
-
 def _holds_not(sentence: Sentence, verb: int, clause: int | None) -> bool:
     """Whether somebody does not believe something: the "not" is told of what is held."""
     held = sentence.tokens[verb].lemma in HOLD and clause is not None
@@ -209,7 +201,7 @@ def _words_of(sentence: Sentence, verb: int, saying: int) -> int | None:
         and _opens_after_a_colon(sentence, verb)
     ):
         return token.head
-    if clause is None and _quoted_as(sentence, verb) is not None:
+    if clause is None and quoted_as(sentence, verb) is not None:
         # "The pier is safe, the Gazette quoted divers as saying."
         quotes = sentence.tokens[token.head].head
         clause = next((each for each in sentence.children(quotes, "ccomp") if each < quotes), None)

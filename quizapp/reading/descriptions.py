@@ -65,7 +65,6 @@ _ACTS = (*SUBJECTS, "poss")
 _MAY_BE_BODIES = (EntityType.ORGANISATION, EntityType.OTHER)
 #: Many a thing is one of these without a text's saying so, or by its name.
 _LOOSE = FIRMS | frozenset("group organisation organization body city town village country state region place".split())
-_POINTS = ("the", "this")
 _BROUGHT_UP = frozenset("a an another other one two both these those".split())
 #: A title that says in brackets what it names: "The Long Shore (1968 film)".
 _IN_BRACKETS = re.compile(r"(.+) \((?:\d{4} )?([a-z]+)\)")
@@ -115,9 +114,8 @@ class Descriptions:
         sentence = self._sentences[number]
         token = sentence.tokens[noun]
         lemma = token.lemma.lower()
-        if not _is_bare(sentence, noun) or any(other <= number for other in self._others.get(lemma, ())):
-            return None
-        if lemma in _THINGS_TOO and token.dep not in _ACTS:
+        thing = lemma in _THINGS_TOO and token.dep not in _ACTS
+        if thing or not _is_bare(sentence, noun) or any(other <= number for other in self._others.get(lemma, ())):
             return None
         told = {
             name: [place for place in places if place < number or self._is_named_before(name, number, noun)]
@@ -134,7 +132,9 @@ class Descriptions:
         entry = self._by_name.get(name)
         if entry is None or not places or not self.reach.holds(entry, number, noun):
             return None
-        if lemma in _LOOSE and self._has_rival(entry, lemma, number, noun):
+        # Any other body may be a bank as well, unless the one is called so by its own name.
+        loose = kind_named_by(lemma) is EntityType.ORGANISATION and lemma not in entry.name.lower().split()
+        if (lemma in _LOOSE or loose) and self._has_rival(entry, lemma, number, noun):
             return None
         article = _takes_article(self._sentences, entry)
         return Described(entry, places[-1], article) if article is not None else None
@@ -328,16 +328,16 @@ def _own_nouns(sentence: Sentence, name: Name, entry: LedgerEntry) -> Iterator[s
 
 def _sort(lemma: str) -> EntityType | None:
     """What the first word of a name says that it names; no person, whose rank it would be."""
-    kind = EntityType.EVENT if lemma in _ALSO["storm"] else kind_named_by(lemma)
-    return None if kind is EntityType.PERSON else kind
+    kind = kind_named_by(lemma)
+    return EntityType.EVENT if lemma in _ALSO["storm"] else None if kind is EntityType.PERSON else kind
 
 
 def _is_bare(sentence: Sentence, noun: int) -> bool:
     """Whether a noun has nothing but "the" or "this" to tell which one it is."""
     token = sentence.tokens[noun]
-    if token.pos != "NOUN" or token.tag != "NN" or token.dep in _TELLS or sentence.in_quotes[noun]:
+    if token.pos != "NOUN" or token.tag != "NN" or token.dep in _TELLS or sentence.in_quotes[noun] or not noun:
         return False
-    if not noun or sentence.tokens[noun - 1].lower not in _POINTS or sentence.tokens[noun - 1].head != noun:
+    if sentence.tokens[noun - 1].lower not in ("the", "this") or sentence.tokens[noun - 1].head != noun:
         return False
     following = sentence.tokens[noun + 1] if noun + 1 < len(sentence.tokens) else None
     if following is not None and following.pos in ("NOUN", "PROPN", "NUM") and following.dep != "npadvmod":

@@ -62,6 +62,8 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
         if meant is None or meant.sentence == sentence.number:
             continue
         name = meant.name or meant.text
+        if _is_of_the_subject(sentence, index, name, resolver):
+            continue
         if token.lower == "it" and _is_told_of_itself(current, index, name):
             continue
         # "Her mother and her sister" would bring another pronoun in.
@@ -81,6 +83,19 @@ def with_names(sentences: tuple[Sentence, ...], sentence: Sentence, resolver: Re
         for index in range(len(sentence.tokens))
     )
     return NamedSentence(current, tuple(evidence[number] for number in sorted(evidence)), unclear, tuple(inner))
+
+
+def _is_of_the_subject(sentence: Sentence, owner: int, name: str, resolver: Resolver) -> bool:
+    """Whether an owner stands before a subject that is the same one and takes the name: "In his youth, he sold it"."""
+    subject = sentence.child(sentence.root, *SUBJECTS)
+    if sentence.tokens[owner].tag != "PRP$" or subject is None or not owner < subject < sentence.root:
+        return False
+    above = (sentence.tokens[place] for place in sentence.ancestors(owner))
+    if not any(token.head == sentence.root and token.dep in ("prep", "advcl") for token in above):
+        return False
+    gender = gender_of_pronoun(sentence.tokens[subject].lower)
+    same = resolver.antecedent(sentence.number, subject) if gender else None
+    return same is not None and same.sentence != sentence.number and (same.name or same.text) == name
 
 
 def _is_told_of_itself(sentence: Sentence, index: int, name: str) -> bool:

@@ -10,6 +10,7 @@ from quizapp.reading.lexicon import COLLECTIVES, FIRM_WORDS, MONTHS, PERSON_NOUN
 from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.numbers import fraction_at
 from quizapp.reading.pronoun_it import is_empty_it, is_no_speaker
+from quizapp.reading.recalled import is_all_of_them, takes_up
 from quizapp.reading.sentence import Sentence, Token
 
 _FIRST_PERSON = frozenset("i we me us my our ours myself ourselves mine".split())
@@ -68,7 +69,8 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
         return word not in ("there", "so", "later") or _is_loose(sentence, index)
     # The road "M-82"
     named = token.pos == "NUM" and token.entity_type and token.entity_type not in _COUNTED
-    return not named and (_is_all_of_them(sentence, index) or _is_bare(sentence, index))
+    taken_up = is_all_of_them(sentence, index) or (not quoted and takes_up(sentence, index))
+    return not named and (taken_up or _is_bare(sentence, index))
 
 
 def _is_told_by_what_went_before(sentence: Sentence, index: int) -> bool:
@@ -172,24 +174,6 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
     return False
 
 
-def _is_all_of_them(sentence: Sentence, index: int) -> bool:
-    """Whether "all three ships" are some that were told of before: neither listed nor told of in the sentence."""
-    number = index + 1
-    if sentence.tokens[index].lower != "all" or number + 1 >= len(sentence.tokens):
-        return False
-    token, noun = sentence.tokens[number], sentence.tokens[number].head
-    counts = token.pos == "NUM" and not token.text.isdigit() and number < noun <= sentence.root
-    if (
-        not counts
-        or sentence.tokens[noun].tag != "NNS"
-        or any(other.dep == "conj" for other in sentence.tokens[:index])
-    ):
-        return False
-    # The model takes the verb after it for a participle ("all three ships grounded on a bank").
-    of = any(sentence.tokens[child].lower in ("of", "in") for child in sentence.children(noun, "prep"))
-    return not (of or sentence.children(noun, "amod", "compound", "relcl", "poss"))
-
-
 def _is_compared(sentence: Sentence, index: int) -> bool:
     return any(token.lower == "than" for token in sentence.tokens[index + 1 :])
 
@@ -235,11 +219,23 @@ def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: 
         # "In the bay most of it died": what a sentence opens with as a setting is rarely what "it" means.
         if token.dep == "pobj" and not lemma and sentence.tokens[index].dep != "poss" and _is_setting(sentence, place):
             continue
+        # "There was a flurry of downloads on its first day": what there was is not what it was of.
+        owns = sentence.tokens[index].dep == "poss" and not lemma
+        if owns and _is_brought_up(sentence, place) and index not in sentence.subtree(place):
+            continue
         if lemma and token.lemma != lemma:
             continue
         if plural is None or is_plural(sentence, place) is plural or (plural and token.entity_type == "NORP"):
             return True
     return False
+
+
+def _is_brought_up(sentence: Sentence, place: int) -> bool:
+    """Whether a noun, or one below it, is what "there is", in whose clause nothing else is told of it."""
+    top = place
+    while sentence.tokens[top].dep in ("pobj", "prep", "conj") and sentence.tokens[top].head != sentence.root:
+        top = sentence.tokens[top].head
+    return sentence.tokens[top].dep == "attr" and sentence.child(sentence.tokens[top].head, "expl") is not None
 
 
 def _is_of_a_collective(sentence: Sentence, index: int) -> bool:

@@ -61,13 +61,24 @@ def names_several(sentence: Sentence, gender: str) -> bool:
 
 def is_about_a_stranger(sentence: Sentence, gender: str, known: Container[int]) -> bool:
     """Whether the sentence is about somebody by trade alone who is not ``known``: "One broker said so"."""
+    # "According to our correspondent, it has few surprises": the correspondent has spoken.
+    tokens = sentence.tokens
+    sources = [place for place, token in enumerate(tokens) if token.dep == "pobj" and _is_according(sentence, place)]
+    if any(place not in known and kind_named_by(tokens[place].lemma) is EntityType.PERSON for place in sources):
+        return True
     subject = main_subject(sentence)
     if subject is None or subject in known or sentence.in_quotes[subject]:
         return False
-    token = sentence.tokens[subject]
+    token = tokens[subject]
     kind = kind_named_by(token.lemma)
     speaks = token.dep == "nsubj" and sentence.tokens[token.head].lemma in SAY
     trade = kind is EntityType.PERSON or (kind is None and speaks and bool(TRADE.search(token.lemma)))
     # "The keeper, Colin Frayne, ..." is one by name.
     named = any(sentence.tokens[child].pos == "PROPN" for child in sentence.children(subject, "appos"))
     return token.tag == "NN" and trade and not named and gender_of_noun(token.lemma) in ("", gender)
+
+
+def _is_according(sentence: Sentence, place: int) -> bool:
+    to = sentence.tokens[place].head
+    above = sentence.tokens[sentence.tokens[to].head]
+    return sentence.tokens[to].lower == "to" and above.lower == "according" and sentence.tokens[place].tag == "NN"

@@ -2,10 +2,11 @@
 
 from quizapp.domain.briefing import EntityType
 from quizapp.reading.gender import gender_of_pronoun
-from quizapp.reading.grammar import SUBJECTS, is_finite
+from quizapp.reading.grammar import SUBJECTS, is_finite, is_negated
 from quizapp.reading.lexicon import (
     AT_A_QUOTATION,
     COMMIT,
+    DENY,
     DOCUMENTS,
     DOUBT_THINGS,
     FINDINGS,
@@ -30,7 +31,7 @@ from quizapp.reading.lexicon import (
 )
 from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.pointing import is_person
-from quizapp.reading.sentence import Sentence
+from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.things import can_speak
 
 #: Verbs whose object is nothing but what is said; of one that writes or reads it may be a title.
@@ -62,7 +63,9 @@ def judges(sentence: Sentence, verb: int, *, passive: bool = False) -> bool:
     judged = sentence.child(verb, *(("nsubjpass",) if passive else ("dobj", "ccomp", "oprd")))
     if judged is None:
         return False
-    if lemma in JUDGE_THINGS and (is_person(sentence.tokens[judged]) or sentence.child(verb, "dative") is not None):
+    if lemma in JUDGE_THINGS and (
+        _is_somebody_else(sentence.tokens[judged]) or sentence.child(verb, "dative") is not None
+    ):
         return False
     if lemma == "call" and len(sentence.children(verb, "dobj")) > 1:
         return True
@@ -163,7 +166,7 @@ def doubts_a_thing(sentence: Sentence, verb: int, subject: int | None) -> bool:
     if doubted is None or subject is None or not is_somebody(sentence, subject):
         return False
     thing = sentence.tokens[doubted].pos == "NOUN" or sentence.tokens[doubted].lower == "it"
-    return thing and not is_person(sentence.tokens[doubted])
+    return thing and not _is_somebody_else(sentence.tokens[doubted])
 
 
 def tells_of_doing(sentence: Sentence, verb: int) -> bool:
@@ -304,3 +307,24 @@ def is_mistaken_participle(sentence: Sentence, verb: int) -> bool:
     clause = sentence.child(verb, "ccomp")
     bare = token.tag == "VBN" and sentence.child(verb, "aux") is None
     return bare and token.dep == "acl" and token.head == sentence.root and clause is not None
+
+
+def quoted_as(sentence: Sentence, verb: int) -> int | None:
+    """Whom another quotes: the minister in "quoted the minister as saying that ..." and "was quoted as saying"."""
+    token = sentence.tokens[verb]
+    quotes = sentence.tokens[token.head].head
+    if token.dep != "pcomp" or sentence.tokens[token.head].lower != "as" or sentence.tokens[quotes].lemma != "quote":
+        return None
+    whom = sentence.child(quotes, "nsubjpass", "dobj")
+    return whom if is_finite(sentence, quotes) and not is_negated(sentence, quotes) else None
+
+
+def denies_something(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody only denies what another says: "Reed says that Holm lies, something Holm denies"."""
+    denied = sentence.child(verb, "dobj") if sentence.tokens[verb].lemma in DENY else None
+    return denied is not None and denied < verb and sentence.tokens[denied].lower == "something"
+
+
+def _is_somebody_else(token: Token) -> bool:
+    """Whether what a verb has as its object is somebody, by name or by trade: "The keeper denied the striker"."""
+    return is_person(token) or kind_named_by(token.lemma) is EntityType.PERSON

@@ -52,6 +52,7 @@ _BODIES = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.OTHER)
 _FIRMS = ("company", "firm")
 #: What a text calls the firm that it is about.
 _OWN_FIRM = frozenset((*_FIRMS, "group"))
+_ONE_OF_MANY = _OWN_FIRM | frozenset("bank organisation organization body agency institute institution".split())
 _TALK = AT_A_QUOTATION | frozenset("talk speak discuss tell".split())
 
 
@@ -74,6 +75,15 @@ class Speakers:
         entries = tuple(entries)
         self._bodies = _bodies(sentences, entries)
         self._firm = _firm_of(sentences, entries)
+        self._names_several = sum(entry.type is EntityType.ORGANISATION for entry in entries) > 1
+        #: Where what is a body, or may be one for all that is known, has a part of its own.
+        self._may_be_bodies = [
+            (name.sentence, name.last)
+            for entry in entries
+            if entry.type in (EntityType.ORGANISATION, EntityType.OTHER)
+            for name in entry.names
+            if sentences[name.sentence].tokens[name.last].dep not in ("compound", "nmod", "amod", "npadvmod")
+        ]
         self._others = _last_words(entry for entry in entries if entry is not self._firm and entry.type in _BODIES)
         self._people = _by_last_word(entry for entry in entries if entry.type is EntityType.PERSON)
         self._named = self._people | _by_last_word(entry for entry in entries if entry.type in _BODIES[:2])
@@ -110,8 +120,7 @@ class Speakers:
             # "One of them, Anna Holm, ..."
             named = self._apposed(sentence, noun, self._named) if token.lower == "one" else ""
             return Speaker(named, named) if named else None
-        if name := named_right_after(sentence, noun):
-            said = self._people.get((sentence.number, name[-1])) or sentence.phrase(name)
+        if said := self._named_beside(sentence, noun):
             return Speaker(said, said)
         phrase = as_called(sentence, noun, without_what_is_told(sentence, noun_phrase(sentence, noun)))
         if is_titled(sentence, phrase):
@@ -129,16 +138,40 @@ class Speakers:
         said = sentence.phrase(without_brackets(sentence, phrase))
         described = [sentence.tokens[place].lower for place in phrase[:-1]] == ["the"]
         body = self._bodies.get(token.lemma) if described else None
-        if body is not None and self._resolver.reach.holds(body, sentence.number, noun):
+        held = body is not None and self._resolver.reach.holds(body, sentence.number, noun)
+        if body is not None and held and not self._may_be_another(body, sentence, noun):
             return self._by_description(sentence, said, body)
         meant = self._resolver.antecedent(sentence.number, noun)
         if meant is None and (anew := self._called_anew(sentence, noun, said)) is not None:
             return anew
         if meant is not None:
             return Speaker(meant.name or meant.text, said, self._told_by(sentence, meant))
-        if described and token.lemma in _OWN_FIRM and self._firm is not None and self._is_of_the_firm(sentence, noun):
+        return self._by_its_own_words(sentence, noun, said, described=described)
+
+    def _named_beside(self, sentence: Sentence, noun: int) -> str:
+        """The name that a noun without an article stands beside: "Traffic monitor, Brough Data, has found ..."."""
+        if name := named_right_after(sentence, noun):
+            return self._people.get((sentence.number, name[-1])) or sentence.phrase(name)
+        bare = sentence.tokens[noun].tag == "NN" and not sentence.children(noun, "det", "poss", "nummod")
+        return self._apposed(sentence, noun, self._named) if bare else ""
+
+    def _by_its_own_words(self, sentence: Sentence, noun: int, said: str, *, described: bool) -> Speaker | None:
+        lemma = sentence.tokens[noun].lemma
+        if described and lemma in _OWN_FIRM and self._firm is not None and self._is_of_the_firm(sentence, noun):
             return self._by_description(sentence, said, self._firm)
+        # Of two banks nobody knows which is "the bank".
+        if described and lemma in _ONE_OF_MANY and self._names_several:
+            return None
         return Speaker(self._full_name(sentence, noun) or said, said)
+
+    def _may_be_another(self, body: LedgerEntry, sentence: Sentence, noun: int) -> bool:
+        """Whether something that may be a bank too is named since a body that is only told to be "the bank"."""
+        if sentence.tokens[noun].lemma in body.name.lower().split():
+            return False
+        here = (sentence.number, noun)
+        places = ((name.sentence, name.last) for name in body.names)
+        last = max((place for place in places if place < here), default=(-1, -1))
+        return any(last < place < here for place in self._may_be_bodies)
 
     def _by_pronoun(self, sentence: Sentence, noun: int) -> Speaker | None:
         meant = self._resolver.antecedent(sentence.number, noun)

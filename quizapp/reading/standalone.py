@@ -51,7 +51,8 @@ def opening_length(sentence: Sentence) -> int:
             return len(words) + 1
         # Without a comma only "but" and "and" are sure to be connectives, and only before a subject or a date.
         dated = sentence.tokens[1].pos == "ADP" and sentence.tokens[2].entity_type in ("DATE", "TIME")
-        opens = sentence.tokens[1].pos in ("DET", "PROPN", "NOUN", "NUM", "ADJ") or dated
+        there = sentence.tokens[1].dep == "expl"
+        opens = sentence.tokens[1].pos in ("DET", "PROPN", "NOUN", "NUM", "ADJ") or dated or there
         if connective in ("but", "and") and opens:
             return 1
     return 0

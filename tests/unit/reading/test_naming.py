@@ -96,3 +96,8 @@ def test_whose_it_is_beside_a_name_is_that_names() -> None:
 def test_no_it_is_told_to_be_something_of_its_own() -> None:
     _, found = analysed("The Perdita is a ferry. It was the ferry's second accident in eighteen months.")
     assert words(found.named[-1]).startswith("It was the Perdita's second accident")
+
+
+def test_the_subject_takes_the_name_where_an_owner_comes_before_it() -> None:
+    _, analysis = analysed("Colin Frayne fled in May. Despite his age, he walked to the coast.")
+    assert words(analysis.named[1]) == "Despite his age, Colin Frayne walked to the coast."

@@ -109,6 +109,7 @@ def test_what_stands_before_a_noun_acts_in_nothing() -> None:
     [
         # Somebody by trade alone has come between, who goes on speaking.
         "“It is rubbish,” says Colin Frayne. One Arden broker said there may be other reasons. A lot, he says, is new.",
+        "Colin Frayne said it was late. The plans, according to our correspondent, are old. It is slow, he said.",
         "Colin Frayne sold his shares in May. A columnist praised the sale. He wrote a book.",
     ],
 )

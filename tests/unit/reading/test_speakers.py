@@ -109,12 +109,31 @@ def test_a_body_of_an_unrelated_part_is_not_who_speaks(between: str, speaker: st
     assert said(text) == [(speaker, "The pier was safe.")]
 
 
-@pytest.mark.parametrize(("between", "speaker"), [("", "Holm Line plc"), ("\n\n## The tug\n\n", "The company")])
-def test_the_firm_of_an_unrelated_part_is_not_the_company(between: str, speaker: str) -> None:
+@pytest.mark.parametrize(("between", "speakers"), [("", ["Holm Line plc"]), ("\n\n## The tug\n\n", [])])
+def test_the_firm_of_an_unrelated_part_is_not_the_company(between: str, speakers: list[str]) -> None:
     text = f"## Pumps\n\nHolm Line plc met Tarn Foods plc. It rained. {between}The company said that it was late."
-    assert [who for who, _ in said(text)] == [speaker]
+    assert [who for who, _ in said(text)] == speakers
 
 
 def test_a_director_of_no_denies_nothing_by_the_name() -> None:
     text = "Neil Brien, director of the group Vote No, said that the council does not want to talk."
     assert said(text) == [("Neil Brien", "The council does not want to talk.")]
+
+
+def test_which_of_two_banks_the_bank_is_stays_open() -> None:
+    text = (
+        "Holm Credit has met Tarn Foods plc. Marlow Savings plc, a bank, made a profit. "
+        "Holm Credit opened an office in May. The bank said that the sale was late."
+    )
+    assert said(text) == []
+
+
+def test_the_bank_is_that_which_the_text_calls_so_where_nothing_else_has_come_between() -> None:
+    text = "Marlow Savings, a bank, made a profit. The bank said that the sale was late."
+    assert [who for who, _ in said(text)] == ["Marlow Savings"]
+
+
+def test_who_stands_between_commas_after_a_trade_is_who_speaks() -> None:
+    assert said("Traffic monitor, Brough Data plc, has reported that the road is full.") == [
+        ("Brough Data plc", "The road is full.")
+    ]

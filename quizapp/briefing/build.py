@@ -12,6 +12,7 @@ from quizapp.briefing.readability import readability
 from quizapp.briefing.revised import superseded
 from quizapp.briefing.summary import choose_summary
 from quizapp.briefing.timeline import timeline
+from quizapp.briefing.undefined import undefined
 from quizapp.briefing.whole_names import with_whole_names
 from quizapp.domain.briefing import Briefing
 from quizapp.domain.document import Document
@@ -35,7 +36,7 @@ REASONS = {
 }
 
 
-def _statements(analysis: Analysis, taken_back: frozenset[int]) -> tuple[Phrased, ...]:
+def _statements(document: Document, analysis: Analysis, taken_back: frozenset[int]) -> tuple[Phrased, ...]:
     """Every sentence that can stand on a page. Orders to the reader count only where the text is an instruction.
 
     What the text takes back soon after, in the sentences ``taken_back``, is left out: by itself it would mislead.
@@ -57,13 +58,15 @@ def _statements(analysis: Analysis, taken_back: frozenset[int]) -> tuple[Phrased
         for number in numbers
     )
     named = with_descriptions_named(analysis)
-    return tuple(named(one) for one in found if one is not None)
+    is_undefined = undefined(analysis, document.title)
+    clear = ((one, named(one)) for one in found if one is not None)
+    return tuple(told for one, told in clear if told.text != one.text or not is_undefined(one))
 
 
 def build_briefing(document: Document, analysis: Analysis) -> Briefing:
     """The briefing of a document; raises ``EvidenceMismatch`` if a statement's quote weren't in the text."""
     taken_back = superseded(analysis.sentences)
-    statements = _statements(analysis, taken_back)
+    statements = _statements(document, analysis, taken_back)
     choice = Choice(document, analysis, salience(document, analysis))
     summary = choose_summary(analysis, statements, choice)
     terms = glossary(analysis)

@@ -14,6 +14,8 @@ from quizapp.reading.quotations import joined
 
 #: What goes on is told with what it goes on with, up to this many words.
 _MOST_WORDS = 60
+#: A quotation of so few words may be a mere answer.
+_FEW_WORDS = 7
 
 
 def claims(analysis: Analysis) -> tuple[Claim, ...]:
@@ -31,7 +33,7 @@ def claims(analysis: Analysis) -> tuple[Claim, ...]:
         whole = _whole(found[place], claim) if joins else None
         if whole is not None:
             found[place] = whole
-        elif alone:
+        elif alone and not _is_a_mere_reply(analysis, attribution):
             place = len(found)
             found.append(claim)
         else:
@@ -83,6 +85,16 @@ def _is_told_alone(analysis: Analysis, attribution: Attribution, after: Attribut
         return True
     clear = not dangles(analysis.sentences[attribution.sentence], attribution.content)
     return _is_quoted(attribution.claim) and (clear or (after is not None and _goes_on(after, attribution)))
+
+
+def _is_a_mere_reply(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether a few quoted words say nothing without what they answer: “That is not so.”, “I was wrong,” he replied."""
+    if not _is_quoted(attribution.claim) or len(attribution.claim.split()) > _FEW_WORDS:
+        return False
+    sentence = analysis.sentences[attribution.sentence]
+    verb = attribution.verb
+    answers = verb is not None and sentence.tokens[verb].lemma in ("reply", "answer", "respond")
+    return answers or attribution.claim.lower().startswith(("“that ", "“that's ", "“that’s ", "“this ", "“so "))
 
 
 def _goes_on(last: Attribution, attribution: Attribution) -> bool:

@@ -44,9 +44,15 @@ def participle(named: NamedSentence, verb: int, dropped: frozenset[int]) -> str:
     else:
         head = _top_noun(sentence, head, first)
         noun = noun_before(sentence, head, left_edge(sentence, first), set_off=is_set_off(sentence, first))
-    if not noun or not clause or (set(noun) & set(clause)):
+    if not noun or not clause or (set(noun) & set(clause)) or _goes_on_at_a_dash(sentence, noun[-1]):
         return ""
     return _passive(named, verb, noun, clause, plural=is_plural(sentence, head))
+
+
+def _goes_on_at_a_dash(sentence: Sentence, last: int) -> bool:
+    """Whether a name goes on behind a dash: "the Mill Lane – Tarn Bridge"."""
+    dash, after = sentence.tokens[last + 1 : last + 2], sentence.tokens[last + 2 : last + 3]
+    return bool(after) and dash[0].text in ("–", "—", "-") and after[0].pos == "PROPN"
 
 
 def _top_noun(sentence: Sentence, head: int, first: int) -> int:

@@ -91,7 +91,7 @@ def _is_of_the_subject(sentence: Sentence, owner: int, name: str, resolver: Reso
     if sentence.tokens[owner].tag != "PRP$" or subject is None or not owner < subject < sentence.root:
         return False
     above = (sentence.tokens[place] for place in sentence.ancestors(owner))
-    if not any(token.head == sentence.root and token.dep in ("prep", "advcl") for token in above):
+    if not any(token.head == sentence.root and token.dep in ("prep", "advcl", "advmod") for token in above):
         return False
     gender = gender_of_pronoun(sentence.tokens[subject].lower)
     same = resolver.antecedent(sentence.number, subject) if gender else None

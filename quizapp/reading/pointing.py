@@ -10,7 +10,7 @@ from quizapp.reading.lexicon import COLLECTIVES, FIRM_WORDS, MONTHS, PERSON_NOUN
 from quizapp.reading.noun_kinds import kind_named_by
 from quizapp.reading.numbers import fraction_at
 from quizapp.reading.pronoun_it import is_empty_it, is_no_speaker
-from quizapp.reading.recalled import is_all_of_them, takes_up
+from quizapp.reading.recalled import is_all_of_them, is_brought_up, takes_up
 from quizapp.reading.sentence import Sentence, Token
 
 _FIRST_PERSON = frozenset("i we me us my our ours myself ourselves mine".split())
@@ -24,6 +24,8 @@ _BARE = frozenset(
 _HONOURS = frozenset("honour honor memory remembrance".split())
 _COUNTED = frozenset("CARDINAL ORDINAL QUANTITY MONEY PERCENT DATE TIME".split())
 _NEXT = frozenset("next following same previous preceding".split())
+#: Those who are one of these can say something.
+_SPEAK = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP)
 _BACK = frozenset("then afterwards afterward later thereafter otherwise there here thus hence so instead".split())
 
 
@@ -46,7 +48,8 @@ def _dangles(sentence: Sentence, index: int, quoted: bool) -> bool:
     if word in _IT:
         return not (is_empty_it(sentence, index) or _noun_before(sentence, index, plural=False, thing=True))
     if word in _THEY:
-        return not (_noun_before(sentence, index, plural=True) or _is_of_a_collective(sentence, index))
+        several = _noun_before(sentence, index, plural=True) and not _is_said_by_nobody(sentence, index)
+        return not (several or _is_of_a_collective(sentence, index))
     if word == "that" and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text in ("’s", "'s"):
         return True
     pronoun = token.pos == "PRON" and sentence.tokens[token.head].dep != "relcl"
@@ -221,7 +224,7 @@ def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: 
             continue
         # "There was a flurry of downloads on its first day": what there was is not what it was of.
         owns = sentence.tokens[index].dep == "poss" and not lemma
-        if owns and _is_brought_up(sentence, place) and index not in sentence.subtree(place):
+        if owns and is_brought_up(sentence, place) and index not in sentence.subtree(place):
             continue
         if lemma and token.lemma != lemma:
             continue
@@ -230,12 +233,16 @@ def _noun_before(sentence: Sentence, index: int, *, plural: bool | None, lemma: 
     return False
 
 
-def _is_brought_up(sentence: Sentence, place: int) -> bool:
-    """Whether a noun, or one below it, is what "there is", in whose clause nothing else is told of it."""
-    top = place
-    while sentence.tokens[top].dep in ("pobj", "prep", "conj") and sentence.tokens[top].head != sentence.root:
-        top = sentence.tokens[top].head
-    return sentence.tokens[top].dep == "attr" and sentence.child(sentence.tokens[top].head, "expl") is not None
+def _is_said_by_nobody(sentence: Sentence, they: int) -> bool:
+    """Whether "they" say something, and the sentence names none before who could: "It will cost jobs, they say"."""
+    token = sentence.tokens[they]
+    if token.dep != "nsubj" or sentence.tokens[token.head].lemma not in SAY:
+        return False
+    return not any(
+        other.pos in NOUNS
+        and (other.entity_type in ("NORP", "ORG", "PERSON", "GPE") or kind_named_by(other.lemma) in _SPEAK)
+        for other in sentence.tokens[:they]
+    )
 
 
 def _is_of_a_collective(sentence: Sentence, index: int) -> bool:

@@ -63,3 +63,11 @@ def is_all_of_them(sentence: Sentence, index: int) -> bool:
     # The model takes the verb after it for a participle ("all three ships grounded on a bank").
     of = any(sentence.tokens[child].lower in ("of", "in") for child in sentence.children(noun, "prep"))
     return not (of or sentence.children(noun, "amod", "compound", "relcl", "poss"))
+
+
+def is_brought_up(sentence: Sentence, place: int) -> bool:
+    """Whether a noun, or one below it, is what "there is", in whose clause nothing else is told of it."""
+    top = place
+    while sentence.tokens[top].dep in ("pobj", "prep", "conj") and sentence.tokens[top].head != sentence.root:
+        top = sentence.tokens[top].head
+    return sentence.tokens[top].dep == "attr" and sentence.child(sentence.tokens[top].head, "expl") is not None

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from quizapp.briefing.claims import claims
 from tests.unit.reading.handmade import analysis
 from tests.unit.reading.parsed import analysed
@@ -84,3 +86,16 @@ def test_a_claim_that_another_of_its_sentence_holds_is_told_once() -> None:
     assert [each.claim for each in claims(replace(short, attributions=(one, longer)))] == [longer.claim]
     other = replace(one, claim="The mayor said that it was old.")
     assert len(claims(replace(short, attributions=(other, longer)))) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“That is not the case,” said Ada Holm.", "“I was wrong,” replied Ada Holm."],
+)
+def test_a_mere_reply_is_not_told_without_what_it_answers(text: str) -> None:
+    assert claims(analysed(text)[1]) == ()
+
+
+def test_a_few_words_that_say_something_are_told() -> None:
+    assert len(claims(analysed("“The bridge is not safe,” replied Ada Holm on Monday.")[1])) == 0
+    assert len(claims(analysed("“The bridge is not safe,” said Ada Holm.")[1])) == 1

@@ -416,10 +416,11 @@ def test_an_article_fits_the_word_that_follows_without_the_year() -> None:
     "text",
     [
         "Reade had a part in the play Larks written by Ada Holm, which was staged in 2001 at the Marle Theatre.",
+        "Listed in December 1999, the Mill Lane – Tarn Bridge carries a track over the river.",
         "In May 2008, Reade made a guest appearance on an episode arc of the television series Waking the Lark, "
         "followed by an appearance on the television series Castaways in November 2008.",
     ],
 )
 def test_a_clause_is_not_told_of_the_wrong_noun(text: str) -> None:
     opened = [event.split(" was ")[0] for _, event in entries(text)]
-    assert not {"Ada Holm", "The Lark"} & set(opened)
+    assert not {"Ada Holm", "The Lark", "The Mill Lane"} & set(opened)

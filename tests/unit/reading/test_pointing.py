@@ -60,6 +60,8 @@ def test_an_honour_and_a_further_one_point_outside(name: str) -> None:
         ("There was a flurry of orders on its first day.", True),
         ("There is a bridge with its own toll.", False),
         ("There were thirteen locks, and they could take large boats.", False),
+        ("The cuts will lead to losses of jobs, they say.", True),
+        ("The miners fear that they will lose their jobs.", False),
         ("M-82 is a state road in the Lower Peninsula.", False),
         ("The mill sold so-called fast looms.", False),
         ("The Hull Bank said they had met the pilots.", False),

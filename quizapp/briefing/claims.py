@@ -40,7 +40,7 @@ def claims(analysis: Analysis) -> tuple[Claim, ...]:
             continue
         last[attribution.speaker] = attribution, place
     once = tuple({(claim.speaker, claim.claim): claim for claim in reversed(found)}.values())[::-1]
-    parts = _parts_of_others(once) | _told_twice(once)
+    parts = _parts_of_others(once) | _told_twice(once) | _of_nobody_else(once)
     return tuple(claim for claim in once if claim not in parts)
 
 
@@ -61,6 +61,20 @@ def _told_twice(claims: Sequence[Claim]) -> frozenset[Claim]:
         for each in told.values()
         for claim in each
         if any(one is not claim and f" {_opening(claim).lower()}" in one.claim.lower() for one in each)
+    )
+
+
+def _of_nobody_else(claims: Sequence[Claim]) -> frozenset[Claim]:
+    """The claims of "officials" that are the words of whose they are: "Norway objects, officials calling it ..."."""
+    named = {(claim.evidence[-1].start, claim.speaker) for claim in claims if claim.evidence}
+    return frozenset(
+        claim
+        for claim in claims
+        if " " not in claim.speaker
+        and claim.evidence
+        and claim.speaker not in claim.evidence[-1].quote
+        and f" {claim.speaker.lower()} " in claim.evidence[-1].quote
+        and any(start == claim.evidence[-1].start and claim.claim.startswith(f"{who} ") for start, who in named)
     )
 
 

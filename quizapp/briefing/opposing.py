@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quizapp.reading.analysis import Analysis
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.grammar import noun_phrase
-from quizapp.reading.lexicon import CONTRADICT, ORGANISATION_NOUNS, PERSON_NOUNS, TIME_NOUNS
+from quizapp.reading.lexicon import CONTRADICT, JUDGE, ORGANISATION_NOUNS, PERSON_NOUNS, TIME_NOUNS
 from quizapp.reading.sentence import Sentence
 
 #: Claims further apart than this many sentences are not set against each other by the text.
@@ -25,7 +25,7 @@ def topics(analysis: Analysis, claims: Sequence[Attribution]) -> tuple[str, ...]
                 break
             if _same_speaker(earlier, later) or not _is_contrast(analysis, earlier, later):
                 continue
-            topic = found[first] or _shared(analysis, earlier, later)
+            topic = found[first] or _shared(analysis, earlier, later) or _judged(analysis, earlier, later)
             if topic:
                 found[first] = found[second] = topic
                 break
@@ -40,6 +40,10 @@ def _same_speaker(one: Attribution, other: Attribution) -> bool:
 def _is_contrast(analysis: Analysis, earlier: Attribution, later: Attribution) -> bool:
     sentence = analysis.sentences[later.sentence]
     if earlier.sentence == later.sentence:
+        # "Holm denied that it had sailed without a pilot, as the union maintains"
+        lemmas = {sentence.tokens[one.verb].lemma for one in (earlier, later) if one.verb is not None}
+        if lemmas & CONTRADICT and set(earlier.content) & set(later.content):
+            return True
         if earlier.verb is None or later.verb is None:
             return False
         return any(token.lower in _TURNS for token in sentence.tokens[earlier.verb : later.verb])
@@ -59,6 +63,17 @@ def _shared(analysis: Analysis, earlier: Attribution, later: Attribution) -> str
     phrase = noun_phrase(first, chosen[0])
     plain = len(phrase) <= _LONGEST_TOPIC and all(first.tokens[place].pos != "PRON" for place in phrase)
     return first.phrase(phrase) if plain else first.tokens[chosen[0]].text
+
+
+def _judged(analysis: Analysis, earlier: Attribution, later: Attribution) -> str:
+    """What the next sentence says, after a "however", that others condemn: whatever the first called it."""
+    sentence = analysis.sentences[later.sentence]
+    turns = later.sentence == earlier.sentence + 1 and sentence.tokens[0].lower in _TURNS
+    if not turns or later.verb is None or sentence.tokens[later.verb].lemma not in JUDGE:
+        return ""
+    judged = sentence.child(later.verb, "dobj")
+    the = judged is not None and any(sentence.tokens[child].lower == "the" for child in sentence.children(judged))
+    return sentence.phrase(noun_phrase(sentence, judged)) if judged is not None and the else ""
 
 
 def _is_topic(sentence: Sentence, place: int) -> bool:

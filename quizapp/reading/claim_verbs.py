@@ -55,6 +55,7 @@ from quizapp.reading.saying_verbs import (
     tells_of_doing,
 )
 from quizapp.reading.sentence import Sentence
+from quizapp.reading.speaker_nouns import hung_on
 from quizapp.reading.speakers import Speaker, Speakers
 
 
@@ -94,7 +95,7 @@ def by_verb(speakers: Speakers, sentence: Sentence, named: NamedSentence, verb: 
     first = said_with(sentence, verb)
     if first is not None:
         speaker = speakers.of_verb(sentence, first)
-    told_by = noun if noun is not None else verb if first is None else first
+    told_by = noun if noun is not None else hung_on(sentence, verb, subject) if first is None else first
     open_ended = _is_open(sentence, told_by) and not (aside or mistaken)
     open_ended = open_ended or _is_asked(sentence, verb) or makes_no_claim(sentence, verb, subject, clause)
     doubts = finds_nothing_or_something(sentence, verb, subject) or _holds_not(sentence, verb, clause)

@@ -1,5 +1,6 @@
 """A clause as a sentence of its own: with its subject, and nothing in it that points outside."""
 
+import re
 from dataclasses import replace
 
 from quizapp.domain.words import capital
@@ -13,6 +14,8 @@ _PRONOUNS = frozenset("it they he she its their his her them him".split())
 _ENDS = (",", ";", ":", "–", "—")
 #: What takes something out of what was said before it.
 _EXCEPT = frozenset("apart except excluding unless barring".split())
+#: What only ties a subject to the sentences around it: "The council, for its part, was angry".
+_TIES = re.compile(r"(?:in particular|in turn|for (?:its|his|her|their) part|meanwhile|however|too|indeed),? ")
 
 
 def is_closed(sentence: Sentence, indices: list[int], *, opening_known: bool = False) -> bool:
@@ -96,7 +99,9 @@ def clause_with_subject(sentence: Sentence, verb: int, subject: str) -> str:
         return ""
     # "The council, in particular, was angry": the comma belongs to what follows, unless it closed an aside left out.
     whole_subject = spoken is not None and not borrowed and len(sentence.subtree(spoken)) == len(named)
-    said = f"{subject}{', ' if opens_with_aside and whole_subject else ' '}{text}"
+    tied = _TIES.match(text) if opens_with_aside else None
+    text = text[tied.end() :] if tied else text
+    said = f"{subject}{', ' if opens_with_aside and whole_subject and not tied else ' '}{text}"
     # “... in June,” she said: the comma led to her.
     return as_sentence(said.replace(",”", "”") if said.endswith(",”") else said)
 

@@ -1,7 +1,7 @@
 """What a noun before a verb of saying tells of who speaks: one or several, of a name, or of nobody at all."""
 
 from quizapp.domain.briefing import EntityType
-from quizapp.reading.grammar import NOUNS, is_plural
+from quizapp.reading.grammar import NOUNS, is_plural, noun_phrase
 from quizapp.reading.lexicon import DOCUMENTS, OFFICES, PERSON_NOUNS, STUDIES, WEEKDAYS
 from quizapp.reading.name_words import WORK_NOUNS
 from quizapp.reading.noun_kinds import kind_named_by
@@ -30,6 +30,26 @@ def named_right_after(sentence: Sentence, noun: int) -> list[int]:
     name = list(range(noun + 1, last + 1))
     inside = sentence.subtree(noun)
     return [] if any(place in inside for place in name) or sentence.tokens[noun].dep == "compound" else name
+
+
+def pair_before(sentence: Sentence, both: int) -> list[int]:
+    """The two of whom "both of which" is told right after a comma: "from Norway and Iceland, both of whom said"."""
+    of = [token.lower for token in sentence.tokens[both + 1 : both + 3]]
+    last = both - 2
+    if sentence.tokens[both].lower != "both" or of not in (["of", "which"], ["of", "whom"]) or last < 2:
+        return []
+    first = sentence.tokens[last].head
+    listed = sentence.tokens[last].dep == "conj" and sentence.tokens[first].dep != "conj"
+    if not listed or sentence.tokens[both - 1].text != "," or len(sentence.children(first, "conj")) != 1:
+        return []
+    start = next((place for place in noun_phrase(sentence, first) if place <= first), first)
+    return list(range(start, last + 1))
+
+
+def hung_on(sentence: Sentence, verb: int, subject: int | None) -> int:
+    """What a verb's clause hangs on: of "by Norway and Iceland, both of which object" the noun before it."""
+    paired = subject is not None and bool(pair_before(sentence, subject))
+    return sentence.tokens[verb].head if paired and sentence.tokens[verb].dep == "relcl" else verb
 
 
 def some_of(sentence: Sentence, noun: int) -> bool:

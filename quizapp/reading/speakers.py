@@ -28,6 +28,7 @@ from quizapp.reading.speaker_nouns import (
     is_titled,
     is_told_which,
     named_right_after,
+    pair_before,
     points,
     some_of,
     speaks,
@@ -97,6 +98,9 @@ class Speakers:
         subject = subject_of(sentence, verb)
         if subject is None:
             return None
+        if pair := pair_before(sentence, subject):
+            both = sentence.phrase(pair)
+            return Speaker(both, both)
         # Of "the chemist Paul Vernet" the parser may make two subjects.
         told_by = sentence.tokens[subject].head
         named = [each for each in sentence.children(told_by, "nsubj") if (sentence.number, each) in self._named]

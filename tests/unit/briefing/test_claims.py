@@ -99,3 +99,15 @@ def test_a_mere_reply_is_not_told_without_what_it_answers(text: str) -> None:
 def test_a_few_words_that_say_something_are_told() -> None:
     assert len(claims(analysed("“The bridge is not safe,” replied Ada Holm on Monday.")[1])) == 0
     assert len(claims(analysed("“The bridge is not safe,” said Ada Holm.")[1])) == 1
+
+
+def test_officials_of_whoever_has_spoken_are_no_second_speaker() -> None:
+    text = "Norway condemned the closures, with officials calling them a “grave error” and warning of a boycott."
+    assert [one.speaker for one in claims(analysed(text)[1])] == ["Norway"]
+
+
+def test_a_subject_is_told_without_the_words_that_tie_it_to_others() -> None:
+    text = "The Norwegian government, in particular, condemned the closures of the harbour as theft."
+    assert [one.claim for one in claims(analysed(text)[1])] == [
+        "The Norwegian government condemned the closures of the harbour as theft."
+    ]

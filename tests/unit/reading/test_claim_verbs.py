@@ -252,3 +252,20 @@ def test_a_claim_does_not_end_at_the_colon_of_a_title() -> None:
 
 def test_what_a_priority_is_said_to_be_is_nobodys_claim() -> None:
     assert said("A first priority, said the board is to close the pier.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The order was met with anger from Norway and Iceland, both of which condemned the closures as theft.",
+            [("Norway and Iceland", "Norway and Iceland condemned the closures as theft.")],
+        ),
+        (
+            "The order was met with anger from Norway, both of whose ports it closed in May.",
+            [],
+        ),
+    ],
+)
+def test_both_of_which_are_the_two_before_the_comma(text: str, claims: list[tuple[str, str]]) -> None:
+    assert said(text) == claims

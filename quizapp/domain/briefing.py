@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from quizapp.domain.document import Evidence, Span
 from quizapp.domain.words import capital
@@ -110,6 +111,32 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureRow:
+    """Figures that one statement of the text gives, as a page shows them: all numbers, then once what they are of.
+
+    ``places`` are where they stand among the briefing's figures, from 1.
+    """
+
+    places: tuple[int, ...]
+    figures: tuple[Figure, ...]
+
+    @property
+    def what(self) -> str:
+        """What all of them are of."""
+        return self.figures[0].what
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What proves all of them."""
+        return self.figures[0].evidence
+
+    @property
+    def written(self) -> str:
+        """The numbers with their hedges: "830 · about 350"."""
+        return " · ".join(f"{one.hedge} {one.text}".strip() for one in self.figures)
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A term that the text itself explains."""
 
@@ -151,6 +178,13 @@ class Briefing:
     readability: Readability
     #: (name of an empty part, plain sentence that says why it is empty).
     reasons: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def figure_rows(self) -> tuple[FigureRow, ...]:
+        """The figures as a page shows them: those side by side that say the same of the same words are one row."""
+        numbered = enumerate(self.figures, start=1)
+        rows = (tuple(row) for _, row in groupby(numbered, key=lambda each: (each[1].what, each[1].evidence)))
+        return tuple(FigureRow(*zip(*row, strict=True)) for row in rows)
 
     def evidence(self) -> tuple[Evidence, ...]:
         """Every evidence of every part, for checking against the text."""

@@ -55,8 +55,7 @@ def _parts(briefing: Briefing) -> Iterator[tuple[str, str, list[str]]]:
     yield "Timeline", "timeline", [_told(one.when, one.beside_date, one.evidence) for one in briefing.timeline]
     yield "Who is who", "entities", list(_entities(briefing))
     yield "Who says what", "claims", [_claim(one) for one in briefing.claims]
-    figures = [_told(f"{one.hedge} {one.text}".strip(), one.what, one.evidence) for one in briefing.figures]
-    yield "Figures", "figures", figures
+    yield "Figures", "figures", [_told(row.written, row.what, row.evidence) for row in briefing.figure_rows]
     yield "Terms", "glossary", [_told(one.term, one.definition, one.evidence) for one in briefing.glossary]
 
 

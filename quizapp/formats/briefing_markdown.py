@@ -22,7 +22,7 @@ def write(document: Document, briefing: Briefing) -> str:
         (
             "Figures",
             "figures",
-            [_named(f"{one.hedge} {one.text}".strip(), one.what, one.evidence) for one in briefing.figures],
+            [_named(row.written, row.what, row.evidence) for row in briefing.figure_rows],
         ),
         ("Terms", "glossary", [_named(one.term, one.definition, one.evidence) for one in briefing.glossary]),
     )

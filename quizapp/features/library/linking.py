@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from quizapp.domain.briefing import Briefing
+from quizapp.domain.briefing import Briefing, Figure, FigureRow, Statement
 from quizapp.domain.document import BlockKind, DocumentVersion, Span
 from quizapp.web.text_runs import Link
 
@@ -75,12 +75,19 @@ def proved(version: DocumentVersion, briefing: Briefing) -> dict[int, tuple[WayB
     """By the number of a sentence, the ways to all statements that lead to it, in the order of the page."""
     ways: dict[int, tuple[WayBack, ...]] = {}
     for part, _, heading in PARTS:
-        for number, statement in enumerate(getattr(briefing, part), start=1):
+        for number, statement in _rows(briefing, part):
             sentence = version.sentence_number(statement.evidence[-1].start) if statement.evidence else None
             if sentence is not None:
                 way = WayBack(row_id(part, number), f"{heading} {number}")
                 ways[sentence] = (*ways.get(sentence, ()), way)
     return ways
+
+
+def _rows(briefing: Briefing, part: str) -> Iterable[tuple[int, Statement | Figure | FigureRow]]:
+    """What has a row of its own on the page, with its number; a row of several figures has that of its first."""
+    if part == "figures":
+        return ((row.places[0], row) for row in briefing.figure_rows)
+    return enumerate(getattr(briefing, part), start=1)
 
 
 def _named(text: str, briefing: Briefing) -> list[tuple[str, tuple[Span, ...]]]:

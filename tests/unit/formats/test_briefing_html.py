@@ -60,3 +60,10 @@ def test_names_of_whom_nothing_is_told_stand_in_one_row() -> None:
     assert rows is not None
     assert rows[1].count("Also named: ") == 1
     assert re.search(r'Also named: <a href="#at-\d+">[^<]+</a>, <a href="#at-\d+">[^<]+</a>', rows[1])
+
+
+def test_numbers_of_one_statement_stand_together() -> None:
+    source, briefing = document(*NAMES), build_briefing(document(*NAMES), analysis(*NAMES))
+    one = replace(briefing.figures[0], text="20%", hedge="", what="Rents rose 20% to £40")
+    page = write(source, replace(briefing, figures=(one, replace(one, text="£40"))))
+    assert "<strong>20% · £40</strong>: Rents rose 20% to £40 " in page

@@ -5,7 +5,7 @@ from dataclasses import replace
 from markdown_it import MarkdownIt
 
 from quizapp.briefing import build_briefing
-from quizapp.domain.briefing import Briefing, Claim, Entity, EntityType, TimelineEntry
+from quizapp.domain.briefing import Briefing, Claim, Entity, EntityType, Figure, TimelineEntry
 from quizapp.domain.document import Document, Evidence
 from quizapp.formats.briefing_markdown import write
 from tests.unit.reading.handmade import ROWS, analysis, document
@@ -71,3 +71,14 @@ def test_a_statement_with_two_sentences_shows_both() -> None:
     text = write(source, replace(briefing, claims=claims))
     assert f"  > {first.quote.strip()}\n  > {second.quote.strip()}\n" in text
     assert text.count(f"  > {first.quote.strip()}\n") == 1
+
+
+def test_numbers_of_one_statement_stand_together() -> None:
+    source, briefing = made()
+    proof = (Evidence(0, 4, source.text[:4]),)
+    figures = (
+        Figure("20%", 20.0, "%", "Rents rose 20% to £40", "", proof),
+        Figure("£40", 40.0, "£", "Rents rose 20% to £40", "about", proof),
+    )
+    text = write(source, replace(briefing, figures=figures))
+    assert "- **20% · about £40**: Rents rose 20% to £40\n" in text

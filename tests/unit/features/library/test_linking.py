@@ -119,3 +119,11 @@ def test_a_statement_belongs_to_the_last_sentence_of_its_evidence() -> None:
     statement = replace(make_briefing().summary[0], evidence=(evidence(FIRST), evidence(SECOND)))
     briefing = replace(make_briefing(), summary=(statement,))
     assert WayBack("summary-1", "In short 1") in proved(VERSION, briefing)[2]
+
+
+def test_figures_in_one_row_have_one_way_back() -> None:
+    first = make_briefing().figures[0]
+    further = replace(first, text="77", what="Something else")
+    briefing = replace(make_briefing(), figures=(first, replace(first, text="99"), further))
+    ways = proved(VERSION, briefing)[1]
+    assert [way.target for way in ways if way.target.startswith("figures")] == ["figures-1", "figures-3"]

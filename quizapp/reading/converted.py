@@ -15,7 +15,10 @@ def is_converted(sentence: Sentence, tokens: Sequence[int], unit: str) -> bool:
     before = [token.text for token in sentence.tokens[max(0, tokens[0] - 4) : tokens[0]]]
     opening = next((place for place in range(len(before) - 1, 0, -1) if before[place] == "("), 0)
     measured = opening > 0 and (before[opening - 1] in UNITS or before[opening - 1] in ("h", "s", "in", "C"))
-    return bool(unit and measured and before[-1] in ("(", ";", "/")) or _is_other_money(sentence, tokens)
+    # "80 acres (0.32 hm)", whatever the unit is called
+    closed = any(token.text == ")" for token in sentence.tokens[tokens[-1] + 1 : tokens[-1] + 4])
+    again = measured and ((before[-1] == "(" and closed) or (unit and before[-1] in ("(", ";", "/")))
+    return bool(again) or _is_other_money(sentence, tokens)
 
 
 def _is_other_money(sentence: Sentence, tokens: Sequence[int]) -> bool:

@@ -13,6 +13,10 @@ _BORN_OR_DIED = frozenset("b b. d d. born died fl fl. r r. c c. ca ca.".split())
 #: Of what lies on one side, "half" is a place.
 _SIDES = frozenset("northern southern eastern western upper lower first second other top bottom left right".split())
 #: What follows a number that names rather than counts.
+#: "On two legs" is how something stands.
+_LIMBS = frozenset("legs feet hands knees wheels fours paws".split())
+#: Places in a row.
+_PLACES = frozenset("first last middle other remaining top bottom final".split())
 _NAMING = frozenset(
     """number figure phrase chapter page article section table version room flight route line model round game stage
     phase grade level class act scene issue season episode lesson lane gate platform bus exit category type""".split()
@@ -25,6 +29,8 @@ def counts(sentence: Sentence, tokens: list[int], *, is_money: bool) -> bool:
     token = sentence.tokens[last]
     before = sentence.tokens[first - 1] if first else None
     head = sentence.tokens[token.head]
+    if _is_idiom(sentence, tokens) or _is_model(sentence, last) or _is_out_of_a_row(sentence, tokens):
+        return False
     # "70 per 100,000": of the second number nothing is told.
     if before is not None and before.lower in ("per", "these", "those", "all", "both", "number", "no.", "part", "step"):
         return False
@@ -71,6 +77,37 @@ def counts(sentence: Sentence, tokens: list[int], *, is_money: bool) -> bool:
     return not inside or unit in MONEY_WORDS or many
 
 
+def _is_idiom(sentence: Sentence, tokens: Sequence[int]) -> bool:
+    """Whether the number only says how or which: "on two legs", "zero tolerance", "two of the best"."""
+    number = sentence.tokens[tokens[-1]]
+    before = sentence.tokens[tokens[0] - 1].lower if tokens[0] else ""
+    after = [token.lower for token in sentence.tokens[tokens[-1] + 1 : tokens[-1] + 4]] + [""] * 3
+    if before in ("on", "with", "by") and after[0] in _LIMBS:
+        return True
+    if number.lower == "zero" and number.dep == "nummod" and not _is_many(sentence.tokens, tokens[-1]):
+        return not unit_after(sentence, tokens[-1])[0]
+    # "Two of the most important stones" only says which of all those the stones just named are.
+    best = sentence.tokens[tokens[-1] + 3].tag in ("JJS", "RBS") if tokens[-1] + 3 < len(sentence.tokens) else False
+    return not number.text.isdigit() and after[:2] == ["of", "the"] and best
+
+
+def _is_model(sentence: Sentence, number: int) -> bool:
+    """Whether the number goes on with a name before the one thing that both name: "a LeO 451 bomber"."""
+    token, before = sentence.tokens[number], sentence.tokens[number - 1] if number else None
+    noun = sentence.tokens[token.head]
+    named = before is not None and before.pos == "PROPN" and token.text.isdigit() and token.dep == "nummod"
+    return named and token.head > number and noun.tag == "NN" and not unit_after(sentence, number)[0]
+
+
+def _is_out_of_a_row(sentence: Sentence, tokens: Sequence[int]) -> bool:
+    """Whether a small number in words says which ones of a row are meant: "the first two rooms"."""
+    before = [token.lower for token in sentence.tokens[max(0, tokens[0] - 2) : tokens[0]]]
+    number = sentence.tokens[tokens[-1]]
+    small = len(tokens) == 1 and number.dep == "nummod" and not number.text.isdigit()
+    placed = len(before) == 2 and before[0] == "the" and before[1] in _PLACES
+    return small and placed and not unit_after(sentence, tokens[-1])[0]
+
+
 def _is_noted(sentence: Sentence, first: int) -> bool:
     """Whether a number stands in square brackets with nothing but numbers before it: "[2, 3]"."""
     place = first - 1
@@ -100,14 +137,24 @@ def _is_named_by(sentence: Sentence, number: int) -> bool:
 
 
 def _is_bare_year(sentence: Sentence, tokens: list[int]) -> bool:
-    """Whether four digits count nothing that stands by them, or any number by itself is in brackets or an "until"."""
+    """Whether four digits count nothing that stands by them, or one by itself is in brackets, an "in" or "until"."""
     token = sentence.tokens[tokens[-1]]
     if tokens[0] and sentence.tokens[tokens[0] - 1].lower in _BORN_OR_DIED:
         return True
-    if token.dep == "nummod" or unit_after(sentence, tokens[-1])[0]:
+    if unit_after(sentence, tokens[-1])[0]:
         return False
+    head = sentence.tokens[token.head]
+    four = len(token.text) == 4 and token.text.isdigit() and token.text[0] in "12"
+    # "A 2011 study"
+    if token.dep == "nummod":
+        return four and token.head > tokens[-1] and head.tag == "NN"
+    # "Shared the office in 98", "broke in two"
+    after = sentence.tokens[tokens[-1] + 1].pos if tokens[-1] + 1 < len(sentence.tokens) else "PUNCT"
+    ends = after in ("PUNCT", "CCONJ", "ADP") and token.dep == "pobj" and len(tokens) == 1
+    if ends and head.lower == "in" and "." not in token.text:
+        return True
     # "From 96 until 180"
     if "until" in (each.lower for each in sentence.tokens[max(0, tokens[0] - 1) : tokens[-1] + 2]):
         return True
     bracketed = tokens[-1] + 1 < len(sentence.tokens) and sentence.tokens[tokens[-1] + 1].text == ")"
-    return bracketed or (len(token.text) == 4 and token.text.isdigit() and token.text[0] in "12")
+    return bracketed or four

@@ -18,6 +18,7 @@ from quizapp.reading.numbers import (
     measure_at,
     number_at,
     range_end,
+    scaled_part_at,
     score_at,
     share_at,
     smaller_after,
@@ -128,6 +129,10 @@ def _number_at(sentence: Sentence, index: int) -> _Number | None:
     score = score_at(sentence, index)
     if score is not None:
         return _Number(score[0], score[0], score[1], "", is_score=True, is_range=True)
+    if scaled := scaled_part_at(sentence, index):
+        return _Number(
+            scaled[0], _with_unit(sentence, scaled[0], "")[0], scaled[1], unit_after(sentence, scaled[0][-1])[0]
+        )
     part = fraction_at(sentence, index) or share_at(sentence, index)
     if part is not None and part[0][0] == index:
         return _Number(part[0], _with_unit(sentence, part[0], "")[0], part[1], "", is_part=True)
@@ -270,10 +275,13 @@ def _figure(
 
 def _mention(sentence: Sentence, number: _Number, what: str, earlier: tuple[Evidence, ...] = ()) -> FigureMention:
     """The number with what it is of."""
+    # "By £200m." at the end of a sentence, of which the model takes the stop for a part of the number.
+    if number.written[-1] == len(sentence.tokens) - 1:
+        what = what.removesuffix(".")
     return FigureMention(
         sentence=sentence.number,
         tokens=tuple(number.tokens),
-        text=sentence.phrase(number.written),
+        text=sentence.phrase(number.written).removesuffix("."),
         value=number.value,
         unit=number.unit,
         what=what,
@@ -288,6 +296,9 @@ def _with_unit(sentence: Sentence, tokens: list[int], currency: str) -> tuple[li
     if currency:
         return list(tokens), currency
     unit, count = unit_after(sentence, tokens[-1])
+    if any(token.lower == "times" for token in sentence.tokens[tokens[-1] + 1 : tokens[-1] + 2]):
+        # What happened four times is counted; what is four times as fast is not four of anything.
+        return [*tokens, tokens[-1] + 1], ""
     more = smaller_after(sentence, tokens[-1] + count, unit)[0] if unit else 0
     return [*tokens, *range(tokens[-1] + 1, tokens[-1] + 1 + count + more)], unit
 

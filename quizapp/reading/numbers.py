@@ -25,9 +25,11 @@ UNITS = frozenset(
     tablespoon tablespoons cup cups ml mi psi kroner kronor rupees roubles rubles francs pesos yuan
     yard yards m² km² m³ ha fathom fathoms knot knots guinea guineas shilling shillings lux horsepower volt volts mg oz
     lb lbs ft nm µm ppm dB GW GWh TWh ounce ounces pint pints gallon gallons carat carats hundredweight cwt
-    mbar millibar millibars mb hPa kPa MPa Hz kHz MHz GHz kW kV inHg nmi furlong furlongs""".split()
+    mbar millibar millibars mb hPa kPa MPa Hz kHz MHz GHz kW kV inHg nmi furlong furlongs km2 m2 m3 secs mins
+    hrs""".split()
 )
-_POWERS = ("square", "cubic")
+#: What stands before a unit and belongs to it: "long tons".
+_POWERS = ("square", "cubic", "cu", "sq", "long", "short", "metric", "nautical")
 #: "Per" one of these a measure is a speed or a flow.
 _PER = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 #: What goes on with a smaller unit is one measure: "5 feet 10 inches".
@@ -38,7 +40,7 @@ _SMALLER = {
 }  # fmt: skip
 #: Joined to a number these say of how many something is made: "a 60-person crew", "a three-game series".
 _MADE_OF = frozenset(
-    """person man woman member player seat bed room bedroom storey story page volume part chapter game match set round
+    """person man woman member player seat bed room bedroom storey story page volume chapter game match set round
     leg episode song track piece ship gun wheel lane team nation country hit run point item step stage arch
     span engine cylinder deck""".split()
 )
@@ -46,6 +48,10 @@ _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})")
 #: Verbs whose score says how it ended, in a game or in a vote.
 _CONTESTS = frozenset("win lose draw beat defeat lead trail end finish vote pass reject approve".split())
 _OUTCOMES = frozenset("vote win victory defeat draw lead record".split())
+#: Before a scale these leave open how many there are: "a few dozen".
+_VAGUE = frozenset(("few", "several", "couple", "many"))
+#: Between two numbers these make one of them, or a time.
+_JOINTS = frozenset("/⁄:")
 _RANGES = frozenset(("from", "between", "to"))
 #: Ordinals that name a part of a whole.
 _PARTS = {
@@ -63,6 +69,8 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
         index += 1
     base = number_value(sentence.tokens[index].text)
     word = sentence.tokens[index].lower
+    if _is_no_count(sentence, start):
+        return None
     if word in ("a", "an") and (scaled := _scaled_one(sentence, index)):
         return [index, index + 1], scaled, currency
     lowered_after = [token.lower for token in sentence.tokens[index + 1 : index + 3]]
@@ -83,27 +91,84 @@ def number_at(sentence: Sentence, index: int) -> tuple[list[int], float, str] | 
         tokens.append(index + 1)
         length, base = _spelled_out(sentence, index + 2, base)
         tokens.extend(range(index + 2, index + 2 + length))
-    elif money and following in _SHORT_SCALE:
-        base *= _SHORT_SCALE[following]
-        tokens.append(index + 1)
-    elif following == "-" or base < _part(following) or number_value(following) is not None:
+    elif more := _and_more(sentence, index + 1, base, is_money=money):
+        tokens.extend(range(index + 1, index + 1 + more[0]))
+        base = more[1]
+    elif (
+        (following == "-" and not _is_spaced(sentence, index + 1))
+        or base < _part(following)
+        or number_value(following) is not None
+    ):
         # A compound such as "twenty-two" or "3-1": its value is not the first number's. "Five quarters" are a time.
         return None
-    before = sentence.tokens[start - 1] if start else None
-    # "1914-18", but not "hearing – £210"
-    bound = before is not None and before.text in ("-", "–", "/") and before.end == sentence.tokens[start].start
     # "Around 9: 00 pm", as some texts write it, is a time.
     clock = following == ":" and any(token.text.isdigit() for token in sentence.tokens[index + 2 : index + 3])
-    if bound or clock or following in ("/", "½"):
+    if clock or following in ("/", "⁄", "½"):
         return None
+    return None if _is_of_a_share(sentence, start) else (tokens, base, currency)
+
+
+def _is_of_a_share(sentence: Sentence, start: int) -> bool:
+    """Whether a number is the second one of a share, whose value is another: "one in 100", "one case in six"."""
     lowered = [token.lower for token in sentence.tokens[max(0, start - 3) : start]]
-    # "One in 100": a share, whose value is not its second number's.
-    if lowered[-1:] == ["in"] and any((number_value(each) or 0.5) % 1 == 0 for each in lowered[-2:-1]):
+    counted = any((number_value(each) or 0.5) % 1 == 0 for each in lowered[-2:-1])
+    return lowered[-1:] == ["in"] and (counted or lowered[:1] == ["one"])
+
+
+def _is_no_count(sentence: Sentence, start: int) -> bool:
+    """Whether a number is written as one that counts nothing: "05", "#1", "1914-18", "a few dozen"."""
+    text = sentence.tokens[start].text
+    if len(text) > 1 and text[0] == "0" and text.isdigit():
+        return True
+    if not start:
+        return False
+    before = sentence.tokens[start - 1]
+    if text.lower() in SCALES or text.lower() == "dozen":
+        return before.lower in _VAGUE
+    # "1914-18", but not "hearing – £210"
+    joined = before.text in ("-", "–", "/") and before.end == sentence.tokens[start].start
+    digits = start > 1 and sentence.tokens[start - 2].text.isdigit() and text.isdigit()
+    spaced = before.text == "-" and not _is_spaced(sentence, start - 1)
+    numbered = digits and (before.text in _JOINTS or spaced)
+    named = before.text in ("#", "№") or (before.text in ("No", "Nos") and text.isdigit())
+    return joined or numbered or named
+
+
+def _is_spaced(sentence: Sentence, dash: int) -> bool:
+    """Whether a dash with blanks at both sides stands between a number and a greater one: "4 - 7 days"."""
+    first, mark, *after = sentence.tokens[dash - 1 : dash + 2]
+    apart = first.end < mark.start and bool(after) and mark.end < after[0].start
+    lower, upper = number_value(first.text), number_value(after[0].text) if apart else None
+    return lower is not None and upper is not None and lower < upper
+
+
+def _and_more(sentence: Sentence, joint: int, base: float, *, is_money: bool) -> tuple[int, float] | None:
+    """How many tokens go on with a number as a scale or a part, and the value of the whole; None where none do.
+
+    "£200 m", "two and a half million".
+    """
+    words = [token.lower for token in sentence.tokens[joint : joint + 4]] + [""] * 4
+    # At the end of a sentence the model takes "m." for an abbreviation.
+    scale = _SHORT_SCALE.get(words[0].rstrip("."), 0.0) if is_money else 0.0
+    if scale:
+        return 1, base * scale
+    if words[:2] != ["and", "a"] or words[2] not in ("half", "quarter") or base % 1:
         return None
-    # "One case in six"
-    if lowered[-1:] == ["in"] and lowered[:1] == ["one"]:
-        return None
-    return tokens, base, currency
+    scale = SCALES.get(words[3], 1.0)
+    return 4 if scale > 1 else 3, (base + 1 / _PARTS[words[2]]) * scale
+
+
+def scaled_part_at(sentence: Sentence, index: int) -> tuple[list[int], float] | None:
+    """Tokens and value of a part of a scale that begins at a token: "half a million", "a quarter of a million"."""
+    words = [token.lower for token in sentence.tokens[index : index + 5]] + [""] * 5
+    for length in (1, 2):
+        part, article = words[length - 1], length + (words[length] == "of")
+        count = 1.0 if length == 1 or words[0] in ("a", "one") else NUMBER_WORDS.get(words[0], 0.0)
+        named = part in ("half", "halves") if length == 1 else _part(part) > count > 0
+        if named and words[article] == "a" and words[article + 1] in SCALES:
+            tokens = list(range(index, index + article + 2))
+            return tokens, count / _part(part) * SCALES[words[article + 1]]
+    return None
 
 
 def _compound(sentence: Sentence, index: int) -> float:
@@ -168,7 +233,9 @@ def unit_after(sentence: Sentence, last: int) -> tuple[str, int]:
         return "%", 1
     if after.lower() == "per":
         return ("%", 2) if more[0].lower() == "cent" else ("", 0)
-    if after == "°":
+    if after in ("ºC", "ºF"):
+        return f"°{after[1]}", 1
+    if after in ("°", "º"):
         return (f"°{more[0]}", 2) if more[0] in ("C", "F") else ("", 0)
     if after in _POWERS:
         return (f"{after} {more[0]}", 2) if more[0] in UNITS else ("", 0)
@@ -179,7 +246,9 @@ def unit_after(sentence: Sentence, last: int) -> tuple[str, int]:
     if after not in UNITS and after != "quarters":
         return "", 0
     # A speed is no distance: "240 km / h", "140 miles per hour".
-    if (after in ("km", "m") and more[0] == "/" and more[1] in ("h", "s")) or (more[0] == "per" and more[1] in _PER):
+    if (after in ("km", "m", "ft", "mi") and more[0] == "/" and more[1] in ("h", "s")) or (
+        more[0] == "per" and more[1] in _PER
+    ):
         return (f"{after}/{more[1]}" if more[0] == "/" else f"{after} per {more[1]}"), 3
     return after, 1
 
@@ -220,7 +289,7 @@ def range_end(sentence: Sentence, tokens: list[int], currency: str) -> int | Non
         return None
     word = sentence.tokens[joint].lower
     before = sentence.tokens[tokens[0] - 1].lower if tokens[0] else ""
-    joins = word in ("to", "or", "–") or (word == "and" and before == "between")
+    joins = word in ("to", "or", "–", "-") or (word == "and" and before == "between")
     second = number_at(sentence, joint + 1) if joins else None
     if second is None:
         return None

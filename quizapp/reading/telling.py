@@ -5,12 +5,13 @@ from itertools import pairwise
 
 from quizapp.domain.document import BlockKind
 from quizapp.reading.asides import without_asides
+from quizapp.reading.clause_marks import between_marks
 from quizapp.reading.clauses import is_closed, may_end_before, trimmed
 from quizapp.reading.grammar import NOUNS, SUBJECTS, is_finite, is_set_off, modals_of, noun_phrase, subject_of
 from quizapp.reading.lexicon import SAY, TIME_NOUNS
 from quizapp.reading.pointing import is_person
 from quizapp.reading.sentence import Sentence
-from quizapp.reading.standalone import MIN_WORDS, is_imperative, opening_length
+from quizapp.reading.standalone import MIN_WORDS, is_imperative
 
 _POINTING = frozenset("it they them he she him".split())
 #: A longer stretch is no longer read as what one number counts.
@@ -20,10 +21,11 @@ _GRANTED = frozenset("although though while whereas because".split())
 #: What comes after a comma and one of these takes back part of what stands before it.
 _TAKES_BACK = frozenset("if unless provided except assuming when once as but not though although only than".split())
 _STOPS = frozenset(", ; : — –".split())
-_CLAUSE_MARKS = frozenset("; : — –".split())
 #: "The figure was brought down to nine": which figure, another sentence tells.
 _BARE_COUNTS = frozenset("figure figures number total count amount sum proportion percentage share rest".split())
-_STEPS = frozenset("first second third then next now finally lastly".split())
+_RELATIVES = frozenset(("who", "whose", "which", "whom"))
+#: A "which" before one of these mostly means all that was told, and not the noun before it.
+_FOLLOWS_FROM = frozenset("result lead mean cause make leave allow force enable prevent bring prompt".split())
 _TIMELY = frozenset(("ADP", "DET", "ADV", "ADJ", "PUNCT", "NUM"))
 _WORDS_OF_TIME = TIME_NOUNS | frozenset(("time", "moment", "date", "period"))
 
@@ -54,6 +56,9 @@ def _without_that(sentence: Sentence, tokens: list[int]) -> list[int]:
 
 def _is_told(sentence: Sentence, tokens: list[int], written: Sequence[int], left_out: Collection[int]) -> bool:
     if sum(sentence.tokens[place].pos != "PUNCT" for place in tokens) > LONGEST or not set(written) <= set(tokens):
+        return False
+    # ", who set a record last year, ran 40 miles": a torn sentence, of which nobody is told.
+    if sentence.tokens[tokens[0]].lower in _RELATIVES:
         return False
     last, after = sentence.tokens[tokens[-1]], tokens[-1] + 1
     while after in left_out:
@@ -183,16 +188,9 @@ def _has_lost_its_subject(sentence: Sentence, verb: int) -> bool:
 def _stretches(sentence: Sentence, written: Sequence[int], within: Sequence[int]) -> Iterator[list[int]]:
     """Candidates, the shortest first: each clause around the figure, up to a stop and whole; then the sentence."""
     first, last = (within[0], within[-1]) if within else (0, len(sentence.tokens) - 1)
-    for opening, closing in dict.fromkeys(_between_marks(sentence, written, first, last)):
+    for opening, closing in dict.fromkeys(between_marks(sentence, written, first, last)):
         yield from _between(sentence, written, opening, closing)
     yield list(range(first, last + 1))
-
-
-def _step_length(sentence: Sentence) -> int:
-    """How many tokens number the step that an order tells: "First, mix ...", "Then stir ..."."""
-    if not is_imperative(sentence) or sentence.tokens[0].lower not in _STEPS:
-        return 0
-    return 2 if sentence.tokens[1].text == "," else 1
 
 
 def _between(sentence: Sentence, written: Sequence[int], opening: int, closing: int) -> Iterator[list[int]]:
@@ -220,15 +218,6 @@ def _verbs_above(sentence: Sentence, place: int) -> Iterator[int]:
     for above in (place, *sentence.ancestors(place)):
         if sentence.tokens[above].pos in ("VERB", "AUX") and is_finite(sentence, above):
             yield above
-
-
-def _between_marks(sentence: Sentence, written: Sequence[int], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """First and last token of the stretch between semicolons, colons and dashes, then between semicolons."""
-    for marks in (_CLAUSE_MARKS, frozenset(";")):
-        places = [place for place in range(first, last + 1) if sentence.tokens[place].text in marks]
-        opening = max((mark + 1 for mark in places if mark < written[0]), default=first)
-        closing = min((mark - 1 for mark in places if mark > written[-1]), default=last)
-        yield max(opening, opening_length(sentence), _step_length(sentence)) if opening == 0 else opening, closing
 
 
 def _openings(sentence: Sentence, verb: int, written: Sequence[int], opening: int) -> Iterator[list[int]]:
@@ -301,7 +290,8 @@ def _is_told_of(sentence: Sentence, verb: int, relative: int) -> bool:
     somebody = sentence.tokens[relative].lower == "who"
     # "A shopper from Devon, who ...": of the two the parser may take the wrong one.
     sure = somebody == is_person(sentence.tokens[noun]) and not (somebody and sentence.tokens[noun].dep == "pobj")
-    return known and opens and sure and sentence.tokens[relative].head == verb
+    whole = not somebody and sentence.tokens[verb].lemma in _FOLLOWS_FROM
+    return known and opens and sure and not whole and sentence.tokens[relative].head == verb
 
 
 def _named_subjects(sentence: Sentence, verb: int) -> Iterator[list[int]]:

@@ -62,6 +62,15 @@ def test_a_clause_after_a_comma_is_told_of_the_noun_before_it() -> None:
     ]
 
 
+def test_a_which_that_may_mean_all_that_was_told_is_told_of_no_noun() -> None:
+    text = "A fire reached the Old Mill, which led to the loss of 40 looms."
+    assert [one[3] for one in told(text)] == [text.removesuffix(".")]
+
+
+def test_a_torn_clause_is_told_of_nobody() -> None:
+    assert told(", who came to Oslo last season, set a best of 16 metres in the jump in Ghent.") == []
+
+
 def test_who_may_mean_somebody_else_than_the_noun_before_it() -> None:
     text = "“I am paid,” says Laura, a shopper from Devon, who has been paid to visit 7,000 shops since 2001."
     assert not any(one[3].startswith("Devon") for one in told(text))

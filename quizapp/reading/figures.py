@@ -319,13 +319,23 @@ def _what(
                 # "Holm's group, she says, had set boxes": that Holm's name is told does not make it her word.
                 named = claim.speaker.lower() in sentence.phrase(told).lower()
                 inside = claim.verb in told if claim.verb is not None else named
-                return sentence.phrase(told) + ("" if inside else f", according to {_inside(sentence, claim.speaker)}")
+                return _in_marks(sentence, told) + (
+                    "" if inside else f", according to {_inside(sentence, claim.speaker)}"
+                )
     if sentence.in_quotes[tokens[0]]:
         return next((what for claim in claims if (what := _in_own_words(sentence, claim, written))), "")
     told = telling(sentence, written, left_out=left_out)
     if claims and not all(_names_its_source(claim, told) for claim in claims):
         return ""
     return sentence.phrase(told)
+
+
+def _in_marks(sentence: Sentence, told: list[int]) -> str:
+    """The words told, in quotation marks where all of them are somebody's own and stand so in the text."""
+    words = sentence.phrase(told)
+    quoted = all(sentence.in_quotes[place] for place in told) and words in sentence.text
+    marked = any(sentence.tokens[place].text in _QUOTATION_MARKS for place in told)
+    return f"“{words}”" if quoted and not marked else words
 
 
 def _in_own_words(sentence: Sentence, claim: Attribution, written: list[int]) -> str:
@@ -369,5 +379,7 @@ def _inside(sentence: Sentence, speaker: str) -> str:
     """The speaker's name as it stands within a sentence."""
     small = speaker[0].lower() + speaker[1:]
     first = speaker.split(maxsplit=1)[0]
-    common = any(token.lower == first.lower() and token.pos in ("NOUN", "ADJ", "DET") for token in sentence.tokens)
+    common = any(
+        token.lower == first.lower() and token.pos in ("NOUN", "ADJ", "DET", "NUM", "PRON") for token in sentence.tokens
+    )
     return small if common and not (first.isupper() and len(first) > 1) else speaker

@@ -111,6 +111,18 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim as a page shows it; ``place`` is where it stands among the briefing's claims, from 1.
+
+    ``goes_on`` tells that the row before has one of the same speaker, whose name need not be read again.
+    """
+
+    place: int
+    claim: Claim
+    goes_on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FigureRow:
     """Figures that one statement of the text gives, as a page shows them: all numbers, then once what they are of.
 
@@ -178,6 +190,19 @@ class Briefing:
     readability: Readability
     #: (name of an empty part, plain sentence that says why it is empty).
     reasons: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def claim_rows(self) -> tuple[ClaimRow, ...]:
+        """The claims that nobody opposes, those of one speaker one after the other from where the first stands."""
+        by_speaker: dict[str, list[tuple[int, Claim]]] = {}
+        for place, claim in enumerate(self.claims, start=1):
+            if not claim.topic:
+                by_speaker.setdefault(claim.speaker, []).append((place, claim))
+        return tuple(
+            ClaimRow(place, claim, goes_on=number > 0)
+            for own in by_speaker.values()
+            for number, (place, claim) in enumerate(own)
+        )
 
     @property
     def figure_rows(self) -> tuple[FigureRow, ...]:

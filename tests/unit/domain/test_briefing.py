@@ -1,5 +1,7 @@
 """A briefing knows all its evidence, and how to word a statement beside its date or speaker."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.domain.briefing import Claim, TimelineEntry
@@ -36,3 +38,15 @@ def test_an_event_need_not_open_with_the_date_beside_it(when: str, event: str, b
 )
 def test_a_claim_need_not_open_with_the_speaker_beside_it(speaker: str, claim: str, beside: str) -> None:
     assert Claim(speaker, claim, ()).beside_speaker == beside
+
+
+def test_the_claims_of_one_speaker_stand_together_and_opposed_ones_apart() -> None:
+    said = [("Anna", "A."), ("The board", "B."), ("Anna", "C."), ("Ruth", "D."), ("The board", "E.")]
+    claims = tuple(Claim(who, what, (), "the mill" if who == "Ruth" else "") for who, what in said)
+    rows = replace(make_briefing(), claims=claims).claim_rows
+    assert [(row.place, row.claim.claim, row.goes_on) for row in rows] == [
+        (1, "A.", False),
+        (3, "C.", True),
+        (2, "B.", False),
+        (5, "E.", True),
+    ]

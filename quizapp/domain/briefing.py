@@ -6,7 +6,9 @@ from enum import StrEnum
 from itertools import groupby
 
 from quizapp.domain.document import Evidence, Span
-from quizapp.domain.words import capital
+from quizapp.domain.words import capital, date_in_words
+
+_DATED = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 class EntityType(StrEnum):
@@ -44,6 +46,17 @@ class TimelineEntry:
     sort: str
     event: str
     evidence: tuple[Evidence, ...]
+
+    @property
+    def dated(self) -> str:
+        """The date in the text's words, with the one that they come to where they have no year: "the next day"."""
+        return f"{self.when} ({self.resolved})" if self.resolved else self.when
+
+    @property
+    def resolved(self) -> str:
+        """The date that words without a year come to, as one writes it; "" where they say it or nothing tells it."""
+        told = re.search(r"\d{4}|century|centuries", self.when)
+        return date_in_words(self.sort) if _DATED.fullmatch(self.sort) and not told else ""
 
     @property
     def beside_date(self) -> str:

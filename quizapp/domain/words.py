@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from calendar import month_name
 from collections.abc import Callable, Container, Sequence
 from itertools import chain, count
 
@@ -79,3 +80,10 @@ def all_visible(text: str) -> bool:
 def points(value: float) -> str:
     """Points with as many decimals as they need, at most two: "9", "9.5", "0.33"."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def date_in_words(iso: str) -> str:
+    """A date as precise as "2016-07-20", "2016-07" or "2016", as one writes it: "20 July 2016"."""
+    year, *rest = iso.split("-")
+    words = [month_name[int(rest[0])], year] if rest else [year]
+    return " ".join([str(int(rest[1])), *words] if len(rest) == 2 else words)

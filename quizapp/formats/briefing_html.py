@@ -52,7 +52,7 @@ def _page(document: Document, briefing: Briefing) -> Iterator[str]:
 def _parts(briefing: Briefing) -> Iterator[tuple[str, str, list[str]]]:
     yield "Summary", "summary", [_told("", one.text, one.evidence) for one in briefing.summary]
     yield "Key facts", "key_facts", [_told("", one.text, one.evidence) for one in briefing.key_facts]
-    yield "Timeline", "timeline", [_told(one.when, one.beside_date, one.evidence) for one in briefing.timeline]
+    yield "Timeline", "timeline", [_told(one.dated, one.beside_date, one.evidence) for one in briefing.timeline]
     yield "Who is who", "entities", list(_entities(briefing))
     yield "Who says what", "claims", [_claim(one) for one in briefing.claims]
     yield "Figures", "figures", [_told(row.written, row.what, row.evidence) for row in briefing.figure_rows]

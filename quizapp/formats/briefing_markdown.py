@@ -16,7 +16,7 @@ def write(document: Document, briefing: Briefing) -> str:
     parts: tuple[tuple[str, str, list[str]], ...] = (
         ("Summary", "summary", [_item(one.text, one.evidence) for one in briefing.summary]),
         ("Key facts", "key_facts", [_item(one.text, one.evidence) for one in briefing.key_facts]),
-        ("Timeline", "timeline", [_named(one.when, one.beside_date, one.evidence) for one in briefing.timeline]),
+        ("Timeline", "timeline", [_named(one.dated, one.beside_date, one.evidence) for one in briefing.timeline]),
         ("Who is who", "entities", list(_entities(briefing))),
         ("Who says what", "claims", [_claim(one) for one in briefing.claims]),
         (

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quizapp.domain.briefing import TimelineEntry
-from quizapp.domain.words import capital, in_words
-from quizapp.reading.lexicon import MONTHS
+from quizapp.domain.words import capital, date_in_words, in_words
 
 #: Fewer moments than these have no distances to compare.
 FEWEST = 3
@@ -91,10 +90,9 @@ def precision_of(entry: TimelineEntry) -> Precision:
 
 def lack_of(entry: TimelineEntry) -> str:
     """What the text leaves open about a date, or the date that its words ("the next day") come to; "" for nothing."""
-    precision = precision_of(entry)
-    if precision is not Precision.NONE and not re.search(r"\d{4}|century|centuries", entry.when):
-        return _written(entry.sort)
-    match precision:
+    if entry.resolved:
+        return entry.resolved
+    match precision_of(entry):
         case Precision.DAY:
             return ""
         case Precision.YEAR if re.fullmatch(r"(\w+ )?\d{4}", entry.when):
@@ -107,13 +105,6 @@ def lack_of(entry: TimelineEntry) -> str:
             return "no date given"
         case _:
             return "no day given"
-
-
-def _written(sort: str) -> str:
-    """A partial ISO date as one writes it."""
-    year, *rest = sort.split("-")
-    words = [MONTHS[int(rest[0]) - 1].capitalize(), year] if rest else [year]
-    return " ".join([str(int(rest[1])), *words] if len(rest) == 2 else words)
 
 
 def draw(entries: Sequence[TimelineEntry]) -> Drawing | None:
@@ -139,8 +130,8 @@ def draw(entries: Sequence[TimelineEntry]) -> Drawing | None:
     )
     first, last = ordered[0][2], ordered[-1][2]
     labels = _years(moments[0], moments[-1], scale) or (
-        Label(_written(first.sort), MARGIN - RADIUS, "start"),
-        Label(_written(last.sort), WIDE - MARGIN + RADIUS, "end"),
+        Label(date_in_words(first.sort), MARGIN - RADIUS, "start"),
+        Label(date_in_words(last.sort), WIDE - MARGIN + RADIUS, "end"),
     )
     return Drawing(WIDE, line + RADIUS + LABELS, line, steps, labels, _description(steps, len(entries)))
 

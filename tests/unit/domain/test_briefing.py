@@ -27,6 +27,20 @@ def test_an_event_need_not_open_with_the_date_beside_it(when: str, event: str, b
 
 
 @pytest.mark.parametrize(
+    ("when", "sort", "dated"),
+    [
+        ("the next day", "2016-07-20", "the next day (20 July 2016)"),
+        ("in March", "2016-03", "in March (March 2016)"),
+        ("July 20, 2016", "2016-07-20", "July 20, 2016"),
+        ("the 18th century", "17", "the 18th century"),
+        ("Then", "~0002", "Then"),
+    ],
+)
+def test_a_date_without_its_year_is_told_with_it(when: str, sort: str, dated: str) -> None:
+    assert TimelineEntry(when, sort, "The mill burned.", ()).dated == dated
+
+
+@pytest.mark.parametrize(
     ("speaker", "claim", "beside"),
     [
         ("The board", "The board denied it.", "denied it."),

@@ -34,7 +34,8 @@ def _ends_a_clause(sentence: Sentence, first: int, mark: int) -> bool:
     digits = (
         each.text[-1:].isdigit() for each in (*sentence.tokens[mark - 1 : mark], *sentence.tokens[mark + 1 : mark + 2])
     )
-    return any(is_finite(sentence, verb) for verb in verbs) and not all(digits)
+    told = any(is_finite(sentence, verb) for verb in verbs) or (is_imperative(sentence) and sentence.root < mark)
+    return told and not all(digits)
 
 
 def _step_length(sentence: Sentence) -> int:

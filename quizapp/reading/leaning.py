@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from quizapp.domain.document import BlockKind
 from quizapp.domain.words import capital
 from quizapp.reading.attribution import Attribution
+from quizapp.reading.barely import bare_description
 from quizapp.reading.gender import gender_of_pronoun
 from quizapp.reading.grammar import is_plural
-from quizapp.reading.lexicon import SHIPS
+from quizapp.reading.lexicon import SHIPS, TIME_NOUNS
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles, is_person, may_be_called
 from quizapp.reading.roles import main_subject
@@ -35,6 +36,8 @@ def told_after(
     words are too long to be shown.
     """
     if any(sentence.in_quotes) or any(_is_all_claimed(sentence, claim) for claim in claims):
+        return ""
+    if _opens_with_what_leans(before.sentence, sentence) or (not leans and _leans_on_the_day_of_writing(sentence)):
         return ""
     return told_with_it(before, sentence, leans=leans, most=most)
 
@@ -72,6 +75,28 @@ def told_with_it(
         return ""
     said = sentence.phrase(range(len(sentence.tokens))).rstrip(".")
     return f"{told} {capital(said)}"
+
+
+def _opens_with_what_leans(sentence: Sentence, after_it: Sentence) -> bool:
+    """Whether a sentence is of something that an earlier one names: "The bank fell", "Returning, he found a house".
+
+    Where the one ``after_it`` is of the very same, the two are about one thing, whatever its name is.
+    """
+    first, *after = sentence.tokens[opening_length(sentence) :]
+    subject = main_subject(sentence)
+    returning = first.tag == "VBG" and bool(after) and after[0].text == ","
+    if returning or subject is None or bare_description(sentence, subject) is None:
+        return returning
+    same = main_subject(after_it)
+    return same is None or after_it.tokens[same].lower.split()[-1:] != [sentence.tokens[subject].lower]
+
+
+def _leans_on_the_day_of_writing(sentence: Sentence) -> bool:
+    """Whether "this year" and its like are all in it that points out: no sentence before tells which year that is."""
+    leaning = [place for place in range(len(sentence.tokens)) if dangles(sentence, [place])]
+    return bool(leaning) and all(
+        sentence.tokens[place].lower == "this" and sentence.tokens[place + 1].lemma in TIME_NOUNS for place in leaning
+    )
 
 
 def _is_torn(sentence: Sentence) -> bool:

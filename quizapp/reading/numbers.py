@@ -229,6 +229,9 @@ def unit_after(sentence: Sentence, last: int) -> tuple[str, int]:
     """The unit after a number's last token, and of how many tokens it is; "" and 0 where none stands there."""
     words = [token.text for token in sentence.tokens[last + 1 : last + 4]] + [""] * 3
     after, *more = words
+    if last + 2 == len(sentence.tokens) and after[:-1] in UNITS:
+        # "1.76m." at the end of a sentence, of which the model takes the stop for a part of the unit.
+        return after.removesuffix("."), 1
     if after == "%" or after.lower() == "percent":
         return "%", 1
     if after.lower() == "per":

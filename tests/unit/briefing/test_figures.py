@@ -3,6 +3,7 @@
 from quizapp.briefing.figures import figures
 from quizapp.domain.briefing import Figure
 from tests.unit.reading.handmade import analysis, document
+from tests.unit.reading.parsed import analysed
 
 
 def found(*names: str) -> tuple[Figure, ...]:
@@ -19,3 +20,9 @@ def test_a_figure_that_only_announces_is_left_out() -> None:
 
 def test_the_same_figure_is_listed_once() -> None:
     assert len(found("elliptic", "elliptic")) == 2
+
+
+def test_nothing_is_told_of_the_runner_where_several_may_be_meant() -> None:
+    one = "Anna Reed came to Leeds in May. The mill in Leeds is old. The 24-year-old cleared 16 metres in the jump."
+    assert [each.text for each in figures(*analysed(one))] == ["24-year-old", "16 metres"]
+    assert figures(*analysed(one.replace("Anna Reed", "Anna Reed met Jane Holm and"))) == ()

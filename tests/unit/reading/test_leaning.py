@@ -31,6 +31,11 @@ def test_the_text_s_own_words_say_together_what_is_meant(text: str) -> None:
         "Ada Hale and Anna Reed met in the tunnel. She had 40 books.",
         # The first leans itself.
         "They had opened it early. It held 40 books.",
+        # Whose group it is, an earlier sentence tells; whom he left, too.
+        "The group sold 40 looms in May. It earned 30 pounds.",
+        "Returning, Anna Reed found a mill. It had 40 looms.",
+        # No sentence before tells which year it is.
+        "Holm Line sold 40 looms in May. However, sales of books were 30 this year.",
         # Nothing in the second points back.
         "The old mill burned down in 1902. The town lost 40 looms.",
         # Another paragraph may be about another thing.

@@ -315,3 +315,8 @@ def test_what_somebody_says_of_her_own_group_stays_her_word() -> None:
     assert [what for _, _, _, what in told(text)] == [
         "Hanna Holm’s group set 48 lamps in Oslo, according to Hanna Holm"
     ]
+
+
+def test_somebody_s_own_words_stand_in_their_marks() -> None:
+    text = '"The mill in Leeds sold 40 looms last year," said Anna Reed.'
+    assert [one[3] for one in told(text)] == ["“The mill in Leeds sold 40 looms last year”, according to Anna Reed"]

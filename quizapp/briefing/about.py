@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from quizapp.briefing.about_before import title_of, whole_words
 from quizapp.briefing.about_clauses import LONGEST, Told, by_being, by_relative_clause, by_standing
 from quizapp.briefing.about_fit import is_of_one, trimmed
-from quizapp.briefing.about_phrases import phrases_of, title_of, whole_words
+from quizapp.briefing.about_phrases import phrases_of
+from quizapp.briefing.about_roles import body_meant, lacks_its_body
 from quizapp.domain.briefing import EntityType
 from quizapp.domain.document import BlockKind, Evidence
 from quizapp.domain.words import capital, owned
@@ -15,7 +17,7 @@ from quizapp.reading.clauses import as_sentence, is_closed
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.lexicon import SAY
 from quizapp.reading.names import Name
-from quizapp.reading.noun_kinds import FIRMS_TOO, kind_named_by
+from quizapp.reading.noun_kinds import FIRMS_TOO, TRADE, kind_named_by
 from quizapp.reading.sentence import Sentence
 
 #: Kin are somebody's: without whose, the word says nothing.
@@ -82,7 +84,9 @@ def _as_text(analysis: Analysis, sentence: Sentence, told: Told, name: Name, ent
     if not told.subject and not told.is_sentence and not is_of_one(sentence, tokens, entry):
         return ""
     words = sentence.phrase(tokens, told.said).rstrip(" ,")
-    if words.count("(") != words.count(")") or words.startswith(f"{entry.name} "):
+    if not told.subject and not told.is_sentence and lacks_its_body(sentence, tokens, analysis.entities):
+        return ""
+    if words.count("(") != words.count(")") or "[" in words or words.startswith(f"{entry.name} "):
         return ""
     # "The yearly meeting of the Skarn Society" is not the society.
     if not (told.subject or told.is_sentence) and (
@@ -91,12 +95,28 @@ def _as_text(analysis: Analysis, sentence: Sentence, told: Told, name: Name, ent
         return ""
     # A role right before the name is the text's own, whoever speaks.
     speaker = "" if tokens[-1] + 1 == name.first else _claimed_by(analysis, sentence, tokens, entry)
+    if speaker and _stands_beside(sentence, tokens):
+        # What only stands beside a name in what somebody says is the text's own word, where it judges nothing.
+        speaker = "" if _is_plain(sentence, tokens) else None
     if speaker is None:
         return ""
     text = f"{told.subject} {words}" if told.subject else words
     if speaker:
         text = f"{text}, according to {_inside(sentence, speaker)}"
     return as_sentence(text) if told.subject or told.is_sentence else capital(text)
+
+
+def _stands_beside(sentence: Sentence, tokens: list[int]) -> bool:
+    """Whether words are no predicate, but an apposition or a role."""
+    return not any(sentence.tokens[place].dep in ("attr", "ROOT", "relcl") for place in tokens)
+
+
+def _is_plain(sentence: Sentence, tokens: list[int]) -> bool:
+    """Whether a noun for a kind of thing stands without a comparison: "a maker of sensors", not "the best bank"."""
+    words = [sentence.tokens[place] for place in tokens]
+    compared = any(word.tag in ("JJR", "JJS", "RBR", "RBS") for word in words)
+    kind = any(kind_named_by(word.lemma) or word.lemma in FIRMS_TOO or TRADE.search(word.lemma) for word in words)
+    return kind and not compared
 
 
 def _means_another(sentence: Sentence, rest: list[int], told: Told) -> bool:
@@ -170,10 +190,11 @@ def _with_owner(analysis: Analysis, sentence: Sentence, phrase: list[int], entry
         return
     owner = owners[0]
     meant = analysis.resolver.antecedent(sentence.number, owner)
-    if meant is not None and meant.name and meant.name != entry.name and len(owners) == 1:
+    whose = (meant.name or body_meant(meant, analysis.sentences, analysis.entities)) if meant is not None else ""
+    if meant is not None and whose not in ("", entry.name) and len(owners) == 1:
         earlier = analysis.sentences[meant.sentence]
         here = (earlier.evidence,) if meant.sentence != sentence.number else ()
-        yield Told(phrase, said={owner: owned(meant.text if meant.is_ship else meant.name)}, earlier=here)
+        yield Told(phrase, said={owner: owned(meant.text if meant.is_ship else whose)}, earlier=here)
         return
     # "its chief executive and a grandson of the founder": the office is enough.
     rest = phrase[1 : next((at for at, place in enumerate(phrase) if tokens[place].pos == "CCONJ"), len(phrase))]
@@ -193,7 +214,9 @@ def _before_the_owner(sentence: Sentence, phrase: list[int], owner: int) -> Iter
     """What somebody is without what belongs to nobody knows whom: "a nurse on her way home" is a nurse."""
     tokens = sentence.tokens
     above = [place for place in (owner, *sentence.ancestors(owner)) if place in phrase]
-    tail = next((place for place in above if tokens[place].dep in ("prep", "acl", "relcl")), None)
+    # "A firm that focuses on its readers" is no firm that focuses.
+    clauses = [place for place in above if tokens[place].dep in ("acl", "relcl")]
+    tail = next((place for place in (*clauses, *above) if tokens[place].dep in ("prep", "acl", "relcl")), None)
     kept = [place for place in phrase if tail is not None and place < sentence.subtree(tail)[0]]
     head = next((place for place in kept if tokens[place].pos == "NOUN" and tokens[place].dep not in _PARTS), None)
     if len(kept) > 1 and head is not None and tokens[head].tag == "NN" and tokens[head].lemma not in _KIN:

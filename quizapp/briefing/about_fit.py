@@ -9,6 +9,8 @@ from quizapp.reading.sentence import Sentence
 #: One of these may be many: "the Greens, campaigners for clean water".
 _MANY = (EntityType.GROUP, EntityType.ORGANISATION)
 _NOUNS = ("NOUN", "PROPN")
+#: What papers do with whom they ask.
+_REPORTED = frozenset("quote cite interview".split())
 
 
 def trimmed(sentence: Sentence, tokens: list[int]) -> list[int]:
@@ -17,9 +19,22 @@ def trimmed(sentence: Sentence, tokens: list[int]) -> list[int]:
         tokens = tokens[1:]
     while tokens and sentence.tokens[tokens[0]].text == ",":
         tokens = tokens[1:]
+    tokens = _without_the_report(sentence, tokens)
     while tokens and (sentence.tokens[tokens[-1]].pos == "DET" or sentence.tokens[tokens[-1]].lower == "of"):
         tokens = tokens[:-1]
     return tokens
+
+
+def _without_the_report(sentence: Sentence, tokens: list[int]) -> list[int]:
+    """The words without where somebody is quoted: "an official of the bank quoted in the Courier"."""
+    cut = next((at for at, place in enumerate(tokens) if at and _is_quoted(sentence, place)), len(tokens))
+    return tokens[:cut]
+
+
+def _is_quoted(sentence: Sentence, place: int) -> bool:
+    token = sentence.tokens[place]
+    after = sentence.tokens[place + 1 : place + 2]
+    return token.tag == "VBN" and token.lemma in _REPORTED and bool(after) and after[0].lower in ("in", "by", "on")
 
 
 def is_of_one(sentence: Sentence, tokens: list[int], entry: LedgerEntry) -> bool:

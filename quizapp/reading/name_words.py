@@ -24,6 +24,8 @@ PARTICLES = frozenset(
     """de du des del della di da dos das do von van der den ter ten la le les el al bin ibn ben bint y e zu zum af av
     upon sur""".split()
 )
+#: Those that tell what an office is for, and are none without it: "Defence Secretary".
+FIELDS = frozenset("Defence Finance Foreign Harbor Harbour Home Interior Managing".split())
 #: The words of ``NAME_CUES`` and further ones that end a name and say what it names.
 ENDINGS: dict[str, frozenset[str]] = {
     "organisation": NAME_CUES["organisation"]

@@ -13,6 +13,7 @@ from quizapp.reading.name_ends import end_of_name
 from quizapp.reading.name_words import (
     BODY_ENDINGS,
     ENDINGS,
+    FIELDS,
     KNOWN_PLACES,
     NO_NAMES,
     NOBLES,
@@ -135,6 +136,9 @@ def _without_roles(sentence: Sentence, first: int, last: int, capitals: Capitals
     if start == first:
         return first
     roles = [token.text for token in tokens[first:start]]
+    # "Harbour Lights", "Finance Holm": without its office the word is the name's own.
+    if all(role in FIELDS for role in roles):
+        return first
     if all(role in STYLES for role in roles) and start < last and not NUMERAL.fullmatch(tokens[last].text):
         # "the King James Bible", "the Queen Anne Inn"
         return first

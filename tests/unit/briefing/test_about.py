@@ -185,3 +185,18 @@ def test_a_noun_that_only_a_pronoun_tells_from_others_is_told_without_it() -> No
 
 def test_the_first_of_several_is_not_told_alone() -> None:
     assert "Robert Marrow" not in abouts("Robert Marrow is an English film, television and theatre actor.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        # Whose word it is that the bank is the biggest, nobody can tell.
+        ("According to brokers, Skarn Bank, the biggest lender on the coast, will report a loss.", "Skarn Bank", ""),
+        ("Anna Holm said that Larsvik, a maker of sensors, had lost money.", "Larsvik", "A maker of sensors"),
+        ("Anna Holm said that Larsvik, the worst maker of sensors, had lost money.", "Larsvik", ""),
+        ("Here we discussed Larsvik, a company that focuses on widening our views.", "Larsvik", "A company"),
+        ("The result that a town grows when fed with coal [Leeds, by the river] was new.", "Leeds", ""),
+    ],
+)
+def test_what_stands_beside_a_name_is_not_the_speakers_word(text: str, name: str, said: str) -> None:
+    assert abouts(text).get(name, "") == said

@@ -18,6 +18,12 @@ def told(text: str, name: str) -> str:
         ("Colin Frayne, another leading painter of Leeds, sold it.", "Colin Frayne", "Leading painter of Leeds"),
         ("It was bought by sales manager Anna Holm.", "Anna Holm", "Sales manager"),
         ("People like celebrated food writer Anna Holm eat there.", "Anna Holm", "Celebrated food writer"),
+        (
+            "It is late, said Anna Holm, an official from the Leeds Harbour Board quoted in the Leeds Courier.",
+            "Anna Holm",
+            "An official from the Leeds Harbour Board",
+        ),
+        ("He was the agent for striker Anna Holm for a year.", "Anna Holm", "Striker"),
         ("Anthropologist Anna Holm moved to Leeds.", "Anna Holm", "Anthropologist"),
     ],
 )
@@ -36,6 +42,7 @@ def test_what_tells_of_one_is_shown(text: str, name: str, what: str) -> None:
             "Paws Incorporated",
             id="a piece of the name",
         ),
+        pytest.param("Anna Holm is a doubt with a knee injury.", "Anna Holm", id="a passing state"),
         pytest.param("Leeds is the most famous example of a mill town.", "Leeds", id="an example"),
         pytest.param(
             "The march was a civil disobedience prototype (Skarn Foundation, 2013).", "Skarn Foundation", id="cited"

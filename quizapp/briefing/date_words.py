@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from quizapp.reading.dated_verbs import PARTS, is_back_to, is_past
-from quizapp.reading.dates import DateMention
+from quizapp.reading.dates import DateMention, words_of
 from quizapp.reading.grammar import left_edge
 from quizapp.reading.moments import moved
 from quizapp.reading.sentence import Sentence
@@ -121,10 +121,21 @@ def when_told(sentence: Sentence, date: DateMention) -> str:
 
 def _with_part(sentence: Sentence, part: int, date: DateMention) -> str:
     """The date with the part of it that the text means: "until the beginning of May 2014"."""
-    first = left_edge(sentence, part)
-    if sentence.tokens[part].head == first - 1 and sentence.tokens[first - 1].lower in _WITH_DATE:
-        first -= 1
+    first = _part_start(sentence, part)
     return sentence.text[sentence.tokens[first].start - sentence.start : date.end - sentence.start]
+
+
+def _part_start(sentence: Sentence, part: int) -> int:
+    first = left_edge(sentence, part)
+    return first - (sentence.tokens[part].head == first - 1 and sentence.tokens[first - 1].lower in _WITH_DATE)
+
+
+def leaning_words(sentence: Sentence, date: DateMention) -> frozenset[int]:
+    """The tokens of a date that leans on another, with the part of it that is meant: "by the end of that year"."""
+    before = sentence.tokens[date.token - 1] if date.token else None
+    part = before.head if before is not None and before.lower == "of" else date.token
+    first = _part_start(sentence, part) if sentence.tokens[part].lemma in PARTS else date.token
+    return words_of(sentence, date) | frozenset(range(first, date.token))
 
 
 def goes_on(sentence: Sentence, before: DateMention, date: DateMention) -> bool:

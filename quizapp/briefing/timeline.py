@@ -8,6 +8,7 @@ from quizapp.briefing.date_words import (
     dateline_of,
     goes_on,
     is_beside,
+    leaning_words,
     sets_the_time,
     step_before,
     when_told,
@@ -43,7 +44,7 @@ from quizapp.reading.dated_verbs import (
     is_told_ahead,
     verb_of,
 )
-from quizapp.reading.dates import DateMention, words_of
+from quizapp.reading.dates import DateMention
 from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.lexicon import DENY
 from quizapp.reading.naming import NamedSentence
@@ -171,7 +172,7 @@ def _entries(
         claimed = any(claim.verb == verb for claim in analysis.attributions_in(sentence.number))
         if is_taken_back and is_main(sentence, clause) and not claimed:
             continue
-        dropped = dateline | (words_of(sentence, date) if date.leans else step_before(sentence, date))
+        dropped = dateline | (leaning_words(sentence, date) if date.leans else step_before(sentence, date))
         # Beside the date that they count from, the words of a leaning one may stay.
         anchored = date.leans and not dateline and any(other.end < date.start and not other.leans for other in dates)
         whole_text = whole.text if whole is not None and (anchored or not dropped) else ""

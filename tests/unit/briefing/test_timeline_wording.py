@@ -424,3 +424,8 @@ def test_an_article_fits_the_word_that_follows_without_the_year() -> None:
 def test_a_clause_is_not_told_of_the_wrong_noun(text: str) -> None:
     opened = [event.split(" was ")[0] for _, event in entries(text)]
     assert not {"Ada Holm", "The Lark", "The Mill Lane"} & set(opened)
+
+
+def test_the_part_of_a_year_that_leans_goes_with_it() -> None:
+    text = "By 1807 the canal will have a lock. By the end of that year, 40 boats will be at work in the basin."
+    assert [event for _, event in entries(text) if "boats" in event] == ["40 boats will be at work in the basin."]

@@ -65,8 +65,18 @@ def by_being(sentence: Sentence, name: Name, entry: LedgerEntry) -> Iterator[Tol
         return
     first = min([verb, *(child for child in sentence.children(verb, "aux", "advmod") if name.last < child < verb)])
     predicate = list(range(first, phrase[-1] + 1))
+    # "In 2002 it was the best market of all" tells of one year, not what it is.
+    if tokens[verb].lemma == "be" and tokens[verb].tag == "VBD" and _is_dated_outside(sentence, verb, predicate):
+        return
     if not any(tokens[place].text in ",;:—–(" for place in range(first, phrase[0])):
         yield Told(predicate, subject=_subject(sentence, name, entry))
+
+
+def _is_dated_outside(sentence: Sentence, verb: int, predicate: list[int]) -> bool:
+    """Whether a date says when something was so, and would be lost with the words before or after it."""
+    settings = sentence.children(verb, "prep", "npadvmod", "advmod")
+    outside = (place for child in settings for place in sentence.subtree(child) if place not in predicate)
+    return any(sentence.tokens[place].entity_type == "DATE" for place in outside)
 
 
 def _complement(sentence: Sentence, noun: int) -> list[int]:

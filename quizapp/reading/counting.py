@@ -12,11 +12,11 @@ _TO_GO = frozenset(("left", "remaining", "gone"))
 _BORN_OR_DIED = frozenset("b b. d d. born died fl fl. r r. c c. ca ca.".split())
 #: Of what lies on one side, "half" is a place.
 _SIDES = frozenset("northern southern eastern western upper lower first second other top bottom left right".split())
-#: What follows a number that names rather than counts.
 #: "On two legs" is how something stands.
 _LIMBS = frozenset("legs feet hands knees wheels fours paws".split())
 #: Places in a row.
 _PLACES = frozenset("first last middle other remaining top bottom final".split())
+#: What follows a number that names rather than counts.
 _NAMING = frozenset(
     """number figure phrase chapter page article section table version room flight route line model round game stage
     phase grade level class act scene issue season episode lesson lane gate platform bus exit category type""".split()
@@ -38,8 +38,8 @@ def counts(sentence: Sentence, tokens: list[int], *, is_money: bool) -> bool:
     points = before is not None and before.lower == "the" and not is_money and unit != "%"
     if points and not _is_definite_count(sentence, last):
         return False
-    # "[2, 3]" are notes.
-    if _is_noted(sentence, first):
+    # "[2, 3]" are notes, and "57 ° 53 ′ N" is a place.
+    if _is_noted(sentence, first) or _is_of_a_place(sentence, last):
         return False
     if before is not None and before.pos == "PROPN" and not is_money and before.entity_type not in ("GPE", ""):
         return False
@@ -106,6 +106,14 @@ def _is_out_of_a_row(sentence: Sentence, tokens: Sequence[int]) -> bool:
     small = len(tokens) == 1 and number.dep == "nummod" and not number.text.isdigit()
     placed = len(before) == 2 and before[0] == "the" and before[1] in _PLACES
     return small and placed and not unit_after(sentence, tokens[-1])[0]
+
+
+def _is_of_a_place(sentence: Sentence, last: int) -> bool:
+    """Whether a number is one of those that tell where on a map something lies: "57 ° 53 ′ N"."""
+    mark, after = sentence.tokens[last + 1 : last + 2], sentence.tokens[last + 2 : last + 3]
+    degrees = bool(mark) and mark[0].text in ("°", "º")
+    towards = bool(after) and (after[0].text in ("N", "S", "E", "W") or (degrees and after[0].pos == "NUM"))
+    return bool(mark) and mark[0].text in ("°", "º", "′", "″") and towards
 
 
 def _is_noted(sentence: Sentence, first: int) -> bool:

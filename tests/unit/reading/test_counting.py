@@ -24,6 +24,7 @@ from tests.unit.reading.parsed import analysed
         pytest.param("A 2011 study found 40 cases in Leeds.", [40.0], id="the year of something"),
         pytest.param("Nerva shared the office with Anna Reed in 98.", [], id="a short year"),
         pytest.param("Anna Reed won the race in 7.35.", [7.35], id="a time of a race"),
+        pytest.param("The wreck lies at 57 ° 53 ′ N near Bergen.", [], id="a place on a map"),
         pytest.param("Both 800 rows were sold.", [], id="what points back"),
     ],
 )

@@ -1,5 +1,7 @@
 """``build_briefing``: all parts from one analysis, each checked against the text."""
 
+from collections.abc import Callable
+
 from quizapp.briefing.choosing import Choice
 from quizapp.briefing.claims import claims
 from quizapp.briefing.described import with_descriptions_named
@@ -14,11 +16,13 @@ from quizapp.briefing.summary import choose_summary
 from quizapp.briefing.timeline import timeline
 from quizapp.briefing.undefined import undefined
 from quizapp.briefing.whole_names import with_whole_names
-from quizapp.domain.briefing import Briefing
+from quizapp.domain.briefing import Briefing, TimelineEntry
 from quizapp.domain.document import Document
 from quizapp.reading.analysis import Analysis
+from quizapp.reading.leads import leads, reports
 from quizapp.reading.phrasing import Phrased, phrased
 from quizapp.reading.salience import salience
+from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import MAX_WORDS, is_imperative
 
 _INSTRUCTS = 0.2
@@ -36,17 +40,21 @@ REASONS = {
 }
 
 
-def _statements(document: Document, analysis: Analysis, taken_back: frozenset[int]) -> tuple[Phrased, ...]:
+def _statements(
+    analysis: Analysis, taken_back: frozenset[int], is_undefined: Callable[[Sentence], str]
+) -> tuple[Phrased, ...]:
     """Every sentence that can stand on a page. Orders to the reader count only where the text is an instruction.
 
-    What the text takes back soon after, in the sentences ``taken_back``, is left out: by itself it would mislead.
+    What the text takes back soon after, in the sentences ``taken_back``, is left out: by itself it would mislead. So
+    are the points of somebody's list: "The report recommends:".
     """
+    reported = {number for number, lead in leads(analysis.sentences).items() if reports(lead)}
     orders = {sentence.number: None for sentence in analysis.sentences if is_imperative(sentence)}
     instructs = len(orders) >= _INSTRUCTS * len(analysis.sentences)
     numbers = (
         sentence.number
         for sentence in analysis.sentences
-        if sentence.number not in taken_back and (instructs or sentence.number not in orders)
+        if sentence.number not in taken_back | reported and (instructs or sentence.number not in orders)
     )
     found = (
         phrased(
@@ -58,15 +66,29 @@ def _statements(document: Document, analysis: Analysis, taken_back: frozenset[in
         for number in numbers
     )
     named = with_descriptions_named(analysis)
-    is_undefined = undefined(analysis, document.title)
     clear = ((one, named(one)) for one in found if one is not None)
-    return tuple(told for one, told in clear if told.text != one.text or not is_undefined(one))
+    return tuple(told for one, told in clear if told.text != one.text or not is_undefined(one.said))
+
+
+def _defined(
+    analysis: Analysis, entries: tuple[TimelineEntry, ...], is_undefined: Callable[[Sentence], str]
+) -> tuple[TimelineEntry, ...]:
+    """The events without those of "the school" or "the depression": among the dates another may stand before them."""
+    sentences = {sentence.start: sentence for sentence in analysis.sentences}
+
+    def is_told_of_one(entry: TimelineEntry) -> bool:
+        sentence = sentences.get(entry.evidence[-1].start)
+        noun = is_undefined(sentence) if sentence is not None else ""
+        return bool(noun) and entry.event.lower().startswith(f"the {noun} ")
+
+    return tuple(entry for entry in entries if not is_told_of_one(entry))
 
 
 def build_briefing(document: Document, analysis: Analysis) -> Briefing:
     """The briefing of a document; raises ``EvidenceMismatch`` if a statement's quote weren't in the text."""
     taken_back = superseded(analysis.sentences)
-    statements = _statements(document, analysis, taken_back)
+    is_undefined = undefined(analysis, document.title)
+    statements = _statements(analysis, taken_back, is_undefined)
     choice = Choice(document, analysis, salience(document, analysis))
     summary = choose_summary(analysis, statements, choice)
     terms = glossary(analysis)
@@ -80,7 +102,7 @@ def build_briefing(document: Document, analysis: Analysis) -> Briefing:
     parts = {
         "summary": tuple(told[: len(summary)]),
         "key_facts": tuple(told[len(summary) :]),
-        "timeline": timeline(document, analysis, statements, taken_back),
+        "timeline": _defined(analysis, timeline(document, analysis, statements, taken_back), is_undefined),
         "entities": entities(document, analysis),
         "claims": claims(analysis),
         "figures": figures(document, analysis),

@@ -14,6 +14,7 @@ from quizapp.reading.quotations import joined
 
 #: What goes on is told with what it goes on with, up to this many words.
 _MOST_WORDS = 60
+_CONCLUDES = ("“this means ", "“that means ", "“this is why ", "“that is why ", "“that's why ", "“that’s why ")
 #: A quotation of so few words may be a mere answer.
 _FEW_WORDS = 7
 
@@ -103,8 +104,11 @@ def _is_told_alone(analysis: Analysis, attribution: Attribution, after: Attribut
 
 def _is_a_mere_reply(analysis: Analysis, attribution: Attribution) -> bool:
     """Whether a few quoted words say nothing without what they answer: “That is not so.”, “I was wrong,” he replied."""
-    if not _is_quoted(attribution.claim) or len(attribution.claim.split()) > _FEW_WORDS:
+    if not _is_quoted(attribution.claim):
         return False
+    # “This means that we are safe”: of what it follows, another sentence tells.
+    if attribution.claim.lower().startswith(_CONCLUDES) or len(attribution.claim.split()) > _FEW_WORDS:
+        return attribution.claim.lower().startswith(_CONCLUDES)
     sentence = analysis.sentences[attribution.sentence]
     verb = attribution.verb
     answers = verb is not None and sentence.tokens[verb].lemma in ("reply", "answer", "respond")

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from quizapp.briefing.about import about
 from quizapp.domain.briefing import Entity, EntityType
@@ -18,6 +19,10 @@ from quizapp.reading.sentence import Sentence
 
 #: More would be a list to search, not one to read.
 _MOST = 60
+#: Offices of which a country has one.
+_SOLE_OFFICES = frozenset(
+    ("prime minister", "president", "chancellor", "foreign secretary", "foreign minister", "home secretary", "king")
+)
 #: What only a government has or does, when a capital is said to.
 _POLICY = frozenset("commitment policy government position view stance response interest ally demand support".split())
 _STATECRAFT = frozenset("support back sign agree negotiate retaliate impose lift sanction fund arm recognise".split())
@@ -38,8 +43,21 @@ def entities(document: Document, analysis: Analysis) -> tuple[Entity, ...]:
             evidence = (_naming(analysis, entry), *evidence)
         mentions = sorted((*entry.mentions, *outside.get(entry.name, ())), key=lambda span: span.start)
         found.append(Entity(entry.name, entry.type, entry.aliases, _without_article(text), evidence, tuple(mentions)))
+    found = [_without_a_shared_office(one, found) for one in found]
     found.sort(key=_importance)
     return tuple(found[:_MOST])
+
+
+def _without_a_shared_office(entity: Entity, entities: Sequence[Entity]) -> Entity:
+    """One without an office that only one can have, where another is told to have it too and so has it now, perhaps.
+
+    Whom the text calls the new one keeps it.
+    """
+    sole = entity.about.lower() in _SOLE_OFFICES and not any(
+        f"new {entity.about}" in one.quote for one in entity.evidence
+    )
+    shared = sole and any(other is not entity and other.about == entity.about for other in entities)
+    return replace(entity, about="") if shared else entity
 
 
 def _naming(analysis: Analysis, entry: LedgerEntry) -> Evidence:

@@ -9,7 +9,7 @@ from quizapp.reading.sentence import Sentence
 #: What says of which one of its kind a noun speaks.
 _TELLING = ("prep", "relcl", "acl", "appos", "compound", "poss", "nummod")
 #: Bodies of which a country, and so mostly a text, has one.
-_ONLY_ONES = frozenset("government parliament police army navy court church jury inquest".split())
+ONLY_ONES = frozenset("government parliament police army navy court church jury inquest".split())
 
 
 def bare_description(sentence: Sentence, noun: int) -> EntityType | None:
@@ -21,7 +21,7 @@ def bare_description(sentence: Sentence, noun: int) -> EntityType | None:
         sentence.tokens[child].lower == "the" for child in sentence.children(noun, "det")
     ):
         return None
-    if sentence.children(noun, "amod") or token.lemma in _ONLY_ONES:
+    if sentence.children(noun, "amod") or token.lemma in ONLY_ONES:
         return None
     if token.lower == "old":
         # "The 24-year-old"

@@ -12,7 +12,7 @@ _BEFORE_A_NAME = frozenset(
     aug. sep. sept. oct. nov. dec.""".split()
 )
 #: No name goes on with these after an initial: "a plan B. They ...".
-_NO_NAME = frozenset("He She It They We His Her Its Their The This These In On At But And However".split())
+_NO_NAME = frozenset("He She It They We His Her Its Their The This These A An There In On At But And However".split())
 
 
 def sentence_starts(tokens: Sequence[str], spaced: Sequence[bool]) -> list[bool | None]:

@@ -1,15 +1,16 @@
 """What "the union" or "the minister" means, where the text says once what something is and nothing else fits."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizapp.domain.briefing import EntityType
+from quizapp.reading.bare_nouns import is_another, is_bare, is_title
 from quizapp.reading.entities import LedgerEntry
 from quizapp.reading.entity_types import head_word
 from quizapp.reading.grammar import SUBJECTS, is_negated, is_plural
 from quizapp.reading.lexicon import COUNTRIES, FEMALE_NOUNS, FIRM_WORDS, MALE_NOUNS
-from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, ROLE_WORDS, STYLES
+from quizapp.reading.name_words import ENDINGS, LEGAL_FORMS, ROLE_WORDS
 from quizapp.reading.names import Name
 from quizapp.reading.noun_kinds import FIRMS_TOO, TRADE, WATERCRAFT, kind_named_by
 from quizapp.reading.pointing import must_differ
@@ -69,8 +70,6 @@ _BROUGHT_UP = frozenset("a an another other one two both these those".split())
 #: A title that says in brackets what it names: "The Long Shore (1968 film)".
 _IN_BRACKETS = re.compile(r"(.+) \((?:\d{4} )?([a-z]+)\)")
 _TOWNS = frozenset("city town village".split())
-#: A description that is told of what it stands beside says nothing of what was named before.
-_TELLS = ("attr", "oprd", "appos", "compound", "nmod", "npadvmod", "amod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ class Descriptions:
         token = sentence.tokens[noun]
         lemma = token.lemma.lower()
         thing = lemma in _THINGS_TOO and token.dep not in _ACTS
-        if thing or not _is_bare(sentence, noun) or any(other <= number for other in self._others.get(lemma, ())):
+        if thing or not is_bare(sentence, noun) or any(other <= number for other in self._others.get(lemma, ())):
             return None
         told = {
             name: [place for place in places if place < number or self._is_named_before(name, number, noun)]
@@ -132,9 +131,8 @@ class Descriptions:
         entry = self._by_name.get(name)
         if entry is None or not places or not self.reach.holds(entry, number, noun):
             return None
-        # Any other body may be a bank as well, unless the one is called so by its own name.
-        loose = kind_named_by(lemma) is EntityType.ORGANISATION and lemma not in entry.name.lower().split()
-        if (lemma in _LOOSE or loose) and self._has_rival(entry, lemma, number, noun):
+        loose = lemma in _LOOSE or _may_be_any(lemma, entry)
+        if (loose and self._has_rival(entry, lemma, number, noun)) or self._is_about_another(entry, sentence, noun):
             return None
         article = _takes_article(self._sentences, entry)
         return Described(entry, places[-1], article) if article is not None else None
@@ -173,8 +171,8 @@ class Descriptions:
                     lemma in self._told
                     and (sentence.number, place) not in links
                     and (
-                        _is_another(sentence, place, self._told[lemma])
-                        or (_is_title(sentence, place) and (sentence.number, place + 1) not in links)
+                        is_another(sentence, place, self._told[lemma])
+                        or (is_title(sentence, place) and (sentence.number, place + 1) not in links)
                     )
                 ):
                     self._others.setdefault(lemma, []).append(sentence.number)
@@ -256,6 +254,17 @@ class Descriptions:
             for other in self.entries
         )
 
+    def _is_about_another(self, entry: LedgerEntry, sentence: Sentence, noun: int) -> bool:
+        """Whether a sentence is about another by name: "The Old Fort is well known; they dug across the complex"."""
+        subject = main_subject(sentence)
+        # "Parliament gave the hall away": what acts is no hall.
+        if subject is None or not _only_is(sentence, subject):
+            return False
+        named = any(one.sentence == sentence.number for one in entry.names)
+        open_kind = kind_named_by(sentence.tokens[noun].lemma) in (EntityType.PLACE, None)
+        others = (one for one in self.entries if open_kind and not named and one.name != entry.name)
+        return any((one.sentence, one.last) == (sentence.number, subject) for other in others for one in other.names)
+
     def _may_be_place(self, entry: LedgerEntry, lemma: str) -> bool:
         """Whether something may be a place that a noun names: no body or landscape is a town, nor are the Towers."""
         labels = ("", "GPE") if lemma in _TOWNS else ("", "GPE", "LOC", "FAC")
@@ -271,6 +280,17 @@ class Descriptions:
         """Whether the text has said by then what something is: what it says later, nobody knows yet."""
         own = any(entry.name in told and told[entry.name][0] <= number for told in self._told.values())
         return own or entry.name in COUNTRIES
+
+
+def _only_is(sentence: Sentence, subject: int) -> bool:
+    above = sentence.tokens[sentence.tokens[subject].head]
+    return above.lemma == "be" or sentence.tokens[subject].dep == "nsubjpass"
+
+
+def _may_be_any(lemma: str, entry: LedgerEntry) -> bool:
+    """Whether any other body or place may be a bank or a site as well; not where the one is called so by its name."""
+    kinds = (EntityType.ORGANISATION, EntityType.PLACE)
+    return kind_named_by(lemma) in kinds and lemma not in entry.name.lower().split()
 
 
 def _is_defined(sentence: Sentence, noun: int) -> bool:
@@ -330,54 +350,6 @@ def _sort(lemma: str) -> EntityType | None:
     """What the first word of a name says that it names; no person, whose rank it would be."""
     kind = kind_named_by(lemma)
     return EntityType.EVENT if lemma in _ALSO["storm"] else None if kind is EntityType.PERSON else kind
-
-
-def _is_bare(sentence: Sentence, noun: int) -> bool:
-    """Whether a noun has nothing but "the" or "this" to tell which one it is."""
-    token = sentence.tokens[noun]
-    if token.pos != "NOUN" or token.tag != "NN" or token.dep in _TELLS or sentence.in_quotes[noun] or not noun:
-        return False
-    if sentence.tokens[noun - 1].lower not in ("the", "this") or sentence.tokens[noun - 1].head != noun:
-        return False
-    following = sentence.tokens[noun + 1] if noun + 1 < len(sentence.tokens) else None
-    if following is not None and following.pos in ("NOUN", "PROPN", "NUM") and following.dep != "npadvmod":
-        return False
-    below = [child for child in sentence.children(noun) if child > noun]
-    return not any(
-        sentence.tokens[child].dep in ("prep", "relcl", "acl", "appos", "nummod", "nmod", "conj")
-        and not (sentence.tokens[child].dep == "relcl" and sentence.tokens[noun + 1].text == ",")
-        for child in below
-    )
-
-
-def _is_title(sentence: Sentence, place: int) -> bool:
-    """Whether a noun stands as a title before a name: "Prince Olaf" is another prince than "Prince Harald"."""
-    following = sentence.tokens[place + 1 : place + 2]
-    named = bool(following) and following[0].pos == "PROPN" and sentence.tokens[place].text[0].isupper()
-    return named and sentence.tokens[place].text in STYLES | ROLE_WORDS and sentence.tokens[place].head > place
-
-
-def _is_another(sentence: Sentence, noun: int, names: Collection[str]) -> bool:
-    """Whether a noun speaks of one, or of some, that may well be others than those with these ``names``."""
-    token = sentence.tokens[noun]
-    if token.pos != "NOUN" or token.dep in ("compound", "nmod", "npadvmod", "amod") or sentence.in_quotes[noun]:
-        return False
-    beside = [sentence.tokens[child] for child in sentence.children(noun)]
-    if token.tag == "NNS":
-        # Companies as such are no rival of the company, "boards of other ports" are of the board.
-        tells = any(one.lower in ("the", "these", "those", "both") or one.pos == "NUM" for one in beside)
-        return tells or any(one.dep == "prep" for one in beside)
-    # Without a word that tells which, "on board" and "at school" speak of none in particular.
-    tells = any(one.dep in ("det", "poss", "nummod") for one in beside)
-    own = {word.lower() for name in names for word in name.split()}
-    more = [one for one in beside if one.dep not in ("det", "case", "punct", "relcl") and one.lower not in own]
-    the = any(one.lower == "the" for one in beside)
-    # "It is the oldest town" tells of what "it" means.
-    if token.dep == "attr" and any(
-        sentence.tokens[child].lower in ("it", "which") for child in sentence.children(token.head, *SUBJECTS)
-    ):
-        return False
-    return tells and not _is_bare(sentence, noun) and (bool(more) or not the)
 
 
 def _takes_article(sentences: Sequence[Sentence], entry: LedgerEntry) -> bool | None:

@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from quizapp.domain.document import BlockKind
+from quizapp.reading.lexicon import SAY
 from quizapp.reading.sentence import Sentence
+
+_REPORTED = frozenset(
+    "report recommendation finding proposal claim demand suggestion argument complaint allegation objection".split()
+)
 
 
 def leads(sentences: Iterable[Sentence]) -> Mapping[int, Sentence]:
@@ -20,3 +25,10 @@ def leads(sentences: Iterable[Sentence]) -> Mapping[int, Sentence]:
             found[sentence.number] = lead
         block = sentence.block
     return found
+
+
+def reports(lead: Sentence) -> bool:
+    """Whether a list that hangs on these words gives what somebody says: "Points raised in the report included:"."""
+    return any(
+        token.lemma.lower() in _REPORTED or (token.pos == "VERB" and token.lemma in SAY) for token in lead.tokens
+    )

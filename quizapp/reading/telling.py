@@ -106,6 +106,10 @@ def _lacks_what_is_said(sentence: Sentence, tokens: list[int]) -> bool:
         token = sentence.tokens[place]
         if token.pos != "VERB" or token.lemma not in SAY or not is_finite(sentence, place):
             continue
+        # "Holm claims that the app is safe and has said it would sell": who has said it is left out.
+        above = sentence.tokens[token.head]
+        if token.dep == "conj" and above.dep == "ccomp" and above.head not in inside and above.head < token.head:
+            return True
         said = sentence.children(place, "ccomp")
         aside = token.dep in ("ccomp", "parataxis") and token.head not in inside
         if any(child not in inside for child in said) or (aside and sentence.text[0].isupper() and not said):

@@ -90,7 +90,11 @@ def test_a_claim_that_another_of_its_sentence_holds_is_told_once() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["“That is not the case,” said Ada Holm.", "“I was wrong,” replied Ada Holm."],
+    [
+        "“That is not the case,” said Ada Holm.",
+        "“I was wrong,” replied Ada Holm.",
+        "“This means that the words of all those who use the library are safe with us,” said Ada Holm.",
+    ],
 )
 def test_a_mere_reply_is_not_told_without_what_it_answers(text: str) -> None:
     assert claims(analysed(text)[1]) == ()

@@ -50,3 +50,12 @@ def test_a_word_that_english_does_not_know_is_a_name_even_once() -> None:
 def test_whoever_is_of_a_body_leaves_its_name_whole() -> None:
     found = entities(*analysed("Adrien Begrand of PopStatters remarked that the song was long."))
     assert [one.name for one in found] == ["Adrien Begrand", "PopStatters"]
+
+
+def test_of_two_prime_ministers_the_new_one_alone_is_told_to_be_it() -> None:
+    text = (
+        "Colin Hale beat Prime Minister Viktor Lund in May. The new Prime Minister Julia Holm said that she was glad. "
+        "Lund said that he was not."
+    )
+    found = {one.name: one.about for one in entities(*analysed(text))}
+    assert (found["Viktor Lund"], found["Julia Holm"]) == ("", "Prime Minister")

@@ -49,4 +49,5 @@ def test_the_number_of_a_work_belongs_to_it() -> None:
 
 def test_an_initial_ends_a_sentence_before_what_is_no_name() -> None:
     assert starts("He met Ray Z_ . She sailed")[5] is True
+    assert starts("They went to Group Z_ . A large mill stands there")[6] is True
     assert starts("He met Z_ . Holm")[4] is False

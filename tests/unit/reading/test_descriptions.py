@@ -37,6 +37,12 @@ def test_a_description_means_the_one_that_the_text_says_is_such(text: str, noun:
         (f"{_BOARD} The board of the hospital found that a pump had failed.", "board"),
         # Nobody asks themselves.
         ("The Harbour Safety Board asked the board in May.", "board"),
+        # What its sentence is about may be one as well.
+        (
+            "The Central Keep is a palace complex next to the square. The North Keep is one of the most studied "
+            "groups of the region; the Tarn Survey dug a trench across the complex.",
+            "complex",
+        ),
         ("Crime Week opened in Leeds. The crime was solved.", "crime"),
         (f"{_BOARD} “I wrote to the board,” Anna Holm said.", "board"),
         (f"{_FIRM} {_PLANS} The company would not comment.", "company"),

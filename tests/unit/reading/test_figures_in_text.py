@@ -220,6 +220,14 @@ def test_no_word_stays_behind_without_the_time_that_it_needs(text: str) -> None:
     assert not any(" of," in one[3] or " 's" in one[3] for one in told(text))
 
 
+def test_what_somebody_has_said_besides_is_not_said_by_what_they_spoke_of() -> None:
+    text = (
+        "The Marle Foundation claims that Skarnfox has been sold almost nine million times and has publicly said "
+        "it would be glad to gain 20% of the market."
+    )
+    assert not any("has publicly said" in one[3] for one in told(text))
+
+
 def test_a_verb_that_a_clause_may_go_on_with_is_not_told_of_the_subject() -> None:
     text = (
         "Holm's range includes a pump that runs anywhere from 92 miles per hour (148 km / h) to 95 miles per hour "

@@ -137,13 +137,15 @@ def _without_roles(sentence: Sentence, first: int, last: int, capitals: Capitals
         return first
     roles = [token.text for token in tokens[first:start]]
     # "Harbour Lights", "Finance Holm": without its office the word is the name's own.
+    person = bool(given_name(tokens[start].text)) or tokens[start].entity_type == "PERSON"
+    # In "the Minister for Defence Anna Holm" the office ends before her.
+    office = first > 0 and tokens[first - 1].lower in ("for", "of")
     if all(role in FIELDS for role in roles):
-        return first
+        return start if office and person else first
     if all(role in STYLES for role in roles) and start < last and not NUMERAL.fullmatch(tokens[last].text):
         # "the King James Bible", "the Queen Anne Inn"
         return first
     titled = any(role in TITLES or role in ROLE_WORDS for role in roles)
-    person = given_name(tokens[start].text) or tokens[start].entity_type == "PERSON"
     # "Foreign Office", "General Motors": the word that looks like a title is the name's own.
     if titled and (person or roles[-1] in TITLES or (start == last and capitals.inside[tokens[last].text] > 1)):
         return start

@@ -11,12 +11,13 @@ from quizapp.reading.bodies import Bodies, explained_acronyms, is_acronym
 from quizapp.reading.capitals import Capitals
 from quizapp.reading.clubs import club_or_town, clubs_by_town, is_nickname
 from quizapp.reading.entity_types import fine_type
+from quizapp.reading.gazetteer import KNOWN_CITIES
 from quizapp.reading.given_names import given_name
 from quizapp.reading.grammar import SUBJECTS
 from quizapp.reading.lexicon import DENY, SAME_NAME, SAY
 from quizapp.reading.name_words import KNOWN_PLACES, PARTICLES
 from quizapp.reading.names import Name, is_told_to_be_a_body, names_in
-from quizapp.reading.people import People, seems_person, title_before
+from quizapp.reading.people import People, seems_person, surname, title_before
 from quizapp.reading.sentence import Sentence
 
 _BRACKETS = re.compile(r"(?: \([^()]*\))+ ")
@@ -118,7 +119,7 @@ def _who_is_who(by_core: dict[str, list[Name]], sentences: Sequence[Sentence]) -
         elif core in acronyms or (is_acronym(core.split(maxsplit=1)[0]) and bodies.short_for(core)):
             long = acronyms.get(core, bodies.short_for(core))
             yield from ((bodies.with_company_ending(long), name) for name in names if long)
-        elif " " not in core and people.called(core):
+        elif " " not in core and people.called(core) and not _is_a_town(core, names, people):
             yield from _bare(core, names, people, bodies, by_core, sentences)
         elif core in clubs:
             meant = ((club_or_town(sentences[name.sentence], name, core, clubs[core]), name) for name in names)
@@ -132,6 +133,12 @@ def _who_is_who(by_core: dict[str, list[Name]], sentences: Sequence[Sentence]) -
                 continue
             for name in names:
                 yield bodies.with_company_ending(linked[name] or core), name
+
+
+def _is_a_town(word: str, names: Sequence[Name], people: People) -> bool:
+    """Whether a word is a known town that only opens what looks like somebody's name: "Manila" of its Bulletin."""
+    town = word in KNOWN_PLACES | KNOWN_CITIES and all(name.label in ("GPE", "LOC") for name in names)
+    return town and not given_name(word) and all(surname(core) != word for core in people.called(word))
 
 
 def _is_namesake(name: Name, sentences: Sequence[Sentence]) -> bool:

@@ -66,6 +66,9 @@ def _is_a_days_paper(sentence: Sentence, index: int) -> bool:
 def _names_at_start(sentence: Sentence, index: int, capitals: Capitals) -> bool:
     token = sentence.tokens[index]
     text = token.text
+    # "New Zealand-born Holm"
+    if f"{text} {''.join(other.text for other in sentence.tokens[index + 1 : index + 2])}" in KNOWN_PLACES:
+        return True
     if token.lower in OPENERS or (token.pos in _CLOSED and not text.isupper()):
         return False
     following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None

@@ -107,3 +107,9 @@ def test_a_firm_named_long_before_somebody_of_its_name_stays_a_firm() -> None:
     )
     assert found["Anna Ford"] == ()
     assert "Ford" in found
+
+
+def test_a_known_town_is_not_the_paper_that_is_called_after_it() -> None:
+    text = "Manila is a port in the Philippines. Manila Bulletin, the largest newspaper, is printed in Manila."
+    names = {one.name: len(one.names) for one in analysed(text)[1].entities}
+    assert (names["Manila"], names["Manila Bulletin"]) == (2, 1)

@@ -66,6 +66,7 @@ def test_a_flight_is_no_part_of_where_it_began() -> None:
 
 def test_a_calling_that_opens_a_sentence_is_no_part_of_the_name_after_it() -> None:
     assert named("Anthropologist Anna Holm moved to Leeds.")[0] == "Anna Holm"
+    assert named("New Zealand-born Holm moved to Leeds.")[0] == "New Zealand"
     assert named("The Minister for Defence Peter Holm spoke in Leeds.") == ["Peter Holm", "Leeds"]
     assert named("Substitute Colin Hale scored in the second half.")[0] == "Colin Hale"
     assert named("Baker Street is long.") == ["Baker Street"]

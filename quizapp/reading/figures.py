@@ -260,7 +260,9 @@ def _hedge_before(sentence: Sentence, first: int) -> str:
     lasting = bool(after & _TIMES) and sentence.tokens[time].dep not in ("dobj", "attr", *SUBJECTS)
     # "The agency estimated 10 minutes"
     estimates = best == ["estimated"] and sentence.child(first - 1, *SUBJECTS) is not None
-    return "" if estimates or (best == ["over"] and (lasting or after_noun)) else " ".join(best)
+    # "Over two meetings, she sold it", "Under 23 hours of questioning, he lied"
+    sets_out = first == 1 and best in (["over"], ["under"]) and sentence.tokens[0].dep == "prep"
+    return "" if estimates or sets_out or (best == ["over"] and (lasting or after_noun)) else " ".join(best)
 
 
 def _figure(

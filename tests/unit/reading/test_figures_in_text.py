@@ -291,6 +291,8 @@ def test_a_number_has_all_its_words_and_no_name_is_one(text: str, figures: list[
         ("The valley has over 225 days of rain.", "over"),
         ("The roof stands at almost a 45 degree angle.", "almost"),
         ("The dam was built over three years.", ""),
+        ("Over two meetings, the first in Leeds, Holm sold the plan to the studio.", ""),
+        ("Over 300 people came to the park on Monday.", "over"),
         ("The agency estimated 10 minutes for the walk.", ""),
     ],
 )

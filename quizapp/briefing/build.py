@@ -48,13 +48,13 @@ def _statements(
     What the text takes back soon after, in the sentences ``taken_back``, is left out: by itself it would mislead. So
     are the points of somebody's list: "The report recommends:".
     """
-    reported = {number for number, lead in leads(analysis.sentences).items() if reports(lead)}
+    left_out = taken_back | {number for number, lead in leads(analysis.sentences).items() if reports(lead)}
     orders = {sentence.number: None for sentence in analysis.sentences if is_imperative(sentence)}
     instructs = len(orders) >= _INSTRUCTS * len(analysis.sentences)
     numbers = (
         sentence.number
         for sentence in analysis.sentences
-        if sentence.number not in taken_back | reported and (instructs or sentence.number not in orders)
+        if sentence.number not in left_out and (instructs or sentence.number not in orders)
     )
     found = (
         phrased(

@@ -15,6 +15,7 @@ from quizapp.reading.quotations import joined
 #: What goes on is told with what it goes on with, up to this many words.
 _MOST_WORDS = 60
 _CONCLUDES = ("“this means ", "“that means ", "“this is why ", "“that is why ", "“that's why ", "“that’s why ")
+_POINTS_BACK = ("“that ", "“that's ", "“that’s ", "“this ", "“so ")
 #: A quotation of so few words may be a mere answer.
 _FEW_WORDS = 7
 
@@ -104,15 +105,14 @@ def _is_told_alone(analysis: Analysis, attribution: Attribution, after: Attribut
 
 def _is_a_mere_reply(analysis: Analysis, attribution: Attribution) -> bool:
     """Whether a few quoted words say nothing without what they answer: “That is not so.”, “I was wrong,” he replied."""
-    if not _is_quoted(attribution.claim):
-        return False
+    said = attribution.claim.lower()
     # “This means that we are safe”: of what it follows, another sentence tells.
-    if attribution.claim.lower().startswith(_CONCLUDES) or len(attribution.claim.split()) > _FEW_WORDS:
-        return attribution.claim.lower().startswith(_CONCLUDES)
-    sentence = analysis.sentences[attribution.sentence]
-    verb = attribution.verb
-    answers = verb is not None and sentence.tokens[verb].lemma in ("reply", "answer", "respond")
-    return answers or attribution.claim.lower().startswith(("“that ", "“that's ", "“that’s ", "“this ", "“so "))
+    concludes = said.startswith(_CONCLUDES)
+    if not _is_quoted(said) or concludes or len(said.split()) > _FEW_WORDS:
+        return concludes and _is_quoted(said)
+    tokens, verb = analysis.sentences[attribution.sentence].tokens, attribution.verb
+    answers = verb is not None and tokens[verb].lemma in ("reply", "answer", "respond")
+    return answers or said.startswith(_POINTS_BACK)
 
 
 def _goes_on(last: Attribution, attribution: Attribution) -> bool:

@@ -28,6 +28,7 @@ from quizapp.reading.noun_kinds import TRADE, kind_named_by
 from quizapp.reading.pairs import CountryPairs
 from quizapp.reading.pieces import is_a_piece
 from quizapp.reading.reach import Reach
+from quizapp.reading.roles import is_source
 from quizapp.reading.sentence import Sentence, Token
 from quizapp.reading.title_person import names_of_topic, surname_in
 from quizapp.reading.type_cues import by_context, told_nouns
@@ -195,8 +196,7 @@ def _speaks(sentence: Sentence, name: Name) -> bool:
     """Whether a name is that of who says something: "Holm says", "according to Holm"."""
     token = sentence.tokens[name.last]
     above = sentence.tokens[token.head]
-    source = token.dep == "pobj" and sentence.tokens[above.head].lower == "according"
-    return source or (token.dep == "nsubj" and above.lemma in SAY)
+    return is_source(sentence, name.last) or (token.dep == "nsubj" and above.lemma in SAY)
 
 
 def _is_called_so(sentence: Sentence, name: Name) -> bool:

@@ -137,7 +137,8 @@ def _who_is_who(by_core: dict[str, list[Name]], sentences: Sequence[Sentence]) -
 
 def _is_a_town(word: str, names: Sequence[Name], people: People) -> bool:
     """Whether a word is a known town that only opens what looks like somebody's name: "Manila" of its Bulletin."""
-    town = word in KNOWN_PLACES | KNOWN_CITIES and all(name.label in ("GPE", "LOC") for name in names)
+    known = word in KNOWN_PLACES or word in KNOWN_CITIES
+    town = known and all(name.label in ("GPE", "LOC") for name in names)
     return town and not given_name(word) and all(surname(core) != word for core in people.called(word))
 
 

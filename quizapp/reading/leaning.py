@@ -11,6 +11,7 @@ from quizapp.reading.grammar import is_plural
 from quizapp.reading.lexicon import SHIPS, TIME_NOUNS
 from quizapp.reading.naming import NamedSentence
 from quizapp.reading.pointing import dangles, is_person, may_be_called
+from quizapp.reading.recalled import opens_with_a_bare_participle
 from quizapp.reading.roles import main_subject
 from quizapp.reading.sentence import Sentence
 from quizapp.reading.standalone import MAX_WORDS, is_whole, opening_length, stands_alone
@@ -82,9 +83,8 @@ def _opens_with_what_leans(sentence: Sentence, after_it: Sentence) -> bool:
 
     Where the one ``after_it`` is of the very same, the two are about one thing, whatever its name is.
     """
-    first, *after = sentence.tokens[opening_length(sentence) :]
     subject = main_subject(sentence)
-    returning = first.tag == "VBG" and bool(after) and after[0].text == ","
+    returning = opens_with_a_bare_participle(sentence.tokens[opening_length(sentence) :])
     if returning or subject is None or bare_description(sentence, subject) is None:
         return returning
     same = main_subject(after_it)

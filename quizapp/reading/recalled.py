@@ -1,6 +1,8 @@
 """Words that take up what a sentence before told, though they are no pronouns: "In response, ...", "the idea"."""
 
-from quizapp.reading.sentence import Sentence
+from collections.abc import Sequence
+
+from quizapp.reading.sentence import Sentence, Token
 
 #: What these call something only the sentence before has told ("shell nouns": Schmid 2000), if nothing else does.
 _SHELLS = frozenset(
@@ -16,7 +18,8 @@ _TELLS = ("prep", "relcl", "acl", "poss", "compound", "amod", "appos", "nummod",
 def takes_up(sentence: Sentence, index: int) -> bool:
     """Whether a token takes up what another sentence has told."""
     if not index:
-        return _is_an_answer(sentence) or _is_bare_participle(sentence)
+        participle = sentence.tokens[0].dep == "advcl" and opens_with_a_bare_participle(sentence.tokens)
+        return participle or _is_an_answer(sentence)
     token = sentence.tokens[index]
     if token.lemma in _ANSWER and token.pos == "VERB" and index == sentence.root:
         to = (*sentence.children(index, "dative"), *sentence.children(index, "prep"))
@@ -27,7 +30,7 @@ def takes_up(sentence: Sentence, index: int) -> bool:
         return token.head == sentence.root and token.dep == "advmod"
     if token.lemma not in _SHELLS or token.pos != "NOUN" or sentence.tokens[index - 1].lower != "the":
         return False
-    told = any(child > index - 1 or sentence.tokens[child].dep != "det" for child in sentence.children(index, *_TELLS))
+    told = bool(sentence.children(index, *_TELLS))
     copied = sentence.tokens[index].dep == "attr" or any(
         other.lemma == token.lemma for other in sentence.tokens[: index - 1]
     )
@@ -41,10 +44,9 @@ def _is_an_answer(sentence: Sentence) -> bool:
     return words[:1] == ["in"] and len(words) == 3 and words[1] in _ANSWERS and words[2] == ","
 
 
-def _is_bare_participle(sentence: Sentence) -> bool:
-    """Whether a participle without a word of its own opens the sentence: "Returning, she sold the mill"."""
-    token = sentence.tokens[0]
-    return token.tag == "VBG" and token.dep == "advcl" and sentence.tokens[1:2] != () and sentence.tokens[1].text == ","
+def opens_with_a_bare_participle(tokens: Sequence[Token]) -> bool:
+    """Whether a participle without a word of its own comes first: "Returning, she sold the mill"."""
+    return [token.text for token in tokens[1:2]] == [","] and tokens[0].tag == "VBG"
 
 
 def is_all_of_them(sentence: Sentence, index: int) -> bool:

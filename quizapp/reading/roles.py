@@ -63,7 +63,7 @@ def is_about_a_stranger(sentence: Sentence, gender: str, known: Container[int]) 
     """Whether the sentence is about somebody by trade alone who is not ``known``: "One broker said so"."""
     # "According to our correspondent, it has few surprises": the correspondent has spoken.
     tokens = sentence.tokens
-    sources = [place for place, token in enumerate(tokens) if token.dep == "pobj" and _is_according(sentence, place)]
+    sources = [place for place, token in enumerate(tokens) if token.tag == "NN" and is_source(sentence, place)]
     if any(place not in known and kind_named_by(tokens[place].lemma) is EntityType.PERSON for place in sources):
         return True
     subject = main_subject(sentence)
@@ -78,7 +78,7 @@ def is_about_a_stranger(sentence: Sentence, gender: str, known: Container[int]) 
     return token.tag == "NN" and trade and not named and gender_of_noun(token.lemma) in ("", gender)
 
 
-def _is_according(sentence: Sentence, place: int) -> bool:
-    to = sentence.tokens[place].head
-    above = sentence.tokens[sentence.tokens[to].head]
-    return sentence.tokens[to].lower == "to" and above.lower == "according" and sentence.tokens[place].tag == "NN"
+def is_source(sentence: Sentence, place: int) -> bool:
+    """Whether a noun is whom words are told after: Holm in "according to Holm"."""
+    above = sentence.tokens[sentence.tokens[place].head]
+    return sentence.tokens[place].dep == "pobj" and sentence.tokens[above.head].lower == "according"
